@@ -1,0 +1,318 @@
+/**
+ * The types that every module speaks.
+ *
+ * One coordinate system: every `start`/`end` is a half-open range of UTF-16 code units into
+ * `article.text`. Only `lib/page` knows DOM positions, only `lib/formats` knows other units.
+ * The vocabulary is that of `docs/CODEBOOK.md`.
+ */
+
+/** A half-open range `[start, end)` of UTF-16 code units into `article.text`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A span together with the words it covers: `text === article.text.slice(start, end)`. */
+export interface TextSpan extends Span {
+  text: string;
+}
+
+/* ------------------------------------------------------------------ article */
+
+export const BLOCK_KINDS = [
+  'title',
+  'paragraph',
+  'heading',
+  'listItem',
+  'quote',
+  'caption',
+  'tableCell',
+] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** A run of article text that the page sets apart. Blocks are in order, do not overlap, and are parted by blank lines. */
+export interface Block extends Span {
+  kind: BlockKind;
+  /** Share of the block's characters that stand inside links, 0 to 1: related-link lines are near 1. */
+  linkShare?: number;
+}
+
+/** What the extractor found on a page. `text` starts with the title block where there is a title. */
+export interface Article {
+  /** The address as visited, without fragment; null for pasted or plain text. */
+  url: string | null;
+  canonicalUrl: string | null;
+  title: string;
+  byline: string | null;
+  site: string | null;
+  /** BCP 47 language tag as the page declares it. */
+  language: string | null;
+  /** ISO 8601, as the page declares it. */
+  published: string | null;
+  modified: string | null;
+  text: string;
+  blocks: Block[];
+  /** Ranges of `text` that a reader cannot see; never suggested. */
+  hidden: Span[];
+  extractor: string;
+  /** Sentences a person should read: bounded page, fallback used, no article found. */
+  notices: string[];
+  /** False when the page holds no article: tagging by hand still works on the whole page's text. */
+  isArticle: boolean;
+}
+
+/* --------------------------------------------------------------- vocabulary */
+
+export const CASUALTY_KINDS = ['killed', 'injured', 'missing', 'captured', 'displaced', 'combined'] as const;
+export type CasualtyKind = (typeof CASUALTY_KINDS)[number];
+
+export const ACTOR_TYPES = [
+  'state',
+  'state_forces',
+  'rebel',
+  'militia',
+  'protesters',
+  'civilians',
+  'international',
+  'person',
+  'media',
+  'organisation',
+] as const;
+export type ActorType = (typeof ACTOR_TYPES)[number];
+
+export const ACTOR_ROLES = ['perpetrator', 'victim', 'source', 'other'] as const;
+export type ActorRole = (typeof ACTOR_ROLES)[number];
+
+export const QUALIFIERS = ['exact', 'at_least', 'more_than', 'at_most', 'about', 'range', 'vague'] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+export const STANCES = ['states', 'claims', 'denies', 'cannot_confirm'] as const;
+export type Stance = (typeof STANCES)[number];
+
+export const CERTAINTIES = ['stated', 'suspected', 'blamed', 'claimed', 'disputed'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+export const SCOPES = ['event', 'other', 'cumulative', 'none'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export const VICTIM_STATUSES = ['civilian', 'combatant', 'mixed', 'unknown'] as const;
+export type VictimStatus = (typeof VICTIM_STATUSES)[number];
+
+export const CONFIDENCE_LEVELS = ['high', 'medium', 'low'] as const;
+export type ConfidenceLevel = (typeof CONFIDENCE_LEVELS)[number];
+
+/* ------------------------------------------------------------------- values */
+
+/**
+ * How many. `text` is the words as they stand ("at least nine"), null for a single person without a number.
+ * A bound that the text does not give is null; vague words ("dozens") give null for both.
+ */
+export interface Count {
+  text: string | null;
+  low: number | null;
+  high: number | null;
+  qualifier: Qualifier;
+  /** True when the number was worked out ("half of the 20", "two in each of the four"). */
+  derived?: boolean;
+}
+
+/** A party named in the text. `resolved` says what a pronoun, "others" or an ellipsis stands for. */
+export interface Party extends TextSpan {
+  resolved: string;
+  /** `ActorMention.actor` of the same article when the party is one of its actors. */
+  actor?: string | null;
+}
+
+export interface Victims extends Party {
+  status: VictimStatus;
+  /** Sub-groups named with the victims: "children", "women". */
+  groups?: string[];
+}
+
+export interface Perpetrator extends Party {
+  certainty: Certainty;
+}
+
+export interface Source extends Party {
+  stance: Stance;
+}
+
+/** One casualty claim: one kind, one victim group, one count, stated at one place. */
+export interface CasualtyValue {
+  kind: CasualtyKind;
+  count: Count;
+  victims: Victims | null;
+  perpetrator: Perpetrator | null;
+  source: Source | null;
+  scope: Scope;
+  negated: boolean;
+  /** Id of the claim (suggestion or annotation) that this one is a sub-count of. */
+  partOf?: string | null;
+  /** Id of the earlier claim that this one replaces ("the toll rose to 45"). */
+  supersedes?: string | null;
+  /** The words of the text, never resolved to anything from outside it. */
+  date?: TextSpan | null;
+  place?: TextSpan | null;
+}
+
+/** One mention of a party; mentions with the same `actor` are one party. */
+export interface ActorValue {
+  /** Groups the mentions of one party within an article ("a1"); after review, the id of an `ActorEntry`. */
+  actor: string;
+  /** Best name of that party in this article, or the reader's own name for it. */
+  name: string;
+  type: ActorType;
+  roles: ActorRole[];
+}
+
+/* -------------------------------------------------------------- suggestions */
+
+interface SuggestionBase extends Span {
+  /** Stable for the same text and engine version: kind, offsets and rule. */
+  id: string;
+  quote: string;
+  /** 0 to 1. */
+  confidence: number;
+  level: ConfidenceLevel;
+  /** Name of the rule that found it. */
+  rule: string;
+  /** What spoke for and against it, one short phrase each. */
+  reasons: string[];
+}
+
+export interface ActorSuggestion extends SuggestionBase {
+  kind: 'actor';
+  value: ActorValue;
+}
+
+export interface CasualtySuggestion extends SuggestionBase {
+  kind: 'casualty';
+  value: CasualtyValue;
+}
+
+export type Suggestion = ActorSuggestion | CasualtySuggestion;
+
+/** What the engine returns for one article. `sentences` cover the text in order and are what the review walks along. */
+export interface Reading {
+  engine: string;
+  sentences: Span[];
+  /** In order of the text; actors before casualties where they start in the same sentence. */
+  suggestions: Suggestion[];
+}
+
+/* ------------------------------------------------------------------ records */
+
+/** W3C Web Annotation selectors (https://www.w3.org/TR/annotation-model/#selectors), kept in UTF-16 code units. */
+export interface TextQuoteSelector {
+  type: 'TextQuoteSelector';
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+export interface TextPositionSelector {
+  type: 'TextPositionSelector';
+  start: number;
+  end: number;
+}
+
+export interface Selectors {
+  quote: TextQuoteSelector;
+  position: TextPositionSelector;
+}
+
+/** Where an annotation stands in a text seen now. */
+export type Anchoring =
+  | { status: 'exact' | 'moved'; span: Span; score: number }
+  /** The place is found but its words differ: both readings are shown, nothing is changed. */
+  | { status: 'changed'; span: Span; score: number; was: string; now: string }
+  | { status: 'orphan'; score: number };
+
+export interface StoredArticle extends Omit<Article, 'blocks' | 'hidden' | 'notices' | 'isArticle'> {
+  id: string;
+  /** UTC, ISO 8601, of the last reading. */
+  accessed: string;
+  /** Hex SHA-256 of the UTF-8 bytes of `text`. */
+  textHash: string;
+}
+
+export type DecisionAction =
+  | 'suggested'
+  | 'accepted'
+  | 'edited'
+  | 'added'
+  | 'rejected'
+  | 'later'
+  | 'reanchored'
+  | 'deleted'
+  | 'restored';
+
+/** One step of an annotation's history. `from` and `to` are the values around an edit. */
+export interface Decision {
+  action: DecisionAction;
+  at: string;
+  by: Maker;
+  from?: AnnotationValue;
+  to?: AnnotationValue;
+}
+
+/** Who or what made something. */
+export type Maker =
+  { type: 'person'; name: string } | { type: 'rule'; rule: string; engine: string; confidence: number };
+
+export type AnnotationValue =
+  ({ kind: 'actor' } & ActorValue) | ({ kind: 'casualty' } & { claim: CasualtyValue });
+
+export const ANNOTATION_STATUSES = ['accepted', 'edited', 'added', 'rejected', 'later'] as const;
+export type AnnotationStatus = (typeof ANNOTATION_STATUSES)[number];
+
+/** A decided tag. Rejected and postponed suggestions are kept too, so that they stay quiet and can be taken back. */
+export interface Annotation {
+  /** UUID made by the client: the same write sent twice is one row. */
+  id: string;
+  articleId: string;
+  status: AnnotationStatus;
+  selectors: Selectors;
+  /** The words as they stood when the decision was taken; never rewritten. */
+  quote: string;
+  value: AnnotationValue;
+  note: string;
+  tags: string[];
+  created: string;
+  modified: string;
+  maker: Maker;
+  history: Decision[];
+  /** Counts writes; a write that was based on another revision is a conflict, shown to the reader. */
+  revision: number;
+  eventId?: string | null;
+}
+
+export interface ActorEntry {
+  id: string;
+  name: string;
+  type: ActorType;
+  aliases: string[];
+  /** Such as `{ wikidata: 'Q…', ucdp: '…' }`; only what the reader gave. */
+  identifiers: Record<string, string>;
+  created: string;
+  modified: string;
+}
+
+export interface ConflictEvent {
+  id: string;
+  name: string;
+  date: string | null;
+  place: string | null;
+  articleIds: string[];
+  claimIds: string[];
+  created: string;
+  modified: string;
+}
+
+/** A set of records that belong together: what exports take and imports give. */
+export interface Bundle {
+  articles: StoredArticle[];
+  annotations: Annotation[];
+  actors: ActorEntry[];
+  events: ConflictEvent[];
+}

@@ -1,0 +1,54 @@
+import preactPreset from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/**
+ * TOLLMARK_TEST=1 makes the build that the browser tests and `npm start` drive: it may read 127.0.0.1
+ * without a toolbar click, because no automation can perform the real click that `activeTab` asks for.
+ */
+const testBuild = process.env.TOLLMARK_TEST === '1';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDir: testBuild ? '.output/test' : '.output',
+  vite: () => ({ plugins: [preactPreset()] }),
+  manifest: ({ browser }) => ({
+    name: 'Tollmark',
+    description: 'Annotates conflict news while you read: who did what to whom, how many, and who says so.',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    ...(testBuild ? { host_permissions: ['http://127.0.0.1/*'] } : {}),
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+T' },
+        description: 'Open Tollmark on this page',
+      },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Open the side panel' },
+      'next-suggestion': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Next suggestion' },
+      'previous-suggestion': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Previous suggestion',
+      },
+      'tag-actor': { description: 'Tag the selected words as an actor' },
+      'tag-casualty': { description: 'Tag the selected words as a casualty claim' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'tollmark@tollmark.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+});
