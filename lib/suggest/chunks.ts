@@ -1,0 +1,82 @@
+import type { Token } from './document.ts';
+
+/** A base noun phrase; positions into `AnalysedDocument.tokens`, `first` and `last` inclusive. */
+export interface Chunk {
+  first: number;
+  last: number;
+  /** The head: the last noun, name, pronoun or number. */
+  head: number;
+  /** The chunk that owns this one: "Mali" in "Mali's army". */
+  possessor: Chunk | null;
+}
+
+const MODIFIERS = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'SYM']);
+const HEADS = new Set(['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']);
+const QUANTIFIER_LEADS = new Set([
+  'at',
+  'more',
+  'less',
+  'fewer',
+  'up',
+  'as',
+  'about',
+  'around',
+  'nearly',
+  'almost',
+  'over',
+  'some',
+]);
+
+/** "at least nine", "more than 30", "up to 40", "as many as 12": the length of such a lead before a number, else 0. */
+export function quantifierLead(tokens: readonly Token[], at: number, last: number): number {
+  const word = (k: number): string => (at + k <= last ? tokens[at + k]!.lower : '');
+  if (!QUANTIFIER_LEADS.has(word(0))) return 0;
+  const isNumber = (k: number): boolean =>
+    at + k <= last &&
+    (tokens[at + k]!.tag === 'NUM' ||
+      word(k) === 'a' ||
+      /^(?:dozens|scores|hundreds|thousands)$/.test(word(k)));
+  if (word(0) === 'at' && /^(?:least|most)$/.test(word(1)) && isNumber(2)) return 2;
+  if (/^(?:more|less|fewer)$/.test(word(0)) && word(1) === 'than' && isNumber(2)) return 2;
+  if (word(0) === 'up' && word(1) === 'to' && isNumber(2)) return 2;
+  if (word(0) === 'as' && /^(?:many|few)$/.test(word(1)) && word(2) === 'as' && isNumber(3)) return 3;
+  if (/^(?:about|around|nearly|almost|over|some)$/.test(word(0)) && isNumber(1) && word(1) !== 'a') return 1;
+  return 0;
+}
+
+/** Base noun phrases between two token positions, in order, not overlapping. */
+export function findChunks(tokens: readonly Token[], first: number, last: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  let i = first;
+  let owner: Chunk | null = null;
+  while (i <= last) {
+    const start = i;
+    i += quantifierLead(tokens, i, last);
+    let head = -1;
+    while (i <= last) {
+      const token = tokens[i]!;
+      const between = i > start && token.tag === 'ADV' && tokens[i + 1]?.tag === 'ADJ';
+      if (!MODIFIERS.has(token.tag) && !between) break;
+      const opens = token.tag === 'DET' || token.tag === 'PRON';
+      if (opens && head >= 0) break;
+      if (opens && i > start && tokens[i - 1]!.tag === 'ADJ') break;
+      if (HEADS.has(token.tag)) head = i;
+      i++;
+      if (token.tag === 'PRON' && !/^(?:his|her|its|their|our|my|your)$/.test(token.lower)) break;
+    }
+    if (head < 0) {
+      i = Math.max(i, start + 1);
+      owner = null;
+      continue;
+    }
+    const chunk: Chunk = { first: start, last: head, head, possessor: owner };
+    chunks.push(chunk);
+    i = head + 1;
+    owner = null;
+    if (i <= last && /^['’]s?$/.test(tokens[i]!.text) && tokens[i]!.tag === 'PART') {
+      owner = chunk;
+      i++;
+    }
+  }
+  return chunks;
+}

@@ -1,0 +1,199 @@
+import type { Article, Block, Span } from '../model.ts';
+import { findBoilerplate } from './boilerplate.ts';
+import { findChunks, type Chunk } from './chunks.ts';
+import { repairTags } from './tag-repair.ts';
+import { tagSentences, type Tag, type TaggedWord } from './wink.ts';
+
+/** One word, number or sign. `article.text.slice(start, end) === text` always holds. */
+export interface Token extends Span {
+  /** Position in `AnalysedDocument.tokens`. */
+  index: number;
+  text: string;
+  lower: string;
+  lemma: string;
+  tag: Tag;
+  /** White space stands before it. */
+  spaced: boolean;
+  sentence: number;
+}
+
+/** A sentence; `first` and `last` are token positions, both inclusive. */
+export interface Sentence extends Span {
+  index: number;
+  /** Position in `AnalysedDocument.blocks`. */
+  block: number;
+  first: number;
+  last: number;
+  chunks: Chunk[];
+}
+
+/** A block of the article; `silent` when nothing may be suggested in it, with the reason. */
+export interface AnalysedBlock extends Block {
+  index: number;
+  silent: string | null;
+}
+
+/** The article with its tokens, sentences and noun chunks: what actors and claims are found in. */
+export interface AnalysedDocument {
+  article: Article;
+  text: string;
+  blocks: AnalysedBlock[];
+  tokens: Token[];
+  /** Sentences of blocks that may speak, in order of the text. */
+  sentences: Sentence[];
+  /** The chunk that holds a token, by token position. */
+  chunkOf: (Chunk | null)[];
+}
+
+/** How far the walk looks for a token that the tagger reports differently from the text. */
+const RESYNC_LIMIT = 40;
+
+/** Joins between the parts of one word: "al-Qaida", "12-year-old". */
+const HYPHENS = new Set(['-', '‐', '‑']);
+
+/** White space of the same length over the hidden ranges, so that offsets stay and hidden words are not read. */
+function maskHidden(text: string, hidden: Span[]): string {
+  let masked = text;
+  for (const { start, end } of hidden) {
+    const from = Math.max(0, start);
+    const to = Math.min(text.length, end);
+    if (to > from) masked = masked.slice(0, from) + ' '.repeat(to - from) + masked.slice(to);
+  }
+  return masked;
+}
+
+/**
+ * Places where a block is cut before tagging: line breaks, and captions glued to the next sentence
+ * ("[Ana Ruiz/Newswire]Mourners carry").
+ */
+const CUT = /\n|(?<=\])(?=\p{Lu}\p{Ll})/gu;
+
+function pieces(text: string, block: Span): Span[] {
+  const spans: Span[] = [];
+  const body = text.slice(block.start, block.end);
+  let from = 0;
+  for (const match of body.matchAll(CUT)) {
+    spans.push({ start: block.start + from, end: block.start + match.index });
+    from = match.index + match[0].length;
+  }
+  spans.push({ start: block.start + from, end: block.end });
+  return spans.filter(({ start, end }) => text.slice(start, end).trim() !== '');
+}
+
+type RawToken = Omit<Token, 'index' | 'sentence'>;
+
+/** Tokens of one sentence with offsets, found by walking `text` from `cursor`; a token that cannot be found is left out. */
+function locate(words: TaggedWord[], text: string, cursor: number, limit: number): RawToken[] {
+  const found: RawToken[] = [];
+  let at = cursor;
+  for (const { value, tag, lemma } of words) {
+    let start = at;
+    while (start < limit && /\s/.test(text[start]!)) start++;
+    if (value === '' || value.trim() === '') continue;
+    if (!text.startsWith(value, start)) {
+      const near = text.slice(start, Math.min(limit, start + RESYNC_LIMIT + value.length)).indexOf(value);
+      if (near < 0) continue;
+      start += near;
+    }
+    const end = start + value.length;
+    if (end > limit) break;
+    found.push({
+      text: value,
+      lower: value.toLowerCase().replaceAll('’', "'"),
+      lemma,
+      tag,
+      start,
+      end,
+      spaced: start > at || start === cursor,
+    });
+    at = end;
+  }
+  return found;
+}
+
+const isWord = (token: RawToken): boolean => /[\p{L}\p{N}]$/u.test(token.text);
+
+/** Joins hyphenated words into one token with the tag of the last part; "Russian-backed" becomes an adjective. */
+function joinHyphens(tokens: RawToken[], text: string): RawToken[] {
+  const joined: RawToken[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const before = joined.at(-1);
+    const after = tokens[i + 1];
+    const joins =
+      HYPHENS.has(token.text) &&
+      !token.spaced &&
+      before &&
+      after &&
+      !after.spaced &&
+      isWord(before) &&
+      /^[\p{L}\p{N}]/u.test(after.text) &&
+      !(/^\d/.test(before.text) && /^\d/.test(after.text));
+    if (!joins) {
+      joined.push(token);
+      continue;
+    }
+    const whole = text.slice(before.start, after.end);
+    const participle =
+      after.tag === 'VERB' && /(?:ed|ing|led|born|held|run|torn|made|owned)$/i.test(after.text);
+    const adjective = participle || after.tag === 'ADJ' || after.tag === 'ADV' || /^\d/.test(before.text);
+    joined.pop();
+    joined.push({
+      ...before,
+      text: whole,
+      lower: whole.toLowerCase(),
+      lemma: before.lower + '-' + after.lemma,
+      tag: before.tag === 'NUM' && after.tag === 'NUM' ? 'NUM' : adjective ? 'ADJ' : after.tag,
+      end: after.end,
+    });
+    i++;
+  }
+  return joined;
+}
+
+/**
+ * Reads an article into tokens, sentences and noun chunks. Offsets are UTF-16 into `article.text`.
+ * Hidden ranges and silent blocks (related links, newsletter boxes, comment forms) yield no tokens.
+ * An article without text gives empty lists.
+ */
+export function analyse(article: Article): AnalysedDocument {
+  const text = maskHidden(article.text, article.hidden);
+  const blocks = findBoilerplate(article.blocks, text);
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  const chunkOf: (Chunk | null)[] = [];
+  for (const block of blocks) {
+    if (block.silent !== null) continue;
+    for (const piece of pieces(text, block)) {
+      let cursor = piece.start;
+      for (const words of tagSentences(text.slice(piece.start, piece.end))) {
+        const raw = repairTags(joinHyphens(locate(words, text, cursor, piece.end), text));
+        if (raw.length === 0) continue;
+        const first = tokens.length;
+        for (const token of raw) tokens.push({ ...token, index: tokens.length, sentence: sentences.length });
+        const last = tokens.length - 1;
+        const chunks = findChunks(tokens, first, last);
+        for (let i = first; i <= last; i++) chunkOf.push(null);
+        for (const chunk of chunks) chunkOf.fill(chunk, chunk.first, chunk.last + 1);
+        cursor = tokens[last]!.end;
+        sentences.push({
+          index: sentences.length,
+          block: block.index,
+          first,
+          last,
+          start: tokens[first]!.start,
+          end: cursor,
+          chunks,
+        });
+      }
+    }
+  }
+  return { article, text: article.text, blocks, tokens, sentences, chunkOf };
+}
+
+/** The words from one token to another (both inclusive) as they stand in the text. */
+export function slice(document: AnalysedDocument, first: number, last: number): Span & { text: string } {
+  const start = document.tokens[first]!.start;
+  const end = document.tokens[last]!.end;
+  return { start, end, text: document.text.slice(start, end) };
+}

@@ -1,0 +1,60 @@
+import type { ActorEntry, Article, Reading, Suggestion } from '../model.ts';
+import { findActors, type ActorMention } from './actors/find-actors.ts';
+import { findClaims } from './claims.ts';
+import type { Claim } from './claim.ts';
+import { analyse, type AnalysedDocument } from './document.ts';
+import { refineClaims } from './refiners/refine.ts';
+import { assignRoles } from './roles.ts';
+import { toSuggestions } from './score.ts';
+import { Trace, type TraceEntry } from './trace.ts';
+
+/** Name and version kept with every suggestion; raise it when suggestions change. */
+export const ENGINE = 'tollmark-engine/0.1';
+
+export interface SuggestOptions {
+  /** The reader's own actor list, used before the shipped lexicon. */
+  actors?: ActorEntry[];
+  /** Adds `trace`: which rules fired and what the refiners dropped. */
+  explain?: boolean;
+}
+
+/** What the stages hand on. */
+export interface State {
+  options: SuggestOptions;
+  document: AnalysedDocument;
+  actors: ActorMention[];
+  claims: Claim[];
+  suggestions: Suggestion[];
+  trace: Trace;
+}
+
+/** The engine, in order. Each stage takes the state and returns what it adds. */
+const STAGES: [name: string, stage: (state: State) => Partial<State>][] = [
+  ['actors', ({ document, options }) => ({ actors: findActors(document, { actors: options.actors ?? [] }) })],
+  ['claims', ({ document, actors, trace }) => ({ claims: findClaims(document, actors, trace) })],
+  [
+    'refiners',
+    ({ document, actors, claims, trace }) => ({ claims: refineClaims(document, actors, claims, trace) }),
+  ],
+  ['roles', ({ actors, claims }) => ({ actors: assignRoles(actors, claims) })],
+  ['score', (state) => ({ suggestions: toSuggestions(state) })],
+];
+
+/**
+ * Reads an article: sentences, actors and casualty claims with span, rule, confidence and reasons.
+ * Offsets are UTF-16 into `article.text`. Empty lists when nothing is found; never throws on odd text.
+ *
+ * @example suggest(articleFromText('Shelling killed 14 civilians in Dorna.')).suggestions[0]?.quote
+ */
+export function suggest(article: Article, options: SuggestOptions = {}): Reading & { trace?: TraceEntry[] } {
+  const trace = new Trace(options.explain ?? false);
+  let state: State = { options, document: analyse(article), actors: [], claims: [], suggestions: [], trace };
+  for (const [, stage] of STAGES) state = { ...state, ...stage(state) };
+  const reading: Reading & { trace?: TraceEntry[] } = {
+    engine: ENGINE,
+    sentences: state.document.sentences.map(({ start, end }) => ({ start, end })),
+    suggestions: state.suggestions,
+  };
+  if (options.explain) reading.trace = trace.entries;
+  return reading;
+}

@@ -1,0 +1,18 @@
+import type { ActorMention } from '../actors/find-actors.ts';
+import type { Claim } from '../claim.ts';
+import type { AnalysedDocument } from '../document.ts';
+import type { Trace } from '../trace.ts';
+
+type Refiner = (document: AnalysedDocument, claims: Claim[], actors: ActorMention[], trace: Trace) => Claim[];
+
+/** The refiners, in order; each takes the claims and returns a new list. */
+const REFINERS: Refiner[] = [];
+
+export function refineClaims(
+  document: AnalysedDocument,
+  actors: ActorMention[],
+  claims: Claim[],
+  trace: Trace,
+): Claim[] {
+  return REFINERS.reduce((current, refiner) => refiner(document, current, actors, trace), claims);
+}
