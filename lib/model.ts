@@ -234,6 +234,17 @@ export interface StoredArticle extends Omit<Article, 'blocks' | 'hidden' | 'noti
   accessed: string;
   /** Hex SHA-256 of the UTF-8 bytes of `text`. */
   textHash: string;
+  /** Every address this text was seen at, without fragments and trackers. */
+  addresses?: string[];
+  /** Texts this article had before, newest first: what older tags were made on is never thrown away. */
+  earlier?: EarlierText[];
+}
+
+/** A text that an article had on an earlier visit. `accessed` is the last time it was seen. */
+export interface EarlierText {
+  text: string;
+  textHash: string;
+  accessed: string;
 }
 
 export type DecisionAction =
