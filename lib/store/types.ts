@@ -1,0 +1,160 @@
+/** What the store offers and what it answers. The implementation is opened by `openStore` in `open.ts`. */
+import type { ActorEntry, Annotation, Article, Bundle, ConflictEvent, StoredArticle } from '../model';
+import type { Failed, Fault } from './fault';
+
+/** `memory`: nothing outlives the page. `read-only`: every write answers with a fault. */
+export type StoreMode = 'disk' | 'memory' | 'read-only';
+
+/** A version of a record that could not be saved because another window had changed the stored one. */
+export interface Conflict {
+  /** Id of the annotation that both versions are of. */
+  id: string;
+  articleId: string;
+  /** The version that is stored; null when the record was deleted elsewhere. */
+  stored: Annotation | null;
+  /** The version that was to be saved. */
+  incoming: Annotation;
+  at: string;
+}
+
+export type SaveResult =
+  | {
+      ok: true;
+      /** The rows as they stand on disk now, with their new revisions, in the order given. */
+      saved: Annotation[];
+    }
+  /** With code `conflict`, `saved` are the ones that were saved and `conflicts` the ones kept beside. */
+  | { ok: false; fault: Fault; saved: Annotation[]; conflicts: Conflict[]; problems: string[] };
+
+export type ArticleResult =
+  | {
+      ok: true;
+      article: StoredArticle;
+      /** `text-changed`: known by its address, but the text differs; the earlier text is kept in `earlier`. */
+      seen: 'new' | 'same' | 'text-changed';
+    }
+  | Failed;
+
+export type ChangeResult = { ok: true; label: string } | (Failed & { problems?: string[] });
+
+/** What an export covers. With `annotations`, their articles, actors and events come along. */
+export type Selection =
+  { kind: 'everything' } | { kind: 'articles'; ids: string[] } | { kind: 'annotations'; ids: string[] };
+
+/** Rows of several tables to be written or removed as one change. Ids to remove come by table. */
+export interface Change {
+  put?: Partial<Bundle>;
+  remove?: { articles?: string[]; annotations?: string[]; actors?: string[]; events?: string[] };
+}
+
+/**
+ * The rows that an import writes, as the dry run decided, with the revisions of the stored rows it was
+ * decided against: a row that changed since then stops the whole import.
+ */
+export interface ImportRows {
+  put: Bundle;
+  /** Revision of each stored annotation, by id, that the import replaces. */
+  expected?: Record<string, number>;
+}
+
+export interface ArticleView {
+  article: StoredArticle;
+  annotations: Annotation[];
+}
+
+export interface UndoState {
+  /** Label of the change that the next undo takes back; null when there is none. */
+  undo: string | null;
+  redo: string | null;
+}
+
+export interface Settings {
+  /** Name written into the history of decisions; empty is fine. */
+  person: string;
+  theme: 'system' | 'light' | 'dark';
+  /** Marks in the page at all: without them everything happens in the panel. */
+  paintPage: boolean;
+  /** Levels of confidence shown without asking. */
+  showLow: boolean;
+  /** Consent to keep records made in private windows. */
+  keepPrivate: boolean;
+  /** Keys that the reader changed, by command. */
+  keys: Record<string, string>;
+  /** Time of the last backup that was confirmed as downloaded. */
+  lastBackup: string | null;
+}
+
+/** A form that is being filled in: kept as it is typed, so that a closing popup loses nothing. */
+export interface Draft {
+  key: string;
+  value: unknown;
+  modified: string;
+}
+
+/** A query that answers again whenever its result may have changed. */
+export interface Watch<T> {
+  subscribe(next: (value: T) => void, error?: (fault: Fault) => void): { unsubscribe(): void };
+}
+
+export interface Store {
+  readonly mode: StoreMode;
+  /** Why the mode is not `disk`; the text of a banner. */
+  readonly notice: Fault | null;
+
+  /**
+   * The stored row for an article as read now, made when there is none. The same article is the same text
+   * at a common address, visited or canonical; a known address with another text keeps its row and the
+   * earlier text; a common canonical address with another text is another article.
+   */
+  saveArticle(article: Article, now: string): Promise<ArticleResult>;
+  findArticle(known: {
+    url: string | null;
+    canonicalUrl?: string | null;
+    textHash?: string;
+  }): Promise<StoredArticle | null>;
+  article(id: string): Promise<StoredArticle | null>;
+
+  /**
+   * Write annotations in one transaction with one undo entry. Resolves after the transaction was committed
+   * with strict durability and the rows were read back. Writing the same annotations twice is one write.
+   * `log: false` leaves the undo log alone (re-anchoring is nothing a person did).
+   */
+  save(annotations: readonly Annotation[], options: { label: string; log?: boolean }): Promise<SaveResult>;
+  /** Delete annotations; undo brings them back. */
+  remove(ids: readonly string[], options?: { label?: string }): Promise<ChangeResult>;
+  forArticle(articleId: string): Promise<Annotation[]>;
+  annotation(id: string): Promise<Annotation | null>;
+
+  /** Any other change to records, several tables at once, undoable as one. */
+  change(change: Change, options: { label: string }): Promise<ChangeResult>;
+  actors(): Promise<ActorEntry[]>;
+  events(): Promise<ConflictEvent[]>;
+
+  /** Take back the last change; `label` says which. Fails with `not-found` when there is none. */
+  undo(): Promise<ChangeResult>;
+  redo(): Promise<ChangeResult>;
+  undoState(): Promise<UndoState>;
+
+  conflicts(articleId?: string): Promise<Conflict[]>;
+  /** Keep the stored version or the incoming one; either way the conflict is settled. */
+  resolveConflict(id: string, keep: 'stored' | 'incoming'): Promise<SaveResult>;
+
+  export(selection: Selection): Promise<Bundle>;
+  /** Write an import in one transaction with one undo entry; on any error no row is changed. */
+  applyImport(rows: ImportRows, options?: { label?: string }): Promise<ChangeResult>;
+
+  settings(): Promise<Settings>;
+  setSettings(changes: Partial<Settings>): Promise<ChangeResult>;
+  draft(key: string): Promise<Draft | null>;
+  setDraft(key: string, value: unknown, now: string): Promise<ChangeResult>;
+  clearDraft(key: string): Promise<ChangeResult>;
+
+  /** Emits at once and after every committed change, from whichever page of the extension it came. */
+  watchArticle(id: string): Watch<ArticleView | null>;
+  watchEverything(): Watch<Bundle>;
+  watchUndo(): Watch<UndoState>;
+  watchSettings(): Watch<Settings>;
+  watchConflicts(): Watch<Conflict[]>;
+
+  close(): void;
+}
