@@ -1,0 +1,173 @@
+import { Readability } from '@mozilla/readability';
+import type { Article } from '../model';
+import { readBlocks } from './blocks';
+import { clonePage, LIMITS, type Limits, type PageClone } from './bounded-clone';
+import { findHidden } from './hidden';
+import { readMetadata, webAddress, type Metadata } from './metadata';
+import { TextBuilder, type BuiltText } from './text-builder';
+import { TextMap } from './text-map';
+import { firstHeading, placeTitle } from './title';
+
+/** Name and version of what turned the page into text; stored with every article. */
+export const EXTRACTOR = 'readability-0.6.0';
+
+export interface ReadOptions {
+  /** The address of the page; `document.URL` when left out. */
+  url?: string;
+  limits?: Limits;
+}
+
+export interface ReadPage {
+  article: Article;
+  map: TextMap;
+}
+
+/** Below this many characters Readability's result is a caption, a teaser or a cookie notice, not an article. */
+const SHORTEST_ARTICLE = 200;
+/** A result that is mostly links is a front page or a list. */
+const MOST_LINKS = 0.6;
+
+/**
+ * Reads the article out of a page and maps every character of its text to the live document.
+ *
+ * The document is never changed. It never throws for what a page holds: where the extractor fails or finds
+ * nothing, the article is the visible text of the whole page, `isArticle` is false and a notice says so.
+ *
+ * Offsets are UTF-16 code units into `article.text`. The text is the title, a blank line, and the blocks
+ * parted by blank lines, with white space collapsed as a browser renders it.
+ *
+ * Example: `readPage(document).article.blocks[0]` is the title block of the page.
+ */
+export function readPage(document: Document, options: ReadOptions = {}): ReadPage {
+  const limits = options.limits ?? LIMITS;
+  const url = webAddress(options.url ?? document.URL, null);
+  const clone = clonePage(document, limits);
+  const notices = limitNotices(clone, limits);
+  const metadata = readMetadata(clone.document, url);
+  const found = extract(clone, notices);
+  const title = found?.title || firstHeading(clone) || documentTitle(clone);
+  let body = found?.body ?? null;
+  const isArticle = body !== null && looksLikeArticle(body);
+  if (!isArticle) {
+    notices.push('No article was found on this page. Its whole text is shown, and you can tag it by hand.');
+    body = wholePage(document, limits);
+  }
+  const { text, blocks, segments } = join(placeTitle(title, clone), body ?? new TextBuilder().build());
+  const map = new TextMap(segments);
+  return {
+    article: {
+      url,
+      ...articleMetadata(metadata, found),
+      title,
+      text,
+      blocks,
+      hidden: findHidden(document, map),
+      extractor: EXTRACTOR,
+      notices,
+      isArticle,
+    },
+    map,
+  };
+}
+
+interface Extracted {
+  title: string;
+  byline: string | null;
+  site: string | null;
+  language: string | null;
+  body: BuiltText;
+}
+
+/** Runs Readability on the copy; null when it finds nothing or fails. */
+function extract(clone: PageClone, notices: string[]): Extracted | null {
+  try {
+    const result = new Readability<Node>(clone.document, {
+      keepClasses: true,
+      serializer: (node) => node,
+    }).parse();
+    if (!result?.content) return null;
+    const builder = new TextBuilder();
+    readBlocks(result.content as Element, clone, builder);
+    return {
+      title: (result.title ?? '').replace(/\s+/g, ' ').trim(),
+      byline: result.byline?.trim() || null,
+      site: result.siteName?.trim() || null,
+      language: result.lang?.trim() || null,
+      body: builder.build(),
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    notices.push(`The article extractor failed on this page (${reason}). Nothing was changed or lost.`);
+    return null;
+  }
+}
+
+function articleMetadata(metadata: Metadata, found: Extracted | null) {
+  return {
+    canonicalUrl: metadata.canonicalUrl,
+    byline: metadata.byline ?? found?.byline ?? null,
+    site: metadata.site ?? found?.site ?? null,
+    language: metadata.language ?? found?.language ?? null,
+    published: metadata.published,
+    modified: metadata.modified,
+  };
+}
+
+function looksLikeArticle({ text, blocks }: BuiltText): boolean {
+  if (text.length < SHORTEST_ARTICLE) return false;
+  const linked = blocks.reduce((sum, block) => sum + (block.linkShare ?? 0) * (block.end - block.start), 0);
+  return linked / text.length < MOST_LINKS;
+}
+
+/** The text of everything a page shows. A fresh copy, since Readability takes its own apart. */
+function wholePage(document: Document, limits: Limits): BuiltText {
+  const clone = clonePage(document, limits);
+  const builder = new TextBuilder();
+  const body = clone.document.querySelector('body, frameset') ?? clone.document.documentElement;
+  if (body) readBlocks(body, clone, builder);
+  return builder.build();
+}
+
+function documentTitle(clone: PageClone): string {
+  const record = clone.elements.find((element) => element.name === 'title');
+  const texts = record ? clone.texts.slice(record.textStart, record.textEnd) : [];
+  return texts
+    .map((node) => node.data)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function join(title: BuiltText, body: BuiltText): BuiltText {
+  const shift = title.text && body.text ? title.text.length + 2 : title.text.length;
+  return {
+    text: [title.text, body.text].filter(Boolean).join('\n\n'),
+    blocks: [
+      ...title.blocks,
+      ...body.blocks.map((block) => ({ ...block, start: block.start + shift, end: block.end + shift })),
+    ],
+    segments: [
+      ...title.segments,
+      ...body.segments.map((segment) => ({ ...segment, start: segment.start + shift })),
+    ],
+  };
+}
+
+function limitNotices({ reached }: PageClone, limits: Limits): string[] {
+  const notices: string[] = [];
+  const count = (value: number) => value.toLocaleString('en');
+  if (reached.elements) {
+    notices.push(`This page is very large: only its first ${count(limits.maxElements)} elements were read.`);
+  }
+  if (reached.characters) {
+    notices.push(
+      `This page is very long: only its first ${count(limits.maxCharacters)} characters were read.`,
+    );
+  }
+  if (reached.depth) {
+    notices.push(
+      `This page is nested more than ${count(limits.maxDepth)} levels deep: the levels below were read as one.`,
+    );
+  }
+  return notices;
+}
