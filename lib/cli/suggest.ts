@@ -1,0 +1,78 @@
+import { suggest } from '../suggest/pipeline.ts';
+import { readInputs } from './inputs.ts';
+import { outputLine } from './output.ts';
+
+const HELP = `Usage: npm run --silent suggest -- [--explain] FILE...
+
+Prints the suggestions for each document, one JSON object a line, on standard output.
+
+  FILE        a saved page (.html, .htm), plain text (.txt), JSON Lines (.jsonl with {"id","text"}
+              or {"id","html","url"} a line), or - for standard input
+  --explain   also prints on standard error which rules fired and what was dropped, and why
+  --help      this text
+
+A file that cannot be read is named on standard error and skipped; the exit code is then 1.
+`;
+
+/** Documents between two lines of progress. */
+const PROGRESS_STEP = 200;
+
+const say = (line: string): void => void process.stderr.write(line + '\n');
+
+/** Writes a line and waits while the reader of the pipe is slow. */
+async function print(line: string): Promise<void> {
+  if (process.stdout.write(line + '\n')) return;
+  await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+}
+
+async function main(args: string[]): Promise<number> {
+  const options = new Set(args.filter((arg) => arg.startsWith('--')));
+  const files = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = [...options].find((option) => option !== '--explain' && option !== '--help');
+  if (unknown) {
+    say(`Unknown option ${unknown}. Nothing was read. See --help.`);
+    return 2;
+  }
+  if (options.has('--help')) {
+    await print(HELP.trimEnd());
+    return 0;
+  }
+  if (files.length === 0) {
+    say(HELP);
+    return 2;
+  }
+  let read = 0;
+  let skipped = 0;
+  for (const file of files) {
+    for await (const input of readInputs(file)) {
+      if ('error' in input) {
+        skipped++;
+        say(`skipped: ${input.id} ${input.error}`);
+        continue;
+      }
+      try {
+        const reading = suggest(input.article, { explain: options.has('--explain') });
+        for (const entry of reading.trace ?? []) {
+          say(
+            `${input.id} ${entry.start}-${entry.end} ${entry.stage} ${entry.rule}: ${entry.note} | ${entry.quote.replaceAll('\n', ' ')}`,
+          );
+        }
+        await print(outputLine(input.id, input.article, reading));
+      } catch (error) {
+        skipped++;
+        say(
+          `skipped: ${input.id} could not be analysed (${error instanceof Error ? error.message : String(error)})`,
+        );
+        continue;
+      }
+      read++;
+      if (read % PROGRESS_STEP === 0) say(`${read} documents read`);
+    }
+  }
+  say(`${read} ${read === 1 ? 'document' : 'documents'} read${skipped ? `, ${skipped} skipped` : ''}`);
+  return skipped ? 1 : 0;
+}
+
+// A reader that closes the pipe early ("| head") is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.exitCode = await main(process.argv.slice(2));
