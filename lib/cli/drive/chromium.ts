@@ -1,0 +1,128 @@
+/** Chromium through Playwright's persistent context: the only way it loads an unpacked extension. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { toScript, type Driver, type LaunchOptions, type Tab } from './driver';
+
+/** Quiet on a closed network: nothing is fetched that no page asked for. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+];
+
+const isOurs = (url: string) => url.startsWith('chrome-extension://');
+
+class ChromiumTab implements Tab {
+  constructor(private readonly page: Page) {}
+
+  url(): string {
+    return this.page.url();
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'load' });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload({ waitUntil: 'load' });
+  }
+
+  async evaluate<A, R>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R> {
+    return this.page.evaluate(toScript(run, argument));
+  }
+
+  async click(selector: string, { count = 1 }: { count?: number } = {}): Promise<void> {
+    await this.page.locator(selector).first().click({ clickCount: count });
+  }
+
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps: 8 });
+    await this.page.mouse.up();
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async upload(selector: string, file: string): Promise<void> {
+    await this.page.setInputFiles(selector, file);
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+
+  async scheme(scheme: 'light' | 'dark'): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: scheme });
+  }
+
+  async screenshot(file: string, { fullPage = false }: { fullPage?: boolean } = {}): Promise<void> {
+    await this.page.screenshot({ path: file, fullPage, animations: 'disabled' });
+  }
+
+  async front(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+/** Starts Chromium with the extension loaded; throws with a sentence when the extension did not come up. */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const downloads = join(options.profile, 'downloads');
+  mkdirSync(downloads, { recursive: true });
+  const asRoot = process.getuid?.() === 0;
+  const context = await chromium.launchPersistentContext(options.profile, {
+    executablePath: options.executablePath,
+    headless: options.headless,
+    acceptDownloads: true,
+    colorScheme: options.scheme ?? null,
+    viewport: options.headless ? { width: 1280, height: 900 } : null,
+    args: [
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      // The sandbox of Chromium refuses to run as root, as in containers.
+      ...(asRoot ? ['--no-sandbox'] : []),
+      ...QUIET,
+    ],
+    ignoreDefaultArgs: ['--disable-extensions'],
+  });
+  context.on('page', (page) => {
+    page.on('download', (download) => void download.saveAs(join(downloads, download.suggestedFilename())));
+  });
+  const gone = new Promise<void>((resolve) => context.on('close', () => resolve()));
+  const worker =
+    context.serviceWorkers().find((each) => isOurs(each.url())) ??
+    (await context.waitForEvent('serviceworker', { timeout: 20_000 }).catch(() => null));
+  if (worker === null) {
+    await context.close();
+    throw new Error(
+      `${options.executablePath} started but did not load the extension. Branded Chrome refuses it: ` +
+        'use Chromium, Chrome for Testing or Edge (BROWSER_PATH), and run again.',
+    );
+  }
+  return {
+    kind: 'chromium',
+    extensionOrigin: worker.url().split('/').slice(0, 3).join('/'),
+    downloads,
+    gone,
+    async open(url) {
+      const page = await context.newPage();
+      const tab = new ChromiumTab(page);
+      if (url !== undefined) await tab.goto(url);
+      return tab;
+    },
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * What `npm start` and the browser tests ask of a browser, so that each scenario is written once and runs in
+ * Chromium (Playwright) and in Firefox (Puppeteer over WebDriver BiDi).
+ */
+import type { BrowserKind } from '../browsers';
+
+export type Scheme = 'light' | 'dark';
+
+export interface Tab {
+  url(): string;
+  /** Goes to an address and waits until the document is complete; extension pages too. */
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Runs a self-contained function in the page; argument and result travel as JSON. */
+  evaluate<A, R>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
+  /** A real mouse click in the middle of the first element that matches the CSS selector. */
+  click(selector: string, options?: { count?: number }): Promise<void>;
+  /** Drags the mouse with the button down: how a reader selects words. Page coordinates of the viewport. */
+  drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void>;
+  /** One key by its `KeyboardEvent.key` name, or a chord such as `Control+z`. */
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Gives a file to an `<input type=file>`. */
+  upload(selector: string, file: string): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  /** Light or dark, where the browser can be told while it runs (Firefox takes it at launch). */
+  scheme(scheme: Scheme): Promise<void>;
+  screenshot(file: string, options?: { fullPage?: boolean }): Promise<void>;
+  front(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Driver {
+  kind: BrowserKind;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  extensionOrigin: string;
+  /** Downloads land here under the names the page asked for. */
+  downloads: string;
+  open(url?: string): Promise<Tab>;
+  /** Ends the browser and lets it write its profile. */
+  close(): Promise<void>;
+  /** Resolves when the browser has gone, also when a person closed it. */
+  gone: Promise<void>;
+}
+
+export interface LaunchOptions {
+  executablePath: string;
+  /** Folder of the unpacked build. */
+  extension: string;
+  /** Folder of the profile; kept, so that a second launch finds what the first one stored. */
+  profile: string;
+  headless: boolean;
+  scheme?: Scheme;
+}
+
+/**
+ * The script that `evaluate` sends. The loader that runs TypeScript may wrap named functions in a call of
+ * `__name`, which the page does not know.
+ */
+export function toScript(run: (argument: never) => unknown, argument: unknown): string {
+  const json = JSON.stringify(argument) ?? 'undefined';
+  return `(() => { const __name = (value) => value; return (${run.toString()})(${json}); })()`;
+}
+
+/** How long a browser may take to show something before a step fails. */
+export const PATIENCE = 20_000;
+
+/** Asks again until the answer is neither null nor false; the message says what was waited for. */
+export async function until<R>(
+  what: string,
+  ask: () => Promise<R | null | false>,
+  patience = PATIENCE,
+): Promise<R> {
+  const start = Date.now();
+  let last = '';
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer !== null && answer !== false) return answer;
+    } catch (error) {
+      last = error instanceof Error ? ` Last error: ${error.message}` : '';
+    }
+    if (Date.now() - start > patience)
+      throw new Error(`Waited ${patience / 1000} s in vain: ${what}.${last}`);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
