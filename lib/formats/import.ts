@@ -1,0 +1,66 @@
+/**
+ * Reading files from outside. Two steps, both pure: `readImport` recognises, decodes and checks a file;
+ * `planImport` compares it with what is there and changes nothing. Writing is the store's, in one transaction,
+ * from what `resolvePlan` makes of the plan and the reader's choices.
+ */
+import type { Bundle } from '../model';
+import { fromBackup, looksLikeBackup } from './backup';
+import { checkSize, decodeBytes } from './decode';
+import { parseJson } from './json';
+import { fromJsonLd } from './jsonld';
+import type { ForeignAnnotation } from './jsonld-foreign';
+import { MAX_IMPORT_BYTES } from './limits';
+import { refuseImport, type Problem } from './problem';
+
+export type ImportFormat = 'backup' | 'jsonld' | 'foreign-jsonld';
+
+export type ReadImport =
+  | {
+      ok: true;
+      format: ImportFormat;
+      bundle: Bundle;
+      /** Annotations of other programs; empty for our own files. */
+      foreign: ForeignAnnotation[];
+      /** Further tables of a backup (settings, drafts), for the store to check. */
+      others: Record<string, unknown[]>;
+      /** Sentences to show with the preview. */
+      notices: string[];
+    }
+  | { ok: false; error: Problem };
+
+/**
+ * Reads a file whose kind is not known: our backup, our JSON-LD, or another program's Web Annotations.
+ * Nothing is fetched and nothing is stored. Bad input is refused by name, it never throws.
+ *
+ * @param input text, or better the bytes of the file, so that its encoding can be checked
+ * @example
+ * const file = readImport(new Uint8Array(await upload.arrayBuffer()));
+ * if (file.ok) preview(planImport(await store.export({ kind: 'everything' }), file.bundle)); else show(file.error);
+ */
+export function readImport(input: string | Uint8Array): ReadImport {
+  const decoded = typeof input === 'string' ? sized(input) : decodeBytes(input);
+  if (!decoded.ok) return decoded;
+  const text = decoded.value.startsWith('\uFEFF') ? decoded.value.slice(1) : decoded.value;
+  if (text.trim() === '') {
+    return refuseImport('empty', 'The file is empty.', 'Choose the file that was exported.');
+  }
+  if (looksLikeBackup(text)) {
+    const read = fromBackup(text);
+    if (!read.ok) return read;
+    const { bundle, others } = read.value;
+    return { ok: true, format: 'backup', bundle, foreign: [], others, notices: read.notices };
+  }
+  const parsed = parseJson(text);
+  if (!parsed.ok) return parsed;
+  const read = fromJsonLd(parsed.value);
+  if (!read.ok) return read;
+  const { bundle, foreign } = read.value;
+  const format = foreign.length > 0 ? 'foreign-jsonld' : 'jsonld';
+  return { ok: true, format, bundle, foreign, others: {}, notices: read.notices };
+}
+
+function sized(text: string): ReturnType<typeof decodeBytes> {
+  // A UTF-16 unit is at least one byte of any file.
+  const size = text.length > MAX_IMPORT_BYTES ? checkSize(text.length) : null;
+  return size !== null && !size.ok ? size : { ok: true, value: text, notices: [] };
+}

@@ -1,0 +1,31 @@
+/**
+ * How much an import may ask of the reader's machine. Every limit refuses by name; none cuts silently.
+ */
+
+/**
+ * Largest file that is read at all. The text of a JSON file lives in memory two to four times while it is
+ * parsed and checked, so this keeps an extension page under about a gigabyte; 256 MiB hold some
+ * 20,000 articles with ten tags each.
+ */
+export const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Deepest nesting of brackets. Our own files need 12; others' annotations seldom 20. Some engines parse JSON by
+ * recursion and fail uncontrolled near 10,000.
+ */
+export const MAX_DEPTH = 64;
+
+/** Most records in one file, all tables together: ten times a large library. */
+export const MAX_RECORDS = 1_000_000;
+
+/** Longest article text, in UTF-16 units: the longest novels have 4 million. */
+export const MAX_TEXT_LENGTH = 16 * 1024 * 1024;
+
+/** Longest other string (notes, quotes): long notes must pass, a whole file in one field must not. */
+export const MAX_STRING_LENGTH = 8 * 1024 * 1024;
+
+/** Longest identifier, date, name of a rule. */
+export const MAX_SHORT_LENGTH = 4096;
+
+/** Longest list inside one record: aliases, tags, history steps, claims of an event. */
+export const MAX_LIST_LENGTH = 100_000;
