@@ -1,0 +1,39 @@
+/** An error as every surface shows it: what happened, what is safe, what to do. */
+import type { Problem } from '../session/types';
+import { t } from '../strings';
+import { Icon } from './Icon';
+
+interface Props {
+  problem: Problem;
+  tone?: 'warn' | 'bad';
+  onRetry?: () => void;
+  onDismiss?: () => void;
+}
+
+export function ProblemNotice({ problem, tone = 'bad', onRetry, onDismiss }: Props) {
+  return (
+    <div class={`notice ${tone}`} role="alert">
+      <h3 class="row">
+        <Icon name="warn" />
+        <bdi>{problem.what}</bdi>
+      </h3>
+      <p>{problem.safe}</p>
+      <p>{problem.next}</p>
+      {(onRetry || onDismiss) && (
+        <div class="row">
+          {onRetry && (
+            <button type="button" class="button" onClick={onRetry}>
+              <Icon name="refresh" />
+              {t('problem.retry')}
+            </button>
+          )}
+          {onDismiss && (
+            <button type="button" class="button plain" onClick={onDismiss}>
+              {t('problem.dismiss')}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+/** The short way to type a count, as in `#12+`. Pure. */
+import type { Count } from '../../lib/model';
+
+const NUMBER = String.raw`\d[\d.,\s]*`;
+const RANGE = new RegExp(`^(${NUMBER})\\s*(?:-|–|—|to)\\s*(${NUMBER})$`, 'u');
+const SINGLE = new RegExp(`^([~≈<>≥≤]?)\\s*(${NUMBER})\\s*([+-]?)$`, 'u');
+
+function number(text: string): number | null {
+  const digits = text.replace(/[.,\s]/gu, '');
+  const value = Number(digits);
+  return digits !== '' && Number.isSafeInteger(value) ? value : null;
+}
+
+/**
+ * Reads what a person typed for a count. `12` exact, `12+` at least, `12-` at most, `~12` about, `12-15` a
+ * range, `>12` more than; `?` a vague word.
+ *
+ * @param words the words of the text that the count stands for; kept as they are, never rewritten.
+ * @returns null when it is none of these, so that nothing is guessed.
+ *
+ * @example parseCountInput('9+', 'at least nine') // { text: 'at least nine', low: 9, high: null, qualifier: 'at_least' }
+ */
+export function parseCountInput(input: string, words: string | null): Count | null {
+  const typed = input.trim();
+  if (typed === '?') return { text: words, low: null, high: null, qualifier: 'vague' };
+  const range = RANGE.exec(typed);
+  if (range) {
+    const low = number(range[1] ?? '');
+    const high = number(range[2] ?? '');
+    if (low === null || high === null || low > high) return null;
+    return { text: words, low, high, qualifier: 'range' };
+  }
+  const single = SINGLE.exec(typed);
+  if (!single) return null;
+  const value = number(single[2] ?? '');
+  if (value === null) return null;
+  const before = single[1] ?? '';
+  const after = single[3] ?? '';
+  if (before !== '' && after !== '') return null;
+  if (before === '>') return { text: words, low: value, high: null, qualifier: 'more_than' };
+  if (after === '+' || before === '≥') return { text: words, low: value, high: null, qualifier: 'at_least' };
+  if (after === '-' || before === '≤' || before === '<')
+    return { text: words, low: null, high: value, qualifier: 'at_most' };
+  if (before === '~' || before === '≈') return { text: words, low: value, high: value, qualifier: 'about' };
+  return { text: words, low: value, high: value, qualifier: 'exact' };
+}
+
+/** The reverse: what a person would type for this count; empty when the text gives neither words nor number. */
+export function countInputOf(count: Count): string {
+  const { low, high, qualifier } = count;
+  if (low !== null && high !== null && low !== high) return `${low}-${high}`;
+  if (qualifier === 'more_than' && low !== null) return `>${low}`;
+  if (qualifier === 'at_least' && low !== null) return `${low}+`;
+  if (qualifier === 'at_most' && high !== null) return `${high}-`;
+  if (qualifier === 'about' && low !== null) return `~${low}`;
+  if (low !== null) return high === null ? `${low}+` : String(low);
+  return high === null ? '?' : `${high}-`;
+}
+
+/** The count as a person reads it at a glance: `9+`, `≤40`, `~30`, `12–15`, or the vague words themselves. */
+export function countLabel(count: Count, format: (value: number) => string): string {
+  const { low, high, qualifier } = count;
+  if (low !== null && high !== null && low !== high) return `${format(low)}–${format(high)}`;
+  if (low !== null && high === null) return qualifier === 'more_than' ? `>${format(low)}` : `${format(low)}+`;
+  if (low === null && high !== null) return `≤${format(high)}`;
+  if (low !== null) return qualifier === 'about' ? `~${format(low)}` : format(low);
+  return count.text ?? '?';
+}

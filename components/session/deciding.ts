@@ -1,0 +1,189 @@
+/** Deeds of the review list: accept, reject, put off, delete, settle a changed figure, undo. */
+import type { ActorRole, Annotation, AnnotationValue, CasualtyKind, Count, Span } from '../../lib/model';
+import type { Verdict } from '../../lib/review';
+import { t, type StringKey } from '../strings';
+import { isSaved, type Item } from './items';
+import { problemOf } from './problems';
+import { decided, reattached, type RecordContext } from './records';
+import type { Session } from './session';
+import { moveEdge } from './spans';
+import { neighbour, nextOpen, visibleItems } from './visible';
+import { kindWord, summaryOf } from './words';
+
+/** What the record of an item is made with, as of now. */
+export function contextFor(session: Session, item: Item | null): RecordContext {
+  const { article, reading, stored, recordIds, annotations } = session.state.value;
+  const { surroundings } = session.parts;
+  const known = item?.suggestion ? recordIds.get(item.suggestion.id) : undefined;
+  const free = known !== undefined && !annotations.some((row) => row.id === known);
+  return {
+    id: free ? known : surroundings.newId(),
+    articleId: stored?.id ?? '',
+    text: article?.text ?? '',
+    now: surroundings.now(),
+    person: session.person,
+    engine: reading?.engine ?? '',
+    recordIds,
+  };
+}
+
+export function find(session: Session, id: string | null): Item | null {
+  return session.state.value.items.find((item) => item.id === id) ?? null;
+}
+
+/** "killed, 5 soldiers": how undo bars and announcements name an item. */
+export function nameOf(value: AnnotationValue): string {
+  return `${kindWord(value).toLocaleLowerCase()} “${summaryOf(value)}”`;
+}
+
+export function labelFor(key: StringKey, value: AnnotationValue): string {
+  return t(key, { what: nameOf(value) });
+}
+
+/** Goes on to the next open item and says so. */
+export function advance(session: Session, afterId: string, did: string): void {
+  const { items, filter, showLow } = session.state.value;
+  const next = nextOpen(visibleItems(items, { filter, showLow }), afterId);
+  const announcement = next ? t('announce.next', { did, next: nameOf(next.value) }) : t('announce.last', { did });
+  session.patch({ announcement });
+  if (next) session.select(next.id);
+}
+
+const LABELS: Record<Verdict['action'], StringKey> = {
+  accept: 'label.accepted',
+  reject: 'label.rejected',
+  later: 'label.later',
+};
+
+async function settle(session: Session, id: string, verdict: Verdict, stay = false): Promise<void> {
+  const item = find(session, id);
+  if (!item) return;
+  const row = decided(item, verdict, contextFor(session, item));
+  const key = row?.status === 'edited' && verdict.value ? 'label.edited' : LABELS[verdict.action];
+  const label = labelFor(key, row?.value ?? item.value);
+  const written = row ? session.commit([row], label) : Promise.resolve();
+  if (!stay) advance(session, id, label);
+  await written;
+}
+
+export interface AcceptAs {
+  role?: ActorRole;
+  kind?: CasualtyKind;
+  count?: Count;
+}
+
+/** The item's value with what a single key changes. */
+function correctedBy(value: AnnotationValue, as: AcceptAs): AnnotationValue {
+  if (value.kind === 'actor') return as.role ? { ...value, roles: [as.role] } : value;
+  const claim = { ...value.claim };
+  if (as.kind) claim.kind = as.kind;
+  if (as.count) claim.count = as.count;
+  return { kind: 'casualty', claim };
+}
+
+export function accept(session: Session, id: string, as: AcceptAs = {}): Promise<void> {
+  const item = find(session, id);
+  if (!item) return Promise.resolve();
+  const corrected = as.role || as.kind || as.count ? { value: correctedBy(item.value, as) } : {};
+  return settle(session, id, { action: 'accept', ...corrected });
+}
+
+export function reject(session: Session, id: string): Promise<void> {
+  return settle(session, id, { action: 'reject' });
+}
+
+export function later(session: Session, id: string): Promise<void> {
+  return settle(session, id, { action: 'later' });
+}
+
+/** Makes the tagged words longer or shorter by a word; on a suggestion this accepts it with the new words. */
+export async function moveSpan(
+  session: Session,
+  id: string,
+  edge: 'start' | 'end',
+  direction: 'grow' | 'shrink',
+): Promise<void> {
+  const item = find(session, id);
+  const text = session.state.value.article?.text;
+  if (!item?.span || text === undefined) return;
+  const span = moveEdge(text, item.span, edge, direction);
+  if (span.start === item.span.start && span.end === item.span.end) return;
+  await settle(session, id, { action: 'accept', span, value: item.value }, true);
+}
+
+export async function remove(session: Session, id: string): Promise<void> {
+  const item = find(session, id);
+  if (!item?.annotation) return;
+  const label = labelFor('label.deleted', item.value);
+  const { items, filter, showLow } = session.state.value;
+  const next = neighbour(visibleItems(items, { filter, showLow }), id, 1);
+  const gone = session.discard([item.annotation], label);
+  session.patch({ announcement: label, ...(item.suggestion || !next ? {} : { currentId: next.id }) });
+  await gone;
+}
+
+async function attach(session: Session, row: Annotation, to: { span: Span; value?: AnnotationValue }): Promise<void> {
+  const label = labelFor(to.value ? 'label.edited' : 'label.kept', to.value ?? row.value);
+  session.patch({ announcement: label });
+  await session.commit([reattached(row, to, contextFor(session, null))], label);
+}
+
+/** The record stays as it was, knowing that its words read otherwise now. */
+export async function keepChanged(session: Session, id: string): Promise<void> {
+  const item = find(session, id);
+  if (item?.annotation && item.span) await attach(session, item.annotation, { span: item.span });
+}
+
+/** The record takes over what the words say now: the engine's reading where it has one, for the count alone. */
+export async function takeNewReading(session: Session, id: string): Promise<void> {
+  const { article, reading } = session.state.value;
+  const item = find(session, id);
+  if (!item?.annotation || !item.span || !article || !reading) return;
+  const read = await session.parts.engine.prefill(item.kind, article, reading, item.span);
+  const was = item.annotation.value;
+  const value: AnnotationValue =
+    was.kind === 'casualty' && read.kind === 'casualty'
+      ? { kind: 'casualty', claim: { ...was.claim, count: read.claim.count } }
+      : read;
+  await attach(session, item.annotation, { span: item.span, value });
+}
+
+/** An orphan is attached to the words selected in the page. */
+export async function attachToSelection(session: Session, id: string): Promise<void> {
+  const { selection } = session.state.value;
+  const item = find(session, id);
+  if (!item?.annotation || !selection) return;
+  await attach(session, item.annotation, { span: { start: selection.start, end: selection.end } });
+}
+
+async function step(session: Session, direction: 'undo' | 'redo'): Promise<void> {
+  await session.saver.settled();
+  const before = new Map(session.state.value.items.map((item) => [item.id, item.annotation?.revision]));
+  const result = await session.parts.store[direction]();
+  if (!result.ok) {
+    if (result.fault.code !== 'not-found') session.patch({ problem: problemOf('undo', result.fault.what) });
+    return;
+  }
+  await session.reload();
+  const { items } = session.state.value;
+  const touched = items.find((item) => before.get(item.id) !== item.annotation?.revision);
+  const key = direction === 'undo' ? 'announce.undone' : 'announce.redone';
+  session.patch({ announcement: t(key, { label: result.label }) });
+  if (touched) session.select(touched.id);
+}
+
+export const undo = (session: Session): Promise<void> => step(session, 'undo');
+export const redo = (session: Session): Promise<void> => step(session, 'redo');
+
+export function move(session: Session, direction: 1 | -1): void {
+  const { items, filter, showLow, currentId } = session.state.value;
+  const next = neighbour(visibleItems(items, { filter, showLow }), currentId, direction);
+  if (next) session.select(next.id);
+}
+
+/** Counts for the head of the panel: decided and all of what is shown to be reviewed. */
+export function progress(items: readonly Item[]): { done: number; total: number; saved: number } {
+  const suggested = items.filter((item) => item.suggestion && item.level !== 'low');
+  const done = suggested.filter((item) => item.state !== 'suggested' && item.state !== 'later').length;
+  return { done, total: suggested.length, saved: items.filter(isSaved).length };
+}

@@ -1,0 +1,164 @@
+/** Deeds of the editors: open, change as typed, save, leave; tags made by hand; notes. */
+import type { AnnotationValue, ActorEntry, Span } from '../../lib/model';
+import { t } from '../strings';
+import { advance, contextFor, find, labelFor } from './deciding';
+import { isOpen } from './items';
+import { problemOf } from './problems';
+import { added, decided } from './records';
+import type { Session } from './session';
+import type { Draft, Editor, EditorField } from './types';
+
+/** Drafts are kept by page, one at a time: there is one editor. */
+export function draftKey(session: Session): string | null {
+  const { article, url } = session.state.value;
+  const address = article?.canonicalUrl ?? article?.url ?? url;
+  return address ? `edit:${address}` : null;
+}
+
+function keepDraft(session: Session): void {
+  const key = draftKey(session);
+  const { editor, isPrivate } = session.state.value;
+  if (!key || isPrivate) return;
+  const { store, surroundings } = session.parts;
+  if (!editor) {
+    void store.clearDraft(key);
+    return;
+  }
+  const { itemId, span, quote, value, note } = editor;
+  const draft: Draft = { itemId, span, quote, value, note };
+  void store.setDraft(key, draft, surroundings.now());
+}
+
+function isDraft(value: unknown): value is Draft {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'span' in value && 'quote' in value && 'value' in value && 'note' in value && 'itemId' in value;
+}
+
+/** Brings back an edit that a closing popup or panel has interrupted. */
+export async function restoreDraft(session: Session): Promise<void> {
+  const key = draftKey(session);
+  const { article, editor } = session.state.value;
+  if (!key || !article || editor) return;
+  const kept = await session.parts.store.draft(key);
+  if (!kept || !isDraft(kept.value) || session.state.value.editor) return;
+  const draft = kept.value;
+  // Words that moved since then are another place: the draft belongs to the text it was typed for.
+  if (article.text.slice(draft.span.start, draft.span.end) !== draft.quote) return;
+  if (draft.itemId !== null && !find(session, draft.itemId)) return;
+  session.patch({ editor: { ...draft, focus: null, restored: true }, currentId: draft.itemId });
+}
+
+export function openEditor(session: Session, id: string, focus: EditorField | null = null): void {
+  const item = find(session, id);
+  if (!item) return;
+  const position = item.annotation?.selectors.position;
+  const span = item.span ?? { start: position?.start ?? 0, end: position?.end ?? 0 };
+  const note = item.annotation?.note ?? '';
+  const editor: Editor = {
+    itemId: id,
+    span,
+    quote: item.quote,
+    value: structuredClone(item.value),
+    note,
+    focus,
+    restored: false,
+  };
+  session.patch({ editor, currentId: id });
+}
+
+export function changeDraft(
+  session: Session,
+  changes: Partial<Pick<Editor, 'value' | 'note' | 'span'>>,
+): void {
+  const { editor, article } = session.state.value;
+  if (!editor) return;
+  const span = changes.span ?? editor.span;
+  const quote = changes.span && article ? article.text.slice(span.start, span.end) : editor.quote;
+  session.patch({ editor: { ...editor, ...changes, quote, restored: false } });
+  keepDraft(session);
+}
+
+export function cancelEditor(session: Session): void {
+  session.patch({ editor: null });
+  keepDraft(session);
+}
+
+/** Stores what the editor holds: a suggestion is accepted with it, a record changed, a tag by hand added. */
+export async function saveEditor(session: Session): Promise<void> {
+  const { editor } = session.state.value;
+  if (!editor) return;
+  const { value, span, note } = editor;
+  if (editor.itemId === null) {
+    const row = added({ span, value, note }, contextFor(session, null));
+    const label = labelFor('label.added', value);
+    const written = session.commit([row], label);
+    session.patch({ editor: null, selection: null, announcement: label });
+    session.select(row.id, { reveal: false });
+    keepDraft(session);
+    await written;
+    return;
+  }
+  const item = find(session, editor.itemId);
+  if (!item) return;
+  const wasOpen = isOpen(item);
+  const moved = item.span !== null ? { span } : {};
+  const row = decided(item, { action: 'accept', value, note, ...moved }, contextFor(session, item));
+  const label = labelFor(row?.status === 'accepted' ? 'label.accepted' : 'label.edited', value);
+  const written = row ? session.commit([row], label) : Promise.resolve();
+  session.patch({ editor: null, announcement: label });
+  keepDraft(session);
+  if (wasOpen) advance(session, item.id, label);
+  await written;
+}
+
+/** Opens the editor on the words selected in the page, filled in by the engine's reading of them. */
+export async function tagSelection(session: Session, kind: 'actor' | 'casualty'): Promise<boolean> {
+  await session.ready;
+  const { article, reading, tabId } = session.state.value;
+  if (!article || !reading || tabId === null) return false;
+  const selection = session.state.value.selection ?? (await session.parts.page.selection(tabId));
+  if (!selection || selection.end <= selection.start) return false;
+  const span: Span = { start: selection.start, end: selection.end };
+  const quote = article.text.slice(span.start, span.end);
+  try {
+    const value = await session.parts.engine.prefill(kind, article, reading, span);
+    session.patch({ editor: { itemId: null, span, quote, value, note: '', focus: null, restored: false } });
+    keepDraft(session);
+    return true;
+  } catch (error) {
+    session.patch({ problem: problemOf('engine', error) });
+    return false;
+  }
+}
+
+/** A note on a record; on an open suggestion the editor opens at the note, because a note alone is no decision. */
+export async function setNote(session: Session, id: string, note: string): Promise<void> {
+  const item = find(session, id);
+  if (!item?.annotation) return;
+  const row = decided(item, { action: 'accept', note }, contextFor(session, item));
+  if (row) await session.commit([row], labelFor('label.note', item.value));
+}
+
+/** Puts an actor on the reader's own list and links the edited value to it. */
+export async function addActorEntry(session: Session, value: AnnotationValue): Promise<void> {
+  if (value.kind !== 'actor') return;
+  const { surroundings, store } = session.parts;
+  const now = surroundings.now();
+  const quote = session.state.value.editor?.quote;
+  const entry: ActorEntry = {
+    id: surroundings.newId(),
+    name: value.name,
+    type: value.type,
+    aliases: quote && quote !== value.name ? [quote] : [],
+    identifiers: {},
+    created: now,
+    modified: now,
+  };
+  const result = await store.change({ put: { actors: [entry] } }, { label: t('label.added', { what: value.name }) });
+  if (!result.ok) {
+    session.patch({ problem: problemOf('link', result.fault.what) });
+    return;
+  }
+  session.patch({ actors: [...session.state.value.actors, entry] });
+  changeDraft(session, { value: { ...value, actor: entry.id, name: entry.name, type: entry.type } });
+}

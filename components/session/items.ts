@@ -1,0 +1,222 @@
+/**
+ * One list for everything that can be reviewed on a page: what the engine suggests, what a person has
+ * decided, and the two together where a decision answers a suggestion. Pure.
+ */
+import { valueOf } from '../../lib/review';
+import type {
+  Anchoring,
+  Annotation,
+  AnnotationValue,
+  Article,
+  ConfidenceLevel,
+  Reading,
+  Span,
+  Suggestion,
+} from '../../lib/model';
+
+export type ItemState = 'suggested' | 'later' | 'accepted' | 'edited' | 'added' | 'rejected';
+
+/** Where an item's record stands in the text seen now; null for suggestions, which are read from it. */
+export type ItemPlace = Anchoring | null;
+
+export interface Item {
+  /** The suggestion's id where there is one, else the annotation's: stable over a decision and its undo. */
+  id: string;
+  kind: 'actor' | 'casualty';
+  state: ItemState;
+  /** Place in the text seen now, UTF-16 into `article.text`; null for orphans. */
+  span: Span | null;
+  /** The words as the text has them now, or for an orphan as they stood when it was tagged. */
+  quote: string;
+  value: AnnotationValue;
+  suggestion: Suggestion | null;
+  annotation: Annotation | null;
+  place: ItemPlace;
+  level: ConfidenceLevel | null;
+}
+
+/** Still to be decided: suggested, or put off. */
+export function isOpen(item: Item): boolean {
+  return item.state === 'suggested' || item.state === 'later';
+}
+
+/** A record that counts as data: accepted, edited or added by a person. */
+export function isSaved(item: Item): boolean {
+  return item.state === 'accepted' || item.state === 'edited' || item.state === 'added';
+}
+
+/** A saved record that a person must look at: its words are gone, or read otherwise now. */
+export function needsAttention(item: Item): boolean {
+  return isSaved(item) && (item.place?.status === 'orphan' || item.place?.status === 'changed');
+}
+
+/** What the engine had proposed when this record was decided; null for records added by hand. */
+function proposedValue(annotation: Annotation): AnnotationValue | null {
+  const first = annotation.history.find((step) => step.action === 'suggested');
+  return first?.to ?? first?.from ?? null;
+}
+
+function sameClass(a: AnnotationValue, b: AnnotationValue): boolean {
+  if (a.kind === 'actor' || b.kind === 'actor') return a.kind === b.kind;
+  return a.claim.kind === b.claim.kind && a.claim.victims?.start === b.claim.victims?.start;
+}
+
+function overlap(a: Span, b: Span): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
+}
+
+function placeOf(annotation: Annotation, anchorings: ReadonlyMap<string, Anchoring>): Span | null {
+  const anchoring = anchorings.get(annotation.id);
+  if (!anchoring || anchoring.status === 'orphan') return null;
+  return anchoring.span;
+}
+
+/**
+ * How well a record answers a suggestion: 0 not at all. The same words count most; a record whose span or
+ * kind a person has changed is recognised by what the engine had proposed then.
+ */
+function matchScore(suggestion: Suggestion, annotation: Annotation, span: Span | null): number {
+  if (!span || annotation.value.kind !== suggestion.kind) return 0;
+  const identical = span.start === suggestion.start && span.end === suggestion.end;
+  if (!identical && overlap(span, suggestion) <= 0) return 0;
+  const value = valueOf(suggestion);
+  const proposed = proposedValue(annotation) ?? annotation.value;
+  const alike = sameClass(value, proposed) || sameClass(value, annotation.value);
+  if (identical) return alike ? 3 : suggestion.kind === 'actor' ? 2 : 0;
+  return alike && annotation.maker.type === 'rule' ? 1 : 0;
+}
+
+function pair(
+  reading: Reading,
+  annotations: readonly Annotation[],
+  anchorings: ReadonlyMap<string, Anchoring>,
+): Map<Suggestion, Annotation> {
+  const pairs = new Map<Suggestion, Annotation>();
+  const taken = new Set<string>();
+  const candidates = reading.suggestions
+    .flatMap((suggestion) =>
+      annotations.map((annotation) => ({
+        suggestion,
+        annotation,
+        score: matchScore(suggestion, annotation, placeOf(annotation, anchorings)),
+      })),
+    )
+    .filter((candidate) => candidate.score > 0)
+    .toSorted((a, b) => b.score - a.score);
+  for (const { suggestion, annotation } of candidates) {
+    if (pairs.has(suggestion) || taken.has(annotation.id)) continue;
+    pairs.set(suggestion, annotation);
+    taken.add(annotation.id);
+  }
+  return pairs;
+}
+
+function itemOf(
+  article: Article,
+  suggestion: Suggestion | null,
+  annotation: Annotation | null,
+  anchorings: ReadonlyMap<string, Anchoring>,
+): Item | null {
+  if (annotation) {
+    const place = anchorings.get(annotation.id) ?? { status: 'orphan', score: 0 };
+    const span = place.status === 'orphan' ? null : place.span;
+    return {
+      id: suggestion?.id ?? annotation.id,
+      kind: annotation.value.kind,
+      state: annotation.status,
+      span,
+      quote: span ? article.text.slice(span.start, span.end) : annotation.quote,
+      value: annotation.value,
+      suggestion,
+      annotation,
+      place,
+      level: suggestion?.level ?? null,
+    };
+  }
+  if (!suggestion) return null;
+  return {
+    id: suggestion.id,
+    kind: suggestion.kind,
+    state: 'suggested',
+    span: { start: suggestion.start, end: suggestion.end },
+    quote: suggestion.quote,
+    value: valueOf(suggestion),
+    suggestion,
+    annotation: null,
+    place: null,
+    level: suggestion.level,
+  };
+}
+
+/** Order of the text; actors before casualties of a sentence, so that links preselect; orphans last. */
+function inOrder(reading: Reading, items: Item[]): Item[] {
+  const sentence = (item: Item): number => (item.span ? sentenceIndex(reading.sentences, item.span) : Infinity);
+  return items.toSorted((a, b) => {
+    const bySentence = sentence(a) - sentence(b);
+    if (bySentence !== 0 && !Number.isNaN(bySentence)) return bySentence;
+    if (a.kind !== b.kind) return a.kind === 'actor' ? -1 : 1;
+    return (a.span?.start ?? 0) - (b.span?.start ?? 0) || (a.span?.end ?? 0) - (b.span?.end ?? 0);
+  });
+}
+
+/** Index of the sentence in which a span starts; the last one before it when it starts between two, -1 when before all. */
+export function sentenceIndex(sentences: readonly Span[], span: Span): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  let found = -1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle];
+    if (sentence && sentence.start <= span.start) {
+      found = middle;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return found;
+}
+
+/**
+ * Joins a reading with the records of the same article.
+ *
+ * @param anchorings annotation id → where it stands in `article.text`; a record without an entry is an orphan.
+ * @returns items in the order of review; deleted records are expected to be left out by the caller.
+ */
+export function buildItems(
+  article: Article,
+  reading: Reading,
+  annotations: readonly Annotation[],
+  anchorings: ReadonlyMap<string, Anchoring>,
+): Item[] {
+  const pairs = pair(reading, annotations, anchorings);
+  const answered = new Set([...pairs.values()].map((annotation) => annotation.id));
+  const items: Item[] = [];
+  for (const suggestion of reading.suggestions) {
+    const item = itemOf(article, suggestion, pairs.get(suggestion) ?? null, anchorings);
+    if (item) items.push(item);
+  }
+  for (const annotation of annotations) {
+    if (answered.has(annotation.id)) continue;
+    const item = itemOf(article, null, annotation, anchorings);
+    if (item) items.push(item);
+  }
+  return inOrder(reading, items);
+}
+
+export interface SentenceGroup {
+  /** Index into `reading.sentences`; -1 for words outside every sentence, Infinity for orphans. */
+  index: number;
+  span: Span | null;
+  items: Item[];
+}
+
+/** Items gathered by sentence, in order; sentences without items are left out. */
+export function groupBySentence(sentences: readonly Span[], items: readonly Item[]): SentenceGroup[] {
+  const groups: SentenceGroup[] = [];
+  for (const item of items) {
+    const index = item.span ? sentenceIndex(sentences, item.span) : Infinity;
+    const last = groups.at(-1);
+    if (last && last.index === index) last.items.push(item);
+    else groups.push({ index, span: sentences[index] ?? item.span, items: [item] });
+  }
+  return groups;
+}

@@ -1,0 +1,81 @@
+/** The session's state and how its parts follow from each other. */
+import { anchorAll } from '../../lib/text/selectors';
+import type { Annotation, Anchoring } from '../../lib/model';
+import { buildItems } from './items';
+import type { SessionState } from './types';
+
+export const EMPTY: SessionState = {
+  tabId: null,
+  phase: 'starting',
+  problem: null,
+  url: null,
+  article: null,
+  stored: null,
+  reading: null,
+  actors: [],
+  annotations: [],
+  anchorings: new Map(),
+  items: [],
+  currentId: null,
+  filter: 'all',
+  showLow: false,
+  quiet: false,
+  saving: { pending: 0, savedAt: null, problem: null },
+  unsaved: new Set(),
+  undoLabel: null,
+  redoLabel: null,
+  editor: null,
+  selection: null,
+  announcement: '',
+  recordIds: new Map(),
+  isPrivate: false,
+};
+
+/** What the records of an earlier page leave behind when another page is read. */
+export const BETWEEN_PAGES: Partial<SessionState> = {
+  problem: null,
+  article: null,
+  stored: null,
+  reading: null,
+  annotations: [],
+  anchorings: new Map(),
+  items: [],
+  currentId: null,
+  unsaved: new Set(),
+  editor: null,
+  selection: null,
+  announcement: '',
+  recordIds: new Map(),
+};
+
+/** Where each record stands in the text seen now. */
+export function anchorings(text: string, annotations: readonly Annotation[]): Map<string, Anchoring> {
+  const places = anchorAll(
+    text,
+    annotations.map((annotation) => annotation.selectors),
+  );
+  return new Map(
+    annotations.map((annotation, index) => [annotation.id, places[index] ?? { status: 'orphan', score: 0 }]),
+  );
+}
+
+/** Items again after article, reading or records changed. */
+export function withItems(state: SessionState): SessionState {
+  const { article, reading, annotations } = state;
+  if (!article || !reading) return { ...state, items: [], anchorings: new Map() };
+  const places = anchorings(article.text, annotations);
+  return { ...state, anchorings: places, items: buildItems(article, reading, annotations, places) };
+}
+
+/** Stored rows with the decisions that are not acknowledged yet laid over them. */
+export function overlay(
+  committed: readonly Annotation[],
+  pending: ReadonlyMap<string, Annotation | null>,
+): Annotation[] {
+  const rows = new Map(committed.map((row) => [row.id, row]));
+  for (const [id, row] of pending) {
+    if (row) rows.set(id, row);
+    else rows.delete(id);
+  }
+  return [...rows.values()];
+}

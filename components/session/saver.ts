@@ -1,0 +1,92 @@
+/**
+ * Writes decisions one after the other and says how each ended. A decision shows at once, but counts as
+ * saved only after the store has acknowledged it; one that failed stays here until a retry succeeds.
+ */
+import type { Annotation } from '../../lib/model';
+import type { ChangeResult, SaveResult } from '../../lib/store/types';
+import { problemOf } from './problems';
+import type { Problem } from './types';
+
+export interface Job {
+  /** Annotations as they are to become; for a removal, as they were. */
+  rows: Annotation[];
+  remove: boolean;
+  label: string;
+  /** Fills in the stored article's id and writes. */
+  write(): Promise<SaveResult | ChangeResult>;
+}
+
+interface Listeners {
+  changed(): void;
+  saved(rows: Annotation[]): void;
+}
+
+export class Saver {
+  /** Record id → the row as it will be, null for a row that is to go. */
+  readonly pending = new Map<string, Annotation | null>();
+  problem: Problem | null = null;
+  savedAt: string | null = null;
+
+  #queue: Promise<void> = Promise.resolve();
+  #failed: Job[] = [];
+  #waiting = 0;
+
+  constructor(
+    private readonly listeners: Listeners,
+    private readonly now: () => string,
+  ) {}
+
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  add(job: Job): Promise<void> {
+    for (const row of job.rows) this.pending.set(row.id, job.remove ? null : row);
+    this.#waiting += 1;
+    this.listeners.changed();
+    this.#queue = this.#queue.then(() => this.#run(job));
+    return this.#queue;
+  }
+
+  /** Writes again what has not been written; the same write twice is one row. */
+  retry(): Promise<void> {
+    const jobs = this.#failed;
+    this.#failed = [];
+    this.problem = null;
+    this.#waiting += jobs.length;
+    this.listeners.changed();
+    for (const job of jobs) this.#queue = this.#queue.then(() => this.#run(job));
+    return this.#queue;
+  }
+
+  /** Resolves when everything handed over so far is written or has failed. */
+  settled(): Promise<void> {
+    return this.#queue;
+  }
+
+  async #run(job: Job): Promise<void> {
+    const problem = await this.#attempt(job);
+    this.#waiting -= 1;
+    if (problem) {
+      this.#failed.push(job);
+      this.problem = problem;
+    }
+    this.listeners.changed();
+  }
+
+  async #attempt(job: Job): Promise<Problem | null> {
+    try {
+      const result = await job.write();
+      if (!result.ok) return result.fault;
+      for (const row of job.rows) {
+        const expected = job.remove ? null : row;
+        if (this.pending.get(row.id) === expected) this.pending.delete(row.id);
+      }
+      this.savedAt = this.now();
+      this.listeners.saved('saved' in result ? result.saved : []);
+      return null;
+    } catch (error) {
+      return problemOf('save', error);
+    }
+  }
+}

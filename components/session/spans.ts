@@ -1,0 +1,67 @@
+/** Moving and finding spans by words. Offsets are UTF-16 code units into `article.text`. Pure. */
+import type { Span, TextSpan } from '../../lib/model';
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu;
+
+function words(text: string, from: number, to: number): Span[] {
+  const found: Span[] = [];
+  for (const match of text.slice(from, to).matchAll(WORD)) {
+    const start = from + match.index;
+    found.push({ start, end: start + match[0].length });
+  }
+  return found;
+}
+
+/** How far beside a span the next word is looked for. */
+const REACH = 200;
+
+/**
+ * Moves one edge of a span by a word.
+ *
+ * @param direction `grow` takes the next word outside in, `shrink` lets the outermost word go.
+ * @returns the same span when there is no further word, or when it would become empty.
+ *
+ * @example moveEdge('five army soldiers died', { start: 10, end: 18 }, 'start', 'grow') // { start: 5, end: 18 }
+ */
+export function moveEdge(
+  text: string,
+  span: Span,
+  edge: 'start' | 'end',
+  direction: 'grow' | 'shrink',
+): Span {
+  if (direction === 'shrink') {
+    const inside = words(text, span.start, span.end);
+    if (inside.length < 2) return span;
+    const kept = edge === 'start' ? inside[1] : inside.at(-2);
+    if (!kept) return span;
+    return edge === 'start' ? { start: kept.start, end: span.end } : { start: span.start, end: kept.end };
+  }
+  if (edge === 'start') {
+    const word = words(text, Math.max(0, span.start - REACH), span.start).at(-1);
+    return word ? { start: word.start, end: span.end } : span;
+  }
+  const word = words(text, span.end, Math.min(text.length, span.end + REACH))[0];
+  return word ? { start: span.start, end: word.end } : span;
+}
+
+/**
+ * Finds typed words in the text, the occurrence nearest to `near` first.
+ *
+ * @returns the span with the text's own capitals and spacing, or null when the words do not stand there.
+ */
+export function locate(text: string, typed: string, near: Span): TextSpan | null {
+  const parts = typed.trim().split(/\s+/u).filter(Boolean);
+  if (parts.length === 0) return null;
+  const pattern = new RegExp(parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('\\s+'), 'giu');
+  let best: TextSpan | null = null;
+  for (const match of text.matchAll(pattern)) {
+    const span = { start: match.index, end: match.index + match[0].length, text: match[0] };
+    if (!best || Math.abs(span.start - near.start) < Math.abs(best.start - near.start)) best = span;
+  }
+  return best;
+}
+
+/** The span with its words. */
+export function withText(text: string, span: Span): TextSpan {
+  return { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
+}

@@ -1,0 +1,140 @@
+/** What a review session knows, and what it needs from outside: the page, the engine, the store. */
+import type { ContentEvent, Mark, SelectedText } from '../../lib/messages';
+import type {
+  ActorEntry,
+  Annotation,
+  AnnotationValue,
+  Anchoring,
+  Article,
+  Reading,
+  Span,
+  StoredArticle,
+} from '../../lib/model';
+import type { Item } from './items';
+
+/** An error a person can act on. Every sentence is complete and ready to show. */
+export interface Problem {
+  what: string;
+  safe: string;
+  next: string;
+}
+
+export type Phase =
+  /** Looking for the page. */
+  | 'starting'
+  /** The browser gives no access until the reader asks for it (toolbar button, shortcut, or site permission). */
+  | 'noAccess'
+  /** A page of the browser itself, a store, a PDF viewer: no extension may read it. */
+  | 'unsupported'
+  | 'reading'
+  | 'suggesting'
+  | 'ready'
+  | 'failed'
+  /** The reader turned it off on this page. */
+  | 'off';
+
+export type Filter = 'all' | 'actor' | 'casualty';
+
+/** Fields that a card's controls can open the editor at. */
+export type EditorField =
+  | 'kind'
+  | 'count'
+  | 'victims'
+  | 'perpetrator'
+  | 'source'
+  | 'scope'
+  | 'details'
+  | 'name'
+  | 'type'
+  | 'roles'
+  | 'link'
+  | 'note';
+
+/** An edit under way; kept in the store as it is typed, so that a closing popup loses nothing. */
+export interface Draft {
+  /** The item being edited; null for a tag added by hand. */
+  itemId: string | null;
+  span: Span;
+  quote: string;
+  value: AnnotationValue;
+  note: string;
+}
+
+export interface Editor extends Draft {
+  focus: EditorField | null;
+  /** True when the draft was found in the store on opening. */
+  restored: boolean;
+}
+
+export interface Saving {
+  /** Decisions handed to the store and not yet acknowledged. */
+  pending: number;
+  /** Time of the last acknowledgement. */
+  savedAt: string | null;
+  /** Why the last write did not succeed; nothing is shown as saved until a retry does. */
+  problem: Problem | null;
+}
+
+export interface SessionState {
+  tabId: number | null;
+  phase: Phase;
+  problem: Problem | null;
+  url: string | null;
+  article: Article | null;
+  stored: StoredArticle | null;
+  reading: Reading | null;
+  actors: ActorEntry[];
+  annotations: Annotation[];
+  anchorings: ReadonlyMap<string, Anchoring>;
+  items: Item[];
+  currentId: string | null;
+  filter: Filter;
+  showLow: boolean;
+  quiet: boolean;
+  saving: Saving;
+  /** Items whose decision is not acknowledged yet. */
+  unsaved: ReadonlySet<string>;
+  undoLabel: string | null;
+  redoLabel: string | null;
+  editor: Editor | null;
+  selection: SelectedText | null;
+  /** Read out by screen readers: what was saved and what comes next. */
+  announcement: string;
+  /** Suggestion id → id of the annotation that a decision on it makes. */
+  recordIds: ReadonlyMap<string, string>;
+  /** A private window without the reader's consent to keep anything from it: nothing is written. */
+  isPrivate: boolean;
+}
+
+export type Access = 'ok' | 'noAccess' | 'unsupported' | 'gone';
+
+/** The page behind the session. Every call ends: a page that does not answer is an error value, never a hang. */
+export interface PagePort {
+  /** Makes sure that the content script answers in that tab, injecting it where the browser allows. */
+  connect(tabId: number): Promise<{ access: Access; url: string | null; incognito: boolean }>;
+  read(tabId: number): Promise<{ ok: true; article: Article } | { ok: false; error: string }>;
+  paint(tabId: number, marks: Mark[]): Promise<void>;
+  reveal(tabId: number, span: Span): Promise<boolean>;
+  selection(tabId: number): Promise<SelectedText | null>;
+  turnOff(tabId: number): Promise<void>;
+  listen(tabId: number, listener: (event: ContentEvent) => void): () => void;
+}
+
+/** The engine, off the UI thread. */
+export interface EnginePort {
+  suggest(article: Article, actors: ActorEntry[]): Promise<Reading>;
+  prefill(
+    kind: 'actor' | 'casualty',
+    article: Article,
+    reading: Reading,
+    span: Span,
+  ): Promise<AnnotationValue>;
+}
+
+/** What the outside world gives: impure inputs, so that tests decide them. */
+export interface Surroundings {
+  now(): string;
+  newId(): string;
+  /** The same UUID for the same seed: one suggestion accepted in two windows is one record. */
+  idFor(seed: string): Promise<string>;
+}

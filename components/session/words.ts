@@ -1,0 +1,34 @@
+/** Values in words: the one place that turns a record into what a person reads in lists, labels and undo bars. */
+import type { AnnotationValue, CasualtyValue, ConfidenceLevel } from '../../lib/model';
+import { formatNumber, t, type StringKey } from '../strings';
+import { countLabel } from './count-input';
+import type { Item } from './items';
+
+export function kindWord(value: AnnotationValue): string {
+  return value.kind === 'actor' ? t('kind.actor') : t(`kind.${value.claim.kind}`);
+}
+
+export function countWord(claim: CasualtyValue): string {
+  return countLabel(claim.count, formatNumber);
+}
+
+export function levelWord(level: ConfidenceLevel): string {
+  return t(`level.${level}` as StringKey);
+}
+
+/** What a value says in one line: "5 soldiers", "Malian army · source". */
+export function summaryOf(value: AnnotationValue): string {
+  if (value.kind === 'actor') {
+    const roles = value.roles.map((role) => t(`role.${role}`)).join(', ');
+    return roles ? `${value.name} · ${roles}` : value.name;
+  }
+  const claim = value.claim;
+  const victims = claim.victims?.resolved || claim.victims?.text || '';
+  const said = `${countWord(claim)} ${victims}`.trim();
+  return claim.negated ? t('claim.negatedSummary', { said }) : said;
+}
+
+/** Name of a card for a screen reader: kind, summary, state. */
+export function itemName(item: Item): string {
+  return `${kindWord(item.value)}, ${summaryOf(item.value)}, ${t(`state.${item.state}`)}`;
+}
