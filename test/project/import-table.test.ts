@@ -28,8 +28,13 @@ function lintRow(row: Row, index: number): string[] {
   writeFileSync(join(folder, place(row, index)), `${row[1]}\n`);
   copyFileSync(join(root, '.oxlintrc.json'), join(base, '.oxlintrc.json'));
   const oxlint = join(root, 'node_modules', 'oxlint', 'bin', 'oxlint');
-  const result = spawnSync(process.execPath, [oxlint, '--format=json', row[0]], { cwd: base, encoding: 'utf8' });
-  const report = JSON.parse(result.stdout) as { diagnostics: { code: string; message: string; help?: string }[] };
+  const result = spawnSync(process.execPath, [oxlint, '--format=json', row[0]], {
+    cwd: base,
+    encoding: 'utf8',
+  });
+  const report = JSON.parse(result.stdout) as {
+    diagnostics: { code: string; message: string; help?: string }[];
+  };
   return report.diagnostics
     .filter((each) => /no-restricted|no-eval/.test(each.code))
     .map((each) => `${each.message} ${each.help ?? ''}`);
