@@ -1,6 +1,6 @@
 /**
  * What can go wrong in the store, as values that a person can act on: what happened, what is safe, what to
- * do next. Nothing in `lib/store` throws for a reason listed here.
+ * do next. Writes answer with them; reads reject with a `StoreFailure` that holds one.
  */
 
 export type FaultCode =
@@ -36,6 +36,14 @@ export interface Fault {
 }
 
 export type Failed = { ok: false; fault: Fault };
+
+/** What a read of the store rejects with. */
+export class StoreFailure extends Error {
+  constructor(readonly fault: Fault) {
+    super(`${fault.what} ${fault.safe} ${fault.next}`);
+    this.name = 'StoreFailure';
+  }
+}
 
 const MESSAGES: Record<FaultCode, Omit<Fault, 'code'>> = {
   quota: {
@@ -116,6 +124,7 @@ export function faultOf(code: FaultCode, detail?: string): Fault {
  * `inner` error is the `QuotaExceededError`, so the whole chain of inner errors is looked at.
  */
 export function faultFrom(error: unknown): Fault {
+  if (error instanceof StoreFailure) return error.fault;
   const names = namesOf(error);
   if (names.includes('QuotaExceededError')) return faultOf('quota');
   if (names.includes('VersionError')) return faultOf('newer');

@@ -1,0 +1,26 @@
+/** Questions about the store that are asked once and watched. */
+import { collect } from './collect';
+import type { Reader } from './rows';
+import type { ArticleView, Conflict, UndoState } from './types';
+
+/** What the next undo and redo would do. */
+export async function undoState(reader: Reader): Promise<UndoState> {
+  const undo = await reader.edge('undo', 'state', 'done', 'last');
+  const redo = await reader.edge('undo', 'state', 'undone', 'first');
+  return { undo: undo?.label ?? null, redo: redo?.label ?? null };
+}
+
+/** The unsettled conflicts of one article, or all. */
+export async function conflictsOf(reader: Reader, articleId?: string): Promise<Conflict[]> {
+  return articleId === undefined
+    ? reader.all('conflicts')
+    : reader.where('conflicts', 'articleId', [articleId]);
+}
+
+/** An article with its annotations in order of the text; null when it is not stored. */
+export async function articleView(reader: Reader, id: string): Promise<ArticleView | null> {
+  const article = await reader.get('articles', id);
+  if (article === undefined) return null;
+  const { annotations } = await collect(reader, { kind: 'articles', ids: [id] });
+  return { article, annotations };
+}

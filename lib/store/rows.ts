@@ -1,0 +1,39 @@
+/** Rows and transactions, without saying where they are kept: on disk by Dexie, or in memory. */
+import type { RowTypes, TableName } from './schema';
+import type { Watch } from './types';
+
+/** Reads inside a transaction. **Only promises that come from here may be awaited there.** */
+export interface Reader {
+  get<T extends TableName>(table: T, key: string | number): Promise<RowTypes[T] | undefined>;
+  getMany<T extends TableName>(
+    table: T,
+    keys: readonly (string | number)[],
+  ): Promise<(RowTypes[T] | undefined)[]>;
+  all<T extends TableName>(table: T): Promise<RowTypes[T][]>;
+  /** Rows whose indexed property equals, or as an array contains, one of the values; each row once. */
+  where<T extends TableName>(
+    table: T,
+    index: keyof RowTypes[T] & string,
+    values: readonly string[],
+  ): Promise<RowTypes[T][]>;
+  /** First or last row by primary key among those whose indexed property equals the value. */
+  edge<T extends TableName>(
+    table: T,
+    index: keyof RowTypes[T] & string,
+    value: string,
+    which: 'first' | 'last',
+  ): Promise<RowTypes[T] | undefined>;
+}
+
+export interface Writer extends Reader {
+  put<T extends TableName>(table: T, rows: readonly RowTypes[T][]): Promise<void>;
+  remove(table: TableName, keys: readonly (string | number)[]): Promise<void>;
+}
+
+/** Everything in one `write` is kept or nothing is; it resolves after the commit. */
+export interface Rows {
+  read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
+  write<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  watch<T>(work: (reader: Reader) => Promise<T>): Watch<T>;
+  close(): void;
+}

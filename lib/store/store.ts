@@ -1,0 +1,188 @@
+/** The store over any kind of rows. `openStore` in `open.ts` makes one. */
+import type { Annotation, Article } from '../model';
+import { applyChange, Refused, type Applied } from './apply';
+import { findRow, writeArticle } from './articles';
+import { collect } from './collect';
+import { confirmed } from './confirm';
+import { faultFrom, faultOf, StoreFailure, type Failed, type Fault } from './fault';
+import { log, step } from './log';
+import { articleView, conflictsOf, undoState } from './queries';
+import type { Reader, Rows, Writer } from './rows';
+import type { RowChange } from './schema';
+import { readSettings, writeSettings } from './settings';
+import type { Change, ChangeResult, SaveResult, Store, StoreMode } from './types';
+import { problemsOf } from './valid';
+
+export interface StoreNeeds {
+  now: () => string;
+  uuid: () => string;
+  sha256: (text: string) => Promise<string>;
+}
+
+export function makeStore(rows: Rows, mode: StoreMode, notice: Fault | null, needs: StoreNeeds): Store {
+  /** Run a write; whatever stands in the way is answered as a value. */
+  async function attempt<T extends object>(
+    work: (writer: Writer) => Promise<T>,
+  ): Promise<({ ok: true } & T) | (Failed & { problems: string[] })> {
+    if (mode === 'read-only') return { ok: false, fault: faultOf('read-only'), problems: [] };
+    try {
+      return { ok: true, ...(await rows.write(work)) };
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, fault: error.fault, problems: error.problems };
+      return { ok: false, fault: faultFrom(error), problems: [] };
+    }
+  }
+
+  /** Reads reject with a `StoreFailure`, whose `fault` says what to do. */
+  async function read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+    try {
+      return await rows.read(work);
+    } catch (error) {
+      throw new StoreFailure(faultFrom(error));
+    }
+  }
+
+  /** Read back what a change wrote: only then is it called saved. */
+  async function acknowledge(changes: readonly RowChange[]): Promise<Fault | null> {
+    try {
+      return (await read((reader) => confirmed(reader, changes))) ? null : faultOf('not-confirmed');
+    } catch (error) {
+      return faultFrom(error);
+    }
+  }
+
+  /** A change of which nothing is written when an annotation is in conflict. */
+  async function changeAll(
+    change: Change,
+    label: string,
+    expected?: Record<string, number>,
+  ): Promise<ChangeResult> {
+    const problems = problemsOf(change);
+    if (problems.length > 0) return { ok: false, fault: faultOf('invalid'), problems };
+    const at = needs.now();
+    const result = await attempt(async (writer): Promise<Applied> => {
+      const applied = await applyChange(writer, change, at, expected);
+      if (applied.conflicts.length > 0) {
+        throw new Refused(
+          faultOf('conflict'),
+          applied.conflicts.map(({ incoming }) => `“${incoming.quote.slice(0, 60)}” was changed elsewhere.`),
+        );
+      }
+      await log(writer, label, at, applied.changes);
+      return applied;
+    });
+    if (!result.ok) return result;
+    const fault = await acknowledge(result.changes);
+    return fault === null ? { ok: true, label } : { ok: false, fault };
+  }
+
+  async function save(
+    annotations: readonly Annotation[],
+    options: { label: string; log?: boolean },
+  ): Promise<SaveResult> {
+    const nothing = { saved: [], conflicts: [] };
+    const change: Change = { put: { annotations: [...annotations] } };
+    const problems = problemsOf(change);
+    if (problems.length > 0) return { ok: false, fault: faultOf('invalid'), ...nothing, problems };
+    const at = needs.now();
+    const result = await attempt(async (writer): Promise<Applied> => {
+      const applied = await applyChange(writer, change, at);
+      await writer.put('conflicts', applied.conflicts);
+      if (options.log !== false) await log(writer, options.label, at, applied.changes);
+      return applied;
+    });
+    if (!result.ok) return { ...nothing, ...result };
+    const { saved, conflicts } = result;
+    const fault = (await acknowledge(result.changes)) ?? (conflicts.length > 0 ? faultOf('conflict') : null);
+    return fault === null ? { ok: true, saved } : { ok: false, fault, saved, conflicts, problems: [] };
+  }
+
+  async function takeStep(direction: 'undo' | 'redo'): Promise<ChangeResult> {
+    const result = await attempt(async (writer) => ({ entry: await step(writer, direction) }));
+    if (!result.ok) return result;
+    if (result.entry === null) return { ok: false, fault: faultOf('not-found', `nothing to ${direction}`) };
+    const { seq, state, label } = result.entry;
+    try {
+      const held = await rows.read((reader) => reader.get('undo', seq));
+      return held?.state === state ? { ok: true, label } : { ok: false, fault: faultOf('not-confirmed') };
+    } catch (error) {
+      return { ok: false, fault: faultFrom(error) };
+    }
+  }
+
+  /** Writes of things that are no records: no undo entry. */
+  const aside = async (label: string, work: (writer: Writer) => Promise<void>): Promise<ChangeResult> => {
+    const result = await attempt(async (writer) => {
+      await work(writer);
+      return {};
+    });
+    return result.ok ? { ok: true, label } : result;
+  };
+
+  return {
+    mode,
+    notice,
+    saveArticle: async (article: Article, now: string) => {
+      let textHash: string;
+      try {
+        textHash = await needs.sha256(article.text);
+      } catch (error) {
+        return { ok: false, fault: faultFrom(error) };
+      }
+      return attempt((writer) => writeArticle(writer, article, { id: needs.uuid(), textHash, now }));
+    },
+    findArticle: async (known) => (await read((reader) => findRow(reader, known)))?.row ?? null,
+    article: async (id) => (await read((reader) => reader.get('articles', id))) ?? null,
+
+    save,
+    remove: (ids, options) =>
+      changeAll({ remove: { annotations: [...ids] } }, options?.label ?? `Delete ${ids.length} tags`),
+    forArticle: async (id) =>
+      (await read((reader) => collect(reader, { kind: 'articles', ids: [id] }))).annotations,
+    annotation: async (id) => (await read((reader) => reader.get('annotations', id))) ?? null,
+
+    change: (change, options) => changeAll(change, options.label),
+    actors: () => read((reader) => reader.all('actors')),
+    events: () => read((reader) => reader.all('events')),
+
+    undo: () => takeStep('undo'),
+    redo: () => takeStep('redo'),
+    undoState: () => read(undoState),
+
+    conflicts: (articleId) => read((reader) => conflictsOf(reader, articleId)),
+    resolveConflict: async (id, keep) => {
+      const conflict = await read((reader) => reader.get('conflicts', id));
+      if (conflict === undefined) {
+        return { ok: false, fault: faultOf('not-found'), saved: [], conflicts: [], problems: [] };
+      }
+      const stored = await read((reader) => reader.get('annotations', id));
+      if (keep === 'incoming') {
+        const based = { ...conflict.incoming, revision: stored?.revision ?? 0 };
+        const result = await save([based], { label: 'Keep this version of a tag' });
+        if (!result.ok) return result;
+        await aside('', (writer) => writer.remove('conflicts', [id]));
+        return result;
+      }
+      await aside('', (writer) => writer.remove('conflicts', [id]));
+      return { ok: true, saved: stored === undefined ? [] : [stored] };
+    },
+
+    export: (selection) => read((reader) => collect(reader, selection)),
+    applyImport: (imported, options) =>
+      changeAll({ put: imported.put }, options?.label ?? 'Import', imported.expected ?? {}),
+
+    settings: () => read(readSettings),
+    setSettings: (changes) => aside('Settings', (writer) => writeSettings(writer, changes)),
+    draft: async (key) => (await read((reader) => reader.get('drafts', key))) ?? null,
+    setDraft: (key, value, now) =>
+      aside('Draft', (writer) => writer.put('drafts', [{ key, value, modified: now }])),
+    clearDraft: (key) => aside('Draft', (writer) => writer.remove('drafts', [key])),
+
+    watchArticle: (id) => rows.watch((reader) => articleView(reader, id)),
+    watchEverything: () => rows.watch((reader) => collect(reader, { kind: 'everything' })),
+    watchUndo: () => rows.watch(undoState),
+    watchSettings: () => rows.watch(readSettings),
+    watchConflicts: () => rows.watch((reader) => conflictsOf(reader)),
+    close: () => rows.close(),
+  };
+}
