@@ -153,9 +153,12 @@ function join(title: BuiltText, body: BuiltText): BuiltText {
   };
 }
 
+function count(value: number): string {
+  return value.toLocaleString('en');
+}
+
 function limitNotices({ reached }: PageClone, limits: Limits): string[] {
   const notices: string[] = [];
-  const count = (value: number) => value.toLocaleString('en');
   if (reached.elements) {
     notices.push(`This page is very large: only its first ${count(limits.maxElements)} elements were read.`);
   }

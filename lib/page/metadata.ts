@@ -38,8 +38,6 @@ export function readMetadata(document: Document, url: string | null): Metadata {
     }
     return null;
   };
-  const firstDate = (...values: (string | null)[]): string | null =>
-    values.find((value) => value && ISO_DATE.test(value)) ?? null;
 
   const declared =
     document.querySelector('html[lang]')?.getAttribute('lang') ||
@@ -82,6 +80,10 @@ export function webAddress(value: string | null | undefined, base: string | null
   } catch {
     return null;
   }
+}
+
+function firstDate(...values: (string | null)[]): string | null {
+  return values.find((value) => value && ISO_DATE.test(value)) ?? null;
 }
 
 function metaValues(document: Document): Map<string, string> {

@@ -1,0 +1,97 @@
+import { CASUALTY_KINDS } from '../model';
+import type { Mark } from '../messages';
+
+/** Registry names are shared with the page: ours all begin like this, and only ours are ever touched. */
+export const HIGHLIGHT_PREFIX = 'tollmark-';
+export const FLASH_NAME = `${HIGHLIGHT_PREFIX}flash`;
+
+export type Theme = 'light' | 'dark';
+type Style = Mark['style'];
+
+const STYLES: readonly Style[] = ['actor', ...CASUALTY_KINDS];
+const STATES: readonly Mark['state'][] = ['suggested', 'saved', 'changed'];
+
+interface Look {
+  /** Okabe–Ito hues, safe for colour-blind readers (https://jfly.uni-koeln.de/color/), deepened or lightened to 3:1 on the page. */
+  light: string;
+  dark: string;
+  /** `text-decoration-line` and `-style`: the second channel beside the hue. */
+  line: string;
+  thickness: string;
+}
+
+const LOOKS: Readonly<Record<Style, Look>> = {
+  actor: { light: '0 114 178', dark: '104 184 240', line: 'underline solid', thickness: '1px' },
+  killed: { light: '213 94 0', dark: '255 140 60', line: 'underline double', thickness: '1.5px' },
+  injured: { light: '176 113 0', dark: '240 175 40', line: 'underline wavy', thickness: '1.5px' },
+  missing: { light: '34 136 190', dark: '120 200 245', line: 'underline dotted', thickness: '2.5px' },
+  // CSS has no dash-dot line: captured is enclosed by dashes above and below instead.
+  captured: {
+    light: '178 92 142',
+    dark: '228 150 196',
+    line: 'underline overline dashed',
+    thickness: '1.5px',
+  },
+  displaced: { light: '0 138 100', dark: '50 200 155', line: 'underline dashed', thickness: '2px' },
+  combined: { light: '100 100 100', dark: '190 190 190', line: 'underline solid', thickness: '3px' },
+};
+
+/** Suggestions are drawn at this strength; strong enough to stay above 3:1 on white and on near-black. */
+const SUGGESTED_ALPHA = 0.65;
+const SAVED_TINT = 0.16;
+
+/** The name of the highlight that a mark belongs to, such as `tollmark-killed-saved`. */
+export function highlightName(mark: Pick<Mark, 'style' | 'state'>): string {
+  return `${HIGHLIGHT_PREFIX}${mark.style}-${mark.state}`;
+}
+
+/** Every name that `highlightName` can give, later ones painted over earlier ones. */
+export function highlightNames(): string[] {
+  return STATES.flatMap((state) => STYLES.map((style) => highlightName({ style, state })));
+}
+
+/** The rules for all highlights on a page with a light or a dark background, and in forced colours. */
+export function highlightRules(theme: Theme): string {
+  const rules = STYLES.flatMap((style) => STATES.map((state) => rule(style, state, theme)));
+  const flash = theme === 'light' ? 'rgb(255 214 60 / 0.75)' : 'rgb(140 105 0 / 0.9)';
+  const forced = STYLES.flatMap((style) => STATES.map((state) => forcedRule(style, state)));
+  return [
+    ...rules,
+    `::highlight(${FLASH_NAME}) { background-color: ${flash}; }`,
+    '@media (forced-colors: active) {',
+    ...forced,
+    `::highlight(${FLASH_NAME}) { background-color: Highlight; color: HighlightText; }`,
+    '}',
+  ].join('\n');
+}
+
+function rule(style: Style, state: Mark['state'], theme: Theme): string {
+  const look = LOOKS[style];
+  const hue = look[theme];
+  const selector = `::highlight(${highlightName({ style, state })})`;
+  switch (state) {
+    case 'suggested':
+      return `${selector} { text-decoration: ${suggestedLine(look)} rgb(${hue} / ${SUGGESTED_ALPHA}) ${look.thickness}; }`;
+    case 'saved':
+      return `${selector} { text-decoration: ${look.line} rgb(${hue}) ${look.thickness}; background-color: rgb(${hue} / ${SAVED_TINT}); }`;
+    case 'changed': {
+      // The words differ from what was tagged: yellow, and a line above as well, whatever the kind.
+      const tint = theme === 'light' ? '240 228 66 / 0.45' : '150 140 20 / 0.45';
+      return `${selector} { text-decoration: underline overline solid rgb(${hue}) 1.5px; background-color: rgb(${tint}); }`;
+    }
+  }
+}
+
+/** A saved line that is solid is dashed while it is only suggested; the other shapes stay what they are. */
+function suggestedLine(look: Look): string {
+  return look.line.replace('solid', 'dashed');
+}
+
+function forcedRule(style: Style, state: Mark['state']): string {
+  const look = LOOKS[style];
+  const selector = `::highlight(${highlightName({ style, state })})`;
+  if (state === 'suggested')
+    return `${selector} { text-decoration: ${suggestedLine(look)} LinkText ${look.thickness}; }`;
+  const line = state === 'changed' ? 'underline overline solid' : look.line;
+  return `${selector} { text-decoration: ${line} MarkText ${look.thickness}; background-color: Mark; color: MarkText; }`;
+}
