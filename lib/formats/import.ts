@@ -10,6 +10,8 @@ import { parseJson } from './json';
 import { fromJsonLd } from './jsonld';
 import type { ForeignAnnotation } from './jsonld-foreign';
 import { MAX_IMPORT_BYTES } from './limits';
+import { makePlan } from './make-plan';
+import type { ImportPlan } from './plan';
 import { refuseImport, type Problem } from './problem';
 
 export type ImportFormat = 'backup' | 'jsonld' | 'foreign-jsonld';
@@ -57,6 +59,19 @@ export function readImport(input: string | Uint8Array): ReadImport {
   const { bundle, foreign } = read.value;
   const format = foreign.length > 0 ? 'foreign-jsonld' : 'jsonld';
   return { ok: true, format, bundle, foreign, others: {}, notices: read.notices };
+}
+
+/**
+ * The dry run: what importing `incoming` into `existing` would add, leave, change, and where a person has to
+ * choose. Changes nothing. The same article under another id is recognised (same text at a common address), and
+ * the plan already speaks of it by its id here.
+ *
+ * @example
+ * const plan = planImport(await store.export({ kind: 'everything' }), file.bundle);
+ * // plan.counts -> { added: 12, same: 3, changed: 1, conflicting: 0 }
+ */
+export function planImport(existing: Bundle, incoming: Bundle): ImportPlan {
+  return makePlan(existing, incoming);
 }
 
 function sized(text: string): ReturnType<typeof decodeBytes> {

@@ -58,23 +58,6 @@ export function codePoints(text: string): CodePoints {
   };
 }
 
-/**
- * The part of a text between two code-point offsets, walked out of the text itself and not by the table of
- * `codePoints`, so that each can check the other.
- *
- * @example sliceByCodePoints('🔴 five', 2, 6) // 'five'
- */
-export function sliceByCodePoints(text: string, start: number, end: number): string {
-  let result = '';
-  let index = 0;
-  for (const character of text) {
-    if (index >= end) break;
-    if (index >= start) result += character;
-    index += 1;
-  }
-  return result;
-}
-
 function isPair(text: string, index: number): boolean {
   const high = text.charCodeAt(index);
   if (high < 0xd800 || high > 0xdbff || index + 1 >= text.length) return false;

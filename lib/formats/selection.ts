@@ -27,7 +27,7 @@ export function placeAnnotations(
 ): Result<Placed[]> {
   const articles = new Map(bundle.articles.map((article) => [article.id, article]));
   /** Annotations of one article mostly follow each other, so one split text is enough at a time. */
-  let split: { id: string; points: CodePoints; characters: string[] } | null = null;
+  let last: SplitText | undefined;
   const placed: Placed[] = [];
   for (const annotation of bundle.annotations) {
     if (!statuses.includes(annotation.status)) continue;
@@ -39,9 +39,8 @@ export function placeAnnotations(
         'Export the whole article or everything; if that fails too, make a backup and report this.',
       );
     }
-    if (split?.id !== article.id) {
-      split = { id: article.id, points: codePoints(article.text), characters: Array.from(article.text) };
-    }
+    const split: SplitText = last?.id === article.id ? last : splitText(article);
+    last = split;
     const { start, end } = annotation.selectors.position;
     const { exact } = annotation.selectors.quote;
     const codePoint = split.points.spanFromUtf16({ start, end });
@@ -59,6 +58,17 @@ export function placeAnnotations(
     placed.push({ annotation, article, utf16: { start, end }, codePoint });
   }
   return done(placed);
+}
+
+interface SplitText {
+  id: string;
+  points: CodePoints;
+  /** The text walked character by character: independent of `points`, so that each checks the other. */
+  characters: string[];
+}
+
+function splitText({ id, text }: StoredArticle): SplitText {
+  return { id, points: codePoints(text), characters: Array.from(text) };
 }
 
 /** An annotation in a sentence: its words and its id. */

@@ -1,0 +1,118 @@
+/** The dry run: compares two bundles and says what an import would do. Changes nothing. */
+import type { Annotation, Bundle } from '../model';
+import { compareAnnotations, compareArticles, compareDated, type Verdict } from './compare-records';
+import { differences } from './equal';
+import { actorFinder, annotationFinder, articleFinder } from './known-records';
+import type { ImportPlan, PlanEntry, PlanState, RecordOf } from './plan';
+import type { Table } from './records';
+import { danglingReferences, rewriteAnnotation, rewriteEvent } from './references';
+
+/** See `planImport` in `import.ts`. */
+export function makePlan(existing: Bundle, incoming: Bundle): ImportPlan {
+  const findArticle = articleFinder(existing.articles);
+  const articles = incoming.articles.map((article) => {
+    const mine = findArticle(article);
+    return entry('articles', article, mine, compareArticles(mine, article));
+  });
+  const findActor = actorFinder(existing.actors);
+  const actors = incoming.actors.map((actor) => {
+    const mine = findActor(actor);
+    return entry('actors', actor, mine, compareActor(mine, actor));
+  });
+
+  const maps = {
+    articles: knownIds(articles),
+    // Only an equal actor stands for the incoming one; one of the same name may be somebody else.
+    actors: knownIds(actors.filter(({ state }) => state === 'same')),
+    annotations: new Map<string, string>(),
+    events: new Map<string, string>(),
+  };
+  const dangling = danglingReferences(existing, incoming);
+  const leftOut = new Set(dangling.filter((each) => each.leftOut).map((each) => each.id));
+  const findAnnotation = annotationFinder(existing.annotations);
+  const annotations = incoming.annotations
+    .filter((annotation) => !leftOut.has(annotation.id))
+    .map((annotation) => {
+      const theirs = rewriteAnnotation(annotation, maps);
+      const mine = findAnnotation(theirs);
+      return entry('annotations', theirs, mine, compareTag(mine, theirs));
+    });
+  const eventMaps = { ...maps, annotations: knownIds(annotations) };
+  const eventsById = new Map(existing.events.map((event) => [event.id, event]));
+  const events = incoming.events.map((event) => {
+    const theirs = rewriteEvent(event, eventMaps);
+    const mine = eventsById.get(event.id) ?? null;
+    return entry('events', theirs, mine, compareDated(mine, theirs));
+  });
+
+  const addedOn = new Set(
+    annotations.flatMap(({ state, incoming: { articleId } }) => (state === 'added' ? [articleId] : [])),
+  );
+  const entries: PlanEntry[] = [
+    // Their tags belong to their text: with the other text kept, they come with a copy of their own.
+    ...articles.map((each) =>
+      each.state === 'conflicting' && addedOn.has(each.existing?.id ?? '')
+        ? { ...each, proposed: 'both' as const }
+        : each,
+    ),
+    ...annotations,
+    ...actors,
+    ...events,
+  ];
+  const counts: Record<PlanState, number> = { added: 0, same: 0, changed: 0, conflicting: 0 };
+  for (const { state } of entries) counts[state] += 1;
+  return { entries, counts, dangling, articleIds: Object.fromEntries(maps.articles) };
+}
+
+function entry<T extends Table>(
+  table: T,
+  incoming: RecordOf[T],
+  existing: RecordOf[T] | null,
+  verdict: Verdict,
+): PlanEntry<T> {
+  return { table, id: incoming.id, incoming, existing, ...verdict };
+}
+
+function compareTag(mine: Annotation | null, theirs: Annotation): Verdict {
+  if (mine === null || mine.id === theirs.id) return compareAnnotations(mine, theirs);
+  const fields = differences({ note: mine.note, tags: mine.tags }, { note: theirs.note, tags: theirs.tags });
+  return fields.length === 0
+    ? {
+        state: 'same',
+        later: null,
+        reason: 'The same words carry the same tag here.',
+        fields,
+        proposed: 'mine',
+      }
+    : {
+        state: 'conflicting',
+        later: null,
+        reason: `The same words carry the same tag here with another ${fields.join(' and ')}.`,
+        fields,
+        proposed: 'both',
+      };
+}
+
+function compareActor(mine: RecordOf['actors'] | null, theirs: RecordOf['actors']): Verdict {
+  if (mine === null || mine.id === theirs.id) return compareDated(mine, theirs);
+  const ignored = { id: '', created: '', modified: '' };
+  const fields = differences({ ...mine, ...ignored }, { ...theirs, ...ignored });
+  return fields.length === 0
+    ? { state: 'same', later: null, reason: 'The same actor is here.', fields, proposed: 'mine' }
+    : {
+        state: 'conflicting',
+        later: null,
+        reason: `An actor of this name is here with other ${fields.join(', ')}.`,
+        fields,
+        proposed: 'both',
+      };
+}
+
+/** Incoming ids that stand for another id here. */
+function knownIds(entries: readonly PlanEntry[]): Map<string, string> {
+  return new Map(
+    entries.flatMap(({ id, existing }) =>
+      existing !== null && existing.id !== id ? [[id, existing.id] as const] : [],
+    ),
+  );
+}

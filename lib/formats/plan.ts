@@ -1,0 +1,74 @@
+/** What an import would do, record by record, and which choices it leaves to the reader. */
+import type { ActorEntry, Annotation, Bundle, ConflictEvent, StoredArticle } from '../model';
+import type { Table } from './records';
+
+/**
+ * - `added`: not here yet.
+ * - `same`: here already, equal.
+ * - `changed`: one of the two is an earlier state of the other; the later one is proposed.
+ * - `conflicting`: both went on from a common state, or nothing tells which is later; a person decides.
+ */
+export type PlanState = 'added' | 'same' | 'changed' | 'conflicting';
+
+/** `both` keeps mine and adds theirs under a new id. */
+export type Choice = 'mine' | 'theirs' | 'both';
+
+export type RecordOf = {
+  articles: StoredArticle;
+  annotations: Annotation;
+  actors: ActorEntry;
+  events: ConflictEvent;
+};
+
+/** One record of the import. */
+export interface PlanEntry<T extends Table = Table> {
+  table: T;
+  /** Id of the record in the file. */
+  id: string;
+  state: PlanState;
+  /** Which one is later, for `changed`. */
+  later: 'mine' | 'theirs' | null;
+  /** Why this state, in a sentence for the preview. */
+  reason: string;
+  /** Names of the fields that differ; empty for added and same. */
+  fields: string[];
+  incoming: RecordOf[T];
+  /** The record that is here; its id differs from `id` for an article known under another id. */
+  existing: RecordOf[T] | null;
+  /** What happens when the reader chooses nothing: never a loss of what is here. */
+  proposed: Choice;
+}
+
+/** A reference to a record that is neither here nor in the file. */
+export interface Dangling {
+  table: Table;
+  id: string;
+  /** Name of the field that points nowhere. */
+  field: string;
+  missing: string;
+  reason: string;
+  /** True when the record cannot be written without it: an annotation without its article. */
+  leftOut: boolean;
+}
+
+export interface ImportPlan {
+  entries: PlanEntry[];
+  counts: Record<PlanState, number>;
+  dangling: Dangling[];
+  /** Ids of the file's articles that are here under another id. */
+  articleIds: Record<string, string>;
+}
+
+/** What the store writes in one transaction. `expected` are the revisions the plan was made against. */
+export interface ImportWrites {
+  put: Bundle;
+  expected: Record<string, number>;
+}
+
+/** The choices of the reader, by `choiceKey`; what is not named follows the proposal. */
+export type Choices = ReadonlyMap<string, Choice>;
+
+/** @example choices.set(choiceKey(entry), 'theirs') */
+export function choiceKey(entry: { table: Table; id: string }): string {
+  return `${entry.table}/${entry.id}`;
+}

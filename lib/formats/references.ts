@@ -1,0 +1,87 @@
+/** The references between records: which there are, and rewriting them when a record gets another id. */
+import type { Annotation, AnnotationValue, Bundle, ConflictEvent } from '../model';
+import type { Dangling } from './plan';
+import type { Table } from './records';
+
+/** New ids by old id, one map a table. An id that is not named keeps itself. */
+export type IdMaps = Record<Table, ReadonlyMap<string, string>>;
+
+/** An annotation with every reference rewritten; its own id and its history stay as they are. */
+export function rewriteAnnotation(annotation: Annotation, maps: IdMaps): Annotation {
+  return {
+    ...annotation,
+    articleId: mapped(maps.articles, annotation.articleId),
+    value: rewriteValue(annotation.value, maps),
+    ...(annotation.eventId ? { eventId: mapped(maps.events, annotation.eventId) } : {}),
+  };
+}
+
+/** An event with every reference rewritten. */
+export function rewriteEvent(event: ConflictEvent, maps: IdMaps): ConflictEvent {
+  return {
+    ...event,
+    articleIds: [...new Set(event.articleIds.map((id) => mapped(maps.articles, id)))],
+    claimIds: [...new Set(event.claimIds.map((id) => mapped(maps.annotations, id)))],
+  };
+}
+
+function rewriteValue(value: AnnotationValue, maps: IdMaps): AnnotationValue {
+  if (value.kind === 'actor') return { ...value, actor: mapped(maps.actors, value.actor) };
+  const { claim } = value;
+  const party = <T extends { actor?: string | null } | null>(found: T): T =>
+    found?.actor ? { ...found, actor: mapped(maps.actors, found.actor) } : found;
+  return {
+    kind: 'casualty',
+    claim: {
+      ...claim,
+      victims: party(claim.victims),
+      perpetrator: party(claim.perpetrator),
+      source: party(claim.source),
+      ...(claim.partOf ? { partOf: mapped(maps.annotations, claim.partOf) } : {}),
+      ...(claim.supersedes ? { supersedes: mapped(maps.annotations, claim.supersedes) } : {}),
+    },
+  };
+}
+
+function mapped(map: ReadonlyMap<string, string>, id: string): string {
+  return map.get(id) ?? id;
+}
+
+/**
+ * References of the incoming records to what is neither here nor in the file. An annotation cannot be kept
+ * without its article; every other reference stays as it is and is only told.
+ */
+export function danglingReferences(existing: Bundle, incoming: Bundle): Dangling[] {
+  const ids = (table: Table) => new Set([...existing[table], ...incoming[table]].map((row) => row.id));
+  const articles = ids('articles');
+  const annotations = ids('annotations');
+  const events = ids('events');
+  const dangling: Dangling[] = [];
+  const report = (found: Omit<Dangling, 'reason' | 'leftOut'>) => {
+    const leftOut = found.field === 'articleId';
+    const reason = leftOut
+      ? `Its article ${found.missing} is neither here nor in the file, so it cannot be imported.`
+      : `Its ${found.field} ${found.missing} is neither here nor in the file.`;
+    dangling.push({ ...found, reason, leftOut });
+  };
+  for (const { id, articleId, eventId, value } of incoming.annotations) {
+    const check = (field: string, missing: string | null | undefined, known: Set<string>) => {
+      if (missing && !known.has(missing)) report({ table: 'annotations', id, field, missing });
+    };
+    check('articleId', articleId, articles);
+    check('eventId', eventId, events);
+    if (value.kind === 'casualty') {
+      check('partOf', value.claim.partOf, annotations);
+      check('supersedes', value.claim.supersedes, annotations);
+    }
+  }
+  for (const { id, articleIds, claimIds } of incoming.events) {
+    for (const missing of articleIds) {
+      if (!articles.has(missing)) report({ table: 'events', id, field: 'articleIds', missing });
+    }
+    for (const missing of claimIds) {
+      if (!annotations.has(missing)) report({ table: 'events', id, field: 'claimIds', missing });
+    }
+  }
+  return dangling;
+}
