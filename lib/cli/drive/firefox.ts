@@ -9,10 +9,13 @@ const ADD_ON = 'tollmark@tollmark.example';
 const UUID = '7c9e6a2e-1f53-4b8e-9d5a-0b7a54e0c001';
 
 class FirefoxTab implements Tab {
+  /** The last extension page gone to: Puppeteer never hears of its address. */
+  private ours: string | null = null;
+
   constructor(private readonly page: Page) {}
 
   url(): string {
-    return this.page.url();
+    return this.ours ?? this.page.url();
   }
 
   /** Firefox never reports an extension page as loaded, so the document itself is asked. */
@@ -24,7 +27,8 @@ class FirefoxTab implements Tab {
   }
 
   async goto(url: string): Promise<void> {
-    if (!url.startsWith('moz-extension://')) {
+    this.ours = url.startsWith('moz-extension://') ? url : null;
+    if (this.ours === null) {
       await this.page.goto(url, { waitUntil: 'load' });
       return;
     }
@@ -33,8 +37,7 @@ class FirefoxTab implements Tab {
   }
 
   async reload(): Promise<void> {
-    const url = this.page.url();
-    if (!url.startsWith('moz-extension://')) {
+    if (this.ours === null) {
       await this.page.reload({ waitUntil: 'load' });
       return;
     }

@@ -46,10 +46,9 @@ function findInPage({ role, exact, pattern, within }: Question): string[] {
   const space = /\s+/g;
   const squeeze = (text: string) => text.replace(space, ' ').trim();
   const words = (element: Element): string => {
-    const hidden = [...element.querySelectorAll('[aria-hidden=true]')];
-    if (hidden.length === 0) return squeeze(element.textContent ?? '');
     const copy = element.cloneNode(true) as Element;
-    for (const each of copy.querySelectorAll('[aria-hidden=true]')) each.remove();
+    // A label around its control is named by the words beside the control, not by what it holds.
+    for (const each of copy.querySelectorAll('[aria-hidden=true], select, textarea')) each.remove();
     return squeeze(copy.textContent ?? '');
   };
   const nameOf = (element: Element): string => {
