@@ -43,9 +43,13 @@ export interface FromContent {
   navigated: { url: string };
 }
 
-/** Background to the open panel or popup, for commands and context menus. */
+/** Background or popup to the panel, open or just opening, for commands and context menus: through session storage. */
 export interface ToPanel {
-  command: { name: 'next-suggestion' | 'previous-suggestion' | 'tag-actor' | 'tag-casualty'; tabId: number };
+  /** `read`: the reader has just given access to the tab. */
+  command: {
+    name: 'read' | 'next-suggestion' | 'previous-suggestion' | 'tag-actor' | 'tag-casualty';
+    tabId: number;
+  };
 }
 
 export type ContentRequest = {
@@ -55,7 +59,3 @@ export type ContentRequest = {
 export type ContentEvent = {
   [K in keyof FromContent]: { to: 'panel'; type: K; data: FromContent[K] };
 }[keyof FromContent];
-
-export type PanelRequest = {
-  [K in keyof ToPanel]: { to: 'panel'; type: K; data: ToPanel[K] };
-}[keyof ToPanel];
