@@ -51,7 +51,7 @@ export function makePlan(existing: Bundle, incoming: Bundle): ImportPlan {
   const entries: PlanEntry[] = [
     // Their tags belong to their text: with the other text kept, they come with a copy of their own.
     ...articles.map((each) =>
-      each.state === 'conflicting' && addedOn.has(each.existing?.id ?? '')
+      each.fields.includes('text') && addedOn.has(each.existing?.id ?? '')
         ? { ...each, proposed: 'both' as const }
         : each,
     ),

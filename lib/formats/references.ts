@@ -20,8 +20,8 @@ export function rewriteAnnotation(annotation: Annotation, maps: IdMaps): Annotat
 export function rewriteEvent(event: ConflictEvent, maps: IdMaps): ConflictEvent {
   return {
     ...event,
-    articleIds: [...new Set(event.articleIds.map((id) => mapped(maps.articles, id)))],
-    claimIds: [...new Set(event.claimIds.map((id) => mapped(maps.annotations, id)))],
+    articleIds: mappedList(maps.articles, event.articleIds),
+    claimIds: mappedList(maps.annotations, event.claimIds),
   };
 }
 
@@ -45,6 +45,11 @@ function rewriteValue(value: AnnotationValue, maps: IdMaps): AnnotationValue {
 
 function mapped(map: ReadonlyMap<string, string>, id: string): string {
   return map.get(id) ?? id;
+}
+
+/** Two ids that become one are listed once; a list in which nothing changes stays as it is. */
+function mappedList(map: ReadonlyMap<string, string>, ids: string[]): string[] {
+  return ids.some((id) => map.has(id)) ? [...new Set(ids.map((id) => mapped(map, id)))] : ids;
 }
 
 /**

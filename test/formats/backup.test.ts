@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { backupLines, fromBackup, toBackup } from '../../lib/formats/backup';
+import { readImport } from '../../lib/formats/import';
+import { anyBundle } from './arbitrary';
+import { errorOf, valueOf } from './result';
+import { bundle, claim, EMPTY, NOW } from './sample';
+
+const OTHERS = { settings: [{ key: 'theme', value: 'dark' }], drafts: [{ key: 'd', value: null }] };
+const text = valueOf(toBackup(bundle, { created: NOW, others: OTHERS }));
+const lines = text.split('\n');
+
+describe('backup', () => {
+  it('gives back every table, rejected annotations included', () => {
+    expect(valueOf(fromBackup(text))).toEqual({ bundle, created: NOW, others: OTHERS });
+    expect(readImport(text)).toMatchObject({ ok: true, format: 'backup', bundle, others: OTHERS });
+  });
+
+  it('gives back any bundle through the bytes of a file', () => {
+    fc.assert(
+      fc.property(anyBundle, (any) => {
+        const bytes = new TextEncoder().encode(valueOf(toBackup(any, { created: NOW })));
+        const read = readImport(bytes);
+        expect(read.ok && read.bundle).toEqual(any);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gives back an empty library and a note of a megabyte', () => {
+    expect(valueOf(fromBackup(valueOf(toBackup(EMPTY, { created: NOW })))).bundle).toEqual(EMPTY);
+    const note = '🔴\uDD34\0\u202E note '.repeat(100_000);
+    const large = { ...bundle, annotations: [{ ...claim, note }] };
+    expect(
+      valueOf(fromBackup(valueOf(toBackup(large, { created: NOW })))).bundle.annotations[0]?.note === note,
+    ).toBe(true);
+  });
+
+  it('states format, version and counts in its first line', () => {
+    expect(JSON.parse(lines[0] ?? '')).toEqual({
+      format: 'tollmark-backup',
+      version: 1,
+      created: NOW,
+      counts: { articles: 1, annotations: 5, actors: 1, events: 1, settings: 1, drafts: 1 },
+    });
+  });
+
+  it('is the same whether written at once or line by line', () => {
+    expect([...backupLines(bundle, { created: NOW, others: OTHERS })].join('')).toBe(text);
+  });
+
+  it('survives the line ends of another system', () => {
+    expect(valueOf(fromBackup(text.replaceAll('\n', '\r\n'))).bundle).toEqual(bundle);
+  });
+
+  it('refuses to be written when a record would not come back, naming it', () => {
+    const odd = { ...claim, revision: Number.NaN };
+    const error = errorOf(toBackup({ ...bundle, annotations: [odd] }, { created: NOW }));
+    expect(error.code).toBe('read-back');
+    expect(error.what).toContain(claim.id);
+  });
+});
+
+describe('a damaged backup', () => {
+  it('is refused wherever it was cut off', () => {
+    // The last newline may go; everything before it may not.
+    const cuts = Array.from({ length: 400 }, (_, index) => Math.floor((index * (text.length - 2)) / 399));
+    for (const cut of cuts) {
+      const error = errorOf(readImport(text.slice(0, cut)));
+      expect(['truncated', 'empty'], `cut at ${cut}: ${error.code}`).toContain(error.code);
+      expect(error.safe).toContain('unchanged');
+    }
+    expect(readImport(text.slice(0, -1)).ok).toBe(true);
+  });
+
+  it('is refused when any one character was changed', () => {
+    fc.assert(
+      fc.property(fc.nat(text.length - 2), fc.constantFrom('x', '0', ' ', '"'), (place, other) => {
+        fc.pre(text[place] !== other);
+        const altered = text.slice(0, place) + other + text.slice(place + 1);
+        expect(readImport(altered).ok).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is refused when a line was taken out, doubled or moved', () => {
+    const [header = '', first = '', second = '', ...rest] = lines;
+    for (const changed of [
+      [header, second, ...rest],
+      [header, first, first, second, ...rest],
+      [header, second, first, ...rest],
+    ]) {
+      expect(errorOf(fromBackup(changed.join('\n'))).code).toBe('altered');
+    }
+  });
+
+  it('of a newer version is refused with “update”', () => {
+    const error = errorOf(readImport(text.replace('"version":1', '"version":2')));
+    expect(error.code).toBe('newer-version');
+    expect(error.next).toContain('Update');
+  });
+});
