@@ -6,7 +6,7 @@ import { findHidden } from './hidden';
 import { readMetadata, webAddress, type Metadata } from './metadata';
 import { TextBuilder, type BuiltText } from './text-builder';
 import { TextMap } from './text-map';
-import { firstHeading, placeTitle } from './title';
+import { fallbackTitle, placeTitle } from './title';
 
 /** Name and version of what turned the page into text; stored with every article. */
 export const EXTRACTOR = 'readability-0.6.0';
@@ -45,20 +45,20 @@ export function readPage(document: Document, options: ReadOptions = {}): ReadPag
   const notices = limitNotices(clone, limits);
   const metadata = readMetadata(clone.document, url);
   const found = extract(clone, notices);
-  const title = found?.title || firstHeading(clone) || documentTitle(clone);
+  const title = placeTitle(found?.title || fallbackTitle(clone), clone);
   let body = found?.body ?? null;
   const isArticle = body !== null && looksLikeArticle(body);
   if (!isArticle) {
     notices.push('No article was found on this page. Its whole text is shown, and you can tag it by hand.');
     body = wholePage(document, limits);
   }
-  const { text, blocks, segments } = join(placeTitle(title, clone), body ?? new TextBuilder().build());
+  const { text, blocks, segments } = join(title, body ?? new TextBuilder().build());
   const map = new TextMap(segments);
   return {
     article: {
       url,
       ...articleMetadata(metadata, found),
-      title,
+      title: title.text,
       text,
       blocks,
       hidden: findHidden(document, map),
@@ -126,16 +126,6 @@ function wholePage(document: Document, limits: Limits): BuiltText {
   const body = clone.document.querySelector('body, frameset') ?? clone.document.documentElement;
   if (body) readBlocks(body, clone, builder);
   return builder.build();
-}
-
-function documentTitle(clone: PageClone): string {
-  const record = clone.elements.find((element) => element.name === 'title');
-  const texts = record ? clone.texts.slice(record.textStart, record.textEnd) : [];
-  return texts
-    .map((node) => node.data)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function join(title: BuiltText, body: BuiltText): BuiltText {

@@ -1,48 +1,74 @@
 import type { PageClone } from './bounded-clone';
 import { TextBuilder, type BuiltText } from './text-builder';
 
-/** Where a title may stand in the page, best first. A heading in the page can be painted, `<title>` cannot. */
-const TITLE_ELEMENTS = ['h1', 'h2', 'title'] as const;
+/** Share of words in common from which a heading counts as the same title, worded anew; Readability's own figure. */
+const SAME_TITLE = 0.75;
+/** What sites put between a title and their own name. */
+const SITE_SEPARATOR = /^\s*[-|–—·•»（(]/;
+
+interface Candidate extends BuiltText {
+  /** Local name of the element: `h1`, `h2` or `title`. */
+  name: string;
+}
 
 /**
- * The title as a block of its own with the places of its characters: the heading that says the same, else
- * the part of `<title>` that does, else no place at all.
+ * The title as a block of its own, with the places of its characters.
+ *
+ * `declared` is what the page's metadata say. A heading that says the same is what a reader sees and what can
+ * be painted, so its words are taken: when it equals the declared title, when the declared title only adds the
+ * site's name, or when nearly all words agree. Else the part of `<title>` that equals the declared title gives
+ * the places; else the title has none.
+ *
+ * Example: for "Camp seized | The Herald" and `<h1>Camp seized</h1>` the block is "Camp seized", in the heading.
  */
-export function placeTitle(title: string, clone: PageClone): BuiltText {
-  const wanted = collapse(title);
+export function placeTitle(declared: string, clone: PageClone): BuiltText {
+  const wanted = collapse(declared);
+  if (!wanted) return block('', []);
   const key = sameSaying(wanted);
-  for (const name of TITLE_ELEMENTS) {
-    for (const record of clone.elements) {
-      if (record.name !== name) continue;
-      const built = new TextBuilder();
-      for (const node of clone.texts.slice(record.textStart, record.textEnd)) {
-        built.add(node.data, [{ from: 0, length: node.data.length, node, nodeOffset: 0 }], false);
+  const headings = candidates(clone, ['h1', 'h2']);
+  const first = headings.filter(({ name }) => name === 'h1');
+
+  const equal = headings.find(({ text }) => sameSaying(text) === key);
+  if (equal) return block(wanted, equal.segments);
+  const withoutSite = first.find(
+    ({ text }) => text && key.startsWith(sameSaying(text)) && SITE_SEPARATOR.test(wanted.slice(text.length)),
+  );
+  if (withoutSite) return block(withoutSite.text, withoutSite.segments);
+  const reworded = first.find(({ text }) => similarity(text, wanted) >= SAME_TITLE);
+  if (reworded) return block(reworded.text, reworded.segments);
+
+  for (const { text, segments } of candidates(clone, ['title'])) {
+    const at = sameSaying(text).indexOf(key);
+    if (at >= 0) return block(wanted, cut(segments, at, at + wanted.length));
+  }
+  return block(wanted, []);
+}
+
+/** The text of the first `h1` that is not empty, else of `<title>`; an empty string when there is neither. */
+export function fallbackTitle(clone: PageClone): string {
+  const found = [...candidates(clone, ['h1']), ...candidates(clone, ['title'])].find(({ text }) => text);
+  return found?.text ?? '';
+}
+
+function candidates(clone: PageClone, names: readonly string[]): Candidate[] {
+  const records = clone.elements.filter(({ name }) => names.includes(name));
+  return records
+    .map(({ name, textStart, textEnd }) => {
+      const builder = new TextBuilder();
+      for (const node of clone.texts.slice(textStart, textEnd)) {
+        builder.add(node.data, [{ from: 0, length: node.data.length, node, nodeOffset: 0 }], false);
       }
-      const { text, segments } = built.build();
-      const at = name === 'title' ? sameSaying(text).indexOf(key) : sameSaying(text) === key ? 0 : -1;
-      if (at >= 0) return { ...titleBlock(wanted), segments: cut(segments, at, at + wanted.length) };
-    }
-  }
-  return { ...titleBlock(wanted), segments: [] };
+      return { name, ...builder.build() };
+    })
+    .toSorted((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
 }
 
-/** The text of the first `h1` that is not empty, collapsed; null when there is none. */
-export function firstHeading(clone: PageClone): string | null {
-  for (const record of clone.elements) {
-    if (record.name !== 'h1') continue;
-    const text = collapse(
-      clone.texts
-        .slice(record.textStart, record.textEnd)
-        .map((node) => node.data)
-        .join(''),
-    );
-    if (text) return text;
-  }
-  return null;
-}
-
-function titleBlock(text: string): Omit<BuiltText, 'segments'> {
-  return { text, blocks: text ? [{ kind: 'title', start: 0, end: text.length, linkShare: 0 }] : [] };
+function block(text: string, segments: BuiltText['segments']): BuiltText {
+  return {
+    text,
+    blocks: text ? [{ kind: 'title', start: 0, end: text.length, linkShare: 0 }] : [],
+    segments,
+  };
 }
 
 function cut(segments: BuiltText['segments'], from: number, to: number): BuiltText['segments'] {
@@ -50,14 +76,8 @@ function cut(segments: BuiltText['segments'], from: number, to: number): BuiltTe
     const start = Math.max(from, segment.start);
     const end = Math.min(to, segment.start + segment.length);
     if (end <= start) return [];
-    return [
-      {
-        start: start - from,
-        length: end - start,
-        node: segment.node,
-        nodeOffset: segment.nodeOffset + start - segment.start,
-      },
-    ];
+    const nodeOffset = segment.nodeOffset + start - segment.start;
+    return [{ start: start - from, length: end - start, node: segment.node, nodeOffset }];
   });
 }
 
@@ -80,4 +100,16 @@ function sameSaying(text: string): string {
     .replace(/[“”„″«»]/g, '"')
     .replace(/[‐‑‒–—―]/g, '-')
     .replace(/[\u00A0\u202F\u2009]/g, ' ');
+}
+
+/** Share of the words of the longer title that the shorter one has too. */
+function similarity(a: string, b: string): number {
+  const first = wordsOf(a);
+  const second = wordsOf(b);
+  const common = [...first].filter((word) => second.has(word)).length;
+  return common / Math.max(first.size, second.size, 1);
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(sameSaying(text).match(/[\p{L}\p{N}]+/gu));
 }
