@@ -1,9 +1,133 @@
+import type { Certainty, Perpetrator, TextSpan } from '../model.ts';
 import type { ActorMention } from './actors/find-actors.ts';
+import { findReports, reportFor, type Report } from './attribution.ts';
 import type { Claim } from './claim.ts';
-import type { AnalysedDocument } from './document.ts';
+import { MEANS_NOUNS } from './data/triggers.ts';
+import { slice, type AnalysedDocument } from './document.ts';
+import { singular } from './people.ts';
+import { contextOf, type Candidate, type Rule } from './rules/candidate.ts';
+import { nounRule } from './rules/nouns.ts';
+import { attributeRule, stateRule, victimNounRule } from './rules/states.ts';
+import { tollRule } from './rules/tolls.ts';
+import { verbRule } from './rules/verbs.ts';
+import { articleYear, readScope } from './scope.ts';
+import type { Phrase } from './syntax/phrases.ts';
+import { parseSentence, type ParsedSentence } from './syntax/units.ts';
 import type { Trace } from './trace.ts';
+import type { VictimGroup } from './victims.ts';
 
-/** Casualty claims of a document in order of the text. */
-export function findClaims(_document: AnalysedDocument, _actors: ActorMention[], _trace: Trace): Claim[] {
-  return [];
+/** The rules, in order; where two find the same victims of the same kind, the earlier one counts. */
+const RULES: Rule[] = [verbRule, stateRule, tollRule, nounRule, attributeRule, victimNounRule];
+
+const means = new Set(MEANS_NOUNS);
+
+/** Words that make a perpetrator uncertain, by how. */
+const CERTAINTY_WORDS: [RegExp, Certainty][] = [
+  [/\b(?:suspected|alleged(?:ly)?|apparently|presumed|presumably|possibly|believed|thought)\b/i, 'suspected'],
+  [/\b(?:blamed|accused|accuses|accusing)\b/i, 'blamed'],
+  [/\b(?:claimed by|claimed responsibility)\b/i, 'claimed'],
+];
+
+function certaintyOf(document: AnalysedDocument, phrase: Phrase, trigger: number): Certainty {
+  const near = slice(document, Math.min(phrase.first, trigger), Math.max(phrase.last, trigger)).text;
+  return CERTAINTY_WORDS.find(([pattern]) => pattern.test(near))?.[1] ?? 'stated';
+}
+
+/** The party in a phrase; a mere means ("a blast", "shelling") is none unless it belongs to one ("an Israeli strike"). */
+function perpetratorOf(document: AnalysedDocument, found: Candidate): Perpetrator | null {
+  const { perpetrator: phrase } = found;
+  if (!phrase) return null;
+  const { tokens } = document;
+  const { chunk } = phrase.conjuncts[0]!;
+  const head = tokens[chunk.head]!;
+  let span: TextSpan = slice(document, phrase.first, phrase.last);
+  if (
+    /^(?:it|this|that|which|there|what|those|one|nobody|police-fire)$/.test(head.lower) ||
+    head.tag === 'NUM'
+  )
+    return null;
+  if (means.has(singular(head.lower).split('-').at(-1) ?? '')) {
+    const owner = chunk.possessor;
+    if (owner) span = slice(document, owner.first, owner.last);
+    else {
+      const modifier = tokens
+        .slice(chunk.first, chunk.head)
+        .some(
+          (token) =>
+            token.tag === 'PROPN' ||
+            (token.tag === 'ADJ' && /^\p{Lu}/u.test(token.text) && token.index > chunk.first),
+        );
+      if (!modifier) return null;
+    }
+  }
+  return { ...span, resolved: span.text, certainty: certaintyOf(document, phrase, found.trigger) };
+}
+
+const NEGATING = /\b(?:no one|nobody|none|without|neither)\b/;
+
+function toClaim(
+  document: AnalysedDocument,
+  parsed: ParsedSentence,
+  found: Candidate,
+  group: VictimGroup,
+  reports: Report[],
+  year: number | null,
+): Claim {
+  const { sentence } = parsed;
+  const report = reportFor(reports, found.trigger);
+  const reading = readScope(document, sentence, found.trigger, year);
+  const denied = report?.source.stance === 'denies';
+  const negated = found.negated || group.none || denied;
+  const scope = negated || found.unreal ? 'none' : reading.scope;
+  const reasons = [...found.reasons];
+  if (found.unreal) reasons.push(`no fact: ${found.unreal}`);
+  if (negated) reasons.push(denied ? 'denied' : 'negated');
+  if (reading.reason && scope !== 'none') reasons.push(`${scope}: ${reading.reason}`);
+  const first = Math.min(found.trigger, group.first);
+  const last = Math.max(found.trigger, group.last);
+  const { start, end } = slice(document, first, last);
+  return {
+    start,
+    end,
+    rule: found.rule,
+    reasons,
+    confidence: found.base,
+    sentence: sentence.index,
+    trigger: found.trigger,
+    victimTokens: { first: group.first, last: group.last, head: group.head },
+    value: {
+      kind: found.kind,
+      count: group.count,
+      victims: { ...group.victims, resolved: group.victims.text, status: group.status },
+      perpetrator: perpetratorOf(document, found),
+      source: report?.source ?? null,
+      scope,
+      negated: negated || NEGATING.test(group.victims.text.toLowerCase()),
+      partOf: null,
+      supersedes: null,
+      date: reading.date,
+      place: null,
+    },
+  };
+}
+
+/** Casualty claims of a document in order of the text; empty when there are none. */
+export function findClaims(document: AnalysedDocument, actors: ActorMention[], trace: Trace): Claim[] {
+  const claims: Claim[] = [];
+  const year = articleYear(document);
+  for (const sentence of document.sentences) {
+    const parsed = parseSentence(document, sentence);
+    const context = contextOf(document, parsed, actors);
+    const found = RULES.flatMap((rule) => rule(context));
+    if (found.length === 0) continue;
+    const reports = findReports(document, parsed, context.human);
+    for (const one of found) {
+      for (const group of one.groups) {
+        const claim = toClaim(document, parsed, one, group, reports, year);
+        trace.add('claims', one.rule, slice(document, one.first, one.last), one.reasons.join('; '));
+        claims.push(claim);
+      }
+    }
+  }
+  return claims.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -2,17 +2,19 @@ import type { ActorMention } from '../actors/find-actors.ts';
 import type { Claim } from '../claim.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Trace } from '../trace.ts';
+import { dropDuplicates, mergeCombined } from './merge.ts';
 
-type Refiner = (document: AnalysedDocument, claims: Claim[], actors: ActorMention[], trace: Trace) => Claim[];
+type Refiner = (document: AnalysedDocument, claims: Claim[], trace: Trace, actors: ActorMention[]) => Claim[];
 
 /** The refiners, in order; each takes the claims and returns a new list. */
-const REFINERS: Refiner[] = [];
+const REFINERS: Refiner[] = [dropDuplicates, mergeCombined];
 
+/** Claims after every refiner, in order of the text. */
 export function refineClaims(
   document: AnalysedDocument,
   actors: ActorMention[],
   claims: Claim[],
   trace: Trace,
 ): Claim[] {
-  return REFINERS.reduce((current, refiner) => refiner(document, current, actors, trace), claims);
+  return REFINERS.reduce((current, refiner) => refiner(document, current, trace, actors), claims);
 }

@@ -1,0 +1,94 @@
+/**
+ * Nouns that name people, by what their status usually is. Singular; plurals are made by rule.
+ * Source: the project's own list, made from the vocabulary of conflict reporting.
+ */
+const words = (text: string): string[] => text.trim().split(/\s+/);
+
+/** People whose status the noun does not tell. */
+export const NEUTRAL_PEOPLE = words(`
+  person people individual man woman male female gentleman lady guy other one human being body corpse victim casualty
+  dead wounded injured survivor fatality life soul martyr suspect detainee prisoner inmate captive hostage abductee
+  deceased member leader head chief founder figure target national citizen local native foreigner resident inhabitant
+  worker employee staff staffer personnel colleague companion comrade associate follower supporter sympathizer sympathiser
+  ally friend neighbour neighbor partner relative family kin loved-one participant passenger passerby bystander occupant driver
+  bodyguard guard escort watchman aide assistant adviser advisor deputy secretary director manager official officer
+  leaderships dissident opponent defendant convict accused escapee fugitive exile deserter migrant refugee returnee
+  youth teenager teen adolescent adult elder pensioner boy girl lad kid child baby infant toddler newborn minor juvenile
+  schoolboy schoolgirl schoolchild orphan twin triplet sibling brother sister mother father parent son daughter wife husband
+  spouse widow widower uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter grandchild
+  grandparent stepson stepdaughter fiancé fiancée girlfriend boyfriend in-law mother-in-law father-in-law brother-in-law
+  sister-in-law couple pair trio group crowd gang crew team delegation
+  afghan american arab israeli palestinian syrian iraqi iranian turk kurd yemeni saudi libyan egyptian sudanese somali
+  kenyan nigerian ethiopian eritrean malian burkinabe nigerien chadian cameroonian congolese rwandan burundian ugandan
+  russian ukrainian chechen georgian armenian azerbaijani indian pakistani bangladeshi burmese filipino indonesian
+  colombian salvadoran guatemalan honduran nicaraguan peruvian mexican chilean bolivian venezuelan ecuadorean ecuadoran
+  panamanian cuban haitian spaniard frenchman briton englishman german italian pole dane swede canadian australian
+  japanese chinese korean vietnamese christian muslim jew hindu sikh buddhist shiite shia sunni yazidi druze copt alawite
+  rohingya tuareg fulani dogon hausa tutsi hutu uighur uyghur catholic protestant european african asian westerner
+`);
+
+/** People who carry no arms in a conflict. */
+export const CIVILIANS = words(`
+  civilian villager townsperson townspeople pedestrian shopper worshipper worshiper churchgoer parishioner mourner
+  pilgrim tourist traveler traveller commuter motorist motorcyclist cyclist farmer peasant herder herdsman shepherd
+  fisherman miner labourer laborer trader merchant vendor shopkeeper businessman businesswoman banker industrialist
+  landowner rancher teacher professor lecturer student pupil schoolteacher academic researcher scientist scholar
+  doctor physician nurse medic paramedic surgeon dentist midwife health-worker patient aid-worker volunteer humanitarian
+  journalist reporter correspondent photojournalist photographer cameraman editor writer blogger broadcaster fixer
+  priest nun bishop archbishop monsignor cardinal pastor reverend father missionary imam cleric mullah rabbi monk seminarian
+  jesuit preacher theologian clergyman churchman catechist deacon friar
+  lawyer attorney judge magistrate prosecutor justice notary jurist
+  activist campaigner unionist trade-unionist organizer organiser protester protestor demonstrator marcher striker
+  politician lawmaker legislator senator congressman congresswoman parliamentarian deputy mp candidate mayor councilman
+  councillor councilor governor minister president premier ambassador diplomat consul envoy attache attaché bureaucrat
+  technician engineer architect economist agronomist accountant clerk cashier secretary receptionist cook chef waiter
+  waitress maid housekeeper gardener cleaner janitor porter butler servant housewife homemaker carpenter mason builder
+  construction-worker electrician mechanic plumber welder truck-driver bus-driver taxi-driver chauffeur pilot
+  stewardess artist singer musician actor actress dancer poet painter athlete player footballer coach
+  rescuer firefighter fireman first-responder ambulanceman contractor consultant expert specialist inspector
+  executive chairman chairwoman chairperson president-elect vice-president spokesman spokeswoman spokesperson
+  observer monitor interpreter translator guide hotelier employer customer client tenant squatter beggar
+  hijacker kidnapper attacker assailant perpetrator bomber gunman robber thief smuggler trafficker dealer criminal
+  settler nomad tribesman indigene noncombatant non-combatant witness informant informer collaborator spy agent bride groom
+  graduate schoolmate classmate playmate roommate guest diner reveller reveler spectator fan visitor devotee
+`);
+
+/** People who bear arms for a state or a group. */
+export const COMBATANTS = words(`
+  soldier troop serviceman servicewoman servicemember service-member fighter combatant trooper infantryman paratrooper
+  marine sailor airman gunner sniper commando ranger conscript recruit cadet reservist veteran lieutenant captain major
+  colonel general brigadier sergeant corporal private commander commandant warrant-officer noncommissioned-officer
+  policeman policewoman police cop constable patrolman gendarme guardsman border-guard officer superintendent inspector
+  detective serviceperson peacekeeper paramilitary militiaman militiamen militia militant insurgent rebel guerrilla
+  guerilla terrorist extremist subversive jihadist jihadi islamist separatist mercenary warlord operative
+  gunman gunmen attacker assailant bomber suicide-bomber hitman assassin gangster mobster bandit vigilante
+  legionnaire admiral marshal watchman security-guard security-man agent contra sandinista mujahid mujahideen
+  partisan talib taliban force forces unit
+`);
+
+/** Plurals that no rule makes. */
+export const IRREGULAR_PLURALS: Record<string, string> = {
+  men: 'man', women: 'woman', children: 'child', people: 'people', persons: 'person', wives: 'wife', lives: 'life',
+  mujahideen: 'mujahid', militia: 'militia', police: 'police', personnel: 'personnel', grandchildren: 'grandchild',
+  schoolchildren: 'schoolchild', passersby: 'passerby', 'passers-by': 'passerby', 'brothers-in-law': 'brother-in-law',
+  bodies: 'body', clergy: 'clergyman', 'non-combatants': 'non-combatant',
+};
+
+/** Plural in form or meaning without an ending. */
+export const PLURAL_PEOPLE = words(`people police personnel troops staff dead wounded injured youth family mujahideen forces crew`);
+
+/** Endings of nouns for people that the lists may not hold. */
+export const PERSON_ENDINGS = /(?:[a-z]{2}(?:men|man|women|woman|person|people)|[a-z]{3}(?:ists?|ians?|eers?|workers?|holders?|leaders?|makers?|keepers?|goers?|fighters?|guards?|drivers?|members?|mates?|boys?|girls?|children|fathers?|mothers?|sons?|daughters?))$/;
+
+/** Nouns that end like people and are none, or stand as victims of a verb of killing only in figures of speech. */
+export const NOT_PEOPLE = words(`
+  cattle cow goat sheep livestock animal dog cat horse camel donkey chicken bird fish whale elephant rhino lion bear bull
+  pig poultry wolf deer monkey snake mosquito tree plant crop weed virus bacteria germ cell tumor tumour cancer deal bill plan
+  proposal idea project hope time engine light job industry company business market economy career chance talk talks negotiation
+  peace process story rumour rumor mood buzz joke vehicle car truck tank plane aircraft helicopter drone missile ship boat
+  house home building bridge road town village city country region area weapon rifle ammunition cargo money dollar percent
+  inning run shot ball penalty game match series season clock server process thread task feature product brand show
+  human ocean region session mission vision religion opinion million billion pension passion fashion invasion explosion
+  bus train station base camp post position barracks headquarters checkpoint office embassy school hospital church mosque
+  system machine network document passport fuel oil power electricity water food grain coffee tower line pipeline plant
+`);

@@ -1,0 +1,82 @@
+import type { CasualtyKind } from '../../model.ts';
+
+/**
+ * Words that state a casualty, as rows. Source: the project's own list, made from the vocabulary of conflict reporting.
+ * `frame` says who the victim is: the object of an active verb (`affect`), its subject (`suffer`).
+ */
+export interface VerbRow {
+  id: string;
+  kind: CasualtyKind;
+  frame: 'affect' | 'suffer';
+  lemmas: string;
+  /** Needs one of these words right after the verb or its object ("shot … dead", "taken hostage"). */
+  particle?: string;
+  /** Must be people by the list, not merely unknown: verbs with many other uses. */
+  strict?: boolean;
+  example: string;
+  counter: string;
+}
+
+export const VERB_ROWS: VerbRow[] = [
+  { id: 'kill', kind: 'killed', frame: 'affect', lemmas: 'kill', example: 'Shelling killed 14 civilians.', counter: 'The committee killed the bill.' },
+  {
+    id: 'murder', kind: 'killed', frame: 'affect',
+    lemmas: 'murder assassinate slay massacre behead decapitate slaughter lynch liquidate exterminate martyr strangle disembowel gun-down mow-down shoot-down-dead machine-gun execute butcher incinerate electrocute asphyxiate hang crucify dismember annihilate',
+    example: 'Gunmen murdered a priest.', counter: 'The crew executed the manoeuvre.',
+  },
+  { id: 'die', kind: 'killed', frame: 'suffer', lemmas: 'die perish succumb drown suffocate', example: 'Twelve people died in the fire.', counter: 'The engine died on the hill.' },
+  { id: 'injure', kind: 'injured', frame: 'affect', lemmas: 'injure wound hurt maim mutilate scald disfigure stab burn lacerate', example: 'Shrapnel wounded six people.', counter: 'The sanctions hurt the economy.' },
+  { id: 'shoot', kind: 'combined', frame: 'affect', lemmas: 'shoot', strict: true, example: 'Gunmen shot a guard.', counter: 'He shot a film.' },
+  { id: 'abduct', kind: 'captured', frame: 'affect', lemmas: 'kidnap abduct capture snatch imprison enslave ambush-and-take recapture', strict: true, example: 'Gunmen abducted 22 pupils.', counter: 'Rebels captured the town.' },
+  { id: 'detain', kind: 'captured', frame: 'affect', lemmas: 'detain jail intern incarcerate seize', strict: true, example: 'The army detained four journalists.', counter: 'Police seized two trucks.' },
+  { id: 'disappear', kind: 'missing', frame: 'suffer', lemmas: 'disappear vanish', strict: true, example: 'Three students disappeared.', counter: 'The problem disappeared.' },
+  { id: 'displace', kind: 'displaced', frame: 'affect', lemmas: 'displace uproot', strict: true, example: 'The fighting displaced 3,000 people.', counter: 'The new engine displaced the old one.' },
+  { id: 'neutralise', kind: 'combined', frame: 'affect', lemmas: 'neutralise neutralize', strict: true, example: 'Forces neutralised 18 militants.', counter: 'The paint neutralised the acid.' },
+];
+
+export interface NounRow {
+  id: string;
+  kind: CasualtyKind;
+  nouns: string;
+  example: string;
+  counter: string;
+}
+
+/** Nouns for the act: "the killing of X", "X's murder", "his death". */
+export const ACT_ROWS: NounRow[] = [
+  { id: 'killing', kind: 'killed', nouns: 'killing murder assassination massacre slaying slaughter execution beheading lynching hanging homicide', example: 'the murder of a priest', counter: 'the execution of the plan' },
+  { id: 'death', kind: 'killed', nouns: 'death drowning', example: 'the deaths of two guards', counter: 'the death of an industry' },
+  { id: 'kidnapping', kind: 'captured', nouns: 'kidnapping abduction kidnap capture detention imprisonment captivity incarceration', example: 'the abduction of a nun', counter: 'the capture of the town' },
+  { id: 'disappearance', kind: 'missing', nouns: 'disappearance', example: 'the disappearance of three students', counter: 'the disappearance of the glacier' },
+  { id: 'injury', kind: 'injured', nouns: 'wounding maiming', example: 'the wounding of four guards', counter: 'the wounding of his pride' },
+  { id: 'displacement', kind: 'displaced', nouns: 'displacement', example: 'the displacement of 3,000 people', counter: 'the displacement of the piston' },
+];
+
+/** Nouns that name the victims themselves: "four hostages", "30 wounded", "the 12 dead". */
+export const VICTIM_NOUN_ROWS: NounRow[] = [
+  { id: 'hostage', kind: 'captured', nouns: 'hostage captive abductee', example: 'The gang holds four hostages.', counter: 'Parliament was hostage to the budget.' },
+  { id: 'fatality', kind: 'killed', nouns: 'fatality', example: 'The police counted four fatalities.', counter: 'There was a fatality of outlook.' },
+  { id: 'casualty', kind: 'combined', nouns: 'casualty', example: 'The strike caused dozens of casualties.', counter: 'Truth is the first casualty.' },
+];
+
+/** States after a link verb, "leave", "find" or a noun: "were dead", "left six wounded", "three found dead". */
+export const STATE_WORDS: Record<string, CasualtyKind> = {
+  dead: 'killed', lifeless: 'killed', slain: 'killed', killed: 'killed', murdered: 'killed',
+  wounded: 'injured', injured: 'injured', hurt: 'injured', maimed: 'injured', hospitalized: 'injured', hospitalised: 'injured',
+  missing: 'missing', homeless: 'displaced', displaced: 'displaced', captive: 'captured', hostage: 'captured', captured: 'captured',
+};
+
+/** Means that kill in an active sentence without being a party: "a blast killed five". */
+export const MEANS_NOUNS = `
+  attack strike airstrike air-strike raid bombing bomb blast explosion shelling shell mortar missile rocket drone fire gunfire crossfire
+  mine landmine grenade shrapnel bullet shot shooting clash battle fighting fight war conflict violence operation offensive assault ambush
+  bombardment incident accident crash collision fire earthquake quake flood storm outbreak disease virus plague landslide stampede
+  collapse car-bomb barrage salvo massacre unrest riot protest crackdown siege hunger famine stabbing sniper-fire knife attacks vehicle
+  exchange detonation device truck car convoy plane helicopter aircraft crossfire injury wound torture exhaustion starvation cold heat
+  cancer virus cholera malaria ebola covid tornado hurricane cyclone tsunami avalanche wildfire blaze poison gas overdose`.trim().split(/\s+/);
+
+/** Irregular forms of trigger and reporting verbs: form → lemma. Participles marked in `PARTICIPLES`. */
+export const IRREGULAR_FORMS: Record<string, string> = {
+  slew: 'slay', slain: 'slay', shot: 'shoot', hurt: 'hurt', dying: 'die', died: 'die', dies: 'die', hung: 'hang', hanged: 'hang',
+  burnt: 'burn', fled: 'flee', left: 'leave', found: 'find', took: 'take', taken: 'take', held: 'hold', lost: 'lose', gone: 'go', went: 'go',
+};

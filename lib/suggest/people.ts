@@ -1,0 +1,117 @@
+import type { VictimStatus } from '../model.ts';
+import type { Chunk } from './chunks.ts';
+import {
+  CIVILIANS,
+  COMBATANTS,
+  IRREGULAR_PLURALS,
+  NEUTRAL_PEOPLE,
+  NOT_PEOPLE,
+  PERSON_ENDINGS,
+  PLURAL_PEOPLE,
+} from './data/person-nouns.ts';
+import { MEANS_NOUNS } from './data/triggers.ts';
+import type { AnalysedDocument, Token } from './document.ts';
+
+const civilians = new Set(CIVILIANS);
+const combatants = new Set(COMBATANTS);
+const people = new Set([...NEUTRAL_PEOPLE, ...CIVILIANS, ...COMBATANTS]);
+const things = new Set(NOT_PEOPLE);
+const plurals = new Set(PLURAL_PEOPLE);
+const means = new Set(MEANS_NOUNS);
+
+/** How sure it is that a noun phrase names people. */
+export type Humanness = 'yes' | 'maybe' | 'no';
+
+const PERSONAL =
+  /^(?:he|him|she|her|they|them|himself|herself|themselves|we|us|i|me|you|who|whom|everyone|everybody|someone|somebody|anyone|anybody|nobody|no-one|those|these|others|another|both|many|some|several|most|few|all|none|each|either|his|their)$/;
+const IMPERSONAL =
+  /^(?:it|itself|this|that|which|what|something|nothing|everything|anything|there|its|such)$/;
+
+/** The singular of a noun for people: "gunmen" → "gunman", "bodies" → "body". */
+export function singular(word: string): string {
+  const lower = word.toLowerCase().replaceAll('’', "'");
+  if (Object.hasOwn(IRREGULAR_PLURALS, lower)) return IRREGULAR_PLURALS[lower]!;
+  if (people.has(lower)) return lower;
+  if (lower.endsWith('men') && lower.length > 4) return lower.slice(0, -3) + 'man';
+  if (lower.endsWith('women')) return lower.slice(0, -5) + 'woman';
+  if (lower.endsWith('ies') && lower.length > 4) return lower.slice(0, -3) + 'y';
+  if (/(?:ss|sh|ch|x)es$/.test(lower)) return lower.slice(0, -2);
+  return lower.endsWith('s') && !lower.endsWith('ss') && lower.length > 3 ? lower.slice(0, -1) : lower;
+}
+
+/** The last part of a hyphenated word: "schoolgirl" stays, "ex-soldier" gives "soldier". */
+const core = (word: string): string => (people.has(word) ? word : (word.split('-').at(-1) ?? word));
+
+export function isPlural(token: Token): boolean {
+  const lower = token.lower;
+  if (plurals.has(lower)) return true;
+  if (Object.hasOwn(IRREGULAR_PLURALS, lower))
+    return IRREGULAR_PLURALS[lower] !== lower || lower === 'people';
+  if (
+    /^(?:they|them|themselves|we|us|those|these|others|both|many|some|several|most|few|all|their)$/.test(
+      lower,
+    )
+  )
+    return true;
+  return lower !== singular(lower) || (/men$/.test(lower) && lower.length > 4);
+}
+
+const NAME_TITLES = /^(?:mr|mrs|ms|dr|sir|gen|col|lt|capt|maj|sgt|pfc|cpl|sen|rep|gov|rev|fr|prof)\.?$/i;
+const NATIONALITY = /^\p{Lu}\p{L}+(?:ans?|ese|ish|is?|ians?|ards?)$/u;
+
+/** Whether the head of a noun phrase names people, by word lists, endings and shape. */
+export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
+  const { tokens } = document;
+  const head = tokens[chunk.head]!;
+  const { lower } = head;
+  if (IMPERSONAL.test(lower)) return 'no';
+  if (PERSONAL.test(lower)) return 'yes';
+  if (head.tag === 'NUM') {
+    const before = chunk.head > chunk.first ? tokens[chunk.head - 1] : undefined;
+    return before &&
+      (before.tag === 'PROPN' || before.tag === 'NOUN' || before.tag === 'SYM') &&
+      !/^\d/.test(before.text)
+      ? 'no'
+      : 'yes';
+  }
+  if (head.tag === 'SYM') return 'no';
+  const one = singular(lower);
+  const noun = core(one);
+  if (head.tag !== 'PROPN' || people.has(noun)) {
+    if (things.has(noun) || (means.has(noun) && noun !== 'force')) return 'no';
+    if (people.has(noun) || PERSON_ENDINGS.test(lower)) return 'yes';
+    if (
+      /^(?:dozens|scores|hundreds|thousands|tens|millions|number|majority|handful|rest|remains|total|average)$/.test(
+        lower,
+      )
+    )
+      return 'yes';
+    if (/-year-olds?$/.test(lower)) return 'yes';
+    if (/(?:[a-z]{3}(?:ers?|ors?|ants?|ees?|ists?))$/.test(lower)) return 'maybe';
+    return head.tag === 'PROPN' ? 'yes' : 'no';
+  }
+  const single = chunk.first === chunk.head || tokens[chunk.head - 1]!.tag !== 'PROPN';
+  const titled = chunk.first < chunk.head && NAME_TITLES.test(tokens[chunk.first]!.text);
+  for (let i = chunk.first; i < chunk.head; i++) if (people.has(singular(tokens[i]!.lower))) return 'yes';
+  if (titled) return 'yes';
+  if (/^[A-Z]{2,}$/.test(head.text)) return 'no';
+  if (things.has(noun) || means.has(noun)) return 'no';
+  if (NATIONALITY.test(head.text) && chunk.first < chunk.head) return 'yes';
+  return single ? 'maybe' : 'yes';
+}
+
+/** Civilian or combatant by the noun alone. */
+export function statusOf(document: AnalysedDocument, chunk: Chunk): VictimStatus {
+  let status: VictimStatus = 'unknown';
+  for (let i = chunk.head; i >= chunk.first; i--) {
+    const token = document.tokens[i]!;
+    const noun = core(singular(token.lower));
+    if (combatants.has(noun)) return 'combatant';
+    if (
+      civilians.has(noun) ||
+      /^(?:child|woman|boy|girl|baby|infant|schoolchild|schoolgirl|schoolboy|schoolchildren)$/.test(noun)
+    )
+      status = 'civilian';
+  }
+  return status;
+}

@@ -1,0 +1,65 @@
+import type { Claim } from '../claim.ts';
+import { slice, type AnalysedDocument } from '../document.ts';
+import type { Trace } from '../trace.ts';
+
+const key = (claim: Claim): string => `${claim.value.kind}|${claim.victimTokens?.head ?? claim.start}`;
+
+/** One claim per kind and victims: the rule that ran first counts. */
+export function dropDuplicates(document: AnalysedDocument, claims: Claim[], trace: Trace): Claim[] {
+  const best = new Map<string, Claim>();
+  for (const claim of claims) {
+    const before = best.get(key(claim));
+    if (!before || claim.confidence > before.confidence) best.set(key(claim), claim);
+  }
+  return claims.filter((claim) => {
+    const keeps = best.get(key(claim)) === claim;
+    if (!keeps)
+      trace.add(
+        'refiners',
+        'drop-duplicates',
+        { start: claim.start, end: claim.end, text: document.text.slice(claim.start, claim.end) },
+        `${claim.rule}: same victims as a surer claim`,
+      );
+    return keeps;
+  });
+}
+
+/** "killed and injured thousands", "dead or wounded": two outcomes of the same victims that the text does not part. */
+export function mergeCombined(document: AnalysedDocument, claims: Claim[], trace: Trace): Claim[] {
+  const dropped = new Set<Claim>();
+  const merged = claims.map((claim) => {
+    if (claim.value.kind !== 'killed' || !claim.victimTokens) return claim;
+    const other = claims.find(
+      (o) =>
+        o !== claim &&
+        o.sentence === claim.sentence &&
+        o.value.kind === 'injured' &&
+        o.victimTokens?.head === claim.victimTokens?.head,
+    );
+    if (!other) return claim;
+    const [a, b] = [Math.min(claim.trigger, other.trigger), Math.max(claim.trigger, other.trigger)];
+    const between = document.tokens
+      .slice(a + 1, b)
+      .map(({ lower }) => lower)
+      .join(' ');
+    const plural = claim.value.count.high !== 1;
+    if (
+      !/^(?:or|and\/or|and|\/)(?: seriously| badly)?$/.test(between) ||
+      (!plural && between.startsWith('and'))
+    )
+      return claim;
+    dropped.add(other);
+    trace.add('refiners', 'merge-combined', slice(document, a, b), 'one outcome of two');
+    return {
+      ...claim,
+      start: Math.min(claim.start, other.start),
+      end: Math.max(claim.end, other.end),
+      value: { ...claim.value, kind: 'combined' as const },
+      reasons: [...claim.reasons, 'killed or injured, not parted'],
+    };
+  });
+  return merged.filter(
+    (claim) =>
+      !dropped.has(claim) && !(dropped.size > 0 && claims.some((c) => dropped.has(c) && c === claim)),
+  );
+}

@@ -1,0 +1,75 @@
+import type { CasualtyKind } from '../../model.ts';
+import type { ActorMention } from '../actors/find-actors.ts';
+import type { AnalysedDocument } from '../document.ts';
+import { humanness } from '../people.ts';
+import type { Phrase } from '../syntax/phrases.ts';
+import type { ParsedSentence } from '../syntax/units.ts';
+import type { VerbGroup } from '../syntax/verb-groups.ts';
+import type { VictimGroup } from '../victims.ts';
+
+/** A statement of a casualty as a rule finds it, before source, scope and references are worked out. */
+export interface Candidate {
+  rule: string;
+  kind: CasualtyKind;
+  groups: VictimGroup[];
+  perpetrator: Phrase | null;
+  /** Token that triggered the rule, and its unit. */
+  trigger: number;
+  unit: number;
+  verb: VerbGroup | null;
+  negated: boolean;
+  /** Why it is no fact: a modal, a plan, a condition. */
+  unreal: string | null;
+  reasons: string[];
+  /** Base confidence of the rule. */
+  base: number;
+  /** The quote reaches at least to these tokens. */
+  first: number;
+  last: number;
+}
+
+/** What every rule reads. */
+export interface Context {
+  document: AnalysedDocument;
+  parsed: ParsedSentence;
+  actors: ActorMention[];
+  /** Whether the noun phrase unit names people. */
+  human: (unit: number) => boolean;
+}
+
+export type Rule = (context: Context) => Candidate[];
+
+/** Builds the context of a sentence. */
+export function contextOf(
+  document: AnalysedDocument,
+  parsed: ParsedSentence,
+  actors: ActorMention[],
+): Context {
+  return {
+    document,
+    parsed,
+    actors,
+    human: (index) => {
+      const unit = parsed.units[index];
+      return unit?.type === 'np' && humanness(document, unit.chunk) === 'yes';
+    },
+  };
+}
+
+/** Fills the fields that most rules leave as they are. */
+export function candidate(
+  fields: Pick<Candidate, 'rule' | 'kind' | 'groups' | 'trigger' | 'unit'> & Partial<Candidate>,
+): Candidate {
+  const ends = [fields.trigger, ...fields.groups.flatMap(({ first, last }) => [first, last])];
+  return {
+    perpetrator: null,
+    verb: null,
+    negated: false,
+    unreal: null,
+    reasons: [],
+    base: 0.8,
+    first: Math.min(...ends),
+    last: Math.max(...ends),
+    ...fields,
+  };
+}

@@ -1,0 +1,284 @@
+import type { CasualtyKind } from '../../model.ts';
+import type { Chunk } from '../chunks.ts';
+import { ACT_ROWS } from '../data/triggers.ts';
+import type { AnalysedDocument } from '../document.ts';
+import { humanness, singular } from '../people.ts';
+import { agentPhrase } from '../syntax/clauses.ts';
+import { phraseRight } from '../syntax/coordination.ts';
+import { conjunctAt, unitAt, type Conjunct, type Phrase } from '../syntax/phrases.ts';
+import type { ParsedSentence } from '../syntax/units.ts';
+import { readGroups, type VictimGroup } from '../victims.ts';
+import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
+
+const kindOf = new Map<string, CasualtyKind>(
+  ACT_ROWS.flatMap(({ nouns, kind }) => nouns.split(' ').map((noun) => [noun, kind] as const)),
+);
+
+/** Nouns for the one who did it: "Deri's killers", "the kidnappers of the nun". */
+const DOER_KINDS: Record<string, CasualtyKind> = {
+  killer: 'killed',
+  murderer: 'killed',
+  assassin: 'killed',
+  slayer: 'killed',
+  abductor: 'captured',
+  kidnapper: 'captured',
+  captor: 'captured',
+};
+
+const BODIES = new Set(['body', 'corpse', 'remains']);
+
+/** Acts whose object is often a thing: people are asked for. */
+const LOOSE = new Set([
+  'execution',
+  'capture',
+  'detention',
+  'death',
+  'displacement',
+  'slaughter',
+  'imprisonment',
+]);
+
+const single = (conjunct: Conjunct): Phrase => ({
+  first: conjunct.first,
+  last: conjunct.last,
+  conjuncts: [conjunct],
+  disjunctive: false,
+});
+
+/** The noun phrase of a possessor chunk, as a phrase. */
+function possessorPhrase(p: ParsedSentence, chunk: Chunk): Phrase | null {
+  const unit = p.unitOf[chunk.head - p.sentence.first];
+  const found = unit === undefined ? null : p.units[unit];
+  if (found?.type !== 'np' || found.chunk !== chunk) return null;
+  const conjunct: Conjunct = {
+    unit: unit!,
+    chunk,
+    complement: null,
+    first: chunk.first,
+    last: chunk.last,
+    appositions: [],
+  };
+  return single(conjunct);
+}
+
+const PRONOUN_OWNERS = /^(?:his|her|their|my|our)$/;
+
+/** A part of a noun phrase as a chunk of its own: "Daniel Pearl" in "the Daniel Pearl murder". */
+function subChunk(first: number, last: number): Phrase {
+  const chunk: Chunk = { first, last, head: last, possessor: null };
+  return single({ unit: -1, chunk, complement: null, first, last, appositions: [] });
+}
+
+/** Names or people that stand before the act within its noun phrase: "the Pearl murder case". */
+function prenominal({ tokens }: AnalysedDocument, chunk: Chunk, noun: number): Phrase | null {
+  let first = noun;
+  while (first > chunk.first && tokens[first - 1]!.tag === 'PROPN') first--;
+  if (first < noun) return subChunk(first, noun - 1);
+  const before = tokens[noun - 1];
+  if (before && noun - 1 >= chunk.first && before.tag === 'NOUN') return subChunk(noun - 1, noun - 1);
+  return null;
+}
+
+interface Found {
+  groups: VictimGroup[];
+  perpetrator: Phrase | null;
+  pattern: string;
+}
+
+/** The unit after coordinated acts: for "the kidnapping and murder of X" the same "of" serves both. */
+function complementUnit(p: ParsedSentence, document: AnalysedDocument, unit: number): number {
+  let at = unit + 1;
+  for (let steps = 0; steps < 4; steps++) {
+    const next = unitAt(p, at);
+    if (next?.type === 'prep' && next.lower === 'of') return at;
+    if (next?.type === 'cc' || next?.type === 'comma') {
+      const after = unitAt(p, at + 1);
+      const noun =
+        after?.type === 'np'
+          ? singular(document.tokens[after.chunk.head]!.lower)
+          : after?.type === 'vg'
+            ? document.tokens[after.last]!.lower
+            : '';
+      if (!kindOf.has(noun)) return -1;
+      at += 2;
+      continue;
+    }
+    if (next?.type === 'prep' && (next.lower === 'in' || next.lower === 'on')) {
+      const inner = unitAt(p, at + 1);
+      if (inner?.type !== 'np') return -1;
+      at += 2;
+      continue;
+    }
+    return -1;
+  }
+  return -1;
+}
+
+/** The owner of this act or of one coordinated with it before: "Pearl's kidnapping and murder". */
+function ownerOf(p: ParsedSentence, document: AnalysedDocument, unit: number): Chunk | null {
+  let at = unit;
+  for (let steps = 0; steps < 4; steps++) {
+    const found = unitAt(p, at);
+    if (found?.type !== 'np') return null;
+    if (found.chunk.possessor) return found.chunk.possessor;
+    const first = document.tokens[found.chunk.first]!;
+    if (PRONOUN_OWNERS.test(first.lower))
+      return { first: first.index, last: first.index, head: first.index, possessor: null };
+    const joint = unitAt(p, at - 1);
+    const before = unitAt(p, at - 2);
+    if ((joint?.type !== 'cc' && joint?.type !== 'comma') || before?.type !== 'np') return null;
+    if (!kindOf.has(singular(document.tokens[before.chunk.head]!.lower))) return null;
+    at -= 2;
+  }
+  return null;
+}
+
+function victimsOf(
+  context: Context,
+  unit: number,
+  chunk: Chunk | null,
+  noun: number,
+  word: string,
+): Found | null {
+  const { document, parsed } = context;
+  const people = (phrase: Phrase | null): VictimGroup[] => {
+    if (!phrase) return [];
+    const groups = readGroups(document, phrase);
+    return LOOSE.has(word) ? groups.filter(({ human }) => human === 'yes') : groups;
+  };
+  const owner = chunk ? ownerOf(parsed, document, unit) : null;
+  const ownerPhrase = owner ? (possessorPhrase(parsed, owner) ?? subChunk(owner.first, owner.last)) : null;
+  const of = complementUnit(parsed, document, unit);
+  if (of >= 0) {
+    const groups = people(phraseRight(document, parsed, of + 1));
+    if (groups.length > 0)
+      return { groups, perpetrator: ownerPhrase ?? agentPhrase(document, parsed, of + 1), pattern: 'of' };
+  }
+  const agent = agentPhrase(document, parsed, unit);
+  const owned = people(ownerPhrase);
+  if (owned.length > 0 && !agent) return { groups: owned, perpetrator: null, pattern: 'possessive' };
+  if (owned.length > 0) return { groups: owned, perpetrator: agent, pattern: 'possessive' };
+  const inside = chunk ? people(prenominal(document, chunk, noun)) : [];
+  if (inside.length > 0 && inside[0]!.human === 'yes')
+    return { groups: inside, perpetrator: agent, pattern: 'prenominal' };
+  return null;
+}
+
+const UNREAL_BEFORE =
+  /^(?:attempted|possible|potential|planned|alleged-attempted|imminent|impending|threatened|feared|future)$/;
+const UNREAL_HEADS =
+  /^(?:attempt|plot|plan|threat|risk|fear|conspiracy|possibility|danger|intent|intention)$/;
+
+/** Why an act is no fact: "attempted murder of", "a plot to", "at risk of execution". */
+function unrealAct(context: Context, unit: number, chunk: Chunk | null, noun: number): string | null {
+  const { document, parsed } = context;
+  for (let i = noun - 1; chunk && i >= chunk.first; i--) {
+    if (UNREAL_BEFORE.test(document.tokens[i]!.lower)) return `"${document.tokens[i]!.text}"`;
+  }
+  const prep = unitAt(parsed, unit - 1);
+  const before = unitAt(parsed, unit - 2);
+  if (prep?.type === 'prep' && before?.type === 'np') {
+    const head = document.tokens[before.chunk.head]!;
+    if (UNREAL_HEADS.test(singular(head.lower))) return `"${head.text}"`;
+  }
+  return null;
+}
+
+/** Claims stated by nouns: "the killing of X", "X's murder", "the bodies of X", "X's killers". */
+export const nounRule: Rule = (context) => {
+  const { document, parsed } = context;
+  const { tokens } = document;
+  const found: Candidate[] = [];
+  parsed.units.forEach((unit, index) => {
+    const gerund =
+      unit.type === 'vg' &&
+      unit.verb.form === 'ing' &&
+      unit.first === unit.last &&
+      unitAt(parsed, index + 1)?.type === 'prep';
+    if (unit.type !== 'np' && !gerund) return;
+    const chunk = unit.type === 'np' ? unit.chunk : null;
+    const lowest = chunk ? Math.max(chunk.first, chunk.head - 2) : unit.last;
+    for (let noun = unit.last; noun >= lowest; noun--) {
+      const token = tokens[noun]!;
+      if (token.tag !== 'NOUN' && token.tag !== 'VERB' && token.tag !== 'PROPN') continue;
+      const word = singular(token.lower);
+      const doer = Object.hasOwn(DOER_KINDS, word);
+      const kind =
+        kindOf.get(word) ??
+        (doer ? DOER_KINDS[word]! : BODIES.has(word) || token.lower === 'remains' ? 'killed' : undefined);
+      if (!kind) continue;
+      if (chunk && noun === chunk.head && isTitle(document, chunk)) continue;
+      if (BODIES.has(word) || token.lower === 'remains') {
+        found.push(...bodies(context, index, noun));
+        break;
+      }
+      const victims = victimsOf(context, index, chunk, noun, word);
+      if (!victims) continue;
+      const unreal = unrealAct(context, index, chunk, noun);
+      found.push(
+        candidate({
+          rule: `noun-${word}-${victims.pattern}`,
+          kind,
+          groups: victims.groups,
+          perpetrator: doer ? null : victims.perpetrator,
+          trigger: noun,
+          unit: index,
+          unreal,
+          reasons: [`noun "${token.text}" (${victims.pattern})`],
+          base: victims.groups.every(({ human }) => human === 'yes') ? 0.8 : 0.65,
+        }),
+      );
+      break;
+    }
+  });
+  return found;
+};
+
+const isTitle = ({ tokens }: AnalysedDocument, chunk: Chunk): boolean =>
+  tokens[chunk.first]!.lower === 'death' && tokens[chunk.head]!.lower === 'toll';
+
+/** "the bodies of two men", "his body", "10 bodies". An organisation ("the governing body") is none. */
+function bodies({ document, parsed }: Context, unit: number, noun: number): Candidate[] {
+  const { tokens } = document;
+  const conjunct = conjunctAt(parsed, unit);
+  if (!conjunct || conjunct.chunk.head !== noun) return [];
+  const make = (groups: VictimGroup[], pattern: string): Candidate[] =>
+    groups.length === 0
+      ? []
+      : [
+          candidate({
+            rule: `noun-body-${pattern}`,
+            kind: 'killed',
+            groups,
+            trigger: noun,
+            unit,
+            reasons: [`noun "${tokens[noun]!.text}"`],
+            base: 0.75,
+          }),
+        ];
+  const owner = conjunct.chunk.possessor;
+  const opener = tokens[conjunct.chunk.first]!;
+  const found = foundNearby(document, parsed, noun);
+  if (conjunct.complement && humanness(document, conjunct.complement.chunk) !== 'no')
+    return make(readGroups(document, single(conjunct)), 'of');
+  if (PRONOUN_OWNERS.test(opener.lower))
+    return found ? make(readGroups(document, subChunk(opener.index, opener.index)), 'own') : [];
+  if (owner && humanness(document, owner) !== 'no')
+    return make(readGroups(document, subChunk(owner.first, owner.last)), 'possessive');
+  const groups = readGroups(document, single(conjunct));
+  const counted = groups.filter(({ count }) => count.text !== null);
+  return counted.length > 0 || (found && /s$/.test(tokens[noun]!.lower)) ? make(groups, 'counted') : [];
+}
+
+/** The sentence tells that the body was found, recovered, buried: a dead body and not a living one. */
+function foundNearby({ tokens }: AnalysedDocument, { sentence }: ParsedSentence, noun: number): boolean {
+  for (let i = Math.max(sentence.first, noun - 12); i <= Math.min(sentence.last, noun + 12); i++) {
+    if (
+      /^(?:found|recovered|discovered|retrieved|buried|dumped|exhumed|identified|returned|showed|decomposed|charred|decapitated|mutilated|lying|lay|riddled|morgue|laid|autopsy)$/.test(
+        tokens[i]!.lower,
+      )
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,158 @@
+import { readQuantityAt } from '../../text/quantities.ts';
+import { slice } from '../document.ts';
+import type { VictimGroup } from '../victims.ts';
+import { candidate, type Candidate, type Rule } from './candidate.ts';
+
+/** How many words may stand between "toll" and its number. */
+const TOLL_REACH = 14;
+const TOLL_LINKS =
+  /^(?:to|at|of|as|past|passed|exceeded|topped|surpassed|reached|hit|above|is|was|stands?|stood|be|from|over|beyond|exceeds|exceeding|reaching|tops|around|about|nears|nearing|:)$/;
+
+/** "the death toll rose to 45", "put the toll at 22", "a toll of 9", "claimed 11 lives", "81 deaths". */
+export const tollRule: Rule = ({ document, parsed }) => {
+  const { tokens } = document;
+  const { sentence } = parsed;
+  const found: Candidate[] = [];
+  for (let i = sentence.first; i <= sentence.last; i++) {
+    const token = tokens[i]!;
+    if (token.lower !== 'toll' || (token.tag !== 'NOUN' && token.tag !== 'PROPN')) continue;
+    let previous: number | null = null;
+    for (let k = i + 1; k <= Math.min(sentence.last, i + TOLL_REACH); k++) {
+      if (/^[.;]$/.test(tokens[k]!.text)) break;
+      if (!TOLL_LINKS.test(tokens[k - 1]!.lower) && !/^(?:least|than|about)$/.test(tokens[k - 1]!.lower))
+        continue;
+      const words = tokens.slice(k, Math.min(sentence.last + 1, k + 8)).map(({ lower }) => lower);
+      const quantity = readQuantityAt(words, 0);
+      if (!quantity) continue;
+      if (tokens[k - 1]!.lower === 'from') {
+        previous = k;
+        continue;
+      }
+      const last = k + quantity.to - 1;
+      if (
+        /^(?:%|percent|per)$/.test(tokens[last + 1]?.lower ?? '') ||
+        (/^\d{4}$/.test(tokens[k]!.text) && quantity.to === 1)
+      )
+        break;
+      const text = slice(document, k, last).text;
+      const group: VictimGroup = {
+        count: { ...quantity.count, text },
+        victims: slice(document, k, last),
+        status: 'unknown',
+        human: 'yes',
+        first: k,
+        last,
+        head: last,
+        plural: true,
+        none: false,
+      };
+      found.push(
+        candidate({
+          rule: 'toll',
+          kind: 'killed',
+          groups: [group],
+          trigger: i,
+          unit: parsed.unitOf[i - sentence.first] ?? 0,
+          reasons: ['a toll with its number', ...(previous === null ? [] : ['replaces an earlier number'])],
+          base: 0.85,
+        }),
+      );
+      break;
+    }
+  }
+  return [...found, ...countedActs(document, parsed)];
+};
+
+const COUNTED_ACTS: Record<string, 'killed' | 'captured' | 'injured' | 'missing'> = {
+  deaths: 'killed',
+  fatalities: 'killed',
+  killings: 'killed',
+  murders: 'killed',
+  executions: 'killed',
+  homicides: 'killed',
+  assassinations: 'killed',
+  abductions: 'captured',
+  kidnappings: 'captured',
+  disappearances: 'missing',
+  injuries: 'injured',
+  wounded: 'injured',
+  lives: 'killed',
+  casualties: 'killed',
+  fatality: 'killed',
+  death: 'killed',
+};
+
+/** "81 deaths", "a total of 69 executions", "claimed thousands of lives": the number counts people through the act. */
+function countedActs(
+  document: Parameters<Rule>[0]['document'],
+  parsed: Parameters<Rule>[0]['parsed'],
+): Candidate[] {
+  const { tokens } = document;
+  const found: Candidate[] = [];
+  parsed.units.forEach((unit, index) => {
+    if (unit.type !== 'np') return;
+    const head = unit.chunk.head;
+    const word = tokens[head]!.lower;
+    if (!Object.hasOwn(COUNTED_ACTS, word) || word === 'casualties' || word === 'wounded') return;
+    const next = parsed.units[index + 1];
+    if (next?.type === 'prep' && next.lower === 'of' && word !== 'lives') return;
+    if (unit.chunk.possessor) return;
+    let first = unit.chunk.first;
+    const before = parsed.units[index - 1];
+    const counter = parsed.units[index - 2];
+    if (before?.type === 'prep' && before.lower === 'of' && counter?.type === 'np') first = counter.first;
+    const words = tokens.slice(first, head + 1).map(({ lower }) => lower);
+    let at = 0;
+    let quantity = readQuantityAt(words, at);
+    while (!quantity && at < words.length - 1) quantity = readQuantityAt(words, ++at);
+    if (word === 'lives' && !livesAreTaken(document, parsed, index)) return;
+    if (!quantity || at + quantity.to > words.length) {
+      return;
+    }
+    const from = first + at;
+    const to = Math.min(head, from + (quantity.to - at) - 1);
+    const span = slice(document, from, Math.max(from, to));
+    const lives = word === 'lives';
+    const group: VictimGroup = {
+      count: { ...quantity.count, text: span.text },
+      victims: lives ? slice(document, head, head) : span,
+      status: 'unknown',
+      human: 'yes',
+      first: from,
+      last: head,
+      head: lives ? head : to,
+      plural: quantity.count.high !== 1,
+      none: quantity.count.high === 0,
+    };
+    found.push(
+      candidate({
+        rule: lives ? 'lives' : 'counted-act',
+        kind: COUNTED_ACTS[word]!,
+        groups: [group],
+        trigger: head,
+        unit: index,
+        reasons: [`"${word}" with a number`],
+        base: 0.75,
+      }),
+    );
+  });
+  return found;
+}
+
+/** "claimed", "took", "cost" before the lives; never "saved" or "changed". */
+function livesAreTaken(
+  { tokens }: Parameters<Rule>[0]['document'],
+  parsed: Parameters<Rule>[0]['parsed'],
+  index: number,
+): boolean {
+  for (let i = index - 1; i >= 0 && i > index - 6; i--) {
+    const unit = parsed.units[i]!;
+    if (unit.type === 'vg')
+      return (
+        /^(?:claim|take|cost|lose)$/.test(unit.verb.lemma) ||
+        /^(?:claimed|took|cost|lost|claiming|taking|costing)$/.test(tokens[unit.last]!.lower)
+      );
+    if (unit.type === 'np' && /^loss$/.test(tokens[unit.chunk.head]!.lower)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,144 @@
+import type { CasualtyKind } from '../../model.ts';
+import { VERB_ROWS, type VerbRow } from '../data/triggers.ts';
+import { agentPhrase, objectPhrase, sharedVerb, subjectPhrase } from '../syntax/clauses.ts';
+import type { Phrase } from '../syntax/phrases.ts';
+import type { VerbGroup } from '../syntax/verb-groups.ts';
+import { readGroups, type VictimGroup } from '../victims.ts';
+import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
+import { compositeTrigger } from './composites.ts';
+
+const rowOf = new Map<string, VerbRow>(
+  VERB_ROWS.flatMap((row) => row.lemmas.split(' ').map((lemma) => [lemma, row] as const)),
+);
+
+/** What a verb group states, or null: the row of its lemma, or a composite such as "took … hostage". */
+export interface Trigger {
+  id: string;
+  kind: CasualtyKind;
+  frame: 'affect' | 'suffer';
+  strict: boolean;
+}
+
+function triggerOf(context: Context, unit: number, verb: VerbGroup): Trigger | null {
+  const composite = compositeTrigger(context, unit, verb);
+  if (composite) return composite.id === 'none' ? null : composite;
+  const row = rowOf.get(verb.lemma);
+  return row ? { id: row.id, kind: row.kind, frame: row.frame, strict: row.strict ?? false } : null;
+}
+
+const UNREAL_MODALS = new Set([
+  'may',
+  'might',
+  'could',
+  'can',
+  'will',
+  'shall',
+  'should',
+  'must',
+  "'ll",
+  'would',
+]);
+
+/** Why the verb states no fact, or null. */
+function unrealBy(verb: VerbGroup): string | null {
+  if (verb.modal && UNREAL_MODALS.has(verb.modal)) return `modal "${verb.modal}"`;
+  if (verb.infinitive && !verb.perfect) return 'infinitive';
+  return null;
+}
+
+const accepts = (trigger: Trigger, group: VictimGroup): boolean =>
+  group.human === 'yes' || (group.human === 'maybe' && !trigger.strict);
+
+interface Roles {
+  victims: Phrase | null;
+  perpetrator: Phrase | null;
+  pattern: string;
+  shared: VerbGroup | null;
+}
+
+/** Who is victim and who perpetrator, by voice and by what stands around the verb. */
+function rolesOf(context: Context, unit: number, verb: VerbGroup, trigger: Trigger): Roles | null {
+  const { document, parsed, human } = context;
+  const subject = (): Phrase | null => subjectPhrase(document, parsed, unit, { human });
+  const none = { shared: null };
+  if (trigger.frame === 'suffer') {
+    return { victims: subject(), perpetrator: null, pattern: 'subject', ...none };
+  }
+  if (verb.passive)
+    return {
+      victims: subject(),
+      perpetrator: agentPhrase(document, parsed, unit),
+      pattern: 'passive',
+      ...none,
+    };
+  const object = objectPhrase(document, parsed, unit);
+  if (verb.form === 'past' && !verb.auxiliary) {
+    const shared = sharedVerb(parsed, unit);
+    const previous = parsed.units[unit - 1];
+    const linked = previous?.type === 'vg' ? previous.verb : null;
+    if (
+      linked &&
+      !linked.infinitive &&
+      (linked.passive || /^(?:be|get|report|fear|believe|find|have|leave)$/.test(linked.lemma)) &&
+      !object
+    ) {
+      return {
+        victims: subject(),
+        perpetrator: agentPhrase(document, parsed, unit),
+        pattern: 'passive-chain',
+        shared: linked,
+      };
+    }
+    if (!object) {
+      const kind = shared?.passive ? 'passive-shared' : 'reduced-passive';
+      return {
+        victims: subject(),
+        perpetrator: agentPhrase(document, parsed, unit),
+        pattern: kind,
+        shared: shared?.passive ? shared : null,
+      };
+    }
+    return { victims: object, perpetrator: subject(), pattern: 'active', shared: null };
+  }
+  if (!object) return null;
+  return {
+    victims: object,
+    perpetrator: subject(),
+    pattern:
+      verb.form === 'ing' && !verb.auxiliary ? 'participle' : verb.infinitive ? 'infinitive' : 'active',
+    ...none,
+  };
+}
+
+/** Claims stated by verbs: "X killed Y", "Y was killed by X", "killing Y", "Y died". */
+export const verbRule: Rule = (context) => {
+  const { document, parsed } = context;
+  const found: Candidate[] = [];
+  parsed.units.forEach((unit, index) => {
+    if (unit.type !== 'vg') return;
+    const { verb } = unit;
+    const trigger = triggerOf(context, index, verb);
+    if (!trigger) return;
+    const roles = rolesOf(context, index, verb, trigger);
+    if (!roles?.victims) return;
+    const groups = readGroups(document, roles.victims).filter((group) => accepts(trigger, group));
+    if (groups.length === 0) return;
+    const governing = roles.shared ?? verb;
+    found.push(
+      candidate({
+        rule: `verb-${trigger.id}-${roles.pattern}`,
+        kind: trigger.kind,
+        groups,
+        perpetrator: roles.perpetrator,
+        trigger: verb.head,
+        unit: index,
+        verb: governing,
+        negated: verb.negated || (roles.shared?.negated ?? false),
+        unreal: unrealBy(verb) ?? (roles.shared ? unrealBy(roles.shared) : null),
+        reasons: [`verb "${document.tokens[verb.head]!.text}" (${roles.pattern})`],
+        base: groups.every(({ human }) => human === 'yes') ? 0.9 : 0.7,
+      }),
+    );
+  });
+  return found;
+};

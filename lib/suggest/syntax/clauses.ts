@@ -1,0 +1,342 @@
+import type { AnalysedDocument } from '../document.ts';
+import { chainHead, phraseLeft, phraseRight } from './coordination.ts';
+import { beforeBracket, isTemporal, unitAt, type Phrase } from './phrases.ts';
+import type { ParsedSentence, Unit } from './units.ts';
+import { isFinite, type VerbGroup } from './verb-groups.ts';
+
+/** Parentheticals longer than this many units are not looked through. */
+const LONGEST_PARENTHESIS = 40;
+const CONTROL = new Set([
+  'accuse',
+  'convict',
+  'suspect',
+  'blame',
+  'acquit',
+  'charge',
+  'accused',
+  'condemn',
+  'sentence',
+  'arrest',
+]);
+const LINKS = new Set([
+  'be',
+  'become',
+  'remain',
+  'stay',
+  'go',
+  'get',
+  'report',
+  'believe',
+  'fear',
+  'presume',
+  'find',
+  'say',
+  'confirm',
+  'feel',
+  'think',
+  'know',
+  'claim',
+  'allege',
+  'suspect',
+  'declare',
+  'pronounce',
+  'have',
+  'assume',
+  'understand',
+  'consider',
+  'begin',
+  'start',
+  'continue',
+  'appear',
+  'seem',
+  'end',
+  'die',
+  'risk',
+  'leave',
+]);
+
+type Verb = Extract<Unit, { type: 'vg' }>;
+
+const isVerb = (unit: Unit | undefined): unit is Verb => unit?.type === 'vg';
+
+/** The position before the parenthesis that a comma or dash at `j` closes; null when none opens. */
+function parenthesisStart(document: AnalysedDocument, p: ParsedSentence, j: number): number | null {
+  const sign = p.units[j]!;
+  for (let i = j - 1; i > 0 && i > j - LONGEST_PARENTHESIS; i--) {
+    const unit = p.units[i]!;
+    if (unit.type !== sign.type || (sign.type === 'stop' && !/[-–—]/.test((unit as { lower: string }).lower)))
+      continue;
+    const opener = p.units[i + 1]!;
+    const before = p.units[i - 1];
+    if (
+      !before ||
+      !(before.type === 'np' || before.type === 'close' || before.type === 'quote' || before.type === 'adv')
+    )
+      continue;
+    const clause =
+      opener.type === 'rel' ||
+      opener.type === 'sub' ||
+      (opener.type === 'prep' && p.units[i + 2]?.type === 'rel') ||
+      (opener.type === 'adv' && p.units[i + 2]?.type === 'prep');
+    let finite = false;
+    for (let k = i + 1; k < j; k++) {
+      const inner = p.units[k]!;
+      if (inner.type === 'rel') break;
+      if (isVerb(inner) && inner.verb.auxiliary) finite = true;
+    }
+    if (finite && !clause) continue;
+    if (before.type === 'np' && isTemporal(document, before.chunk) && opener.type === 'np') continue;
+    return i - 1;
+  }
+  return null;
+}
+
+/** The noun phrase that a relative pronoun at `j` stands for: a unit position, or -1. */
+export function antecedent(
+  document: AnalysedDocument,
+  p: ParsedSentence,
+  j: number,
+  human: (unit: number) => boolean,
+): number {
+  let at = j - 1;
+  let nearest = -1;
+  for (let steps = 0; steps < 12 && at >= 0; steps++) {
+    at = beforeBracket(p, at);
+    const unit = p.units[at];
+    if (!unit) break;
+    if (unit.type === 'comma' || unit.type === 'stop') {
+      const before = nearest >= 0 || steps > 0 ? parenthesisStart(document, p, at) : null;
+      at = before ?? at - 1;
+      continue;
+    }
+    if (unit.type === 'prep' || unit.type === 'poss' || unit.type === 'adv' || unit.type === 'quote') {
+      at--;
+      continue;
+    }
+    if (unit.type !== 'np') break;
+    if (nearest < 0) nearest = at;
+    if (human(at)) return at;
+    at--;
+  }
+  return nearest;
+}
+
+export interface SubjectSearch {
+  human: (unit: number) => boolean;
+}
+
+/** The noun phrase unit that is the subject of the verb at unit `k`, or -1. */
+export function subjectUnit(
+  document: AnalysedDocument,
+  p: ParsedSentence,
+  k: number,
+  search: SubjectSearch,
+  depth = 0,
+): number {
+  if (depth > 6) return -1;
+  let j = k - 1;
+  let crossed = false;
+  for (let steps = 0; steps < 60 && j >= 0; steps++) {
+    j = beforeBracket(p, j);
+    const unit = p.units[j];
+    if (!unit) return -1;
+    switch (unit.type) {
+      case 'adv':
+      case 'adj':
+      case 'quote':
+      case 'open':
+        j--;
+        break;
+      case 'close':
+        j--;
+        break;
+      case 'stop':
+      case 'comma': {
+        if (unit.type === 'stop' && !/[-–—]/.test(unit.lower)) return -1;
+        const before = parenthesisStart(document, p, j);
+        if (before === null) {
+          const verb = p.units[k] as Verb;
+          if (verb.verb.form === 'ing' && !verb.verb.auxiliary)
+            return clauseSubject(document, p, j, search, depth);
+          const previous = p.units[j - 1];
+          if (isVerb(previous) || previous?.type === 'np')
+            return sharedSubject(document, p, j, k, search, depth);
+          return -1;
+        }
+        j = before;
+        crossed = true;
+        break;
+      }
+      case 'cc':
+        return sharedSubject(document, p, j, k, search, depth);
+      case 'rel':
+        return antecedent(document, p, j, search.human);
+      case 'sub':
+      case 'prep': {
+        const before = p.units[j - 1];
+        if (before?.type === 'np' && unit.type === 'prep') {
+          const governor = p.units[j - 2];
+          if (isVerb(governor) && CONTROL.has(governor.verb.lemma)) return j - 1;
+        }
+        return clauseSubject(document, p, j, search, depth);
+      }
+      case 'poss':
+        j--;
+        break;
+      case 'vg': {
+        const chained =
+          !crossed &&
+          (LINKS.has(unit.verb.lemma) || (p.units[k] as Verb).verb.infinitive || unit.verb.passive);
+        if (chained) return subjectUnit(document, p, j, search, depth + 1);
+        const before = p.units[j - 1];
+        if (crossed && before?.type === 'rel') {
+          j -= 2;
+          break;
+        }
+        if (crossed && !unit.verb.auxiliary && !unit.verb.infinitive && before?.type === 'np') {
+          j--;
+          break;
+        }
+        return -1;
+      }
+      case 'np': {
+        if (isTemporal(document, unit.chunk)) {
+          j--;
+          crossed = true;
+          if (p.units[j]?.type === 'prep') j--;
+          break;
+        }
+        const prep = p.units[j - 1];
+        if (prep?.type === 'prep') {
+          const left = p.units[beforeBracket(p, j - 2)];
+          if (left?.type === 'np' && !isTemporal(document, left.chunk)) {
+            j = beforeBracket(p, j - 2);
+            crossed = true;
+            break;
+          }
+          if (left && (isVerb(left) || left.type === 'adv' || left.type === 'np')) {
+            j -= 2;
+            crossed = true;
+            break;
+          }
+          return -1;
+        }
+        return j;
+      }
+    }
+  }
+  return -1;
+}
+
+/** "X abducted the nun and killed her": the subject of the verb before the conjunction. */
+function sharedSubject(
+  document: AnalysedDocument,
+  p: ParsedSentence,
+  j: number,
+  k: number,
+  search: SubjectSearch,
+  depth: number,
+): number {
+  for (let i = j - 1; i >= 0; i--) {
+    const unit = p.units[i]!;
+    if (unit.type === 'stop' && !/[-–—,]/.test(unit.lower)) return -1;
+    if (isVerb(unit) && (isFinite(unit.verb) || (p.units[k] as Verb).verb.form === unit.verb.form)) {
+      return subjectUnit(document, p, i, search, depth + 1);
+    }
+  }
+  return -1;
+}
+
+/** The subject of the nearest verb with tense to the left: what "…, killing six" leans on. */
+function clauseSubject(
+  document: AnalysedDocument,
+  p: ParsedSentence,
+  j: number,
+  search: SubjectSearch,
+  depth: number,
+): number {
+  for (let i = j - 1; i >= 0; i--) {
+    const unit = p.units[i]!;
+    if (isVerb(unit) && isFinite(unit.verb)) return subjectUnit(document, p, i, search, depth + 1);
+  }
+  return -1;
+}
+
+/** The verb group whose participle or auxiliary a coordinated bare participle shares: "was abducted and killed". */
+export function sharedVerb(p: ParsedSentence, k: number): VerbGroup | null {
+  let j = k - 1;
+  while (p.units[j]?.type === 'adv') j--;
+  const joint = p.units[j];
+  if (joint?.type !== 'cc' && joint?.type !== 'comma') return null;
+  for (let i = j - 1; i >= 0 && i > j - 16; i--) {
+    const unit = p.units[i]!;
+    if (isVerb(unit)) return unit.verb;
+    if (unit.type === 'stop' || unit.type === 'sub' || unit.type === 'rel') return null;
+  }
+  return null;
+}
+
+/** The object of the verb at unit `k`, as a phrase; null when none follows. */
+export function objectPhrase(document: AnalysedDocument, p: ParsedSentence, k: number): Phrase | null {
+  let j = k + 1;
+  for (let steps = 0; steps < 10; steps++) {
+    const unit = unitAt(p, j);
+    if (!unit) return null;
+    if (unit.type === 'np') {
+      if (!isTemporal(document, unit.chunk)) return phraseRight(document, p, j);
+      j++;
+      continue;
+    }
+    if (unit.type === 'cc') {
+      const next = unitAt(p, j + 1);
+      if (isVerb(next) && !next.verb.auxiliary && !next.verb.infinitive) {
+        j += 2;
+        continue;
+      }
+      return null;
+    }
+    if (unit.type === 'prep') {
+      const inner = unitAt(p, j + 1);
+      if (/^(?:down|off|up|out)$/.test(unit.lower)) j++;
+      else if (
+        /^(?:on|in|at|during|since)$/.test(unit.lower) &&
+        inner?.type === 'np' &&
+        isTemporal(document, inner.chunk)
+      )
+        j += 2;
+      else return null;
+      continue;
+    }
+    if (unit.type === 'adv' || unit.type === 'adj' || unit.type === 'quote') {
+      j++;
+      continue;
+    }
+    return null;
+  }
+  return null;
+}
+
+/** The phrase after "by" that belongs to the verb or noun ending at unit `k`; null when there is none. */
+export function agentPhrase(document: AnalysedDocument, p: ParsedSentence, k: number): Phrase | null {
+  for (let j = k + 1; j < p.units.length && j < k + 16; j++) {
+    const unit = p.units[j]!;
+    if (unit.type === 'prep' && unit.lower === 'by') {
+      const next = unitAt(p, j + 1)?.type === 'adv' || unitAt(p, j + 1)?.type === 'quote' ? j + 2 : j + 1;
+      return unitAt(p, next)?.type === 'np' ? phraseRight(document, p, next) : null;
+    }
+    if (unit.type === 'stop' || unit.type === 'rel' || unit.type === 'sub') return null;
+    if (isVerb(unit) && isFinite(unit.verb) && unit.verb.auxiliary) return null;
+  }
+  return null;
+}
+
+/** The subject as a phrase with its coordinated parts. */
+export function subjectPhrase(
+  document: AnalysedDocument,
+  p: ParsedSentence,
+  k: number,
+  search: SubjectSearch,
+): Phrase | null {
+  const unit = subjectUnit(document, p, k, search);
+  return unit < 0 ? null : phraseLeft(document, p, chainHead(p, unit) === unit ? unit : unit);
+}

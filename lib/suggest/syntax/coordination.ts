@@ -1,0 +1,158 @@
+import type { AnalysedDocument } from '../document.ts';
+import {
+  conjunctAt,
+  isTemporal,
+  skipPrepositions,
+  unitAfter,
+  unitAt,
+  verbFollows,
+  type Conjunct,
+  type Phrase,
+} from './phrases.ts';
+import type { ParsedSentence } from './units.ts';
+
+/** Members of one list are looked for no further than this many. */
+const LONGEST_LIST = 24;
+const NO_STOP: ReadonlySet<string> = new Set(['by', 'including', 'to', 'as', 'after', 'when']);
+
+const isName = ({ tokens }: AnalysedDocument, conjunct: Conjunct): boolean =>
+  tokens[conjunct.chunk.head]!.tag === 'PROPN';
+
+/** Opens with an article, a number or an owner: a member of a list in its own right. */
+function isDetermined({ tokens }: AnalysedDocument, { chunk }: Conjunct): boolean {
+  const first = tokens[chunk.first]!;
+  return first.tag === 'DET' || first.tag === 'NUM' || first.tag === 'PRON' || chunk.possessor !== null;
+}
+
+/** ", the mayor of Orlo," beside "Ana Deri"; ", Ana Deri," beside "the mayor": says who, adds nobody. */
+function isApposition(document: AnalysedDocument, before: Conjunct, after: Conjunct): boolean {
+  const { tokens } = document;
+  const head = tokens[after.chunk.head]!;
+  if (head.tag === 'NUM' && after.chunk.first === after.chunk.head) return true;
+  const name = isName(document, before);
+  if (name !== isName(document, after)) {
+    if (name)
+      return (
+        !/^(?:his|her|their)$/.test(tokens[after.chunk.first]!.lower) &&
+        tokens[after.chunk.first]!.tag !== 'NUM'
+      );
+    const singular = tokens[before.chunk.head]!.lower === tokens[before.chunk.head]!.lemma;
+    return singular && isDetermined(document, before) && after.chunk.first + 3 >= after.chunk.last;
+  }
+  return false;
+}
+
+/** The coordination that starts at noun phrase unit `i` and runs to the right: what a verb or "of" takes as object. */
+export function phraseRight(document: AnalysedDocument, p: ParsedSentence, i: number): Phrase | null {
+  const first = conjunctAt(p, i);
+  if (!first) return null;
+  const conjuncts: Conjunct[] = [first];
+  let pending: Conjunct[] = [];
+  let disjunctive = false;
+  let current = first;
+  let at = unitAfter(p, first);
+  for (let steps = 0; steps < LONGEST_LIST; steps++) {
+    const after = skipPrepositions(p, at, NO_STOP);
+    let joint = unitAt(p, after);
+    let next = after;
+    let comma = false;
+    if (joint?.type === 'comma' || (joint?.type === 'stop' && joint.lower === ';')) {
+      comma = true;
+      next = after + 1;
+      joint = unitAt(p, next);
+    }
+    const and = joint?.type === 'cc' && joint.lower !== 'but';
+    const asWell =
+      joint?.type === 'adv' &&
+      joint.lower === 'as' &&
+      unitAt(p, next + 1)?.first !== undefined &&
+      document.tokens[joint.first + 1]?.lower === 'well';
+    if (asWell) break;
+    if (and) next++;
+    if (!and && !comma) break;
+    while (unitAt(p, next)?.type === 'adv' && !comma) next++;
+    const candidate = conjunctAt(p, next);
+    if (!candidate || isTemporal(document, candidate.chunk)) break;
+    const beyond = unitAfter(p, candidate);
+    if (verbFollows(p, beyond)) break;
+    if (and) {
+      if (joint!.type === 'cc' && joint!.lower === 'or') disjunctive = true;
+      if (
+        comma &&
+        pending.length === 0 &&
+        conjuncts.length === 1 &&
+        !isDetermined(document, candidate) &&
+        !isName(document, candidate)
+      )
+        break;
+      conjuncts.push(...pending, candidate);
+      pending = [];
+    } else if (isApposition(document, current, candidate)) {
+      current.appositions.push(candidate.chunk);
+      at = beyond;
+      const closing = unitAt(p, at);
+      if (closing?.type === 'comma' && unitAt(p, at + 1)?.type !== 'np')
+        at += unitAt(p, at + 1)?.type === 'cc' ? 0 : 0;
+      continue;
+    } else pending.push(candidate);
+    current = candidate;
+    at = beyond;
+  }
+  return { first: first.first, last: conjuncts.at(-1)!.last, conjuncts, disjunctive };
+}
+
+/** The head of the prepositional chain that ends at noun phrase unit `i`: "members" for "members of the army". */
+export function chainHead(p: ParsedSentence, i: number): number {
+  let at = i;
+  for (let steps = 0; steps < 8; steps++) {
+    while (unitAt(p, at - 1)?.type === 'poss') at -= 2;
+    if (unitAt(p, at - 1)?.type !== 'prep' || unitAt(p, at - 2)?.type !== 'np') return at;
+    at -= 2;
+  }
+  return at;
+}
+
+/** The coordination that ends at noun phrase unit `i` and runs to the left: what stands before a verb. */
+export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: number): Phrase | null {
+  const last = conjunctAt(p, i);
+  if (!last) return null;
+  const conjuncts: Conjunct[] = [last];
+  let at = i;
+  let disjunctive = false;
+  while (unitAt(p, at - 1)?.type === 'poss') at -= 2;
+  const cc = unitAt(p, at - 1);
+  if (cc?.type === 'cc' && cc.lower !== 'but') {
+    let left = at - 2;
+    if (unitAt(p, left)?.type === 'comma' || unitAt(p, left)?.type === 'stop') left--;
+    if (unitAt(p, left)?.type === 'close')
+      for (let k = left; k >= 0 && k > left - 12; k--)
+        if (p.units[k]!.type === 'open') {
+          left = k - 1;
+          break;
+        }
+    for (let steps = 0; steps < LONGEST_LIST && unitAt(p, left)?.type === 'np'; steps++) {
+      const head = chainHead(p, left);
+      const conjunct = conjunctAt(p, head);
+      const governed = unitAt(p, head - 1)?.type === 'prep';
+      if (!conjunct || governed || isTemporal(document, conjunct.chunk)) break;
+      if (
+        steps === 0 &&
+        unitAt(p, head - 1)?.type === 'vg' &&
+        (unitAt(p, head - 1) as { verb?: { lemma: string } }).verb?.lemma !== 'be' &&
+        !isName(document, conjunct)
+      )
+        break;
+      const right = conjuncts[0]!;
+      if (steps > 0 && isApposition(document, conjunct, right) && !isDetermined(document, right)) {
+        conjuncts.shift();
+        conjunct.appositions.push(right.chunk);
+      }
+      conjuncts.unshift(conjunct);
+      disjunctive ||= cc.lower === 'or';
+      const comma = unitAt(p, head - 1);
+      if (comma?.type !== 'comma' && !(comma?.type === 'stop' && comma.lower === ';')) break;
+      left = head - 2;
+    }
+  }
+  return { first: conjuncts[0]!.first, last: last.last, conjuncts, disjunctive };
+}

@@ -1,0 +1,125 @@
+import type { AnalysedDocument, Token } from '../document.ts';
+import { IRREGULAR_FORMS } from '../data/triggers.ts';
+
+/** A verb with its auxiliaries: "might have been killed". Positions are token positions. */
+export interface VerbGroup {
+  first: number;
+  last: number;
+  /** The main verb. */
+  head: number;
+  lemma: string;
+  /** Form of the main verb. `past` is past tense or participle: only the neighbours tell. */
+  form: 'base' | 's' | 'past' | 'ing';
+  /** Has a form of "be" or "get" before a participle. */
+  passive: boolean;
+  /** Stands as a clause's own verb: has an auxiliary with tense or is itself in the present or past. */
+  auxiliary: boolean;
+  perfect: boolean;
+  negated: boolean;
+  modal: string | null;
+  /** "to kill", "to have been killed". */
+  infinitive: boolean;
+}
+
+const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'re", "'m", "'s"]);
+const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", "'d"]);
+const MODALS = new Set(['will', 'would', 'may', 'might', 'could', 'can', 'shall', 'should', 'must', "'ll"]);
+const NEGATIONS = new Set(['not', "n't", 'never', 'neither', 'nor']);
+
+/** Words that stand between the parts of a verb group. */
+const isInner = (token: Token): boolean =>
+  token.tag === 'ADV' || NEGATIONS.has(token.lower) || token.lower === 'also' || token.lower === 'reportedly';
+
+export function verbForm(token: Token): VerbGroup['form'] {
+  const { lower, lemma } = token;
+  if (lower.endsWith('ing') && lower.length > 4) return 'ing';
+  if (Object.hasOwn(IRREGULAR_FORMS, lower)) return lower.endsWith('s') && lower !== 'lost' ? 's' : 'past';
+  if (lower.endsWith('ed')) return 'past';
+  if (lemma === lower) return 'base';
+  return lower.endsWith('s') && !lower.endsWith('ss') ? 's' : 'past';
+}
+
+/** The verb group that starts at token `at`, or null. */
+export function readVerbGroup({ tokens }: AnalysedDocument, at: number, last: number): VerbGroup | null {
+  const start = tokens[at]!;
+  let i = at;
+  let infinitive = false;
+  if (start.lower === 'to') {
+    let k = at + 1;
+    while (k <= last && isInner(tokens[k]!)) k++;
+    if (k > last || (tokens[k]!.tag !== 'VERB' && tokens[k]!.tag !== 'AUX')) return null;
+    infinitive = true;
+    i = at + 1;
+  } else if (start.tag !== 'VERB' && start.tag !== 'AUX') return null;
+  const group: VerbGroup = {
+    first: at,
+    last: at,
+    head: at,
+    lemma: '',
+    form: 'base',
+    passive: false,
+    auxiliary: false,
+    perfect: false,
+    negated: false,
+    modal: null,
+    infinitive,
+  };
+  let be = false;
+  let main = -1;
+  for (; i <= last; i++) {
+    const token = tokens[i]!;
+    if (
+      token.tag === 'VERB' &&
+      !(HAVE.has(token.lower) && i < last && (tokens[i + 1]!.tag === 'VERB' || BE.has(tokens[i + 1]!.lower)))
+    ) {
+      main = i;
+      break;
+    }
+    if (token.tag === 'AUX' || HAVE.has(token.lower) || (token.tag === 'VERB' && MODALS.has(token.lower))) {
+      group.auxiliary = true;
+      if (BE.has(token.lower)) be = true;
+      if (HAVE.has(token.lower)) {
+        group.perfect = true;
+        be = false;
+      }
+      if (MODALS.has(token.lower)) group.modal = token.lower;
+      group.last = i;
+      continue;
+    }
+    if (NEGATIONS.has(token.lower)) {
+      group.negated = true;
+      continue;
+    }
+    if (!isInner(token)) break;
+  }
+  if (main < 0) {
+    const head = tokens[group.last]!;
+    return {
+      ...group,
+      head: group.last,
+      lemma: BE.has(head.lower) ? 'be' : HAVE.has(head.lower) ? 'have' : head.lemma,
+      form: verbForm(head),
+      negated: group.negated || hasNegation(tokens, group.last + 1),
+    };
+  }
+  const head = tokens[main]!;
+  const form = verbForm(head);
+  return {
+    ...group,
+    last: main,
+    head: main,
+    lemma: Object.hasOwn(IRREGULAR_FORMS, head.lower) ? IRREGULAR_FORMS[head.lower]! : head.lemma,
+    form,
+    passive: be && form === 'past',
+  };
+}
+
+const hasNegation = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && NEGATIONS.has(token.lower);
+};
+
+/** Has tense of its own: "died", "was killed", "kills"; not "killing", "to kill", and "killed" only perhaps. */
+export function isFinite(verb: VerbGroup): boolean {
+  return !verb.infinitive && (verb.auxiliary || verb.form !== 'ing');
+}
