@@ -65,10 +65,10 @@ export function toScript(run: (argument: never) => unknown, argument: unknown): 
 /** How long a browser may take to show something before a step fails. */
 export const PATIENCE = 20_000;
 
-/** Asks again until the answer is neither null nor false; the message says what was waited for. */
-export async function until<R>(
+/** Asks again until the answer is neither missing nor false; the message says what was waited for. */
+export async function until<R extends string | number | object | true>(
   what: string,
-  ask: () => Promise<R | null | false>,
+  ask: () => Promise<R | null | undefined | false>,
   patience = PATIENCE,
 ): Promise<R> {
   const start = Date.now();
@@ -76,7 +76,7 @@ export async function until<R>(
   for (;;) {
     try {
       const answer = await ask();
-      if (answer !== null && answer !== false) return answer;
+      if (answer !== null && answer !== undefined && answer !== false) return answer;
     } catch (error) {
       last = error instanceof Error ? ` Last error: ${error.message}` : '';
     }

@@ -41,8 +41,8 @@ export class Extension {
   }
 
   private async reviewPage(page: string, url: string): Promise<Surface> {
-    // Any page of ours can ask for tab numbers; it then becomes the panel itself.
-    const tab = await this.driver.open(this.address('library.html'));
+    // Any page of ours can ask for tab numbers; it then becomes the page that was asked for.
+    const tab = await this.driver.open(this.address(page));
     const id = await tabIdOf(tab, url);
     await tab.goto(this.address(`${page}?tab=${id}`));
     return new Surface(tab);

@@ -1,0 +1,93 @@
+/** One page through the hands of the demo: suggest, accept, see it saved, reload, see it found again, take pictures. */
+import { join } from 'node:path';
+import { until, type Driver, type Tab } from '../drive/driver';
+import type { Extension } from '../drive/extension';
+import { ReviewPanel } from '../drive/review-panel';
+import type { PageToRead } from '../pages-to-read';
+
+export interface PageReport {
+  page: PageToRead;
+  suggested: number;
+  accepted: number;
+  /** Tags at their places after the reload, of all that are saved on the page. */
+  refound: number;
+  saved: number;
+  /** Sentences a person should know: no article, nothing suggested, tags that did not come back. */
+  remarks: string[];
+}
+
+/** How wide the panel is beside a page. */
+const PANEL = { width: 400, height: 900 };
+
+const SAVED_STATES = ['accepted', 'saved with changes', 'added by hand'];
+
+/** The panel's own word on a page without anything to review. */
+const NOTHING =
+  /No article found here|No suggestions for this article|cannot be read|Not started|was not read/;
+
+/** Names of our highlights in the page, to know that its tags are painted. */
+function paintedInPage(): number {
+  let count = 0;
+  CSS.highlights.forEach((highlight, name) => {
+    if (name.startsWith('tollmark')) count += highlight.size;
+  });
+  return count;
+}
+
+async function pictures(name: string, tab: Tab, panel: ReviewPanel, out: string): Promise<void> {
+  await tab.front();
+  await tab.screenshot(join(out, `${name}-page.png`), { fullPage: true });
+  const { tab: own } = panel.surface;
+  await own.front();
+  await own.resize(PANEL.width, PANEL.height);
+  for (const scheme of ['light', 'dark'] as const) {
+    await own.scheme(scheme);
+    await own.screenshot(join(out, `${name}-panel-${scheme}.png`));
+  }
+}
+
+/** Waits for the panel's list; null when the panel says that there is nothing to list. */
+async function listed(panel: ReviewPanel): Promise<string | null> {
+  return until('the panel to read the page', async () => {
+    if ((await panel.items()).length > 0) return 'listed';
+    return NOTHING.exec(await panel.surface.words())?.[0] ?? null;
+  });
+}
+
+export async function reviewPage(
+  driver: Driver,
+  extension: Extension,
+  page: PageToRead,
+  out: string,
+): Promise<PageReport> {
+  const report: PageReport = { page, suggested: 0, accepted: 0, refound: 0, saved: 0, remarks: [] };
+  const tab = await driver.open(page.url);
+  const panel = new ReviewPanel(await extension.panel(tab.url()));
+  const answer = await listed(panel);
+  if (answer !== 'listed') {
+    report.remarks.push(`${answer}.`);
+    await pictures(page.name, tab, panel, out);
+    return report;
+  }
+  report.suggested = (await panel.items()).length;
+  report.accepted = await panel.acceptAll();
+  await panel.saved();
+
+  await tab.reload();
+  const again = new ReviewPanel(await extension.panel(tab.url()));
+  await panel.surface.tab.close();
+  await again.ready();
+  await until('the tags to be painted', async () => (await tab.evaluate(paintedInPage, null)) > 0);
+  const items = await again.items();
+  const saved = items.filter((item) => SAVED_STATES.includes(item.state));
+  report.saved = saved.length;
+  const attention = /(\d+) to look at|Needs a look\s+(\d+)/.exec(await again.surface.words());
+  report.refound = saved.length - Number(attention?.[1] ?? attention?.[2] ?? 0);
+  if (report.saved < report.accepted) {
+    report.remarks.push(
+      `${report.accepted - report.saved} accepted tags did not come back after the reload.`,
+    );
+  }
+  await pictures(page.name, tab, again, out);
+  return report;
+}

@@ -1,0 +1,66 @@
+/** `npm start` without a display: a reader's job in the real browser, with the results in a folder. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { BrowserKind } from '../browsers';
+import { ROOT } from '../build';
+import { Extension } from '../drive/extension';
+import type { LaunchOptions } from '../drive/driver';
+import { launch } from '../drive/launch';
+import { readImport } from '../../formats/import';
+import { problemText } from '../../formats/problem';
+import type { Bundle } from '../../model';
+import type { PageToRead } from '../pages-to-read';
+import { claimsTable } from './claims-table';
+import { exportEverything } from './export';
+import { reviewPage, type PageReport } from './review-page';
+
+interface Demo {
+  kind: BrowserKind;
+  options: Omit<LaunchOptions, 'profile'>;
+  pages: PageToRead[];
+  out: string;
+}
+
+function tell({ page, suggested, accepted, saved, refound, remarks }: PageReport): void {
+  console.log(
+    `${page.name}: ${suggested} suggested, ${accepted} accepted now, ${saved} saved, ${refound} found again after a reload`,
+  );
+  for (const remark of remarks) console.log(`  ${remark}`);
+}
+
+/** The exported file, read as an import would read it. */
+function readBack(file: string): Bundle {
+  const read = readImport(readFileSync(file));
+  if (!read.ok) throw new Error(`The export could not be read back. ${problemText(read.error)}`);
+  return read.bundle;
+}
+
+/** Runs the demo and prints what came out; throws when a page, a save or an export did not work. */
+export async function runDemo({ kind, options, pages, out }: Demo): Promise<void> {
+  mkdirSync(out, { recursive: true });
+  const driver = await launch(kind, { ...options, profile: join(ROOT, '.profile', kind), scheme: 'light' });
+  try {
+    const extension = new Extension(driver);
+    const reports: PageReport[] = [];
+    for (const page of pages) {
+      const report = await reviewPage(driver, extension, page, out);
+      tell(report);
+      reports.push(report);
+    }
+    const lost = reports.filter((report) => report.saved < report.accepted || report.refound < report.saved);
+    if (reports.some((report) => report.saved > 0)) {
+      const files = await exportEverything(driver, extension, out);
+      console.log(`\n${claimsTable(readBack(files.jsonld))}`);
+    }
+    console.log(
+      `\nResults are in ${relative(process.cwd(), out) || '.'}: pictures of pages and panel, JSON-LD, CSV.`,
+    );
+    if (lost.length > 0) {
+      throw new Error(
+        `Not every accepted tag was found again on: ${lost.map(({ page }) => page.name).join(', ')}.`,
+      );
+    }
+  } finally {
+    await driver.close();
+  }
+}
