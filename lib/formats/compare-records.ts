@@ -1,5 +1,5 @@
 /** How one incoming record stands to the one that is here. */
-import type { Annotation, StoredArticle } from '../model';
+import type { Annotation, EarlierText, StoredArticle } from '../model';
 import { differences, sameRecord } from './equal';
 import type { Choice, PlanState } from './plan';
 
@@ -46,15 +46,37 @@ export function compareAnnotations(mine: Annotation | null, theirs: Annotation):
   return conflict(`Changed here and in the file (${fields.join(', ')}).`, fields);
 }
 
-/** The same text read twice differs only in what the page says around it: the later reading counts. */
+/**
+ * Two readings of one article: the later one counts. With another text the one that gives way is kept as an
+ * earlier text (`mergeArticle`), so that every tag keeps the words it was made on.
+ */
 export function compareArticles(mine: StoredArticle | null, theirs: StoredArticle): Verdict {
   if (mine === null) return ADDED;
-  const fields = differences({ ...mine, id: '' }, { ...theirs, id: '' });
-  if (fields.length === 0) return SAME;
-  if (mine.text !== theirs.text) {
-    return conflict('The article has another text here than in the file.', fields);
-  }
-  return byDate(mine.accessed, theirs.accessed, 'read', fields);
+  const ignored = { id: '', addresses: [], earlier: [] };
+  const fields = differences({ ...mine, ...ignored }, { ...theirs, ...ignored });
+  return fields.length === 0 ? SAME : byDate(mine.accessed, theirs.accessed, 'read', fields);
+}
+
+/**
+ * The article that is kept, with every address of the other and those of its texts that are wanted.
+ *
+ * @param wanted asked for each text of `other` that `kept` lacks
+ */
+export function mergeArticle(
+  kept: StoredArticle,
+  other: StoredArticle,
+  wanted: (text: string) => boolean,
+): StoredArticle {
+  const had = [kept.text, ...(kept.earlier ?? []).map(({ text }) => text)];
+  const more = [other, ...(other.earlier ?? [])]
+    .filter(({ text }) => !had.includes(text) && wanted(text))
+    .map(({ text, textHash, accessed }) => ({ text, textHash, accessed }));
+  const addresses = (other.addresses ?? []).filter((address) => !kept.addresses?.includes(address));
+  return {
+    ...kept,
+    ...(addresses.length > 0 ? { addresses: [...(kept.addresses ?? []), ...addresses] } : {}),
+    ...(more.length > 0 ? { earlier: [...(kept.earlier ?? []), ...more].toSorted(newestFirst) } : {}),
+  };
 }
 
 /** Actors and events: the later modification counts, equal dates are for a person. */
@@ -62,6 +84,10 @@ export function compareDated<T extends { id: string; modified: string }>(mine: T
   if (mine === null) return ADDED;
   const fields = differences(mine, theirs);
   return fields.length === 0 ? SAME : byDate(mine.modified, theirs.modified, 'changed', fields);
+}
+
+function newestFirst(one: EarlierText, next: EarlierText): number {
+  return one.accessed < next.accessed ? 1 : -1;
 }
 
 function continues(later: Annotation, earlier: Annotation): boolean {

@@ -6,8 +6,6 @@
  */
 import type { AnnotationStatus, Bundle, CasualtyValue, Maker, Party, TextSpan } from '../model';
 import { joinList, writeTable, type CsvStyle } from './csv-cells';
-import type { CodePoints } from './offsets';
-import { codePoints } from './offsets';
 import { done, type Result } from './problem';
 import { DECIDED, placeAnnotations, type Placed } from './selection';
 
@@ -24,7 +22,6 @@ interface Column<Row> {
 
 interface ClaimRow extends Placed {
   claim: CasualtyValue;
-  points: CodePoints;
   bundle: Bundle;
 }
 
@@ -151,13 +148,10 @@ export const CLAIM_COLUMN_NAMES: readonly string[] = CLAIM_COLUMNS.map((column) 
 export function claimsToCsv(bundle: Bundle, options: CsvOptions = {}): Result<string> {
   const placed = placeAnnotations(bundle, options.statuses ?? DECIDED);
   if (!placed.ok) return placed;
-  const tables = new Map<string, CodePoints>();
   const rows = placed.value.flatMap((item): ClaimRow[] => {
     const { value } = item.annotation;
     if (value.kind !== 'casualty') return [];
-    const points = tables.get(item.article.id) ?? codePoints(item.article.text);
-    tables.set(item.article.id, points);
-    return [{ ...item, claim: value.claim, points, bundle }];
+    return [{ ...item, claim: value.claim, bundle }];
   });
   return write(CLAIM_COLUMNS, rows, options);
 }

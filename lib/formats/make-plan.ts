@@ -45,20 +45,7 @@ export function makePlan(existing: Bundle, incoming: Bundle): ImportPlan {
     return entry('events', theirs, mine, compareDated(mine, theirs));
   });
 
-  const addedOn = new Set(
-    annotations.flatMap(({ state, incoming: { articleId } }) => (state === 'added' ? [articleId] : [])),
-  );
-  const entries: PlanEntry[] = [
-    // Their tags belong to their text: with the other text kept, they come with a copy of their own.
-    ...articles.map((each) =>
-      each.fields.includes('text') && addedOn.has(each.existing?.id ?? '')
-        ? { ...each, proposed: 'both' as const }
-        : each,
-    ),
-    ...annotations,
-    ...actors,
-    ...events,
-  ];
+  const entries: PlanEntry[] = [...articles, ...annotations, ...actors, ...events];
   const counts: Record<PlanState, number> = { added: 0, same: 0, changed: 0, conflicting: 0 };
   for (const { state } of entries) counts[state] += 1;
   return { entries, counts, dangling, articleIds: Object.fromEntries(maps.articles) };

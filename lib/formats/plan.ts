@@ -10,7 +10,10 @@ import type { Table } from './records';
  */
 export type PlanState = 'added' | 'same' | 'changed' | 'conflicting';
 
-/** `both` keeps mine and adds theirs under a new id. */
+/**
+ * `mine` writes nothing, `theirs` replaces the record here, `both` adds theirs beside mine, under a new id when the
+ * ids are the same. Of an article that gives way, the text stays as an earlier text.
+ */
 export type Choice = 'mine' | 'theirs' | 'both';
 
 export type RecordOf = {

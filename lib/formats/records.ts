@@ -66,6 +66,9 @@ export function keepSafeAddresses(articles: readonly StoredArticle[]): {
     ...article,
     url: keep(article, article.url),
     canonicalUrl: keep(article, article.canonicalUrl),
+    ...(article.addresses
+      ? { addresses: article.addresses.filter((address) => keep(article, address) !== null) }
+      : {}),
   }));
   return { rows, notices };
 }

@@ -16,10 +16,19 @@ import {
   type ActorEntry,
   type Annotation,
   type AnnotationValue,
+  type CasualtyValue,
   type ConflictEvent,
+  type Decision,
+  type EarlierText,
   type StoredArticle,
 } from '../model';
 import { MAX_LIST_LENGTH, MAX_SHORT_LENGTH, MAX_STRING_LENGTH, MAX_TEXT_LENGTH } from './limits';
+
+/**
+ * A schema for every key of a record. Without it an optional field that is new in the model would be left
+ * behind by every import, and nobody would notice.
+ */
+type Keys<T> = Record<keyof T, v.GenericSchema>;
 
 const short = v.pipe(v.string(), v.maxLength(MAX_SHORT_LENGTH));
 const id = v.pipe(short, v.minLength(1));
@@ -29,6 +38,7 @@ const name = v.pipe(
   v.check((text) => text.trim() !== '', 'is empty'),
 );
 const long = v.pipe(v.string(), v.maxLength(MAX_STRING_LENGTH));
+const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH));
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const quantity = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0)));
 
@@ -64,7 +74,7 @@ const claim = v.object({
   supersedes: v.exactOptional(v.nullable(short)),
   date: v.exactOptional(v.nullable(textSpan)),
   place: v.exactOptional(v.nullable(textSpan)),
-});
+} satisfies Keys<CasualtyValue>);
 
 const value: v.GenericSchema<unknown, AnnotationValue> = v.variant('kind', [
   v.object({
@@ -103,7 +113,7 @@ const decision = v.object({
   by: maker,
   from: v.exactOptional(value),
   to: v.exactOptional(value),
-});
+} satisfies Keys<Decision>);
 
 export const articleSchema: v.GenericSchema<unknown, StoredArticle> = v.object({
   id,
@@ -115,11 +125,15 @@ export const articleSchema: v.GenericSchema<unknown, StoredArticle> = v.object({
   language: v.nullable(short),
   published: v.nullable(short),
   modified: v.nullable(short),
-  text: v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH)),
+  text,
   extractor: short,
   accessed: short,
   textHash: id,
-});
+  addresses: v.exactOptional(list(long)),
+  earlier: v.exactOptional(
+    list(v.object({ text, textHash: id, accessed: short } satisfies Keys<EarlierText>)),
+  ),
+} satisfies Keys<StoredArticle>);
 
 export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.object({
   id,
@@ -147,7 +161,7 @@ export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.object({
   history: list(decision),
   revision: offset,
   eventId: v.exactOptional(v.nullable(short)),
-});
+} satisfies Keys<Annotation>);
 
 export const actorSchema: v.GenericSchema<unknown, ActorEntry> = v.object({
   id,
@@ -157,7 +171,7 @@ export const actorSchema: v.GenericSchema<unknown, ActorEntry> = v.object({
   identifiers: v.record(short, long),
   created: short,
   modified: short,
-});
+} satisfies Keys<ActorEntry>);
 
 export const eventSchema: v.GenericSchema<unknown, ConflictEvent> = v.object({
   id,
@@ -168,4 +182,4 @@ export const eventSchema: v.GenericSchema<unknown, ConflictEvent> = v.object({
   claimIds: list(id),
   created: short,
   modified: short,
-});
+} satisfies Keys<ConflictEvent>);

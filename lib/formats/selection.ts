@@ -6,7 +6,10 @@ import { done, refuseExport, type Result } from './problem';
 /** Decided tags. Rejected and postponed suggestions are exported only when asked for. */
 export const DECIDED: readonly AnnotationStatus[] = ['accepted', 'edited', 'added'];
 
-/** One annotation with its article and its place in both units. */
+/**
+ * One annotation with its article and its place in both units. A tag made on an earlier text of the article that
+ * found no place in the present one stands on that earlier text: `article` then has its text, hash and time.
+ */
 export interface Placed {
   annotation: Annotation;
   article: StoredArticle;
@@ -14,6 +17,8 @@ export interface Placed {
   utf16: Span;
   /** The same place in Unicode code points. */
   codePoint: Span;
+  /** Converter for `article.text`. */
+  points: CodePoints;
 }
 
 /**
@@ -39,14 +44,15 @@ export function placeAnnotations(
         'Export the whole article or everything; if that fails too, make a backup and report this.',
       );
     }
-    const split: SplitText = last?.id === article.id ? last : splitText(article);
-    last = split;
     const { start, end } = annotation.selectors.position;
     const { exact } = annotation.selectors.quote;
+    const version = versionsOf(article).find(({ text }) => text.slice(start, end) === exact);
+    const split: SplitText = last?.text === version?.text && last ? last : splitText(version?.text ?? '');
+    last = split;
     const codePoint = split.points.spanFromUtf16({ start, end });
     if (
+      version === undefined ||
       codePoint === null ||
-      article.text.slice(start, end) !== exact ||
       split.characters.slice(codePoint.start, codePoint.end).join('') !== exact
     ) {
       return refuseExport(
@@ -55,20 +61,25 @@ export function placeAnnotations(
         'Open the article and set the tag to its words again, or leave it out of the export; a backup always works.',
       );
     }
-    placed.push({ annotation, article, utf16: { start, end }, codePoint });
+    placed.push({ annotation, article: version, utf16: { start, end }, codePoint, points: split.points });
   }
   return done(placed);
 }
 
 interface SplitText {
-  id: string;
+  text: string;
   points: CodePoints;
   /** The text walked character by character: independent of `points`, so that each checks the other. */
   characters: string[];
 }
 
-function splitText({ id, text }: StoredArticle): SplitText {
-  return { id, points: codePoints(text), characters: Array.from(text) };
+function splitText(text: string): SplitText {
+  return { text, points: codePoints(text), characters: Array.from(text) };
+}
+
+/** The article as it is now, then as it was, newest first. */
+function versionsOf(article: StoredArticle): StoredArticle[] {
+  return [article, ...(article.earlier ?? []).map((earlier) => ({ ...article, ...earlier }))];
 }
 
 /** An annotation in a sentence: its words and its id. */

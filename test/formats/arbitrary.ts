@@ -139,21 +139,42 @@ const decision: fc.Arbitrary<Decision> = fc.record(
   { requiredKeys: ['action', 'at', 'by'] },
 );
 
-const article: fc.Arbitrary<StoredArticle> = fc.record({
-  id: anyId,
-  url: maybe(fc.webUrl({ withQueryParameters: true, withFragments: true })),
-  canonicalUrl: maybe(fc.webUrl()),
-  title: hardText,
-  byline: maybe(hardText),
-  site: maybe(hardText),
-  language: maybe(fc.constantFrom('en', 'fr', 'ar')),
-  published: maybe(fc.oneof(date, hardText)),
-  modified: maybe(date),
-  text: filled,
-  extractor: hardText,
-  accessed: date,
-  textHash: fc.constant('0'.repeat(64)),
-});
+const article: fc.Arbitrary<StoredArticle> = fc.record(
+  {
+    id: anyId,
+    url: maybe(fc.webUrl({ withQueryParameters: true, withFragments: true })),
+    canonicalUrl: maybe(fc.webUrl()),
+    title: hardText,
+    byline: maybe(hardText),
+    site: maybe(hardText),
+    language: maybe(fc.constantFrom('en', 'fr', 'ar')),
+    published: maybe(fc.oneof(date, hardText)),
+    modified: maybe(date),
+    text: filled,
+    extractor: hardText,
+    accessed: date,
+    textHash: fc.constant('0'.repeat(64)),
+    addresses: fc.array(fc.webUrl(), { maxLength: 2 }),
+    earlier: fc.array(fc.record({ text: hardText, textHash: filled, accessed: date }), { maxLength: 2 }),
+  },
+  {
+    requiredKeys: [
+      'id',
+      'url',
+      'canonicalUrl',
+      'title',
+      'byline',
+      'site',
+      'language',
+      'published',
+      'modified',
+      'text',
+      'extractor',
+      'accessed',
+      'textHash',
+    ],
+  },
+);
 
 /** An annotation on a random stretch of whole characters of one of the articles. */
 function annotationIn(articles: readonly StoredArticle[]): fc.Arbitrary<Annotation> {

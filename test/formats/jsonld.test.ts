@@ -97,6 +97,16 @@ describe('Web Annotation export', () => {
     }
   });
 
+  it('points a tag that has no place in the present text at the text it was made on', () => {
+    const now = { ...article, text: 'Rewritten.', textHash: 'e'.repeat(64), accessed: NOW };
+    const earlier = { text: TEXT, textHash: article.textHash, accessed: article.accessed };
+    const rewritten = valueOf(toJsonLd({ ...bundle, articles: [{ ...now, earlier: [earlier] }] }));
+    const [item] = itemsOf(rewritten);
+    expect(item?.target.source['tm:textSha256']).toBe(article.textHash);
+    expect(item?.target.state).toEqual({ type: 'TimeState', sourceDate: article.accessed });
+    expect(errorOf(toJsonLd({ ...bundle, articles: [now] })).code).toBe('offset-mismatch');
+  });
+
   it('refuses an annotation without its article, naming it', () => {
     const error = errorOf(toJsonLd({ ...bundle, articles: [] }));
     expect(error.code).toBe('missing-article');

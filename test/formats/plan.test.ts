@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planImport } from '../../lib/formats/import';
 import { choiceKey, type Choice, type ImportPlan } from '../../lib/formats/plan';
+import { toJsonLd } from '../../lib/formats/jsonld';
 import { resolvePlan } from '../../lib/formats/resolve-plan';
 import type { Annotation, Bundle } from '../../lib/model';
 import { anyBundle } from './arbitrary';
+import { valueOf } from './result';
 import { actor, article, bundle, claim, EMPTY, event, front, id, NOW, part, TEXT } from './sample';
 
 const NONE = new Map<string, Choice>();
@@ -28,6 +30,17 @@ function apply(existing: Bundle, plan: ImportPlan, choices: ReadonlyMap<string, 
     actors: merge(existing.actors, put.actors),
     events: merge(existing.events, put.events),
   };
+}
+
+/** Every tag finds its words in the article's text or in one that it had before. */
+function everyTagStands(after: Bundle): void {
+  for (const { articleId, selectors } of after.annotations) {
+    const found = after.articles.find((each) => each.id === articleId);
+    const texts = [found?.text, ...(found?.earlier ?? []).map(({ text }) => text)];
+    const { start, end } = selectors.position;
+    expect(texts.map((text) => text?.slice(start, end))).toContain(selectors.quote.exact);
+  }
+  expect(valueOf(toJsonLd(after))).toBeDefined();
 }
 
 const step = (action: 'edited' | 'later', at: string) => ({
@@ -86,7 +99,7 @@ describe('the dry run', () => {
     expect(only(plan, claim.id)).toMatchObject({ state: 'changed', later: 'theirs', proposed: 'theirs' });
     const rows = resolvePlan(plan, NONE, idMaker());
     expect(rows.expected).toEqual({ [claim.id]: claim.revision });
-    expect(rows.put.annotations).toEqual([{ ...later, revision: 3 }]);
+    expect(rows.put.annotations).toEqual([later]);
   });
 
   it('keeps mine when mine is the later state', () => {
@@ -186,28 +199,62 @@ describe('an article whose text differs', () => {
       },
     },
   };
-  const theirs: Bundle = { ...EMPTY, articles: [{ ...article, text: otherText }], annotations: [moved] };
+  const read = (accessed: string): Bundle => ({
+    ...EMPTY,
+    articles: [{ ...article, text: otherText, textHash: 'e'.repeat(64), accessed }],
+    annotations: [moved],
+  });
+  const older = read('2026-03-01T00:00:00.000Z');
+  const newer = read('2026-03-09T00:00:00.000Z');
 
-  it('comes as a copy with its own tags, so that no tag changes its words', () => {
-    const plan = planImport(bundle, theirs);
-    expect(only(plan, article.id)).toMatchObject({
-      state: 'conflicting',
-      proposed: 'both',
-      fields: ['text'],
-    });
+  it('takes the later reading and keeps the text of my tags as an earlier one', () => {
+    const plan = planImport(bundle, newer);
+    expect(only(plan, article.id)).toMatchObject({ state: 'changed', later: 'theirs' });
     const after = apply(bundle, plan);
-    expect(after.articles.map((each) => each.text)).toEqual([TEXT, otherText]);
-    for (const { articleId, selectors } of after.annotations) {
-      const text = after.articles.find((each) => each.id === articleId)?.text;
-      expect(text?.slice(selectors.position.start, selectors.position.end)).toBe(selectors.quote.exact);
-    }
-    expect(after.annotations.at(-1)?.articleId).toBe(id(901));
+    expect(after.articles).toHaveLength(1);
+    expect(after.articles[0]).toMatchObject({
+      text: otherText,
+      earlier: [{ text: TEXT, textHash: article.textHash }],
+    });
+    everyTagStands(after);
   });
 
-  it('is left alone when the file adds no tags to it', () => {
-    const plan = planImport(bundle, { ...theirs, annotations: [] });
-    expect(only(plan, article.id)).toMatchObject({ state: 'conflicting', proposed: 'mine' });
+  it('keeps my later reading and takes up the older text that an imported tag stands on', () => {
+    const plan = planImport(bundle, older);
+    expect(only(plan, article.id)).toMatchObject({ state: 'changed', later: 'mine' });
+    const after = apply(bundle, plan);
+    expect(after.articles[0]).toMatchObject({ text: TEXT, earlier: [{ text: otherText }] });
+    everyTagStands(after);
+    expect(resolvePlan(planImport(after, older), NONE, idMaker()).put).toEqual(EMPTY);
+  });
+
+  it('writes nothing when mine is later and no tag needs the older text', () => {
+    const plan = planImport(bundle, { ...older, annotations: [] });
     expect(resolvePlan(plan, NONE, idMaker()).put).toEqual(EMPTY);
+  });
+
+  it('can be kept as a copy with the tags of the file', () => {
+    const plan = planImport(bundle, newer);
+    const after = apply(bundle, plan, new Map([[`articles/${article.id}`, 'both']]));
+    expect(after.articles.map((each) => each.text)).toEqual([TEXT, otherText]);
+    expect(after.annotations.at(-1)?.articleId).toBe(id(901));
+    everyTagStands(after);
+  });
+
+  it('read at the same time is for a person, and nothing is lost either way', () => {
+    const plan = planImport(bundle, read(article.accessed));
+    expect(only(plan, article.id)).toMatchObject({ state: 'conflicting', proposed: 'mine' });
+    for (const choice of ['mine', 'theirs', 'both'] as const) {
+      everyTagStands(apply(bundle, plan, new Map([[`articles/${article.id}`, choice]])));
+    }
+  });
+
+  it('never adds an address to an article of mine', () => {
+    const plan = planImport(bundle, {
+      ...older,
+      articles: older.articles.map((each) => ({ ...each, addresses: ['https://other.example/'] })),
+    });
+    expect(JSON.stringify(apply(bundle, plan).articles)).not.toContain('other.example');
   });
 });
 
