@@ -44,7 +44,9 @@ export function labelFor(key: StringKey, value: AnnotationValue): string {
 export function advance(session: Session, afterId: string, did: string): void {
   const { items, filter, showLow } = session.state.value;
   const next = nextOpen(visibleItems(items, { filter, showLow }), afterId);
-  const announcement = next ? t('announce.next', { did, next: nameOf(next.value) }) : t('announce.last', { did });
+  const announcement = next
+    ? t('announce.next', { did, next: nameOf(next.value) })
+    : t('announce.last', { did });
   session.patch({ announcement });
   if (next) session.select(next.id);
 }
@@ -122,7 +124,11 @@ export async function remove(session: Session, id: string): Promise<void> {
   await gone;
 }
 
-async function attach(session: Session, row: Annotation, to: { span: Span; value?: AnnotationValue }): Promise<void> {
+async function attach(
+  session: Session,
+  row: Annotation,
+  to: { span: Span; value?: AnnotationValue },
+): Promise<void> {
   const label = labelFor(to.value ? 'label.edited' : 'label.kept', to.value ?? row.value);
   session.patch({ announcement: label });
   await session.commit([reattached(row, to, contextFor(session, null))], label);

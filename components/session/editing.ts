@@ -83,11 +83,21 @@ export function cancelEditor(session: Session): void {
   keepDraft(session);
 }
 
+/** What typing leaves behind, such as a comma without a word after it, is no part of the record. */
+function tidied(value: AnnotationValue): AnnotationValue {
+  if (value.kind === 'actor' || !value.claim.victims?.groups) return value;
+  const groups = value.claim.victims.groups.map((group) => group.trim()).filter(Boolean);
+  const { groups: _, ...rest } = value.claim.victims;
+  const victims = groups.length > 0 ? { ...rest, groups } : rest;
+  return { kind: 'casualty', claim: { ...value.claim, victims } };
+}
+
 /** Stores what the editor holds: a suggestion is accepted with it, a record changed, a tag by hand added. */
 export async function saveEditor(session: Session): Promise<void> {
   const { editor } = session.state.value;
   if (!editor) return;
-  const { value, span, note } = editor;
+  const { span, note } = editor;
+  const value = tidied(editor.value);
   if (editor.itemId === null) {
     const row = added({ span, value, note }, contextFor(session, null));
     const label = labelFor('label.added', value);
@@ -131,14 +141,6 @@ export async function tagSelection(session: Session, kind: 'actor' | 'casualty')
   }
 }
 
-/** A note on a record; on an open suggestion the editor opens at the note, because a note alone is no decision. */
-export async function setNote(session: Session, id: string, note: string): Promise<void> {
-  const item = find(session, id);
-  if (!item?.annotation) return;
-  const row = decided(item, { action: 'accept', note }, contextFor(session, item));
-  if (row) await session.commit([row], labelFor('label.note', item.value));
-}
-
 /** Puts an actor on the reader's own list and links the edited value to it. */
 export async function addActorEntry(session: Session, value: AnnotationValue): Promise<void> {
   if (value.kind !== 'actor') return;
@@ -154,7 +156,10 @@ export async function addActorEntry(session: Session, value: AnnotationValue): P
     created: now,
     modified: now,
   };
-  const result = await store.change({ put: { actors: [entry] } }, { label: t('label.added', { what: value.name }) });
+  const result = await store.change(
+    { put: { actors: [entry] } },
+    { label: t('label.added', { what: value.name }) },
+  );
   if (!result.ok) {
     session.patch({ problem: problemOf('link', result.fault.what) });
     return;

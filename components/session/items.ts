@@ -150,7 +150,8 @@ function itemOf(
 
 /** Order of the text; actors before casualties of a sentence, so that links preselect; orphans last. */
 function inOrder(reading: Reading, items: Item[]): Item[] {
-  const sentence = (item: Item): number => (item.span ? sentenceIndex(reading.sentences, item.span) : Infinity);
+  const sentence = (item: Item): number =>
+    item.span ? sentenceIndex(reading.sentences, item.span) : Infinity;
   return items.toSorted((a, b) => {
     const bySentence = sentence(a) - sentence(b);
     if (bySentence !== 0 && !Number.isNaN(bySentence)) return bySentence;

@@ -5,7 +5,10 @@
 import { CASUALTY_KINDS, type ActorRole, type CasualtyKind } from '../../lib/model';
 
 export type ReviewAction =
-  | { type: 'accept' | 'reject' | 'later' | 'edit' | 'next' | 'previous' | 'note' | 'help' | 'leave' | 'count' }
+  | {
+      type:
+        'accept' | 'reject' | 'later' | 'edit' | 'next' | 'previous' | 'note' | 'help' | 'leave' | 'count';
+    }
   | { type: 'undo' | 'redo' | 'remove' }
   | { type: 'role'; role: ActorRole }
   | { type: 'kind'; kind: CasualtyKind }

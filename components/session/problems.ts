@@ -2,16 +2,7 @@
 import { t } from '../strings';
 import type { Problem } from './types';
 
-type Place =
-  | 'contentGone'
-  | 'read'
-  | 'engine'
-  | 'store'
-  | 'save'
-  | 'private'
-  | 'undo'
-  | 'export'
-  | 'link';
+type Place = 'contentGone' | 'read' | 'engine' | 'store' | 'save' | 'private' | 'undo' | 'export' | 'link';
 
 export function problemOf(place: Place, error?: unknown): Problem {
   const detail = error instanceof Error ? error.message : typeof error === 'string' ? error : '';

@@ -37,14 +37,14 @@ export class Session {
   readonly #own = new Map<string, number>();
   #turn = 0;
   #painted = '';
+  #left = false;
   #stopPage: () => void = () => undefined;
   #stopArticle: () => void = () => undefined;
   readonly #stop: Array<() => void> = [];
 
   constructor(readonly parts: SessionParts) {
-    this.saver = new Saver(
-      { changed: () => this.refresh(), saved: (rows) => this.#acknowledged(rows) },
-      () => parts.surroundings.now(),
+    this.saver = new Saver({ changed: () => this.refresh(), saved: (rows) => this.#acknowledged(rows) }, () =>
+      parts.surroundings.now(),
     );
     const undo = parts.store.watchUndo().subscribe(({ undo, redo }) => {
       this.patch({ undoLabel: undo, redoLabel: redo });
@@ -69,8 +69,18 @@ export class Session {
     this.#stopPage();
     this.#stopPage = this.parts.page.listen(tabId, (event) => this.#heard(event));
     this.#forget();
+    this.#left = false;
     this.patch({ ...BETWEEN_PAGES, tabId, phase: 'starting' });
     return this.reread();
+  }
+
+  /** The page of this tab is being replaced by another: what is shown stays until that one is there. */
+  left(): void {
+    this.#left = true;
+  }
+
+  get isLeft(): boolean {
+    return this.#left;
   }
 
   /** Reads the page again; records and unfinished edits stay. */
@@ -106,7 +116,10 @@ export class Session {
     }
     const article = answer.article;
     const settings = await this.parts.store.settings();
-    const found = await this.parts.store.findArticle({ url: article.url, canonicalUrl: article.canonicalUrl });
+    const found = await this.parts.store.findArticle({
+      url: article.url,
+      canonicalUrl: article.canonicalUrl,
+    });
     const [rows, actors] = await Promise.all([
       found ? this.parts.store.forArticle(found.id) : Promise.resolve([]),
       this.parts.store.actors(),
@@ -204,7 +217,9 @@ export class Session {
     const annotations = overlay(this.#committed, saver.pending);
     const next = withItems({ ...this.state.value, annotations });
     const unsaved = new Set(
-      next.items.filter((item) => item.annotation && saver.pending.has(item.annotation.id)).map(({ id }) => id),
+      next.items
+        .filter((item) => item.annotation && saver.pending.has(item.annotation.id))
+        .map(({ id }) => id),
     );
     const saving = { pending: saver.waiting, savedAt: saver.savedAt, problem: saver.problem };
     this.state.set({ ...next, unsaved, saving });
@@ -230,7 +245,8 @@ export class Session {
     const unfold = item.state === 'suggested' && item.level === 'low' && !showLow;
     this.patch({ currentId: item.id, ...(unfold ? { showLow: true } : {}) });
     if (unfold) this.paint();
-    if (options.reveal !== false && item.span && tabId !== null) void this.parts.page.reveal(tabId, item.span);
+    if (options.reveal !== false && item.span && tabId !== null)
+      void this.parts.page.reveal(tabId, item.span);
   }
 
   async turnOff(): Promise<void> {

@@ -52,7 +52,10 @@ export function moveEdge(
 export function locate(text: string, typed: string, near: Span): TextSpan | null {
   const parts = typed.trim().split(/\s+/u).filter(Boolean);
   if (parts.length === 0) return null;
-  const pattern = new RegExp(parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('\\s+'), 'giu');
+  const pattern = new RegExp(
+    parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('\\s+'),
+    'giu',
+  );
   let best: TextSpan | null = null;
   for (const match of text.matchAll(pattern)) {
     const span = { start: match.index, end: match.index + match[0].length, text: match[0] };

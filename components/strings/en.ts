@@ -173,6 +173,7 @@ export const en = {
   'editor.kind': 'Kind',
   'editor.count': 'Count',
   'editor.countWords': 'Words of the count',
+  'editor.number': 'Number',
   'editor.low': 'At least',
   'editor.high': 'At most',
   'editor.qualifier': 'Said as',
@@ -198,7 +199,8 @@ export const en = {
   'editor.partyActorNone': 'not one of the actors',
   'editor.useSelection': 'Use the selected words',
   'editor.clear': 'Clear',
-  'editor.notInText': 'These words are not in the article. Select them in the page, or write them into “Stands for”.',
+  'editor.notInText':
+    'These words are not in the article. Select them in the page, or write them into “Stands for”.',
   'editor.name': 'Name',
   'editor.type': 'Type',
   'editor.roles': 'Roles in this article',
@@ -239,7 +241,8 @@ export const en = {
   'popup.more.one': '1 more in the side panel',
   'popup.site': 'Always read articles on {site}',
   'popup.siteHint': 'Saved tags appear as soon as a page of this site opens.',
-  'popup.siteRefused': 'The browser did not give access to {site}. Nothing has changed; switch it on again to be asked again.',
+  'popup.siteRefused':
+    'The browser did not give access to {site}. Nothing has changed; switch it on again to be asked again.',
   'popup.noPanel': 'The browser did not open the panel. Open it from the browser’s own side panel menu.',
   'popup.nothing': 'Nothing found to suggest on this page.',
   'counts.label': 'Found on this page',
@@ -261,7 +264,8 @@ export const en = {
   'phase.offHint': 'Every mark is gone from the page. Saved tags are kept.',
   'phase.failed': 'The page was not read',
   'empty.noArticle': 'No article found here',
-  'empty.noArticleHint': 'Select words in the page and press “Tag as actor” or “Tag as casualty” to tag them.',
+  'empty.noArticleHint':
+    'Select words in the page and press “Tag as actor” or “Tag as casualty” to tag them.',
   'empty.none': 'No suggestions for this article',
   'empty.noneHint': 'Select words in the page and press “Tag as actor” or “Tag as casualty” to tag them.',
   'empty.filtered': 'Nothing of this kind on this page.',
@@ -295,6 +299,11 @@ export const en = {
   'problem.link.next': 'Try to link it again.',
   'problem.retry': 'Try again',
   'problem.dismiss': 'Dismiss',
+
+  'format.jsonld': 'Web Annotations (JSON-LD)',
+  'format.csv': 'Claims as a table (CSV)',
+  'format.backup': 'Backup, nothing left out',
+  'export.done': 'Exported: {format}.',
 
   'keys.title': 'Keys',
   'keys.hint': 'Letters work while the list has the focus.',

@@ -1,0 +1,143 @@
+/** The editor of one tag: what it says, the words it stands on, a note. Kept as a draft while it is typed in. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { Session } from '../session/session';
+import { addActorEntry, cancelEditor, changeDraft, saveEditor } from '../session/editing';
+import { isOpen } from '../session/items';
+import { moveEdge } from '../session/spans';
+import type { Editor, SessionState } from '../session/types';
+import { Icon } from '../design/Icon';
+import { KindGlyph } from '../design/KindGlyph';
+import { t } from '../strings';
+import { ActorEditor } from './ActorEditor';
+import { CasualtyEditor } from './CasualtyEditor';
+import { Group } from './fields';
+
+interface Props {
+  session: Session;
+  state: SessionState;
+  editor: Editor;
+}
+
+function Words({ session, state, editor }: Props) {
+  const text = state.article?.text ?? '';
+  const edge = (side: 'start' | 'end', direction: 'grow' | 'shrink', label: string, sign: string) => (
+    <button
+      type="button"
+      class="button icon"
+      aria-label={label}
+      title={label}
+      onClick={() => changeDraft(session, { span: moveEdge(text, editor.span, side, direction) })}
+    >
+      {sign}
+    </button>
+  );
+  return (
+    <Group field="words" label={t('editor.words')}>
+      <div class="words-row">
+        {edge('start', 'grow', t('review.spanGrowStart'), '‹+')}
+        {edge('start', 'shrink', t('review.spanShrinkStart'), '−›')}
+        <q dir="auto">{editor.quote}</q>
+        {edge('end', 'shrink', t('review.spanShrink'), '‹−')}
+        {edge('end', 'grow', t('review.spanGrow'), '+›')}
+      </div>
+      {state.selection && (
+        <button
+          type="button"
+          class="button link small"
+          onClick={() => state.selection && changeDraft(session, { span: state.selection })}
+        >
+          {t('editor.useSelection')}
+        </button>
+      )}
+    </Group>
+  );
+}
+
+export function EditorPane({ session, state, editor }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const { value } = editor;
+  const item = state.items.find((each) => each.id === editor.itemId);
+
+  useEffect(() => {
+    const group = editor.focus ? form.current?.querySelector(`[data-field="${editor.focus}"]`) : form.current;
+    const first = group?.querySelector('input, select, textarea');
+    if (first instanceof HTMLElement) first.focus();
+    form.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [editor.itemId, editor.focus]);
+
+  const saveWord =
+    editor.itemId === null
+      ? t('editor.saveNew')
+      : item && isOpen(item)
+        ? t('editor.saveAccept')
+        : t('editor.save');
+  const style = value.kind === 'actor' ? 'actor' : value.claim.kind;
+
+  return (
+    <form
+      ref={form}
+      class="editor card"
+      aria-label={value.kind === 'actor' ? t('editor.actor') : t('editor.casualty')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void saveEditor(session);
+      }}
+      onKeyDown={(event) => {
+        // The list's letters mean nothing in a form.
+        event.stopPropagation();
+        if (event.key === 'Escape') cancelEditor(session);
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void saveEditor(session);
+      }}
+    >
+      <h3 class="editor-head">
+        <KindGlyph style={style} />
+        {value.kind === 'actor' ? t('editor.actor') : t('editor.casualty')}
+      </h3>
+      {editor.restored && (
+        <p class="notice row spread">
+          {t('editor.restored')}
+          <button type="button" class="button link" onClick={() => cancelEditor(session)}>
+            {t('editor.discard')}
+          </button>
+        </p>
+      )}
+      <Words session={session} state={state} editor={editor} />
+      {value.kind === 'casualty' ? (
+        <CasualtyEditor
+          claim={value.claim}
+          text={state.article?.text ?? ''}
+          span={editor.span}
+          itemId={editor.itemId}
+          items={state.items}
+          selection={state.selection}
+          onChange={(claim) => changeDraft(session, { value: { kind: 'casualty', claim } })}
+        />
+      ) : (
+        <ActorEditor
+          actor={value}
+          entries={state.actors}
+          onChange={(actor) => changeDraft(session, { value: { kind: 'actor', ...actor } })}
+          onAddEntry={() => void addActorEntry(session, value)}
+        />
+      )}
+      <Group field="note" label={t('editor.note')}>
+        <textarea
+          aria-label={t('editor.note')}
+          dir="auto"
+          rows={2}
+          value={editor.note}
+          onInput={(event) => changeDraft(session, { note: event.currentTarget.value })}
+        />
+      </Group>
+      <div class="row editor-actions">
+        <button type="submit" class="button primary">
+          <Icon name="check" />
+          {saveWord}
+        </button>
+        <button type="button" class="button" onClick={() => cancelEditor(session)}>
+          {t('editor.cancel')} <kbd>Esc</kbd>
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,166 @@
+/** The current item: what a person must check before deciding, every value a control. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { accept, later, reject, remove } from '../session/deciding';
+import { openEditor } from '../session/editing';
+import { countInputOf, parseCountInput } from '../session/count-input';
+import { isOpen, isSaved, type Item } from '../session/items';
+import type { Session } from '../session/session';
+import { itemName } from '../session/words';
+import { Confidence } from '../design/Confidence';
+import { Icon, type IconName } from '../design/Icon';
+import { t, type StringKey } from '../strings';
+import { ActorValues } from './ActorValues';
+import { CasualtyValues } from './CasualtyValues';
+
+interface Props {
+  session: Session;
+  item: Item;
+  items: readonly Item[];
+  unsaved: boolean;
+  countEntry: boolean;
+  onCountEntry: (open: boolean) => void;
+}
+
+interface Deed {
+  key: StringKey;
+  icon: IconName;
+  letter: string;
+  primary?: boolean;
+  run: () => void;
+}
+
+function deedsFor({ session, item }: Pick<Props, 'session' | 'item'>): Deed[] {
+  const { id } = item;
+  const take: Deed = {
+    key: 'review.accept',
+    icon: 'check',
+    letter: 'a',
+    primary: true,
+    run: () => void accept(session, id),
+  };
+  const refuse: Deed = {
+    key: 'review.reject',
+    icon: 'cross',
+    letter: 'x',
+    run: () => void reject(session, id),
+  };
+  const edit: Deed = { key: 'review.edit', icon: 'pencil', letter: 'e', run: () => openEditor(session, id) };
+  const wait: Deed = { key: 'review.later', icon: 'later', letter: '␣', run: () => void later(session, id) };
+  const note: Deed = {
+    key: 'review.note',
+    icon: 'note',
+    letter: 'n',
+    run: () => openEditor(session, id, 'note'),
+  };
+  const drop: Deed = {
+    key: 'review.remove',
+    icon: 'trash',
+    letter: 'Del',
+    run: () => void remove(session, id),
+  };
+  if (isOpen(item)) return [take, refuse, edit, wait];
+  if (isSaved(item)) return [edit, note, refuse, drop];
+  return [{ ...take, primary: false }, edit, drop];
+}
+
+/** The short way to replace the count: what `#` opens. */
+function CountEntry({ session, item, onClose }: { session: Session; item: Item; onClose: () => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [wrong, setWrong] = useState(false);
+  useEffect(() => input.current?.select(), []);
+  if (item.value.kind !== 'casualty') return null;
+  const { count } = item.value.claim;
+  return (
+    <form
+      class="count-entry"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const parsed = parseCountInput(input.current?.value ?? '', count.text);
+        if (!parsed) return setWrong(true);
+        onClose();
+        void accept(session, item.id, { count: parsed });
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <input
+        ref={input}
+        type="text"
+        class="count-input"
+        defaultValue={countInputOf(count)}
+        aria-label={t('review.countLabel')}
+        aria-invalid={wrong || undefined}
+        onInput={() => setWrong(false)}
+      />
+      <span class={wrong ? 'field-problem' : 'small quiet'} role={wrong ? 'alert' : undefined}>
+        {t('review.countWrong')}
+      </span>
+    </form>
+  );
+}
+
+function Reasons({ item }: { item: Item }) {
+  const suggestion = item.suggestion;
+  if (!suggestion || suggestion.reasons.length === 0) return null;
+  return (
+    <details class="reasons" open={item.level === 'low'}>
+      <summary>{item.level === 'low' ? t('low.reasons') : t('reasons.title')}</summary>
+      <ul>
+        {suggestion.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export function ItemCard({ session, item, items, unsaved, countEntry, onCountEntry }: Props) {
+  const style = item.value.kind === 'actor' ? 'actor' : item.value.claim.kind;
+  const open = (field: Parameters<typeof openEditor>[2]): void => openEditor(session, item.id, field);
+  return (
+    <div
+      class={`card current k-${style} ${item.state}`}
+      role="group"
+      tabIndex={0}
+      aria-current="true"
+      aria-label={itemName(item)}
+      data-item={item.id}
+      data-current
+    >
+      {item.value.kind === 'casualty' ? (
+        <CasualtyValues session={session} item={item} claim={item.value.claim} items={items} onOpen={open} />
+      ) : (
+        <ActorValues session={session} item={item} actor={item.value} onOpen={open} />
+      )}
+      {countEntry && <CountEntry session={session} item={item} onClose={() => onCountEntry(false)} />}
+      {item.annotation?.note && (
+        <p class="card-note" dir="auto">
+          <Icon name="note" /> {item.annotation.note}
+        </p>
+      )}
+      <div class="card-foot">
+        {isOpen(item) && item.level ? (
+          <Confidence level={item.level} />
+        ) : (
+          <span class="state-word">{unsaved ? t('review.saving') : t(`state.${item.state}`)}</span>
+        )}
+        <Reasons item={item} />
+      </div>
+      <div class="row deeds">
+        {deedsFor({ session, item }).map((deed) => (
+          <button
+            key={deed.key}
+            type="button"
+            class={`button${deed.primary ? ' primary' : ''}`}
+            onClick={deed.run}
+          >
+            {t(deed.key)}
+            <kbd aria-hidden="true">{deed.letter}</kbd>
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

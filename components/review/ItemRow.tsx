@@ -1,0 +1,94 @@
+/** An item in one line: kind, what it says, how it stands. Choosing it makes it the current card. */
+import { Icon, type IconName } from '../design/Icon';
+import { KindGlyph } from '../design/KindGlyph';
+import { isOpen, type Item, type ItemState } from '../session/items';
+import { countWord, itemName, kindWord } from '../session/words';
+import { t } from '../strings';
+
+interface Props {
+  item: Item;
+  unsaved: boolean;
+  onSelect: () => void;
+  onAccept: () => void;
+  onReject: () => void;
+}
+
+const STATE_ICONS: Record<ItemState, IconName | null> = {
+  suggested: null,
+  later: 'later',
+  accepted: 'check',
+  edited: 'pencil',
+  added: 'plus',
+  rejected: 'cross',
+};
+
+function Summary({ item }: { item: Item }) {
+  if (item.value.kind === 'actor') {
+    const { name, roles } = item.value;
+    return (
+      <>
+        <bdi class="what">{item.quote}</bdi>
+        {name !== item.quote && (
+          <span class="aside">
+            → <bdi>{name}</bdi>
+          </span>
+        )}
+        {roles.length > 0 && <span class="aside">{roles.map((role) => t(`role.${role}`)).join(', ')}</span>}
+      </>
+    );
+  }
+  const claim = item.value.claim;
+  const victims = claim.victims;
+  return (
+    <>
+      <bdi class="count">{countWord(claim)}</bdi>
+      <bdi class="what">{victims?.text ?? item.quote}</bdi>
+      {victims && victims.resolved !== '' && victims.resolved !== victims.text && (
+        <span class="aside">
+          → <bdi>{victims.resolved}</bdi>
+        </span>
+      )}
+      {claim.scope !== 'event' && <span class="aside">{t(`scope.${claim.scope}`)}</span>}
+    </>
+  );
+}
+
+export function ItemRow({ item, unsaved, onSelect, onAccept, onReject }: Props) {
+  const style = item.value.kind === 'actor' ? 'actor' : item.value.claim.kind;
+  const icon = STATE_ICONS[item.state];
+  return (
+    <div class={`item-row ${item.state}`} data-item={item.id}>
+      <button type="button" class="row-main" aria-label={itemName(item)} onClick={onSelect}>
+        <KindGlyph style={style} />
+        <span class={`kind k-${style}`}>{kindWord(item.value)}</span>
+        <span class="row-text">
+          <Summary item={item} />
+        </span>
+        {unsaved && <span class="aside">{t('review.saving')}</span>}
+        {icon && <Icon name={icon} />}
+      </button>
+      {isOpen(item) && (
+        <span class="row-actions">
+          <button
+            type="button"
+            class="button icon plain"
+            tabIndex={-1}
+            aria-label={`${t('review.accept')}: ${itemName(item)}`}
+            onClick={onAccept}
+          >
+            <Icon name="check" />
+          </button>
+          <button
+            type="button"
+            class="button icon plain"
+            tabIndex={-1}
+            aria-label={`${t('review.reject')}: ${itemName(item)}`}
+            onClick={onReject}
+          >
+            <Icon name="cross" />
+          </button>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** The tags along the article: a tick each, its height by kind, filled when decided; a click goes there. */
+import { isOpen, type Item } from '../session/items';
+import type { Session } from '../session/session';
+import type { SessionState } from '../session/types';
+import { kindWord, summaryOf } from '../session/words';
+import { visibleItems } from '../session/visible';
+import { progress } from '../session/deciding';
+import { t } from '../strings';
+
+const WIDTH = 1000;
+const TALL = 12;
+const SHORT = 7;
+
+export function MiniMap({ session, state }: { session: Session; state: SessionState }) {
+  const length = Math.max(1, state.article?.text.length ?? 1);
+  const items = visibleItems(state.items, state);
+  const { done, total } = progress(state.items);
+  if (items.length === 0) return null;
+  const tick = (item: Item) => {
+    if (!item.span) return null;
+    const style = item.value.kind === 'actor' ? 'actor' : item.value.claim.kind;
+    const height = item.kind === 'actor' ? SHORT : TALL;
+    const x = Math.round((item.span.start / length) * (WIDTH - 6));
+    const current = item.id === state.currentId;
+    return (
+      <g
+        key={item.id}
+        class={`tick k-${style}${isOpen(item) ? '' : ' done'}${current ? ' current' : ''}`}
+        onClick={() => session.select(item.id)}
+      >
+        <title>{t('progress.jump', { kind: kindWord(item.value), summary: summaryOf(item.value) })}</title>
+        <rect x={x - 3} y="0" width="12" height="16" fill="transparent" />
+        <rect x={x} y={14 - height} width="5" height={height} class="tick-bar" />
+        {current && <rect x={x - 2} y="15" width="9" height="1.5" class="tick-here" />}
+      </g>
+    );
+  };
+  return (
+    <div class="progress">
+      <svg
+        class="mini-map"
+        viewBox={`0 0 ${WIDTH} 17`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={t('progress.map')}
+      >
+        <line x1="0" y1="14.5" x2={WIDTH} y2="14.5" class="mini-line" />
+        {items.map(tick)}
+      </svg>
+      <span class="progress-word">{t('progress.label', { done, total })}</span>
+    </div>
+  );
+}

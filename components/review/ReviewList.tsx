@@ -1,0 +1,197 @@
+/**
+ * The review list: suggestions and tags by sentence in order of the text, the current one opened as a card.
+ * The same component in popup and panel. Every key has a button; letters work only while the list has focus.
+ */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { accept, later, move, moveSpan, redo, reject, remove, undo } from '../session/deciding';
+import { openEditor } from '../session/editing';
+import { groupBySentence, isOpen, type Item, type SentenceGroup } from '../session/items';
+import { actionOf, type ReviewAction } from '../session/keys';
+import type { Session } from '../session/session';
+import type { SessionState } from '../session/types';
+import { foldedCount, visibleItems } from '../session/visible';
+import { t } from '../strings';
+import { EditorPane } from './EditorPane';
+import { ItemCard } from './ItemCard';
+import { ItemRow } from './ItemRow';
+import { SentenceText } from './SentenceText';
+
+interface Props {
+  session: Session;
+  state: SessionState;
+  /** How many open items to show; the popup shows the first five. */
+  limit?: number;
+  onHelp: () => void;
+}
+
+/** The open items around the current one, for surfaces with little room. */
+export function limited(items: readonly Item[], currentId: string | null, limit: number): Item[] {
+  const open = items.filter((item) => isOpen(item) || item.id === currentId);
+  const at = open.findIndex((item) => item.id === currentId);
+  const from = Math.max(0, Math.min(at, open.length - limit));
+  return open.slice(from, from + limit);
+}
+
+function perform(session: Session, item: Item | null, action: ReviewAction): void {
+  switch (action.type) {
+    case 'next':
+      return move(session, 1);
+    case 'previous':
+      return move(session, -1);
+    case 'undo':
+      return void undo(session);
+    case 'redo':
+      return void redo(session);
+  }
+  if (!item) return;
+  switch (action.type) {
+    case 'accept':
+      return void accept(session, item.id);
+    case 'reject':
+      return void reject(session, item.id);
+    case 'later':
+      return void later(session, item.id);
+    case 'remove':
+      return void remove(session, item.id);
+    case 'edit':
+      return openEditor(session, item.id);
+    case 'note':
+      return openEditor(session, item.id, 'note');
+    case 'role':
+      return void accept(session, item.id, { role: action.role });
+    case 'kind':
+      return void accept(session, item.id, { kind: action.kind });
+    case 'edge':
+      return void moveSpan(session, item.id, action.edge, action.direction);
+  }
+}
+
+export function ReviewList({ session, state, limit, onHelp }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  const holdFocus = useRef(false);
+  const [countEntry, setCountEntry] = useState<string | null>(null);
+  const { items, currentId, editor, article, reading } = state;
+  const visible = visibleItems(items, state);
+  const shown = limit === undefined ? visible : limited(visible, currentId, limit);
+  const current = visible.find((item) => item.id === currentId) ?? null;
+  const groups = groupBySentence(reading?.sentences ?? [], shown);
+  const folded = foldedCount(items, state.filter);
+
+  useEffect(() => {
+    const card = list.current?.querySelector('[data-current]');
+    if (!(card instanceof HTMLElement)) return;
+    card.scrollIntoView?.({ block: 'nearest' });
+    const idle = document.activeElement === null || document.activeElement === document.body;
+    if (holdFocus.current || idle) card.focus({ preventScroll: true });
+  }, [currentId, editor === null, countEntry === null, state.phase]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const target = event.target;
+    if (target instanceof HTMLElement && target.closest('input, select, textarea')) return;
+    const onButton = target instanceof HTMLElement && target.closest('button, summary') !== null;
+    if (onButton && (event.key === ' ' || event.key === 'Enter')) return;
+    const action = actionOf(
+      {
+        key: event.key,
+        ctrlKey: event.ctrlKey,
+        metaKey: event.metaKey,
+        altKey: event.altKey,
+        shiftKey: event.shiftKey,
+        altGraph: event.getModifierState('AltGraph'),
+      },
+      current?.kind ?? null,
+    );
+    if (!action) return;
+    holdFocus.current = true;
+    if (action.type === 'leave') {
+      if (target instanceof HTMLElement) target.blur();
+      holdFocus.current = false;
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (action.type === 'help') return onHelp();
+    if (action.type === 'count') return setCountEntry(current?.id ?? null);
+    perform(session, current, action);
+  };
+
+  const element = (item: Item) => {
+    if (editor && editor.itemId === item.id)
+      return <EditorPane session={session} state={state} editor={editor} />;
+    if (item.id === currentId)
+      return (
+        <ItemCard
+          session={session}
+          item={item}
+          items={items}
+          unsaved={state.unsaved.has(item.id)}
+          countEntry={countEntry === item.id}
+          onCountEntry={(open) => setCountEntry(open ? item.id : null)}
+        />
+      );
+    return (
+      <ItemRow
+        item={item}
+        unsaved={state.unsaved.has(item.id)}
+        onSelect={() => session.select(item.id)}
+        onAccept={() => void accept(session, item.id)}
+        onReject={() => void reject(session, item.id)}
+      />
+    );
+  };
+
+  const group = (each: SentenceGroup) => {
+    const isCurrent = each.items.some((item) => item.id === currentId);
+    const inSentence = items.filter(
+      (item) => each.items.includes(item) || (isOpen(item) === false && item.span),
+    );
+    return (
+      <li key={each.index} class={`sentence-group${isCurrent ? ' current' : ''}`}>
+        {each.span && article && (
+          <SentenceText
+            text={article.text}
+            span={each.span}
+            items={limit === undefined ? each.items : inSentence}
+            currentId={currentId}
+            onSelect={(id) => session.select(id)}
+          />
+        )}
+        <ul>
+          {each.items.map((item) => (
+            <li key={item.id}>{element(item)}</li>
+          ))}
+        </ul>
+      </li>
+    );
+  };
+
+  return (
+    <div
+      ref={list}
+      class="review-list"
+      role="region"
+      aria-label={t('review.list')}
+      onKeyDown={onKeyDown}
+      onMouseDown={() => (holdFocus.current = true)}
+    >
+      {shown.length > 0 ? (
+        <ol>{groups.map(group)}</ol>
+      ) : (
+        items.length > 0 && folded === 0 && <p class="empty">{t('empty.filtered')}</p>
+      )}
+      {folded > 0 && (
+        <button
+          type="button"
+          class="button plain fold"
+          aria-expanded={state.showLow}
+          onClick={() => {
+            session.patch({ showLow: !state.showLow });
+            session.paint();
+          }}
+        >
+          {state.showLow ? t('low.hide') : t('low.show', { n: folded })}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+/** Small form parts that the editors share. */
+import type { ComponentChildren } from 'preact';
+
+interface ChoiceProps<T extends string> {
+  label: string;
+  value: T;
+  options: readonly T[];
+  word: (option: T) => string;
+  onChange: (value: T) => void;
+}
+
+/** A labelled choice among words of the codebook. */
+export function Choice<T extends string>({ label, value, options, word, onChange }: ChoiceProps<T>) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option === event.currentTarget.value);
+          if (chosen !== undefined) onChange(chosen);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {word(option)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface TextProps {
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+  placeholder?: string;
+  problem?: string | null;
+}
+
+/** A labelled line of text; a problem is tied to it and read out. */
+export function TextField({ label, value, onInput, placeholder, problem }: TextProps) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type="text"
+        dir="auto"
+        value={value}
+        placeholder={placeholder}
+        aria-invalid={problem ? true : undefined}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      {problem && (
+        <span class="field-problem" role="alert">
+          {problem}
+        </span>
+      )}
+    </label>
+  );
+}
+
+interface NumberProps {
+  label: string;
+  value: number | null;
+  onInput: (value: number | null) => void;
+}
+
+/** A labelled whole number; empty is null, what is not a whole number is not taken over. */
+export function NumberField({ label, value, onInput }: NumberProps) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type="number"
+        min="0"
+        step="1"
+        inputMode="numeric"
+        value={value ?? ''}
+        onInput={(event) => {
+          const typed = event.currentTarget.value;
+          const number = Number(typed);
+          if (typed === '') onInput(null);
+          else if (Number.isSafeInteger(number) && number >= 0) onInput(number);
+        }}
+      />
+    </label>
+  );
+}
+
+/** Fields that belong together; `field` is where a card's control opens the editor. */
+export function Group({
+  field,
+  label,
+  children,
+}: {
+  field: string;
+  label: string;
+  children: ComponentChildren;
+}) {
+  return (
+    <fieldset class="group" data-field={field}>
+      <legend>{label}</legend>
+      {children}
+    </fieldset>
+  );
+}

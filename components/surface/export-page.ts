@@ -1,0 +1,61 @@
+/** Files from records: made, read back by the format itself, and handed to the browser as a download. */
+import type { AnnotationStatus, Bundle } from '../../lib/model';
+import { claimsToCsv } from '../../lib/formats/csv';
+import { toBackup } from '../../lib/formats/backup';
+import { toJsonLd } from '../../lib/formats/jsonld';
+import type { Result } from '../../lib/formats/problem';
+
+export const EXPORT_FORMATS = ['jsonld', 'csv', 'backup'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+interface FormatFile {
+  extension: string;
+  type: string;
+}
+
+const FILES: Record<ExportFormat, FormatFile> = {
+  jsonld: { extension: 'jsonld', type: 'application/ld+json' },
+  csv: { extension: 'csv', type: 'text/csv;charset=utf-8' },
+  backup: { extension: 'tollmark.jsonl', type: 'application/jsonl' },
+};
+
+const KEPT: readonly AnnotationStatus[] = ['accepted', 'edited', 'added'];
+const WITH_REJECTED: readonly AnnotationStatus[] = [...KEPT, 'rejected', 'later'];
+
+/** The text of an export, or why there is none. */
+export function exportText(
+  format: ExportFormat,
+  bundle: Bundle,
+  options: { now: string; withRejected: boolean },
+): Result<string> {
+  const statuses = options.withRejected ? WITH_REJECTED : KEPT;
+  if (format === 'csv') return claimsToCsv(bundle, { statuses });
+  if (format === 'backup') return toBackup(bundle, { created: options.now });
+  const document = toJsonLd(bundle, { statuses, exported: options.now });
+  if (!document.ok) return document;
+  return { ok: true, value: `${JSON.stringify(document.value, null, 1)}\n`, notices: document.notices };
+}
+
+/** A file name that every system takes: letters and digits of the title, and the day. */
+export function fileName(title: string, format: ExportFormat, now: string): string {
+  const stem =
+    title
+      .normalize('NFKD')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/gu, '')
+      .slice(0, 60)
+      .toLowerCase() || 'tollmark';
+  return `${stem}-${now.slice(0, 10)}.${FILES[format].extension}`;
+}
+
+export function download(name: string, format: ExportFormat, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: FILES[format].type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser has taken hold of the blob by the next minute; without this it would stay in memory.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

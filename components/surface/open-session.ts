@@ -1,0 +1,70 @@
+/** A session with the real page, engine and store behind it. */
+import { browser } from 'wxt/browser';
+import { openStore } from '../../lib/store/open';
+import type { Fault } from '../../lib/store/fault';
+import type { Store } from '../../lib/store/types';
+import { restoreDraft } from '../session/editing';
+import { EngineClient } from '../session/engine-client';
+import { Session } from '../session/session';
+import type { Surroundings } from '../session/types';
+import { tabPage } from './tab-page';
+
+/** A UUID (version 8, RFC 9562) made from a seed: the same seed always gives the same one. */
+export async function seededId(seed: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(seed)));
+  const bytes = digest.slice(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+export const surroundings: Surroundings = {
+  now: () => new Date().toISOString(),
+  newId: () => crypto.randomUUID(),
+  idFor: seededId,
+};
+
+export function engineWorker(): Worker {
+  return new Worker(browser.runtime.getURL('/engine.js'));
+}
+
+/** The theme the reader chose, over the system's. */
+export function followTheme(store: Store): void {
+  store.watchSettings().subscribe(({ theme }) => {
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  });
+}
+
+export interface OpenedSession {
+  session: Session;
+  store: Store;
+}
+
+/** @param onNotice told while the store waits for other windows. */
+export async function openSession(onNotice: (fault: Fault) => void): Promise<OpenedSession> {
+  const store = await openStore('tollmark', { onNotice });
+  if (store.notice) onNotice(store.notice);
+  followTheme(store);
+  const session = new Session({ page: tabPage, engine: new EngineClient(engineWorker), store, surroundings });
+  let phase = session.state.value.phase;
+  session.state.subscribe(() => {
+    const now = session.state.value.phase;
+    if (now === 'ready' && phase !== 'ready') void restoreDraft(session);
+    phase = now;
+  });
+  return { session, store };
+}
+
+/** The tab that this page was opened for: `?tab=` pins it (a panel or popup opened as a tab of its own). */
+export function pinnedTab(): number | null {
+  const value = new URL(location.href).searchParams.get('tab');
+  const id = value === null ? Number.NaN : Number(value);
+  return Number.isSafeInteger(id) && id >= 0 ? id : null;
+}
+
+export async function activeTab(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}

@@ -1,0 +1,39 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../components/design/tokens.css';
+import '../../components/design/base.css';
+import '../../components/review/review.css';
+import { PopupApp } from '../../components/PopupApp';
+import { openLibrary, openPanel, popupShortcut } from '../../components/surface/browser-pages';
+import { followTab } from '../../components/surface/follow-tab';
+import { openSession, pinnedTab } from '../../components/surface/open-session';
+import { postCommand } from '../../components/surface/requests';
+import { askForSite, dropSite, hasSite, siteName, sitePattern } from '../../components/surface/sites';
+import { StoreNotice } from '../../components/surface/store-notice';
+
+const root = document.getElementById('app');
+if (root) {
+  const notice = new StoreNotice(root);
+  const windowId = (await browser.windows.getCurrent()).id;
+  const { session } = await openSession((fault) => notice.show(fault));
+  // A popup that was opened as a page of its own stays; the real one makes room for the panel.
+  const leave = (): void => {
+    if (pinnedTab() === null) window.close();
+  };
+  render(
+    <PopupApp
+      session={session}
+      shortcut={await popupShortcut()}
+      sites={{ pattern: sitePattern, name: siteName, has: hasSite, ask: askForSite, drop: dropSite }}
+      onPanel={async () => {
+        const tabId = session.state.value.tabId ?? -1;
+        await openPanel({ tabId, windowId });
+        await postCommand({ name: 'read', tabId });
+        leave();
+      }}
+      onLibrary={(hash) => void openLibrary(hash).then(leave)}
+    />,
+    notice.below,
+  );
+  await followTab(session);
+}
