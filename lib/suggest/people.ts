@@ -53,7 +53,7 @@ export function isPlural(token: Token): boolean {
     )
   )
     return true;
-  return lower !== singular(lower) || (/men$/.test(lower) && lower.length > 4);
+  return lower !== singular(lower) || (lower.endsWith('men') && lower.length > 4);
 }
 
 const NAME_TITLES = /^(?:mr|mrs|ms|dr|sir|gen|col|lt|capt|maj|sgt|pfc|cpl|sen|rep|gov|rev|fr|prof)\.?$/i;

@@ -57,6 +57,7 @@ const NOBODY = /^(?:no|nobody|none|no-one)$/;
 function carriedCount(document: AnalysedDocument, conjunct: Conjunct): Count | null {
   const { tokens } = document;
   const head = tokens[conjunct.chunk.head]!.lower;
+  if (head === 'both' && conjunct.complement === null) return { text: 'both', low: 2, high: 2, qualifier: 'exact' };
   if (head === 'couple' || head === 'pair' || head === 'duo' || head === 'twins') {
     return conjunct.complement ? null : { text: head, low: 2, high: 2, qualifier: 'exact' };
   }
@@ -165,6 +166,7 @@ const isName = (document: AnalysedDocument, group: VictimGroup): boolean =>
  * or civilians beside combatants. "A teacher, her son and two guards" stays one group of four.
  */
 function splits(document: AnalysedDocument, groups: VictimGroup[]): boolean {
+  if (/^(?:the|these|those|all)$/.test(document.tokens[groups[0]!.first]!.lower) && groups.every(({ count }) => count.text !== null)) return false;
   if (groups.some((group) => isName(document, group))) return true;
   const counted = groups.filter(({ count }) => count.text !== null && (count.low ?? 2) >= 2);
   if (counted.length >= 2) return true;

@@ -55,6 +55,12 @@ const LINKS = new Set([
   'leave',
 ]);
 
+/** Prepositions after which a noun phrase and a verb make a clause of their own: "with 30 of them killed". */
+const OPENS_CLAUSE = /^(?:with|after|before|until|since|when|while|as|because|than)$/;
+
+/** Verbs of saying that may stand between a relative pronoun and its verb: "soldiers that the army said were killed". */
+const SAYING = new Set(['say', 'claim', 'report', 'believe', 'allege', 'think', 'fear', 'announce', 'confirm', 'suspect', 'state']);
+
 type Verb = Extract<Unit, { type: 'vg' }>;
 
 const isVerb = (unit: Unit | undefined): unit is Verb => unit?.type === 'vg';
@@ -184,6 +190,10 @@ export function subjectUnit(
         j--;
         break;
       case 'vg': {
+        if (SAYING.has(unit.verb.lemma) && !unit.verb.passive && !crossed && (p.units[k] as Verb).verb.auxiliary) {
+          const rel = relativeBefore(p, j);
+          if (rel >= 0) return antecedent(document, p, rel, search.human);
+        }
         const chained =
           !crossed &&
           (LINKS.has(unit.verb.lemma) || (p.units[k] as Verb).verb.infinitive || unit.verb.passive);
@@ -207,6 +217,7 @@ export function subjectUnit(
           break;
         }
         const prep = p.units[j - 1];
+        if (prep?.type === 'prep' && OPENS_CLAUSE.test(prep.lower)) return j;
         if (prep?.type === 'prep') {
           const left = p.units[beforeBracket(p, j - 2)];
           if (left?.type === 'np' && !isTemporal(document, left.chunk)) {
@@ -224,6 +235,16 @@ export function subjectUnit(
         return j;
       }
     }
+  }
+  return -1;
+}
+
+/** The relative pronoun before "the army said": its unit, or -1. */
+function relativeBefore(p: ParsedSentence, j: number): number {
+  for (let i = j - 1; i >= 0 && i > j - 8; i--) {
+    const unit = p.units[i]!;
+    if (unit.type === 'rel' || (unit.type === 'sub' && unit.lower === 'that' && p.units[i - 1]?.type === 'np')) return i;
+    if (unit.type !== 'np' && unit.type !== 'prep' && unit.type !== 'adv' && unit.type !== 'poss') return -1;
   }
   return -1;
 }

@@ -24,6 +24,8 @@ export interface VerbGroup {
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'re", "'m", "'s"]);
 const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", "'d"]);
 const MODALS = new Set(['will', 'would', 'may', 'might', 'could', 'can', 'shall', 'should', 'must', "'ll"]);
+/** Verbs whose participle looks like the base form. */
+const SAME_PARTICIPLE = new Set(['put', 'hit', 'cut', 'hurt', 'beat', 'set', 'shut', 'burst', 'split', 'become', 'overrun', 'run']);
 const NEGATIONS = new Set(['not', "n't", 'never', 'neither', 'nor']);
 
 /** Words that stand between the parts of a verb group. */
@@ -103,7 +105,8 @@ export function readVerbGroup({ tokens }: AnalysedDocument, at: number, last: nu
     };
   }
   const head = tokens[main]!;
-  const form = verbForm(head);
+  const bare = verbForm(head);
+  const form = bare === 'base' && (be || group.perfect) && SAME_PARTICIPLE.has(head.lower) ? 'past' : bare;
   return {
     ...group,
     last: main,
