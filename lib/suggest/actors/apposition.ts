@@ -1,0 +1,91 @@
+import { slice, type AnalysedDocument } from '../document.ts';
+import type { Candidate } from './candidate.ts';
+
+const PERSONAL = new Set([
+  'person',
+  'people',
+  'police',
+  'army',
+  'government',
+  'armed',
+  'attacker',
+  'organisation',
+  'court',
+  'media',
+  'body',
+]);
+
+/**
+ * A description beside a name is one party with it: "the armed group Red Dawn", "lawyer Amal Deri",
+ * "the spokesman, Sami Orl,", "Sami Orl, the group's spokesman". Without a comma the two become one mention.
+ */
+export function joinAppositions(
+  document: AnalysedDocument,
+  phrases: readonly Candidate[],
+  names: readonly Candidate[],
+): Candidate[] {
+  const { tokens } = document;
+  const startsAt = new Map<number, Candidate>();
+  const endsAt = new Map<number, Candidate>();
+  for (const name of names) {
+    if (!startsAt.has(name.first) || name.last > startsAt.get(name.first)!.last)
+      startsAt.set(name.first, name);
+    if (!endsAt.has(name.last) || name.first < endsAt.get(name.last)!.first) endsAt.set(name.last, name);
+  }
+  return phrases.map((phrase) => {
+    const role = phrase.role;
+    if (!role || role.plural) return phrase;
+    const direct = startsAt.get(phrase.last + 1);
+    if (direct && suits(phrase, direct)) {
+      const span = slice(document, phrase.first, direct.last);
+      const rule = direct.type === 'person' ? 'person-with-role' : 'name-with-role';
+      const { role: _, ...rest } = phrase;
+      return {
+        ...rest,
+        ...span,
+        first: phrase.first,
+        last: direct.last,
+        rule,
+        type: direct.type,
+        key: direct.key,
+        name: direct.name,
+        nameRank: 1,
+        confidence: 0.85,
+        reasons: [`"${role.head}" before the name`],
+      };
+    }
+    const comma = tokens[phrase.last + 1]?.text === ',' ? startsAt.get(phrase.last + 2) : undefined;
+    if (comma && comma.type === 'person' && suits(phrase, comma) && !phrase.key) {
+      return {
+        ...phrase,
+        type: 'person',
+        key: comma.key,
+        name: comma.name,
+        nameRank: 0,
+        rule: 'role-beside-name',
+        reasons: [...phrase.reasons, `the name ${comma.name} follows`],
+      };
+    }
+    const before = tokens[phrase.first - 1]?.text === ',' ? endsAt.get(phrase.first - 2) : undefined;
+    if (before && before.type === 'person' && suits(phrase, before) && !phrase.key) {
+      return {
+        ...phrase,
+        type: 'person',
+        key: before.key,
+        name: before.name,
+        nameRank: 0,
+        rule: 'role-beside-name',
+        reasons: [...phrase.reasons, `after the name ${before.name}`],
+      };
+    }
+    return phrase;
+  });
+}
+
+/** A person takes roles of persons; a group takes group words. */
+function suits(phrase: Candidate, name: Candidate): boolean {
+  const cluster = phrase.role!.cluster;
+  if (name.type === 'person') return PERSONAL.has(cluster);
+  if (name.key?.startsWith('state:')) return false;
+  return cluster === 'armed' || cluster === 'organisation' || cluster === 'media' || cluster === 'definite';
+}

@@ -1,0 +1,66 @@
+import type { AnalysedDocument, Sentence, Token } from '../document.ts';
+import { NOT_NAMES, PARTICLES } from './words.ts';
+
+/** A run of capitalised words of one sentence, particles between them included; token positions, both inclusive. */
+export interface CapitalRun {
+  first: number;
+  last: number;
+}
+
+/** From this share of capitalised words on, capitals say nothing: a headline in title case. */
+const TITLE_CASE_SHARE = 0.7;
+/** Shorter sentences have too few words for the share to mean anything. */
+const TITLE_CASE_WORDS = 4;
+
+export const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && /^[\p{Lu}]/u.test(token.text);
+
+const isPunct = (token: Token): boolean => !/[\p{L}\p{N}]/u.test(token.text);
+
+/** Does this sentence write nearly every longer word with a capital? */
+export function isTitleCase(document: AnalysedDocument, sentence: Sentence): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = sentence.first; i <= sentence.last; i++) {
+    const token = document.tokens[i]!;
+    if (!/^\p{L}{4,}/u.test(token.text)) continue;
+    words++;
+    if (isCapital(token)) capitals++;
+  }
+  return words >= TITLE_CASE_WORDS && capitals / words >= TITLE_CASE_SHARE;
+}
+
+/** "al-Bashir", "d'Ivoire", "al-Qaida": small first letter, capital after the join. */
+const isJoinedName = (token: Token): boolean => /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(token.text);
+
+/** A capitalised word that may stand in a name: not a function word that merely opens the sentence. */
+function opensName(document: AnalysedDocument, sentence: Sentence, index: number): boolean {
+  const token = document.tokens[index]!;
+  if (isJoinedName(token)) return true;
+  if (!isCapital(token)) return false;
+  if (NOT_NAMES.has(token.text)) return false;
+  if (index !== sentence.first) return true;
+  // The first word of a sentence is a name when the tagger says so or when the name goes on.
+  return token.tag === 'PROPN' || isCapital(document.tokens[index + 1]);
+}
+
+/** The runs of capitalised words of a sentence, in order, not overlapping. */
+export function capitalRuns(document: AnalysedDocument, sentence: Sentence): CapitalRun[] {
+  const { tokens } = document;
+  const runs: CapitalRun[] = [];
+  for (let i = sentence.first; i <= sentence.last; i++) {
+    if (!opensName(document, sentence, i)) continue;
+    let last = i;
+    for (let j = i + 1; j <= sentence.last; j++) {
+      const token = tokens[j]!;
+      if (isPunct(token) && token.text !== '.') break;
+      if ((isCapital(token) && !(NOT_NAMES.has(token.text) && token.text !== 'The')) || isJoinedName(token))
+        last = j;
+      else if (token.text === '.' && /^\p{Lu}$/u.test(tokens[j - 1]!.text) && !token.spaced) continue;
+      else if (!PARTICLES.has(token.lower) || j - last > 2) break;
+    }
+    runs.push({ first: i, last });
+    i = last;
+  }
+  return runs;
+}

@@ -1,0 +1,77 @@
+/**
+ * Lower case without diacritics, typographic apostrophes and dashes made plain. The result has exactly the length
+ * of the input, so that offsets stay.
+ *
+ * @example fold('Séléka’s') === "seleka's"
+ */
+export function fold(text: string): string {
+  // eslint-style regex: only characters outside ASCII are looked at.
+  return text
+    .replace(/[^\u0000-\u007f]/g, foldCharacter)
+    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+const PLAIN: Record<string, string> = {
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  ʻ: "'",
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+  ø: 'o',
+  Ø: 'o',
+  ł: 'l',
+  Ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  İ: 'i',
+  '\u00a0': ' ',
+};
+
+const seen = new Map<string, string>();
+
+function foldCharacter(character: string): string {
+  let plain = seen.get(character);
+  if (plain === undefined) {
+    plain = PLAIN[character] ?? character.normalize('NFD').charAt(0).toLowerCase();
+    if (plain.length !== 1) plain = character;
+    seen.set(character, plain);
+  }
+  return plain;
+}
+
+/** A run of letters and digits of a folded text with what stands between it and the run before. */
+export interface Run {
+  start: number;
+  end: number;
+  /** The run's text, led by the kind of join to the run before: "_" space or hyphen, "'" apostrophe, "." point, "," comma, "/" slash, "(" bracket; "|" when they are further apart. */
+  key: string;
+}
+
+/** A line break inside a name is a space; two are the end of a paragraph. */
+const JOINS: [pattern: RegExp, key: string][] = [
+  [/^(?:[ \t]+|-|[ \t]*\n[ \t]*| - )$/, '_'],
+  [/^'$/, "'"],
+  [/^\. ?$/, '.'],
+  [/^, $/, ','],
+  [/^ ?\/ ?$/, '/'],
+  [/^ ?[([] ?$/, '('],
+];
+
+/** The runs of a folded text in order. Empty for a text without letters and digits. */
+export function runsOf(folded: string): Run[] {
+  const runs: Run[] = [];
+  let before = -1;
+  for (const match of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const start = match.index;
+    const between = before < 0 ? '|' : folded.slice(before, start);
+    let join = '|';
+    if (between === ' ' || between === '-') join = '_';
+    else if (before >= 0) join = JOINS.find(([pattern]) => pattern.test(between))?.[1] ?? '|';
+    runs.push({ start, end: start + match[0].length, key: join + match[0] });
+    before = start + match[0].length;
+  }
+  return runs;
+}

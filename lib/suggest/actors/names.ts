@@ -1,0 +1,128 @@
+import type { ActorEntry } from '../../model.ts';
+import type { AnalysedDocument } from '../document.ts';
+import { tokensOf, type Candidate } from './candidate.ts';
+import type { Run } from './fold.ts';
+import { ownNames, shippedNames, type NameForm } from './lexicon.ts';
+
+/** Only capital letters: a headline or heading in which case says nothing. */
+function isShouted(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return letters.length > 12 && letters === letters.toUpperCase();
+}
+
+/** Acronyms of up to this many letters that are also words or other names need support from the article. */
+const SHORT_ACRONYM = 3;
+
+/** Does the writing of `surface` fit the form? Acronyms as they are, single names with a capital, longer names with one capital somewhere. */
+function fits(surface: string, { form, kind }: NameForm): boolean {
+  if (kind === 'acronym')
+    return (
+      surface === form || (form.length > 4 && surface.toUpperCase() === form && /^\p{Lu}/u.test(surface))
+    );
+  if (!/\p{Lu}/u.test(form)) return true;
+  if (!/[\s-]/.test(form)) return /^\p{Lu}/u.test(surface);
+  return /\p{Lu}/u.test(surface);
+}
+
+/** "Hamas-run", "pro-Taliban", "anti-UN": the name is a modifier there, not the party. */
+function isModifier(text: string, start: number, end: number): boolean {
+  return (
+    /^[-‐‑]\p{Ll}/u.test(text.slice(end, end + 2)) ||
+    /\p{L}[-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start))
+  );
+}
+
+interface Found {
+  start: number;
+  end: number;
+  forms: NameForm[];
+  shouted: boolean;
+}
+
+/**
+ * Which of several parties a shared acronym means: one whose full name stands in the article, one of a country of
+ * the article, else the best known.
+ */
+function choose(
+  forms: NameForm[],
+  named: Set<string>,
+  countries: Set<string>,
+): { form: NameForm; support: string } {
+  const full = forms.find(({ key, kind }) => kind === 'name' || named.has(key));
+  if (full)
+    return { form: full, support: full.kind === 'name' ? 'name in the lexicon' : 'full name in the article' };
+  const local = forms.find(({ country }) => country.some((code) => countries.has(code)));
+  if (local) return { form: local, support: 'acronym of a party of a country in the article' };
+  return { form: forms[0]!, support: 'acronym in the lexicon' };
+}
+
+/** Mentions by the reader's list and the shipped lexicon: names, aliases and acronyms. `countries` are codes the article names. */
+export function nameCandidates(
+  document: AnalysedDocument,
+  runs: readonly Run[],
+  actors: readonly ActorEntry[],
+  countries: Set<string>,
+): Candidate[] {
+  const { text, sentences, tokens } = document;
+  const shouted = new Set(
+    sentences.filter(({ start, end }) => isShouted(text.slice(start, end))).map(({ index }) => index),
+  );
+  const tries = actors.length > 0 ? [ownNames(actors), shippedNames()] : [shippedNames()];
+  const found: Found[] = [];
+  const taken = new Set<number>();
+  for (const trie of tries) {
+    for (const match of trie.findAll(runs, ({ start, end, values }) => {
+      const surface = text.slice(start, end);
+      return !isModifier(text, start, end) && values.some((form) => fits(surface, form));
+    })) {
+      const { start, values } = match;
+      const end =
+        text[match.end] === '.' && values.some(({ form }) => /\.$/.test(form)) ? match.end + 1 : match.end;
+      const surface = text.slice(start, match.end);
+      const at = tokensOf(document, start, end);
+      if (!at || taken.has(at.first)) continue;
+      taken.add(at.first);
+      const inHeadline = shouted.has(tokens[at.first]!.sentence);
+      found.push({ start, end, forms: values.filter((form) => fits(surface, form)), shouted: inHeadline });
+    }
+  }
+  const named = new Set(
+    found.flatMap(({ forms }) => forms.filter(({ kind }) => kind === 'name').map(({ key }) => key)),
+  );
+  return found.flatMap((match) => toCandidate(document, match, named, countries));
+}
+
+function toCandidate(
+  document: AnalysedDocument,
+  { start, end, forms, shouted }: Found,
+  named: Set<string>,
+  countries: Set<string>,
+): Candidate[] {
+  const at = tokensOf(document, start, end);
+  if (!at || forms.length === 0) return [];
+  const { form, support } = choose(forms, named, countries);
+  const short = form.kind === 'acronym' && form.form.length <= SHORT_ACRONYM;
+  const supported = form.rank < 2 || support !== 'acronym in the lexicon';
+  if (short && shouted) return [];
+  if (
+    form.form === 'IS' &&
+    !/\b(?:group|fighters|militants|Islamic State|ISIS|jihadist|terror|caliphate)/i.test(document.text)
+  )
+    return [];
+  let confidence = form.rank < 0 ? 0.98 : form.kind === 'name' ? 0.93 : supported ? 0.9 : 0.6;
+  if (short && !supported) confidence = 0.45;
+  return [
+    {
+      start,
+      end,
+      ...at,
+      rule: form.rank < 0 ? 'own-list' : form.kind === 'name' ? 'lexicon-name' : 'lexicon-acronym',
+      type: form.type,
+      key: form.key,
+      name: form.kind === 'name' || form.rank < 0 ? form.name : form.form,
+      nameRank: form.rank < 0 ? 9 : form.kind === 'name' ? 5 : 2,
+      confidence,
+      reasons: [form.rank < 0 ? "in the reader's own list" : support],
+    },
+  ];
+}

@@ -1,0 +1,248 @@
+import type { ActorType } from '../../model.ts';
+import { slice, type AnalysedDocument, type Sentence, type Token } from '../document.ts';
+import type { Candidate } from './candidate.ts';
+import type { Geo } from './countries.ts';
+import {
+  DETERMINERS,
+  PLACE_WORDS,
+  ROLE_MODIFIERS,
+  ROLE_NOUNS,
+  SUSPICION,
+  WEAK_HEADS,
+  type RoleNoun,
+} from './words.ts';
+
+/** Words of a role noun at most: "human rights defender". */
+const LONGEST_ROLE = 4;
+/** Modifiers before the head at most; more is a sentence read wrongly. */
+const LONGEST_LEAD = 7;
+
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
+const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those']);
+
+export interface PhraseContext {
+  /** The lexicon name, shape or person that covers a token, if any. */
+  nameAt: (index: number) => Candidate | null;
+  geoAt: (index: number) => Geo | null;
+}
+
+interface Head {
+  /** First token of the head noun ("aid worker"). */
+  from: number;
+  noun: RoleNoun | null;
+  weak: string | null;
+  word: string;
+}
+
+function headAt(tokens: readonly Token[], index: number, sentence: Sentence): Head | null {
+  for (let length = Math.min(LONGEST_ROLE, index - sentence.first + 1); length > 0; length--) {
+    const word = tokens
+      .slice(index - length + 1, index + 1)
+      .map(({ lower }) => lower)
+      .join(' ');
+    const noun = ROLE_NOUNS.get(word) ?? (length === 1 ? ROLE_NOUNS.get(tokens[index]!.text) : undefined);
+    if (noun) return { from: index - length + 1, noun, weak: null, word };
+  }
+  const word = tokens[index]!.lower;
+  const weak = WEAK_HEADS.get(word);
+  return weak ? { from: index, noun: null, weak, word } : null;
+}
+
+/** Is this word really the head here, not a verb or the modifier of a further noun ("police station")? */
+function isHead(tokens: readonly Token[], index: number, head: Head, sentence: Sentence): boolean {
+  const token = tokens[index]!;
+  const after = index < sentence.last ? tokens[index + 1]! : undefined;
+  const before = index > sentence.first ? tokens[index - 1]! : undefined;
+  if (token.tag === 'VERB' || token.tag === 'AUX' || token.tag === 'ADV') {
+    if (!before || !/^(?:DET|ADJ|NUM)$/.test(before.tag)) return false;
+  }
+  if (after?.tag === 'NOUN' && !(head.noun?.plural ?? false)) return false;
+  if (after?.text === '-') return false;
+  return true;
+}
+
+/** Start of the noun phrase that ends in the head: modifiers, possessor, then the article. */
+function leadOf(
+  tokens: readonly Token[],
+  head: number,
+  sentence: Sentence,
+  context: PhraseContext,
+): { first: number; determiner: string | null } {
+  let first = head;
+  for (let j = head - 1; j >= sentence.first && head - j <= LONGEST_LEAD; j--) {
+    const token = tokens[j]!;
+    const named = context.nameAt(j) ?? context.geoAt(j);
+    if (ARTICLES.has(token.lower)) return { first: j, determiner: token.lower };
+    if (POSSESSIVES.has(token.lower)) return { first: j, determiner: token.lower };
+    if (DETERMINERS.has(token.lower)) return { first, determiner: token.lower };
+    if (PLACE_WORDS.has(token.text) && !named) break;
+    if (/^['’]s?$/.test(token.text)) {
+      const owner = tokens[j - 1];
+      if (!owner || !/^(?:NOUN|PROPN)$/.test(owner.tag)) break;
+      continue;
+    }
+    const participle =
+      token.tag === 'VERB' &&
+      (/(?:ed|wn|en)$/.test(token.lower) || ROLE_MODIFIERS.has(token.lower) || SUSPICION.has(token.lower));
+    if (named || /^(?:ADJ|NOUN|PROPN)$/.test(token.tag) || ROLE_MODIFIERS.has(token.lower)) first = j;
+    else if (participle && j > sentence.first && /^(?:DET|ADJ|NUM|ADP|CCONJ|PUNCT)$/.test(tokens[j - 1]!.tag))
+      first = j;
+    else if (participle && SUSPICION.has(token.lower)) first = j;
+    else break;
+  }
+  return { first, determiner: null };
+}
+
+/** Noun phrases that describe a party: "the gunmen", "Malian soldiers", "an armed group", "Mali's military government". */
+export function rolePhrases(
+  document: AnalysedDocument,
+  sentence: Sentence,
+  context: PhraseContext,
+): Candidate[] {
+  const { tokens } = document;
+  const found: Candidate[] = [];
+  for (let i = sentence.last; i >= sentence.first; i--) {
+    if (context.nameAt(i)) continue;
+    const head = headAt(tokens, i, sentence);
+    if (!head || !isHead(tokens, i, head, sentence)) continue;
+    const lead = leadOf(tokens, head.from, sentence, context);
+    const candidate = describe(document, head, lead, i, context);
+    if (candidate) {
+      found.push(candidate);
+      i = Math.min(i, head.from);
+    }
+  }
+  return found.toReversed();
+}
+
+function describe(
+  document: AnalysedDocument,
+  head: Head,
+  { first, determiner }: { first: number; determiner: string | null },
+  last: number,
+  context: PhraseContext,
+): Candidate | null {
+  const { tokens } = document;
+  const reasons: string[] = [];
+  let country: string | null = null;
+  let name: Candidate | null = null;
+  let modifier: ActorType | null = null;
+  let suspected = false;
+  for (let j = first; j < head.from; j++) {
+    country ??= context.geoAt(j)?.forms[0]?.code ?? null;
+    name ??= context.nameAt(j);
+    modifier ??= ROLE_MODIFIERS.get(tokens[j]!.lower) ?? null;
+    suspected ||= SUSPICION.has(tokens[j]!.lower);
+  }
+  let type: ActorType | null = head.noun?.type ?? null;
+  let cluster = head.noun?.cluster ?? 'armed';
+  let key: string | null = null;
+  const grouped = name !== null && /^(?:lex|own|org|group):/.test(name.key ?? '') && name.type !== 'media';
+  if (
+    grouped &&
+    name &&
+    (head.weak || /^(?:armed|attacker|government|security|police|army|protesters|body)$/.test(cluster))
+  ) {
+    type = name.type;
+    key = name.key;
+    reasons.push(`of ${name.name}`);
+  } else if (head.weak) {
+    if (
+      head.weak === 'people' &&
+      modifier !== 'militia' &&
+      modifier !== 'rebel' &&
+      modifier !== 'state_forces'
+    )
+      return null;
+    if (modifier) type = modifier;
+    else if (country && /^(?:forces|force|units|unit|personnel|commandos|army)$/.test(head.word))
+      type = 'state_forces';
+    else
+      return determiner === 'the' && head.weak === 'groups' && first >= head.from - 1
+        ? definite(document, head, first, last)
+        : null;
+    cluster = type === 'state_forces' ? 'army' : type === 'organisation' ? 'organisation' : 'armed';
+    reasons.push(`"${head.word}" with a telling modifier`);
+  } else if (head.noun) {
+    reasons.push(`"${head.word}" names a party`);
+    if (head.noun.cluster === 'government' && modifier === 'state_forces') {
+      type = 'state_forces';
+      cluster = 'security';
+    }
+    if (head.noun.cluster === 'organisation' && (modifier === 'rebel' || modifier === 'militia'))
+      type = modifier;
+    if (head.noun.id === 'military' && determiner === null && country === null) return null;
+  }
+  if (!type) return null;
+  if (suspected) reasons.push('called suspected');
+  const span = slice(document, first, last);
+  return {
+    start: span.start,
+    end: span.end,
+    first,
+    last,
+    rule: `role-${cluster}`,
+    type,
+    key,
+    name: span.text.replace(/\s+/g, ' ').replace(/^(?:the|an?|this|these|those|that) /i, ''),
+    nameRank: country || name ? 2 : 1,
+    confidence: confidenceOf(type, cluster, determiner, country !== null),
+    reasons,
+    role: {
+      cluster,
+      head: tokens[last]!.lower,
+      noun: head.noun?.id ?? head.word,
+      plural: head.noun?.plural ?? /s$|^(?:men|women|people)$/.test(head.word),
+      definite:
+        determiner === 'the' ||
+        determiner === 'this' ||
+        determiner === 'these' ||
+        determiner === 'those' ||
+        determiner === 'that',
+      country,
+      bare: first === head.from || (first === head.from - 1 && determiner !== null),
+    },
+  };
+}
+
+/** "the group", "the alliance", "the movement": a party named before; the linker drops it when there is none. */
+function definite(document: AnalysedDocument, head: Head, first: number, last: number): Candidate {
+  const span = slice(document, first, last);
+  return {
+    start: span.start,
+    end: span.end,
+    first,
+    last,
+    rule: 'definite-group',
+    type: 'organisation',
+    key: null,
+    name: head.word,
+    nameRank: 0,
+    confidence: 0.7,
+    reasons: ['a definite description of a party named before'],
+    role: {
+      cluster: 'definite',
+      head: head.word,
+      noun: head.word,
+      plural: false,
+      definite: true,
+      country: null,
+      bare: true,
+    },
+  };
+}
+
+const SURE = new Set<ActorType>(['rebel', 'militia', 'state_forces', 'protesters', 'state']);
+
+function confidenceOf(
+  type: ActorType,
+  cluster: string,
+  determiner: string | null,
+  national: boolean,
+): number {
+  let confidence = SURE.has(type) ? 0.8 : 0.6;
+  if (cluster === 'people') confidence = 0.55;
+  if (national) confidence += 0.08;
+  if (determiner === 'a' || determiner === 'an') confidence -= 0.1;
+  return Math.min(0.92, confidence);
+}

@@ -1,0 +1,68 @@
+import type { ActorType } from '../../model.ts';
+import givenNames from '../data/given-names.json' with { type: 'json' };
+import placeWords from '../data/place-words.json' with { type: 'json' };
+import pressWords from '../data/press-words.json' with { type: 'json' };
+import roleModifiers from '../data/role-modifiers.json' with { type: 'json' };
+import roles from '../data/roles.json' with { type: 'json' };
+import speechVerbs from '../data/speech-verbs.json' with { type: 'json' };
+import titles from '../data/titles.json' with { type: 'json' };
+import weakHeads from '../data/weak-heads.json' with { type: 'json' };
+import { fold } from './fold.ts';
+
+/** A noun that names a party by what it is or does. */
+export interface RoleNoun {
+  id: string;
+  type: ActorType;
+  /** Mentions of one cluster and one nationality are one party. */
+  cluster: string;
+  plural: boolean;
+  /** Counts only with a definite article ("the spokesman"). */
+  definite: boolean;
+}
+
+export const ROLE_NOUNS = new Map<string, RoleNoun>();
+for (const { id, one, many, type, cluster, ...rest } of roles.roles) {
+  const definite = 'definite' in rest && rest.definite === true;
+  const noun = { id, type: type as ActorType, cluster, definite };
+  ROLE_NOUNS.set(one, { ...noun, plural: many === null });
+  if (many !== null && many !== one) ROLE_NOUNS.set(many, { ...noun, plural: true });
+}
+
+/** Heads that name a party only with a telling modifier, with the list they stand in. */
+export const WEAK_HEADS = new Map<string, string>(
+  weakHeads.heads.flatMap(({ id, forms }) => forms.map((form): [string, string] => [form, id])),
+);
+
+export const ROLE_MODIFIERS = new Map<string, ActorType>();
+for (const { type, words } of roleModifiers.modifiers) {
+  for (const word of words) if (!ROLE_MODIFIERS.has(word)) ROLE_MODIFIERS.set(word, type as ActorType);
+}
+
+const classOf = (id: string): Set<string> =>
+  new Set(pressWords.classes.find((row) => row.id === id)?.words ?? []);
+
+export const PARTICLES = classOf('particles');
+export const PLACE_PREPOSITIONS = classOf('place-prepositions');
+export const LINKING = classOf('linking');
+export const RELATIONS = classOf('relations');
+export const SUSPICION = classOf('suspicion');
+export const DETERMINERS = classOf('determiners');
+export const NOT_NAMES = classOf('not-names');
+
+export const PLACE_WORDS = new Set(placeWords.words.flatMap(({ words }) => words));
+export const GIVEN_NAMES = new Set(givenNames.names.map(fold));
+
+export interface Title {
+  words: string[];
+  kind: string;
+}
+
+/** Titles by their first word, longest first. */
+export const TITLES = new Map<string, Title[]>();
+for (const { title, kind } of titles.titles) {
+  const words = title.toLowerCase().split(' ');
+  TITLES.set(words[0]!, [...(TITLES.get(words[0]!) ?? []), { words, kind }]);
+}
+for (const list of TITLES.values()) list.sort((a, b) => b.words.length - a.words.length);
+
+export const SPEECH_LEMMAS = new Set(speechVerbs.verbs.map(({ verb }) => verb));
