@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Bundle } from '../model';
-import { isObject, own, parseJson, plainCopy } from './json';
+import { isObject, isPlainKey, own, parseJson, plainCopy } from './json';
 import { MAX_RECORDS } from './limits';
 import { done, refuseImport, type Result } from './problem';
 import { readRecords, TABLES, type RawTables } from './records';
@@ -94,7 +94,7 @@ function readBody(body: readonly string[], header: Header): Result<Backup> {
       return refuseImport('invalid', `Line ${index + 2} of the backup is not a record.`, AGAIN);
     }
     const rows = tables.get(table) ?? [];
-    rows.push(plainCopy(own(parsed.value, 'row')));
+    rows.push(own(parsed.value, 'row'));
     tables.set(table, rows);
   }
   for (const name of new Set([...header.counts.keys(), ...tables.keys()])) {
@@ -117,10 +117,15 @@ function readBody(body: readonly string[], header: Header): Result<Backup> {
   };
   const records = readRecords(raw);
   if (!records.ok) return records;
-  tables.delete('__proto__');
   return done(
-    { bundle: records.value, created: header.created, others: Object.fromEntries(tables) },
+    { bundle: records.value, created: header.created, others: plainTables(tables) },
     records.notices,
+  );
+}
+
+function plainTables(tables: ReadonlyMap<string, unknown[]>): Record<string, unknown[]> {
+  return Object.fromEntries(
+    [...tables].flatMap(([name, rows]) => (isPlainKey(name) ? [[name, rows.map(plainCopy)] as const] : [])),
   );
 }
 

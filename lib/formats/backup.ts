@@ -15,6 +15,7 @@ import type { Bundle } from '../model';
 import { readBackupLines, type Backup } from './backup-read';
 import { sameRecord } from './equal';
 import { own } from './json';
+import { MAX_IMPORT_BYTES } from './limits';
 import { done, refuseExport, type Result } from './problem';
 import { keepSafeAddresses, TABLES } from './records';
 
@@ -87,7 +88,11 @@ export function toBackup(bundle: Bundle, options: BackupOptions): Result<string>
       }
     }
   }
-  return done(text, back.notices);
+  const tooLarge =
+    text.length > MAX_IMPORT_BYTES
+      ? ['This backup is larger than can be imported at once: also export the articles in parts.']
+      : [];
+  return done(text, [...back.notices, ...tooLarge]);
 }
 
 const REPORT_IT = 'Export as JSON-LD or CSV meanwhile, and report this as a defect with the sentence above.';

@@ -81,7 +81,12 @@ export function plainCopy(value: unknown): unknown {
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, item]) =>
-      NEVER_COPIED.has(key) ? [] : [[key, plainCopy(item)] as const],
+      isPlainKey(key) ? [[key, plainCopy(item)] as const] : [],
     ),
   );
+}
+
+/** Whether a key may be copied: not one of those through which a prototype is reached. */
+export function isPlainKey(key: string): boolean {
+  return !NEVER_COPIED.has(key);
 }

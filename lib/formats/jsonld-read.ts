@@ -1,5 +1,6 @@
 /** The reading half of `jsonld.ts`. */
-import type { Bundle } from '../model';
+import type { Annotation, Bundle } from '../model';
+import { sameRecord } from './equal';
 import { isObject, listOf, own } from './json';
 import { readForeign, type ForeignAnnotation } from './jsonld-foreign';
 import { done, refuseImport, type Result } from './problem';
@@ -69,7 +70,32 @@ function readOwn(value: unknown, version: unknown): Result<ReadJsonLd> {
     actors: listOf(own(value, 'tm:actors')),
     events: listOf(own(value, 'tm:events')),
   });
-  return read.ok ? done({ bundle: read.value, foreign: [] }, read.notices) : read;
+  if (!read.ok) return read;
+  const notices = [...read.notices, ...changedOutside(records, read.value.annotations)];
+  return done({ bundle: read.value, foreign: [] }, notices);
+}
+
+/**
+ * Our record counts, not what stands around it. Where another program has changed words, tags or comments
+ * around the record, that is said, because those changes are not taken over.
+ */
+function changedOutside(items: readonly unknown[], annotations: readonly Annotation[]): string[] {
+  const changed = annotations.filter(({ selectors: { quote }, tags, note }, index) => {
+    const [selector] = listOf(own(own(items[index], 'target'), 'selector'));
+    // A file with the records alone is as good: there is nothing to disagree with.
+    if (selector === undefined) return false;
+    const [, ...words] = listOf(own(items[index], 'body')).flatMap((body) =>
+      ['tagging', 'commenting'].includes(String(own(body, 'purpose'))) ? [own(body, 'value')] : [],
+    );
+    return own(selector, 'exact') !== quote.exact || !sameRecord(words, note === '' ? tags : [...tags, note]);
+  });
+  const [first] = changed;
+  return first === undefined
+    ? []
+    : [
+        `${changed.length} annotations were changed by another program (the first: “${first.quote.slice(0, 60)}”); ` +
+          'the import brings them back as Tollmark exported them.',
+      ];
 }
 
 const AGAIN = 'Export it again where it comes from, and import the new file.';

@@ -53,6 +53,14 @@ describe('backup', () => {
     expect(valueOf(fromBackup(text.replaceAll('\n', '\r\n'))).bundle).toEqual(bundle);
   });
 
+  it('drops prototype keys of further tables', () => {
+    const value: unknown = JSON.parse('{"key":"k","__proto__":{"x":1},"in":{"constructor":1,"y":2}}');
+    const others = { settings: [value], ['__proto__']: [1] };
+    const back = valueOf(fromBackup([...backupLines(EMPTY, { created: NOW, others })].join('')));
+    expect(back.others).toEqual({ settings: [{ key: 'k', in: { y: 2 } }] });
+    expect(Object.keys(back.others.settings?.[0] as object)).toEqual(['key', 'in']);
+  });
+
   it('refuses to be written when a record would not come back, naming it', () => {
     const odd = { ...claim, revision: Number.NaN };
     const error = errorOf(toBackup({ ...bundle, annotations: [odd] }, { created: NOW }));

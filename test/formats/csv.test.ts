@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimsToCsv, CLAIM_COLUMN_NAMES, spansToCsv } from '../../lib/formats/csv';
+import { claimsToCsv, spansToCsv } from '../../lib/formats/csv';
 import {
   joinList,
   originalCell,
@@ -9,6 +9,7 @@ import {
   splitList,
   writeTable,
 } from '../../lib/formats/csv-cells';
+import { CLAIM_COLUMNS } from '../../lib/formats/csv-columns';
 import { hardText } from './arbitrary';
 import { errorOf, valueOf } from './result';
 import { article, bundle, claim, front, TEXT, wounded } from './sample';
@@ -81,7 +82,7 @@ describe('claims', () => {
 
   it('are one row each, with every column, rejected ones only when asked', () => {
     expect(rows.map((row) => row.get('quote'))).toEqual([claim.quote, 'two children']);
-    expect([...(rows[0]?.keys() ?? [])]).toEqual(CLAIM_COLUMN_NAMES);
+    expect([...(rows[0]?.keys() ?? [])]).toEqual(CLAIM_COLUMNS.map(({ name }) => name));
     const all = valueOf(readTable(valueOf(claimsToCsv(bundle, { statuses: ['accepted', 'rejected'] }))));
     expect(all.map((row) => row.get('id'))).toContain(wounded.id);
   });

@@ -146,6 +146,35 @@ describe('Web Annotation import of our own file', () => {
     expect(read.ok && read.bundle.annotations[0]?.note === note).toBe(true);
   });
 
+  it('says when another program changed the words, tags or comments around a record', () => {
+    const change = (body: Item['body'], exact: string) =>
+      fromJsonLd({
+        ...file,
+        first: {
+          items: items.map((item, index) =>
+            index === 0
+              ? {
+                  ...item,
+                  body,
+                  target: { ...item.target, selector: [{ ...item.target.selector[0], exact }] },
+                }
+              : item,
+          ),
+        },
+      });
+    const { body } = items[0]!;
+    const note = { type: 'TextualBody', purpose: 'commenting', value: 'by another program' };
+    for (const result of [
+      change(body, 'other words'),
+      change([...body, note], claim.quote),
+      change(body.slice(0, -1), claim.quote),
+    ]) {
+      expect(result.ok && result.notices).toEqual([expect.stringContaining('1 annotations were changed')]);
+      expect(valueOf(result).bundle).toEqual(decidedOnly(bundle));
+    }
+    expect(change(body, claim.quote)).toMatchObject({ ok: true, notices: [] });
+  });
+
   it('refuses a newer version with “update”', () => {
     const error = errorOf(fromJsonLd({ ...file, 'tm:formatVersion': 2 }));
     expect(error.code).toBe('newer-version');
