@@ -1,13 +1,14 @@
 /** The popup: the page at a glance, the next suggestions, and the ways on. */
 import { useEffect, useState } from 'preact/hooks';
 import { CASUALTY_KINDS } from '../lib/model';
-import { isOpen, isSaved, needsAttention, type Item } from './session/items';
+import { isOpen, isSaved, needsAttention, styleOf } from './session/items';
 import type { Session } from './session/session';
 import type { SessionState } from './session/types';
 import { useWatched } from './session/use-watched';
 import { visibleItems } from './session/visible';
 import { Icon } from './design/Icon';
-import { KindGlyph, type MarkStyle } from './design/KindGlyph';
+import type { MarkStyle } from '../lib/messages';
+import { KindGlyph } from './design/KindGlyph';
 import { Menu } from './design/Menu';
 import { EditorPane } from './review/EditorPane';
 import { KeyHelp } from './review/KeyHelp';
@@ -35,7 +36,6 @@ interface Props {
 
 function Counts({ state }: { state: SessionState }) {
   const styles: MarkStyle[] = [...CASUALTY_KINDS, 'actor'];
-  const styleOf = (item: Item): MarkStyle => (item.value.kind === 'actor' ? 'actor' : item.value.claim.kind);
   const shown = visibleItems(state.items, { filter: 'all', showLow: state.showLow }).filter(
     (item) => item.state !== 'rejected',
   );
@@ -49,7 +49,7 @@ function Counts({ state }: { state: SessionState }) {
     <div class="counts">
       <ul aria-label={t('counts.label')}>
         {styles.map((style) => {
-          const count = shown.filter((item) => styleOf(item) === style).length;
+          const count = shown.filter((item) => styleOf(item.value) === style).length;
           return (
             count > 0 && (
               <li key={style} class={`chip k-${style}`}>
@@ -82,6 +82,15 @@ export function PopupApp({ session, shortcut, sites, onPanel, onLibrary }: Props
   return (
     <main class="popup">
       <PageHead state={state}>
+        <button
+          type="button"
+          class="button plain icon"
+          aria-label={t('popup.library')}
+          title={t('popup.library')}
+          onClick={() => onLibrary()}
+        >
+          <Icon name="book" />
+        </button>
         <Menu
           label={t('head.menu')}
           icon="menu"
@@ -94,12 +103,12 @@ export function PopupApp({ session, shortcut, sites, onPanel, onLibrary }: Props
         />
       </PageHead>
       <PageNotices session={session} state={state} />
+      {shows && state.items.length > 0 && <Counts state={state} />}
+      {shows && state.selection && <TagBar session={session} state={state} />}
       <div class="scroll">
         {!shows && <PhaseNote session={session} state={state} shortcut={shortcut} />}
         {shows && (
           <>
-            {state.items.length > 0 && <Counts state={state} />}
-            <TagBar session={session} state={state} />
             {loose && (
               <div class="pad">
                 <EditorPane session={session} state={state} editor={editor} />
@@ -126,10 +135,6 @@ export function PopupApp({ session, shortcut, sites, onPanel, onLibrary }: Props
             {t('popup.panel')}
           </button>
           {shows && <Menu label={t('popup.export')} icon="down" wide actions={exportActions(session)} />}
-          <button type="button" class="button plain" onClick={() => onLibrary()}>
-            <Icon name="book" />
-            {t('popup.library')}
-          </button>
         </div>
         {panelFailed && (
           <p class="notice warn" role="alert">

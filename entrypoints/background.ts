@@ -1,3 +1,86 @@
+/** Wiring only: menus, commands, permissions. Everything it does lives in `components/surface`. */
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { paintSaved, syncSites } from '../components/surface/always-read';
+import { openPanel } from '../components/surface/browser-pages';
+import { readContentEvent } from '../components/surface/content-event';
+import { postCommand, type PanelCommand } from '../components/surface/requests';
+import { t } from '../components/strings';
 
-export default defineBackground(() => {});
+const MENU = {
+  'tag-casualty': 'tag.menuCasualty',
+  'tag-actor': 'tag.menuActor',
+  'open-panel': 'tag.menuPanel',
+} as const;
+type MenuId = keyof typeof MENU;
+
+const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
+
+async function makeMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const id of Object.keys(MENU).filter((key): key is MenuId => key in MENU)) {
+    browser.contextMenus.create({
+      id,
+      title: t(MENU[id]),
+      contexts: id === 'open-panel' ? ['page', 'action'] : ['selection'],
+      ...(id === 'open-panel' ? {} : { documentUrlPatterns: PAGES }),
+    });
+  }
+}
+
+interface Target {
+  id?: number;
+  windowId?: number;
+}
+
+/** The panel must be asked for before anything is awaited: afterwards the gesture counts no longer. */
+function toPanel(name: PanelCommand['name'], tab: Target | undefined, open: boolean): void {
+  if (tab?.id === undefined) return;
+  const tabId = tab.id;
+  const opening = open ? openPanel({ tabId, windowId: tab.windowId }) : Promise.resolve();
+  opening.catch((error: unknown) => console.warn('Tollmark: the browser did not open the panel.', error));
+  postCommand({ name, tabId }).catch((error: unknown) =>
+    console.warn('Tollmark: the command did not reach the panel; use its buttons instead.', error),
+  );
+}
+
+/** What goes wrong here concerns no record; it is written where a developer looks. */
+function report(error: unknown): void {
+  console.warn('Tollmark: saved tags were not shown on an always-read page; records are safe.', error);
+}
+
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(() => {
+    void makeMenus();
+    syncSites().catch(report);
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void makeMenus();
+    syncSites().catch(report);
+  });
+
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const id = info.menuItemId;
+    if (id === 'tag-actor' || id === 'tag-casualty') toPanel(id, tab, true);
+    else if (id === 'open-panel') toPanel('read', tab, true);
+  });
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-panel') toPanel('read', tab, true);
+    else if (command === 'tag-actor' || command === 'tag-casualty') toPanel(command, tab, true);
+    else if (command === 'next-suggestion' || command === 'previous-suggestion') toPanel(command, tab, false);
+  });
+
+  browser.permissions.onAdded.addListener(() => void syncSites().catch(report));
+  browser.permissions.onRemoved.addListener(() => void syncSites().catch(report));
+
+  browser.tabs.onUpdated.addListener((_tabId, change, tab) => {
+    if (change.status === 'complete') paintSaved(tab).catch(report);
+  });
+
+  browser.runtime.onMessage.addListener((message: unknown, sender): undefined => {
+    if (sender.id !== browser.runtime.id || !sender.tab || (sender.frameId ?? 0) !== 0) return;
+    const event = readContentEvent(message);
+    if (event?.type === 'navigated' || event?.type === 'articleChanged') paintSaved(sender.tab).catch(report);
+  });
+});

@@ -19,6 +19,6 @@ function answer(request: EngineRequest): EngineReply {
 
 export default defineUnlistedScript(() => {
   self.addEventListener('message', (event: MessageEvent<EngineRequest>) => {
-    self.postMessage(answer(event.data));
+    self.postMessage(answer(event.data), { transfer: [] });
   });
 });

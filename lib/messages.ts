@@ -5,10 +5,12 @@
 import type { Article, BlockKind, CasualtyKind, Span, TextSpan } from './model';
 
 /** How a mark looks: by tag kind and by whether a person has decided it. */
+export type MarkStyle = 'actor' | CasualtyKind;
+
 export interface Mark extends Span {
   /** Suggestion or annotation id; comes back in `markClicked`. */
   id: string;
-  style: 'actor' | CasualtyKind;
+  style: MarkStyle;
   state: 'suggested' | 'saved' | 'changed';
 }
 

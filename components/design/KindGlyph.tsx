@@ -1,7 +1,5 @@
 /** The shape that stands for a kind, the same as its underline in the page: the second channel beside colour. */
-import type { CasualtyKind } from '../../lib/model';
-
-export type MarkStyle = 'actor' | CasualtyKind;
+import type { MarkStyle } from '../../lib/messages';
 
 /** Drawn in a box of 18 by 10. */
 const SHAPES: Record<MarkStyle, { d: string; dash?: string; width?: number }> = {

@@ -53,9 +53,13 @@ interface RelationProps {
   onChange: (id: string | null) => void;
 }
 
+/** What a relation to an item points at. */
+function idOf(item: Item): string {
+  return item.annotation?.id ?? item.id;
+}
+
 /** Another claim of the same article. A decided one is pointed at by its record. */
 function Relation({ label, none, value, items, onChange }: RelationProps) {
-  const idOf = (item: Item): string => item.annotation?.id ?? item.id;
   const known = items.find((item) => item.annotation?.id === value || item.id === value);
   return (
     <label class="field">

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Session } from '../session/session';
 import { addActorEntry, cancelEditor, changeDraft, saveEditor } from '../session/editing';
-import { isOpen } from '../session/items';
+import { isOpen, styleOf } from '../session/items';
 import { moveEdge } from '../session/spans';
 import type { Editor, SessionState } from '../session/types';
 import { Icon } from '../design/Icon';
@@ -71,7 +71,7 @@ export function EditorPane({ session, state, editor }: Props) {
       : item && isOpen(item)
         ? t('editor.saveAccept')
         : t('editor.save');
-  const style = value.kind === 'actor' ? 'actor' : value.claim.kind;
+  const style = styleOf(value);
 
   return (
     <form

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { accept, later, reject, remove } from '../session/deciding';
 import { openEditor } from '../session/editing';
 import { countInputOf, parseCountInput } from '../session/count-input';
-import { isOpen, isSaved, type Item } from '../session/items';
+import { isOpen, isSaved, styleOf, type Item } from '../session/items';
 import type { Session } from '../session/session';
 import { itemName } from '../session/words';
 import { Confidence } from '../design/Confidence';
@@ -117,7 +117,7 @@ function Reasons({ item }: { item: Item }) {
 }
 
 export function ItemCard({ session, item, items, unsaved, countEntry, onCountEntry }: Props) {
-  const style = item.value.kind === 'actor' ? 'actor' : item.value.claim.kind;
+  const style = styleOf(item.value);
   const open = (field: Parameters<typeof openEditor>[2]): void => openEditor(session, item.id, field);
   return (
     <div

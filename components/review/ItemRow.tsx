@@ -1,7 +1,7 @@
 /** An item in one line: kind, what it says, how it stands. Choosing it makes it the current card. */
 import { Icon, type IconName } from '../design/Icon';
 import { KindGlyph } from '../design/KindGlyph';
-import { isOpen, type Item, type ItemState } from '../session/items';
+import { isOpen, styleOf, type Item, type ItemState } from '../session/items';
 import { countWord, itemName, kindWord } from '../session/words';
 import { t } from '../strings';
 
@@ -54,7 +54,7 @@ function Summary({ item }: { item: Item }) {
 }
 
 export function ItemRow({ item, unsaved, onSelect, onAccept, onReject }: Props) {
-  const style = item.value.kind === 'actor' ? 'actor' : item.value.claim.kind;
+  const style = styleOf(item.value);
   const icon = STATE_ICONS[item.state];
   return (
     <div class={`item-row ${item.state}`} data-item={item.id}>

@@ -1,5 +1,5 @@
 /** The tags along the article: a tick each, its height by kind, filled when decided; a click goes there. */
-import { isOpen, type Item } from '../session/items';
+import { isOpen, styleOf, type Item } from '../session/items';
 import type { Session } from '../session/session';
 import type { SessionState } from '../session/types';
 import { kindWord, summaryOf } from '../session/words';
@@ -18,7 +18,7 @@ export function MiniMap({ session, state }: { session: Session; state: SessionSt
   if (items.length === 0) return null;
   const tick = (item: Item) => {
     if (!item.span) return null;
-    const style = item.value.kind === 'actor' ? 'actor' : item.value.claim.kind;
+    const style = styleOf(item.value);
     const height = item.kind === 'actor' ? SHORT : TALL;
     const x = Math.round((item.span.start / length) * (WIDTH - 6));
     const current = item.id === state.currentId;

@@ -73,13 +73,14 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
   const { items, currentId, editor, article, reading } = state;
   const visible = visibleItems(items, state);
   const shown = limit === undefined ? visible : limited(visible, currentId, limit);
-  const current = visible.find((item) => item.id === currentId) ?? null;
   const groups = groupBySentence(reading?.sentences ?? [], shown);
   const folded = foldedCount(items, state.filter);
 
   useEffect(() => {
     const card = list.current?.querySelector('[data-current]');
     if (!(card instanceof HTMLElement)) return;
+    // The sentence with its card where both fit, in any case the card.
+    card.closest('.sentence-group')?.scrollIntoView?.({ block: 'nearest' });
     card.scrollIntoView?.({ block: 'nearest' });
     const idle = document.activeElement === null || document.activeElement === document.body;
     if (holdFocus.current || idle) card.focus({ preventScroll: true });
@@ -90,6 +91,9 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
     if (target instanceof HTMLElement && target.closest('input, select, textarea')) return;
     const onButton = target instanceof HTMLElement && target.closest('button, summary') !== null;
     if (onButton && (event.key === ' ' || event.key === 'Enter')) return;
+    // From the session, not from the drawing: the next key may come before the list is drawn again.
+    const now = session.state.value;
+    const at = visibleItems(now.items, now).find((item) => item.id === now.currentId) ?? null;
     const action = actionOf(
       {
         key: event.key,
@@ -99,7 +103,7 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
         shiftKey: event.shiftKey,
         altGraph: event.getModifierState('AltGraph'),
       },
-      current?.kind ?? null,
+      at?.kind ?? null,
     );
     if (!action) return;
     holdFocus.current = true;
@@ -111,8 +115,8 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
     event.preventDefault();
     event.stopPropagation();
     if (action.type === 'help') return onHelp();
-    if (action.type === 'count') return setCountEntry(current?.id ?? null);
-    perform(session, current, action);
+    if (action.type === 'count') return setCountEntry(at?.id ?? null);
+    perform(session, at, action);
   };
 
   const element = (item: Item) => {

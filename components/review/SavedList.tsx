@@ -1,7 +1,7 @@
 /** What is saved on this page: what needs a look on top, then the tags in order, then what was rejected. */
 import { attachToSelection, find, keepChanged, remove, takeNewReading } from '../session/deciding';
 import { openEditor } from '../session/editing';
-import { isSaved, needsAttention, type Item } from '../session/items';
+import { isSaved, needsAttention, styleOf, type Item } from '../session/items';
 import type { Session } from '../session/session';
 import type { SessionState } from '../session/types';
 import { itemName, kindWord, summaryOf } from '../session/words';
@@ -54,7 +54,7 @@ function Attention({ session, state, item }: Props & { item: Item }) {
 }
 
 function SavedItem({ session, state, item }: Props & { item: Item }) {
-  const style = item.value.kind === 'actor' ? 'actor' : item.value.claim.kind;
+  const style = styleOf(item.value);
   if (state.editor?.itemId === item.id) {
     return <EditorPane session={session} state={state} editor={state.editor} />;
   }

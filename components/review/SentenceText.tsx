@@ -1,5 +1,5 @@
 /** A sentence as the page has it, with the tags of its items marked in it. */
-import { isSaved, type Item } from '../session/items';
+import { isSaved, styleOf, type Item } from '../session/items';
 import type { Span } from '../../lib/model';
 
 interface Props {
@@ -12,6 +12,10 @@ interface Props {
 
 interface Piece extends Span {
   item: Item | null;
+}
+
+function length(item: Item): number {
+  return item.span ? item.span.end - item.span.start : Infinity;
 }
 
 /** Cuts the sentence where marks begin and end; each piece belongs to the current item, else to the shortest mark over it. */
@@ -32,7 +36,6 @@ export function piecesOf(span: Span, items: readonly Item[], currentId: string |
     const start = points[index] ?? span.start;
     const end = points[index + 1] ?? span.end;
     const over = marks.filter((item) => item.span && item.span.start <= start && item.span.end >= end);
-    const length = (item: Item): number => (item.span ? item.span.end - item.span.start : Infinity);
     const item =
       over.find((each) => each.id === currentId) ?? over.toSorted((a, b) => length(a) - length(b))[0] ?? null;
     pieces.push({ start, end, item });
@@ -41,7 +44,7 @@ export function piecesOf(span: Span, items: readonly Item[], currentId: string |
 }
 
 function classOf(item: Item, currentId: string | null): string {
-  const style = item.value.kind === 'actor' ? 'actor' : item.value.claim.kind;
+  const style = styleOf(item.value);
   const state = isSaved(item) ? 'saved' : 'suggested';
   return `mark k-${style} ${state}${item.id === currentId ? ' current' : ''}`;
 }

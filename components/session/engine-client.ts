@@ -43,7 +43,7 @@ export class EngineClient implements EnginePort {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#fail('the engine took too long'), PATIENCE_MS);
       this.#waiting.set(id, { resolve, reject, timer });
-      this.#running().postMessage({ id, ...question });
+      this.#running().postMessage({ id, ...question }, []);
     });
   }
 

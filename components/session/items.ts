@@ -2,6 +2,7 @@
  * One list for everything that can be reviewed on a page: what the engine suggests, what a person has
  * decided, and the two together where a decision answers a suggestion. Pure.
  */
+import type { MarkStyle } from '../../lib/messages';
 import { valueOf } from '../../lib/review';
 import type {
   Anchoring,
@@ -13,6 +14,11 @@ import type {
   Span,
   Suggestion,
 } from '../../lib/model';
+
+/** How a value looks: by its underline in the page and its glyph in lists. */
+export function styleOf(value: AnnotationValue): MarkStyle {
+  return value.kind === 'actor' ? 'actor' : value.claim.kind;
+}
 
 export type ItemState = 'suggested' | 'later' | 'accepted' | 'edited' | 'added' | 'rejected';
 

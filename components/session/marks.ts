@@ -1,6 +1,6 @@
 /** What to paint in the page for the items of a review. Pure. */
 import type { Mark } from '../../lib/messages';
-import { isSaved, type Item } from './items';
+import { isSaved, styleOf, type Item } from './items';
 
 /**
  * One mark per item that stands in the text: open suggestions that are shown, and saved records.
@@ -17,7 +17,7 @@ export function marksOf(items: readonly Item[], options: { quiet: boolean; showL
       id: item.id,
       start: item.span.start,
       end: item.span.end,
-      style: item.value.kind === 'actor' ? 'actor' : item.value.claim.kind,
+      style: styleOf(item.value),
       state: saved ? (item.place?.status === 'changed' ? 'changed' : 'saved') : 'suggested',
     });
   }

@@ -9,17 +9,20 @@ import { followTab } from '../../components/surface/follow-tab';
 import { openSession, pinnedTab } from '../../components/surface/open-session';
 import { postCommand } from '../../components/surface/requests';
 import { askForSite, dropSite, hasSite, siteName, sitePattern } from '../../components/surface/sites';
+import { answerPresence } from '../../components/surface/presence';
 import { StoreNotice } from '../../components/surface/store-notice';
+
+/** A popup that was opened as a page of its own stays; the real one makes room for the panel. */
+function leave(): void {
+  if (pinnedTab() === null) window.close();
+}
 
 const root = document.getElementById('app');
 if (root) {
   const notice = new StoreNotice(root);
   const windowId = (await browser.windows.getCurrent()).id;
   const { session } = await openSession((fault) => notice.show(fault));
-  // A popup that was opened as a page of its own stays; the real one makes room for the panel.
-  const leave = (): void => {
-    if (pinnedTab() === null) window.close();
-  };
+  answerPresence(() => session.state.value.tabId);
   render(
     <PopupApp
       session={session}

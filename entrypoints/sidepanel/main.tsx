@@ -9,12 +9,14 @@ import { openLibrary, popupShortcut } from '../../components/surface/browser-pag
 import { followTab } from '../../components/surface/follow-tab';
 import { openSession } from '../../components/surface/open-session';
 import { onCommand } from '../../components/surface/requests';
+import { answerPresence } from '../../components/surface/presence';
 import { StoreNotice } from '../../components/surface/store-notice';
 
 const root = document.getElementById('app');
 if (root) {
   const notice = new StoreNotice(root);
   const { session } = await openSession((fault) => notice.show(fault));
+  answerPresence(() => session.state.value.tabId);
   const shortcut = await popupShortcut();
   render(
     <PanelApp session={session} shortcut={shortcut} onLibrary={(hash) => void openLibrary(hash)} />,
