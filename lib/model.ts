@@ -33,7 +33,7 @@ export type BlockKind = (typeof BLOCK_KINDS)[number];
 /** A run of article text that the page sets apart. Blocks are in order, do not overlap, and are parted by blank lines. */
 export interface Block extends Span {
   kind: BlockKind;
-  /** Share of the block's characters that stand inside links, 0 to 1: related-link lines are near 1. */
+  /** Share of the block's characters that stand inside links, 0 to 1: related-link lines and teasers for other stories are near 1. */
   linkShare?: number;
 }
 

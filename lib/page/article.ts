@@ -1,9 +1,11 @@
 import { Readability } from '@mozilla/readability';
 import type { Article } from '../model';
 import { readBlocks } from './blocks';
+import { sortBoilerplate } from './boilerplate';
 import { clonePage, LIMITS, type Limits, type PageClone } from './bounded-clone';
 import { findHidden } from './hidden';
-import { readMetadata, webAddress, type Metadata } from './metadata';
+import { locateAll } from './locate';
+import { bylineOf, readMetadata, webAddress, type Metadata } from './metadata';
 import { TextBuilder, type BuiltText } from './text-builder';
 import { TextMap } from './text-map';
 import { fallbackTitle, placeTitle } from './title';
@@ -87,7 +89,8 @@ function extract(clone: PageClone, notices: string[]): Extracted | null {
     }).parse();
     if (!result?.content) return null;
     const builder = new TextBuilder();
-    readBlocks(result.content as Element, clone, builder);
+    const content = result.content as Element;
+    readBlocks(content, sortBoilerplate(locateAll(content, clone), clone), builder);
     return {
       title: (result.title ?? '').replace(/\s+/g, ' ').trim(),
       byline: result.byline?.trim() || null,
@@ -105,7 +108,7 @@ function extract(clone: PageClone, notices: string[]): Extracted | null {
 function articleMetadata(metadata: Metadata, found: Extracted | null) {
   return {
     canonicalUrl: metadata.canonicalUrl,
-    byline: metadata.byline ?? found?.byline ?? null,
+    byline: metadata.byline ?? bylineOf(found?.byline),
     site: metadata.site ?? found?.site ?? null,
     language: metadata.language ?? found?.language ?? null,
     published: metadata.published,
@@ -124,7 +127,7 @@ function wholePage(document: Document, limits: Limits): BuiltText {
   const clone = clonePage(document, limits);
   const builder = new TextBuilder();
   const body = clone.document.querySelector('body, frameset') ?? clone.document.documentElement;
-  if (body) readBlocks(body, clone, builder);
+  if (body) readBlocks(body, { placed: locateAll(body, clone), teasers: new Set() }, builder);
   return builder.build();
 }
 

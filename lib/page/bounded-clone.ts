@@ -27,6 +27,10 @@ export interface ElementRecord {
   live: Element;
   /** Lower-case local name. */
   name: string;
+  /** Index of the parent's record; -1 for the root. */
+  parent: number;
+  /** Class names, id and role, parted by spaces. */
+  labels: string;
   /** Half-open range of indices into `PageClone.texts` of the text nodes inside the element. */
   textStart: number;
   textEnd: number;
@@ -98,10 +102,18 @@ export function clonePage(document: Document, limits: Limits = LIMITS): PageClon
       const element = copy.importNode(live, false);
       const name = element.localName.toLowerCase();
       if (!isSkipped(name, element)) {
+        const labels = labelsOf(element);
         disarm(name, element);
         const record = clone.elements.length;
         element.setAttribute(STAMP, String(record));
-        clone.elements.push({ live, name, textStart: clone.texts.length, textEnd: clone.texts.length });
+        clone.elements.push({
+          live,
+          name,
+          parent: open.at(-1)?.record ?? -1,
+          labels,
+          textStart: clone.texts.length,
+          textEnd: clone.texts.length,
+        });
         (parent?.element ?? copy).appendChild(element);
         open.push({ element, record });
         const child = walker.firstChild();
@@ -147,6 +159,13 @@ function close(clone: PageClone, opened: { record: number } | undefined): void {
 function isSkipped(name: string, element: Element): boolean {
   if (name === 'script') return !/ld\+json/i.test(element.getAttribute('type') ?? '');
   return NEVER_TEXT.has(name);
+}
+
+function labelsOf(element: Element): string {
+  const role = element.getAttribute('role');
+  return [element.getAttribute('class'), element.getAttribute('id'), role && `role-${role}`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function disarm(name: string, element: Element): void {

@@ -1,6 +1,8 @@
 import { STAMP, type PageClone } from './bounded-clone';
 import type { Located } from './text-builder';
 
+const SHOW_TEXT = 4;
+
 /**
  * Finds the live text nodes behind text nodes of the extractor's output.
  *
@@ -80,4 +82,18 @@ export class Locator {
     }
     return null;
   }
+}
+
+/**
+ * Where every text node under `root` stands in the live page, in document order. Nodes that could not be
+ * found are in the map too, with no place: their text is part of the article all the same.
+ */
+export function locateAll(root: Element, clone: PageClone): Map<Text, Located[]> {
+  const locator = new Locator(clone);
+  const placed = new Map<Text, Located[]>();
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    placed.set(node as Text, locator.locate(node as Text));
+  }
+  return placed;
 }

@@ -143,9 +143,10 @@ function people(value: Json | undefined): string | null {
   return known.length > 0 ? known.join(', ') : null;
 }
 
-/** Some sites put the author's address where the name belongs. */
-function bylineOf(value: string | null): string | null {
-  return value && !/^https?:/i.test(value) ? value : null;
+/** A byline without its "By"; null when nothing is left, or when an address stands where the name belongs. */
+export function bylineOf(value: string | null | undefined): string | null {
+  const name = value?.replace(/^by(?:\s+|$)/i, '').trim();
+  return name && !/^https?:/i.test(name) ? name : null;
 }
 
 function timeElement(document: Document, selector: string): string | null {
