@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backupLines, fromBackup, toBackup } from '../../lib/formats/backup';
@@ -101,6 +102,15 @@ describe('a damaged backup', () => {
     ]) {
       expect(errorOf(fromBackup(changed.join('\n'))).code).toBe('altered');
     }
+  });
+
+  it('is refused when its counts do not fit, even with a right checksum', () => {
+    const body = lines.slice(0, -2).join('\n').replace('"articles":1', '"articles":2');
+    const sha256 = createHash('sha256').update(`${body}\n`).digest('hex');
+    const records = lines.length - 3;
+    const error = errorOf(fromBackup(`${body}\n${JSON.stringify({ end: true, records, sha256 })}\n`));
+    expect(error.code).toBe('altered');
+    expect(error.what).toContain('2 articles');
   });
 
   it('of a newer version is refused with “update”', () => {

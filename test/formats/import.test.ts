@@ -91,7 +91,10 @@ describe('what is no file of ours', () => {
       expect(errorOf(readImport(open.repeat(100_000) + '1' + close.repeat(100_000))).code).toBe('too-deep');
       expect(errorOf(readImport(open.repeat(100_000))).code).toBe('too-deep');
     }
-    expect(errorOf(readImport(JSON.stringify({ a: '['.repeat(MAX_DEPTH * 2) }))).code).toBe('unknown-format');
+    for (const quoted of ['', '"', '\\', '\\"']) {
+      const brackets = JSON.stringify({ a: quoted + '['.repeat(MAX_DEPTH * 2) });
+      expect(errorOf(readImport(brackets)).code).toBe('unknown-format');
+    }
   });
 
   it('is refused when cut off anywhere', () => {

@@ -97,6 +97,13 @@ describe('Web Annotation export', () => {
     }
   });
 
+  it('refuses a place that starts inside a character', () => {
+    const position = { ...claim.selectors.position, start: 1, end: 9 };
+    const quote = { ...claim.selectors.quote, exact: TEXT.slice(1, 9) };
+    const half = { ...claim, selectors: { quote, position } };
+    expect(errorOf(toJsonLd({ ...bundle, annotations: [half] })).code).toBe('offset-mismatch');
+  });
+
   it('points a tag that has no place in the present text at the text it was made on', () => {
     const now = { ...article, text: 'Rewritten.', textHash: 'e'.repeat(64), accessed: NOW };
     const earlier = { text: TEXT, textHash: article.textHash, accessed: article.accessed };

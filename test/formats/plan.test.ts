@@ -125,6 +125,11 @@ describe('the dry run', () => {
     expect(both[2]?.value).toMatchObject({ claim: { partOf: id(901) } });
   });
 
+  it('lets a person choose when the decisions are the same and something else differs', () => {
+    const plan = planImport(bundle, { ...bundle, annotations: [{ ...claim, note: 'other', revision: 5 }] });
+    expect(only(plan, claim.id)).toMatchObject({ state: 'conflicting', proposed: 'mine', fields: ['note'] });
+  });
+
   it('lets a person choose when one id stands for different tags', () => {
     const plan = planImport(bundle, { ...bundle, annotations: [{ ...front, id: claim.id }] });
     expect(only(plan, claim.id)).toMatchObject({ state: 'conflicting', proposed: 'mine' });
