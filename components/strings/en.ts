@@ -1,5 +1,8 @@
+import { enLibrary } from './en-library';
+
 /** English interface strings. Keys name the place; `{name}` is replaced; `.one` is the singular of its key. */
 export const en = {
+  ...enLibrary,
   'app.name': 'Tollmark',
 
   'kind.actor': 'Actor',

@@ -1,0 +1,170 @@
+/** Import: a dry run first, choices where two versions meet, then one transaction that can be undone. */
+import { useState } from 'preact/hooks';
+import { checkSize } from '../../lib/formats/decode';
+import { planImport, readImport } from '../../lib/formats/import';
+import {
+  choiceKey,
+  type Choice,
+  type ImportPlan,
+  type PlanEntry,
+  type PlanState,
+} from '../../lib/formats/plan';
+import { resolvePlan } from '../../lib/formats/resolve-plan';
+import type { Store } from '../../lib/store/types';
+import { ProblemNotice } from '../design/ProblemNotice';
+import type { Problem } from '../session/types';
+import { t } from '../strings';
+import { PlanChoices } from './PlanChoices';
+
+interface Props {
+  store: Store;
+  newId: () => string;
+}
+
+type Step =
+  | { at: 'start' }
+  | { at: 'reading'; name: string }
+  | { at: 'plan'; name: string; plan: ImportPlan; notices: string[] }
+  | { at: 'done'; name: string; undone: boolean }
+  | { at: 'problem'; problem: Problem };
+
+const STATES: readonly PlanState[] = ['added', 'changed', 'conflicting', 'same'];
+
+/** How many records the import writes with these choices. */
+export function writesOf(plan: ImportPlan, choices: ReadonlyMap<string, Choice>): number {
+  return plan.entries.filter((entry) => {
+    if (entry.state === 'same') return false;
+    return (choices.get(choiceKey(entry)) ?? entry.proposed) !== 'mine';
+  }).length;
+}
+
+function unreadable(error: unknown): Problem {
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    what: t('transfer.unreadable.what', { error: detail }),
+    safe: t('transfer.unreadable.safe'),
+    next: t('transfer.unreadable.next'),
+  };
+}
+
+async function dryRun(file: File, store: Store): Promise<Step> {
+  try {
+    const size = checkSize(file.size);
+    if (!size.ok) return { at: 'problem', problem: size.error };
+    const read = readImport(new Uint8Array(await file.arrayBuffer()));
+    if (!read.ok) return { at: 'problem', problem: read.error };
+    const foreign = read.foreign.length > 0 ? [t('transfer.foreign', { n: read.foreign.length })] : [];
+    const plan = planImport(await store.export({ kind: 'everything' }), read.bundle);
+    return { at: 'plan', name: file.name, plan, notices: [...read.notices, ...foreign] };
+  } catch (error) {
+    return { at: 'problem', problem: unreadable(error) };
+  }
+}
+
+export function ImportView({ store, newId }: Props) {
+  const [step, setStep] = useState<Step>({ at: 'start' });
+  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
+
+  const read = async (file: File): Promise<void> => {
+    setChoices(new Map());
+    setStep({ at: 'reading', name: file.name });
+    setStep(await dryRun(file, store));
+  };
+  const apply = async (name: string, plan: ImportPlan): Promise<void> => {
+    const rows = resolvePlan(plan, choices, newId);
+    const result = await store.applyImport(rows, { label: t('transfer.label', { name }) });
+    setStep(result.ok ? { at: 'done', name, undone: false } : { at: 'problem', problem: result.fault });
+  };
+  const undo = async (name: string): Promise<void> => {
+    const result = await store.undo();
+    setStep(result.ok ? { at: 'done', name, undone: true } : { at: 'problem', problem: result.fault });
+  };
+  const choose = (entries: readonly PlanEntry[], choice: Choice): void => {
+    const next = new Map(choices);
+    for (const entry of entries) next.set(choiceKey(entry), choice);
+    setChoices(next);
+  };
+
+  return (
+    <section class="section" aria-labelledby="import-title">
+      <h2 id="import-title">{t('transfer.import')}</h2>
+      <p class="quiet">{t('transfer.importHint')}</p>
+      <label class="field file-field">
+        <span>{t('transfer.file')}</span>
+        <input
+          type="file"
+          accept=".json,.jsonl,.jsonld,application/json,application/ld+json"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file) void read(file);
+            // The same file may be chosen again after an error.
+            event.currentTarget.value = '';
+          }}
+        />
+      </label>
+      {step.at === 'reading' && <p role="status">{t('transfer.reading', { name: step.name })}</p>}
+      {step.at === 'problem' && <ProblemNotice problem={step.problem} />}
+      {step.at === 'plan' && (
+        <div class="plan">
+          <h3>
+            <bdi>{t('transfer.plan', { name: step.name })}</bdi>
+          </h3>
+          <ul class="chips">
+            {STATES.map((state) => (
+              <li key={state} class={`chip plan-${state}`}>
+                {t(`transfer.${state}`, { n: step.plan.counts[state] })}
+              </li>
+            ))}
+          </ul>
+          {step.notices.length > 0 && (
+            <div class="notice">
+              <h4>{t('transfer.notices')}</h4>
+              <ul>
+                {step.notices.map((notice) => (
+                  <li key={notice}>
+                    <bdi>{notice}</bdi>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+          {step.plan.dangling.length > 0 && (
+            <div class="notice warn">
+              <h4>{t('transfer.dangling')}</h4>
+              <ul>
+                {step.plan.dangling.map((each) => (
+                  <li key={`${each.table}/${each.id}/${each.field}`}>{each.reason}</li>
+                ))}
+              </ul>
+            </div>
+          )}
+          <PlanChoices plan={step.plan} choices={choices} onChoose={choose} />
+          <div class="row">
+            {writesOf(step.plan, choices) > 0 ? (
+              <button type="button" class="button primary" onClick={() => void apply(step.name, step.plan)}>
+                {t('transfer.applyN', { n: writesOf(step.plan, choices) })}
+              </button>
+            ) : (
+              <p>{t('transfer.nothing')}</p>
+            )}
+            <button type="button" class="button" onClick={() => setStep({ at: 'start' })}>
+              {t('transfer.cancel')}
+            </button>
+          </div>
+        </div>
+      )}
+      {step.at === 'done' && (
+        <div class="notice" role="status">
+          <p>{step.undone ? t('transfer.undone') : t('transfer.done', { name: step.name })}</p>
+          {!step.undone && (
+            <div class="row">
+              <button type="button" class="button" onClick={() => void undo(step.name)}>
+                {t('transfer.undo')}
+              </button>
+            </div>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

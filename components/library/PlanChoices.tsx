@@ -1,0 +1,74 @@
+/** The records of a dry run for which a person may choose: changed and conflicting ones, each with its reason. */
+import {
+  choiceKey,
+  type Choice,
+  type Choices,
+  type ImportPlan,
+  type PlanEntry,
+} from '../../lib/formats/plan';
+import { summaryOf } from '../session/words';
+import { t } from '../strings';
+
+interface Props {
+  plan: ImportPlan;
+  choices: Choices;
+  onChoose: (entries: readonly PlanEntry[], choice: Choice) => void;
+}
+
+const CHOICES: readonly Choice[] = ['mine', 'theirs', 'both'];
+/** More than a person goes through one by one; the rest follows the choice for all. */
+const SHOWN = 200;
+
+function nameOf(entry: PlanEntry): string {
+  const record = entry.incoming;
+  if ('title' in record) return record.title;
+  if ('value' in record) return summaryOf(record.value);
+  return record.name;
+}
+
+export function PlanChoices({ plan, choices, onChoose }: Props) {
+  const open = plan.entries.filter((entry) => entry.state === 'changed' || entry.state === 'conflicting');
+  if (open.length === 0) return null;
+  return (
+    <div class="plan-choices">
+      <div class="row">
+        <span class="label">{t('transfer.choose')}</span>
+        {CHOICES.map((choice) => (
+          <button key={choice} type="button" class="button" onClick={() => onChoose(open, choice)}>
+            {t(`transfer.${choice}`)}
+          </button>
+        ))}
+      </div>
+      <ul>
+        {open.slice(0, SHOWN).map((entry) => {
+          const what = t('transfer.entry', { table: t(`table.${entry.table}`), what: nameOf(entry) });
+          return (
+            <li key={choiceKey(entry)} class="plan-entry">
+              <fieldset>
+                <legend>
+                  <bdi>{what}</bdi>
+                </legend>
+                <p class="small quiet">
+                  {entry.reason} {entry.fields.join(', ')}
+                </p>
+                <div class="row">
+                  {CHOICES.map((choice) => (
+                    <label class="check" key={choice}>
+                      <input
+                        type="radio"
+                        name={choiceKey(entry)}
+                        checked={(choices.get(choiceKey(entry)) ?? entry.proposed) === choice}
+                        onChange={() => onChoose([entry], choice)}
+                      />
+                      {t(`transfer.${choice}`)}
+                    </label>
+                  ))}
+                </div>
+              </fieldset>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

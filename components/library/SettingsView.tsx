@@ -1,0 +1,130 @@
+/** Settings: each takes effect and is stored as it is changed. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings, Store } from '../../lib/store/types';
+import { Choice } from '../review/fields';
+import { t } from '../strings';
+
+/** Sites and preferences come from the browser; in tests from the test. */
+export interface SettingsHost {
+  version: string;
+  sites(): Promise<string[]>;
+  siteName(pattern: string): string;
+  revoke(pattern: string): Promise<boolean>;
+  /** Calls back when sites were granted or revoked anywhere; returns what ends it. */
+  onSites(changed: () => void): () => void;
+  setWithRejected(on: boolean): Promise<void>;
+}
+
+interface Props {
+  store: Store;
+  settings: Settings;
+  withRejected: boolean;
+  onWithRejected: (on: boolean) => void;
+  host: SettingsHost;
+}
+
+const THEMES = ['system', 'light', 'dark'] as const;
+
+export function SettingsView({ store, settings, withRejected, onWithRejected, host }: Props) {
+  const [sites, setSites] = useState<string[]>([]);
+  const [said, setSaid] = useState('');
+
+  useEffect(() => {
+    const load = (): void => void host.sites().then(setSites);
+    load();
+    return host.onSites(load);
+  }, [host]);
+
+  const set = async (changes: Partial<Settings>): Promise<void> => {
+    const result = await store.setSettings(changes);
+    setSaid(result.ok ? t('settings.saved') : `${result.fault.what} ${result.fault.next}`);
+  };
+  const toggle = (key: 'showLow' | 'keepPrivate', hint?: string) => (
+    <div class="setting">
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings[key]}
+          onChange={(event) => void set({ [key]: event.currentTarget.checked })}
+        />
+        {t(`settings.${key}`)}
+      </label>
+      {hint && <p class="small quiet">{hint}</p>}
+    </div>
+  );
+  return (
+    <div class="sections settings">
+      <div class="setting">
+        <label class="field">
+          <span>{t('settings.person')}</span>
+          <input
+            type="text"
+            value={settings.person}
+            onInput={(event) => void set({ person: event.currentTarget.value })}
+          />
+        </label>
+        <p class="small quiet">{t('settings.personHint')}</p>
+      </div>
+      <Choice
+        label={t('settings.theme')}
+        value={settings.theme}
+        options={THEMES}
+        word={(theme) => t(`settings.theme.${theme}`)}
+        onChange={(theme) => void set({ theme })}
+      />
+      <div class="setting">
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={!settings.paintPage}
+            onChange={(event) => void set({ paintPage: !event.currentTarget.checked })}
+          />
+          {t('settings.quiet')}
+        </label>
+        <p class="small quiet">{t('settings.quietHint')}</p>
+      </div>
+      {toggle('showLow')}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={withRejected}
+          onChange={(event) => {
+            const on = event.currentTarget.checked;
+            void host.setWithRejected(on).then(() => {
+              onWithRejected(on);
+              setSaid(t('settings.saved'));
+            });
+          }}
+        />
+        {t('settings.withRejected')}
+      </label>
+      {toggle('keepPrivate', t('settings.keepPrivateHint'))}
+      <section aria-labelledby="sites-title">
+        <h2 id="sites-title">{t('settings.sites')}</h2>
+        {sites.length === 0 && <p class="quiet">{t('settings.sitesNone')}</p>}
+        <ul>
+          {sites.map((pattern) => {
+            const site = host.siteName(pattern);
+            return (
+              <li key={pattern} class="site-line">
+                <bdi>{site}</bdi>
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => void host.revoke(pattern).then(() => host.sites().then(setSites))}
+                >
+                  {t('settings.sitesRevoke', { site })}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+        <p class="small quiet">{t('settings.sitesSafe')}</p>
+      </section>
+      <p class="small quiet" role="status">
+        {said}
+      </p>
+      <p class="small quiet">{t('settings.version', { version: host.version })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** Export of everything, and import. */
+import { useState } from 'preact/hooks';
+import type { Bundle } from '../../lib/model';
+import type { Settings, Store } from '../../lib/store/types';
+import { formatDay, t } from '../strings';
+import { ExportBar } from './ExportBar';
+import { ImportView } from './ImportView';
+
+interface Props {
+  store: Store;
+  bundle: Bundle;
+  settings: Settings;
+  withRejected: boolean;
+  now: () => string;
+  newId: () => string;
+}
+
+export function TransferView({ store, bundle, settings, withRejected, now, newId }: Props) {
+  const [waiting, setWaiting] = useState(false);
+  const { lastBackup } = settings;
+  return (
+    <div class="sections">
+      <section class="section" aria-labelledby="export-title">
+        <h2 id="export-title">{t('transfer.export')}</h2>
+        <p class="quiet">{t('transfer.exportHint')}</p>
+        <p>
+          {t('transfer.counts', { articles: bundle.articles.length, annotations: bundle.annotations.length })}
+          {' · '}
+          {lastBackup ? t('transfer.backedUp', { when: formatDay(lastBackup) }) : t('transfer.neverBackedUp')}
+        </p>
+        <ExportBar
+          store={store}
+          selection={{ kind: 'everything' }}
+          name="tollmark"
+          withRejected={withRejected}
+          now={now}
+          onExported={(format) => setWaiting(format === 'backup')}
+        />
+        {waiting && (
+          <div class="notice">
+            <p>{t('transfer.confirmBackupHint')}</p>
+            <div class="row">
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  setWaiting(false);
+                  void store.setSettings({ lastBackup: now() });
+                }}
+              >
+                {t('transfer.confirmBackup')}
+              </button>
+            </div>
+          </div>
+        )}
+      </section>
+      <ImportView store={store} newId={newId} />
+    </div>
+  );
+}

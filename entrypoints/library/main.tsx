@@ -1,0 +1,47 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../components/design/tokens.css';
+import '../../components/design/base.css';
+import '../../components/review/review.css';
+import '../../components/library/library.css';
+import { LibraryApp } from '../../components/library/LibraryApp';
+import type { SettingsHost } from '../../components/library/SettingsView';
+import { followTheme, surroundings } from '../../components/surface/open-session';
+import { readPreferences, writePreferences } from '../../components/surface/preferences';
+import { dropSite, grantedSites, siteName } from '../../components/surface/sites';
+import { StoreNotice } from '../../components/surface/store-notice';
+import { openStore } from '../../lib/store/open';
+
+const host: SettingsHost = {
+  version: browser.runtime.getManifest().version,
+  sites: grantedSites,
+  siteName,
+  revoke: dropSite,
+  onSites(changed) {
+    browser.permissions.onAdded.addListener(changed);
+    browser.permissions.onRemoved.addListener(changed);
+    return () => {
+      browser.permissions.onAdded.removeListener(changed);
+      browser.permissions.onRemoved.removeListener(changed);
+    };
+  },
+  setWithRejected: (withRejected) => writePreferences({ withRejected }),
+};
+
+const root = document.getElementById('app');
+if (root) {
+  const notice = new StoreNotice(root);
+  const store = await openStore('tollmark', { onNotice: (fault) => notice.show(fault) });
+  followTheme(store);
+  const { withRejected } = await readPreferences();
+  render(
+    <LibraryApp
+      store={store}
+      host={host}
+      initialWithRejected={withRejected}
+      now={surroundings.now}
+      newId={surroundings.newId}
+    />,
+    notice.below,
+  );
+}
