@@ -2,7 +2,7 @@
  * The review list: suggestions and tags by sentence in order of the text, the current one opened as a card.
  * The same component in popup and panel. Every key has a button; letters work only while the list has focus.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { accept, later, move, moveSpan, redo, reject, remove, undo } from '../session/deciding';
 import { openEditor } from '../session/editing';
 import { groupBySentence, isOpen, type Item, type SentenceGroup } from '../session/items';
@@ -76,7 +76,7 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
   const groups = groupBySentence(reading?.sentences ?? [], shown);
   const folded = foldedCount(items, state.filter);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const card = list.current?.querySelector('[data-current]');
     if (!(card instanceof HTMLElement)) return;
     // The sentence with its card where both fit, in any case the card.
@@ -114,6 +114,9 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
     }
     event.preventDefault();
     event.stopPropagation();
+    // The card that has the focus goes with the decision: the list holds it until the next one is drawn,
+    // so that a key pressed in between is not lost.
+    if (action.type !== 'help' && action.type !== 'count') list.current?.focus({ preventScroll: true });
     if (action.type === 'help') return onHelp();
     if (action.type === 'count') return setCountEntry(at?.id ?? null);
     perform(session, at, action);
@@ -174,6 +177,7 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
       ref={list}
       class="review-list"
       role="region"
+      tabIndex={-1}
       aria-label={t('review.list')}
       onKeyDown={onKeyDown}
       onMouseDown={() => (holdFocus.current = true)}
