@@ -5,7 +5,7 @@ import { accept } from '../session/deciding';
 import type { Item } from '../session/items';
 import type { Session } from '../session/session';
 import type { EditorField } from '../session/types';
-import { countWord, summaryOf } from '../session/words';
+import { countWord, partyWords, summaryOf } from '../session/words';
 import { KindGlyph } from '../design/KindGlyph';
 import { t } from '../strings';
 import { ValueButton } from './ValueButton';
@@ -19,8 +19,7 @@ interface Props {
 }
 
 function partyText(party: Party | null): string {
-  if (!party) return t('claim.notStated');
-  return party.resolved && party.resolved !== party.text ? `${party.text} → ${party.resolved}` : party.text;
+  return party ? partyWords(party) : t('claim.notStated');
 }
 
 function Line({ label, children }: { label: string; children: ComponentChildren }) {

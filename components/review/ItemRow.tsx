@@ -2,7 +2,7 @@
 import { Icon, type IconName } from '../design/Icon';
 import { KindGlyph } from '../design/KindGlyph';
 import { isOpen, styleOf, type Item, type ItemState } from '../session/items';
-import { countWord, itemName, kindWord } from '../session/words';
+import { countWord, itemName, kindWord, partyWords } from '../session/words';
 import { t } from '../strings';
 
 interface Props {
@@ -42,12 +42,7 @@ function Summary({ item }: { item: Item }) {
   return (
     <>
       <bdi class="count">{countWord(claim)}</bdi>
-      <bdi class="what">{victims?.text ?? item.quote}</bdi>
-      {victims && victims.resolved !== '' && victims.resolved !== victims.text && (
-        <span class="aside">
-          → <bdi>{victims.resolved}</bdi>
-        </span>
-      )}
+      <bdi class="what">{victims ? partyWords(victims) : item.quote}</bdi>
       {claim.scope !== 'event' && <span class="aside">{t(`scope.${claim.scope}`)}</span>}
     </>
   );

@@ -1,5 +1,5 @@
 /** Values in words: the one place that turns a record into what a person reads in lists, labels and undo bars. */
-import type { AnnotationValue, CasualtyValue, ConfidenceLevel } from '../../lib/model';
+import type { AnnotationValue, CasualtyValue, ConfidenceLevel, Party } from '../../lib/model';
 import { formatNumber, t, type StringKey } from '../strings';
 import { countLabel } from './count-input';
 import type { Item } from './items';
@@ -14,6 +14,13 @@ export function countWord(claim: CasualtyValue): string {
 
 export function levelWord(level: ConfidenceLevel): string {
   return t(`level.${level}` as StringKey);
+}
+
+/** A party in a few words: what it stands for beside its own words, and instead of them where they are a mere number. */
+export function partyWords(party: Party): string {
+  const { text, resolved } = party;
+  if (resolved === '' || resolved === text) return text;
+  return /^[\d.,\s]+$/u.test(text) ? resolved : `${text} → ${resolved}`;
 }
 
 /** What a value says in one line: "5 soldiers", "Malian army · source". */
