@@ -1,5 +1,6 @@
 import type { ActorEntry, Article, Reading, Suggestion } from '../model.ts';
 import { findActors, type ActorMention } from './actors/find-actors.ts';
+import { refineActors } from './actors/refine-actors.ts';
 import { findClaims } from './claims.ts';
 import type { Claim } from './claim.ts';
 import { analyse, type AnalysedDocument } from './document.ts';
@@ -37,6 +38,7 @@ const STAGES: [name: string, stage: (state: State) => Partial<State>][] = [
     ({ document, actors, claims, trace }) => ({ claims: refineClaims(document, actors, claims, trace) }),
   ],
   ['roles', ({ actors, claims }) => ({ actors: assignRoles(actors, claims) })],
+  ['actor refiners', ({ actors, claims }) => ({ actors: refineActors(actors, claims) })],
   ['score', (state) => ({ suggestions: toSuggestions(state) })],
 ];
 

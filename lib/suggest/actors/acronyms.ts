@@ -31,13 +31,14 @@ export function abbreviates(acronym: string, words: readonly string[]): boolean 
 
 /**
  * Acronyms the article defines itself: "Movement for Reform (MR)", "the MR [Movement for Reform]", "…, or MR,".
- * Returns the definitions as acronym → the named candidate, and a candidate for each acronym that no list knows.
+ * Returns the definitions as acronym → the named candidate, and each definition as a mention of name and acronym together.
  */
 export function definedAcronyms(
   document: AnalysedDocument,
   named: readonly Candidate[],
-): Map<string, Candidate> {
+): { defined: Map<string, Candidate>; together: Candidate[] } {
   const { tokens } = document;
+  const together: Candidate[] = [];
   const defined = new Map<string, Candidate>();
   for (const name of named) {
     if (name.type === 'person') continue;
@@ -54,13 +55,16 @@ export function definedAcronyms(
         ? tokens[at + 2]!
         : null;
     const acronym = spelled ?? (bracketed && ACRONYM.test(word.text) ? word : null);
-    if (acronym && !defined.has(acronym.text) && (bracketed || abbreviates(acronym.text, words)))
-      defined.set(acronym.text, name);
+    if (!acronym || defined.has(acronym.text) || !(bracketed || abbreviates(acronym.text, words))) continue;
+    defined.set(acronym.text, name);
+    const last = at + 2;
+    const span = slice(document, name.first, last);
+    together.push({ ...name, ...span, last, rule: 'name-and-acronym', nameRank: 0 });
   }
-  return defined;
+  return { defined, together };
 }
 
-/** All mentions of acronyms the article defines; `taken` says what other names cover. */
+/** All mentions of acronyms the article defines. */
 export function acronymCandidates(document: AnalysedDocument, defined: Map<string, Candidate>): Candidate[] {
   const found: Candidate[] = [];
   if (defined.size === 0) return found;

@@ -55,7 +55,7 @@ export function joinAppositions(
       };
     }
     const comma = tokens[phrase.last + 1]?.text === ',' ? startsAt.get(phrase.last + 2) : undefined;
-    if (comma && comma.type === 'person' && suits(phrase, comma) && !phrase.key) {
+    if (comma && comma.type === 'person' && suits(phrase, comma) && !phrase.key && telling(phrase)) {
       return {
         ...phrase,
         type: 'person',
@@ -67,7 +67,7 @@ export function joinAppositions(
       };
     }
     const before = tokens[phrase.first - 1]?.text === ',' ? endsAt.get(phrase.first - 2) : undefined;
-    if (before && before.type === 'person' && suits(phrase, before) && !phrase.key) {
+    if (before && before.type === 'person' && suits(phrase, before) && !phrase.key && telling(phrase)) {
       return {
         ...phrase,
         type: 'person',
@@ -81,6 +81,9 @@ export function joinAppositions(
     return phrase;
   });
 }
+
+/** A bare "student" beside a name says little; "the student" or "state police spokesman" is a mention of the person. */
+const telling = ({ role, rule }: Candidate): boolean => role!.definite || !role!.bare || rule.endsWith('-with-tail');
 
 /** A person takes roles of persons; a group takes group words. */
 function suits(phrase: Candidate, name: Candidate): boolean {

@@ -76,6 +76,10 @@ export function mainCountry(geo: readonly Geo[]): string | null {
   return best;
 }
 
+/** "northern Mali", "neighbouring Chad": a part of the map. */
+const REGIONAL =
+  /^(?:(?:north|south|east|west|central|northern|southern|eastern|western)(?:[a-z-]*)|upper|lower|mainland|rural|neighbou?ring|nearby)$/;
+/** After these a country is a party; after other prepositions it only says where. */
 const AGENT_PREPOSITIONS = new Set([
   'by',
   'against',
@@ -94,15 +98,20 @@ const AGENT_PREPOSITIONS = new Set([
 export function countryCandidates(document: AnalysedDocument, geo: readonly Geo[]): Candidate[] {
   const { tokens, text } = document;
   const found: Candidate[] = [];
+  const ends = new Set(geo.map(({ last }) => last));
   for (const { start, end, first, last, forms } of geo) {
     const form = forms.find(({ kind }) => kind === 'name' || kind === 'capital');
     if (!form || forms[0]!.kind === 'adjective') continue;
     const sentence = tokens[first]!.sentence;
     const before = tokens[first - 1]?.sentence === sentence ? tokens[first - 1] : undefined;
+    if (before && REGIONAL.test(before.lower)) continue;
     const determiner = before?.lower === 'the' ? tokens[first - 2] : before;
     const lead = determiner?.sentence === sentence ? determiner : undefined;
     const after = tokens[last + 1]?.sentence === sentence ? tokens[last + 1] : undefined;
     if (after && (after.text === '-' || (/^\p{Lu}/u.test(after.text) && after.tag === 'PROPN'))) continue;
+    // "Dorna, Mali": the country only says where the town is.
+    const beside = tokens[first - 2];
+    if (before?.text === ',' && beside?.tag === 'PROPN' && beside.sentence === sentence && !ends.has(first - 2)) continue;
     const verbal = after !== undefined && (after.tag === 'VERB' || after.tag === 'AUX');
     const placed = lead !== undefined && PLACE_PREPOSITIONS.has(lead.lower);
     const reasons: string[] = [];

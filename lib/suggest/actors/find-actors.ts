@@ -1,14 +1,16 @@
 import type { ActorEntry, ActorValue, Span } from '../../model.ts';
-import type { AnalysedDocument } from '../document.ts';
+import { slice, type AnalysedDocument } from '../document.ts';
 import { acronymCandidates, definedAcronyms } from './acronyms.ts';
 import { joinAppositions } from './apposition.ts';
 import type { Candidate } from './candidate.ts';
 import { countryCandidates, findGeo, mainCountry, type Geo } from './countries.ts';
+import { Cover } from './cover.ts';
+import { isCredit } from './credits.ts';
 import { fold, runsOf } from './fold.ts';
 import { linkParties } from './link.ts';
 import { nameCandidates } from './names.ts';
 import { personCandidates, surnameCandidates } from './persons.ts';
-import { rolePhrases } from './role-phrases.ts';
+import { leadOf, rolePhrases, type PhraseContext } from './role-phrases.ts';
 import { shapeCandidates } from './shapes.ts';
 import { speaks } from './speech.ts';
 
@@ -30,20 +32,6 @@ export interface ActorOptions {
   actors?: ActorEntry[];
 }
 
-/** Which candidate covers each token; the first that claims a token keeps it. */
-class Cover {
-  private readonly by: (Candidate | undefined)[] = [];
-
-  add(candidates: readonly Candidate[]): void {
-    for (const candidate of candidates) {
-      for (let i = candidate.first; i <= candidate.last; i++) this.by[i] ??= candidate;
-    }
-  }
-
-  at = (index: number): Candidate | null => this.by[index] ?? null;
-  has = (index: number): boolean => this.by[index] !== undefined;
-}
-
 /**
  * Mentions of parties in order of the text, mentions of one party sharing `value.actor`. A mention may lie inside a
  * longer one of the same party ("President Ana Ruiz" and "Ana Ruiz"). Empty when there are none.
@@ -56,46 +44,54 @@ export function findActors(document: AnalysedDocument, options: ActorOptions = {
   const geo = findGeo(document, runs);
   const geoAt = new Map<number, Geo>();
   for (const place of geo) for (let i = place.first; i <= place.last; i++) geoAt.set(i, place);
-
   const cover = new Cover();
-  const codes = new Set(geo.flatMap(({ forms }) => forms.map(({ code }) => code)));
-  const listed = nameCandidates(document, runs, options.actors ?? [], codes);
-  cover.add(listed);
-  const shaped = document.sentences.flatMap((sentence) => shapeCandidates(document, sentence, cover.has));
-  const named = [...listed, ...shaped];
-  const defined = definedAcronyms(document, named);
-  const acronyms = acronymCandidates(document, defined);
-  const replaced = new Set(acronyms.map(({ first }) => first));
-  const organisations = [
-    ...named.filter(({ first, last }) => first !== last || !replaced.has(first)),
-    ...acronyms,
-  ];
-  cover.add([...shaped, ...acronyms]);
+  const context: PhraseContext = { nameAt: cover.at, geoAt: (index) => geoAt.get(index) ?? null };
 
-  const known = (index: number): boolean => cover.has(index) || geoAt.has(index);
-  const { candidates: people, persons } = personCandidates(document, known);
-  const personCover = new Cover();
-  personCover.add(people);
-  const again = surnameCandidates(document, persons, (index) => personCover.has(index) || cover.has(index));
-  cover.add([...people, ...again]);
-
-  const states = countryCandidates(document, geo).filter(({ first }) => !cover.has(first));
-  const names = [
-    ...organisations.filter(({ first }) => !personCover.at(first)?.name.includes(' ') || true),
-    ...people,
-    ...again,
-  ];
-  const phrases = document.sentences.flatMap((sentence) =>
-    rolePhrases(document, sentence, { nameAt: cover.at, geoAt: (index) => geoAt.get(index) ?? null }),
-  );
+  const organisations = organisationNames(document, nameCandidates(document, runs, options.actors ?? [], codesOf(geo)), cover);
+  const people = personNames(document, cover, context);
+  const names = [...organisations, ...people].filter((candidate) => !isCredit(document, candidate));
+  const phrases = document.sentences.flatMap((sentence) => rolePhrases(document, sentence, context));
   const joined = joinAppositions(document, phrases, names);
   const phraseCover = new Cover();
   phraseCover.add(joined);
-  const free = states.filter(({ first }) => !phraseCover.has(first));
-  const all = inOrder([...names, ...free, ...joined]);
+  const states = countryCandidates(document, geo).filter(({ first }) => !cover.has(first) && !phraseCover.has(first));
+  const all = inOrder([...names, ...states, ...joined]);
   return toMentions(document, linkParties(document, all, mainCountry(geo)));
 }
 
+const codesOf = (geo: readonly Geo[]): Set<string> => new Set(geo.flatMap(({ forms }) => forms.map(({ code }) => code)));
+
+/** Names of groups, bodies, forces and organisations: listed, by shape, and by the acronyms the article defines. */
+function organisationNames(document: AnalysedDocument, listed: Candidate[], cover: Cover): Candidate[] {
+  cover.add(listed);
+  const shaped = document.sentences.flatMap((sentence) => shapeCandidates(document, sentence, cover.has));
+  const named = [...listed, ...shaped];
+  const { defined, together } = definedAcronyms(document, named);
+  const acronyms = acronymCandidates(document, defined);
+  const redefined = new Set(acronyms.map(({ first }) => first));
+  cover.add([...shaped, ...acronyms]);
+  return [...named.filter(({ first, last }) => first !== last || !redefined.has(first)), ...acronyms, ...together];
+}
+
+/** Persons with title and name, and again by surname; a title takes what stands before it ("Malian interim President"). */
+function personNames(document: AnalysedDocument, cover: Cover, context: PhraseContext): Candidate[] {
+  const known = (index: number): boolean => cover.has(index) || context.geoAt(index) !== null;
+  const { candidates, persons } = personCandidates(document, known);
+  const own = new Cover();
+  own.add(candidates);
+  const again = surnameCandidates(document, persons, (index) => own.has(index) || cover.has(index));
+  const extended = candidates.map((candidate) => {
+    if (candidate.rule !== 'person-with-title') return candidate;
+    const sentence = document.sentences[document.tokens[candidate.first]!.sentence]!;
+    const { first, determiner } = leadOf(document.tokens, candidate.first, sentence, context);
+    const from = determiner !== null && first < candidate.first ? first + 1 : first;
+    return { ...candidate, ...slice(document, from, candidate.last), first: from };
+  });
+  cover.add([...candidates, ...again]);
+  return [...extended, ...again];
+}
+
+/** In order of the text, longer before shorter, one candidate a span. */
 function inOrder(candidates: readonly Candidate[]): Candidate[] {
   const seen = new Set<string>();
   return candidates

@@ -1,6 +1,7 @@
 import type { ActorType } from '../../model.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Candidate } from './candidate.ts';
+import { speaks } from './speech.ts';
 
 /** A definite description looks back at most this many sentences for the party it means. */
 const LOOK_BACK = 12;
@@ -89,6 +90,11 @@ export function linkParties(
         nameRank: 0,
         reasons: [...candidate.reasons, `means ${named.name}`],
       });
+    } else if (role.cluster === 'person') {
+      // A function without a name counts where its holder speaks.
+      if (speaks(document, candidate.first, candidate.last)) linked.push({ ...candidate, key: roleKey(candidate, main, only) });
+    } else if (role.cluster === 'media') {
+      if (speaks(document, candidate.first, candidate.last)) linked.push({ ...candidate, key: roleKey(candidate, main, only) });
     } else if (role.cluster !== 'definite') {
       linked.push({ ...candidate, key: roleKey(candidate, main, only) });
     }

@@ -2,6 +2,7 @@ import type { ActorType } from '../../model.ts';
 import { slice, type AnalysedDocument, type Sentence, type Token } from '../document.ts';
 import type { Candidate } from './candidate.ts';
 import type { Geo } from './countries.ts';
+import { tailOf, typeOfTail, withTail } from './tails.ts';
 import {
   DETERMINERS,
   PLACE_WORDS,
@@ -62,7 +63,7 @@ function isHead(tokens: readonly Token[], index: number, head: Head, sentence: S
 }
 
 /** Start of the noun phrase that ends in the head: modifiers, possessor, then the article. */
-function leadOf(
+export function leadOf(
   tokens: readonly Token[],
   head: number,
   sentence: Sentence,
@@ -107,6 +108,11 @@ export function rolePhrases(
     if (!head || !isHead(tokens, i, head, sentence)) continue;
     const lead = leadOf(tokens, head.from, sentence, context);
     const candidate = describe(document, head, lead, i, context);
+    const tail = tailOf(document, head.word, i, sentence, context);
+    if (tail) {
+      const short = candidate ?? relation(document, head, lead, i, typeOfTail(tail));
+      found.push(withTail(document, short, tail));
+    }
     if (candidate) {
       found.push(candidate);
       i = Math.min(i, head.from);
@@ -202,6 +208,25 @@ function describe(
       country,
       bare: first === head.from || (first === head.from - 1 && determiner !== null),
     },
+  };
+}
+
+/** "members of …", "leaders of …": what they are the rest says. */
+function relation(
+  document: AnalysedDocument,
+  head: Head,
+  { first, determiner }: { first: number; determiner: string | null },
+  last: number,
+  of: Pick<Candidate, 'type' | 'key'>,
+): Candidate {
+  return {
+    ...definite(document, head, first, last),
+    ...of,
+    rule: 'relation',
+    nameRank: 1,
+    confidence: 0.65,
+    reasons: [`"${head.word}" of a party`],
+    role: { cluster: 'relation', head: head.word, noun: head.word, plural: true, definite: determiner === 'the', country: null, bare: false },
   };
 }
 
