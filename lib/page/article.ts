@@ -3,6 +3,7 @@ import type { Article } from '../model';
 import { readBlocks } from './blocks';
 import { sortBoilerplate } from './boilerplate';
 import { clonePage, LIMITS, type Limits, type PageClone } from './bounded-clone';
+import { captionTexts } from './captions';
 import { findHidden } from './hidden';
 import { locateAll } from './locate';
 import { bylineOf, readMetadata, webAddress, type Metadata } from './metadata';
@@ -56,6 +57,11 @@ export function readPage(document: Document, options: ReadOptions = {}): ReadPag
   }
   const { text, blocks, segments } = join(title, body ?? new TextBuilder().build());
   const map = new TextMap(segments);
+  const hidden = findHidden(document, map, clone.reached.depth);
+  if (!hidden)
+    notices.push(
+      'Text that readers cannot see could not be told apart on this page: check what is suggested.',
+    );
   return {
     article: {
       url,
@@ -63,7 +69,7 @@ export function readPage(document: Document, options: ReadOptions = {}): ReadPag
       title: title.text,
       text,
       blocks,
-      hidden: findHidden(document, map),
+      hidden: hidden ?? [],
       extractor: EXTRACTOR,
       notices,
       isArticle,
@@ -90,7 +96,7 @@ function extract(clone: PageClone, notices: string[]): Extracted | null {
     if (!result?.content) return null;
     const builder = new TextBuilder();
     const content = result.content as Element;
-    readBlocks(content, sortBoilerplate(locateAll(content, clone), clone), builder);
+    readBlocks(content, sortBoilerplate(locateAll(content, clone), clone), captionTexts(clone), builder);
     return {
       title: (result.title ?? '').replace(/\s+/g, ' ').trim(),
       byline: result.byline?.trim() || null,
@@ -127,7 +133,8 @@ function wholePage(document: Document, limits: Limits): BuiltText {
   const clone = clonePage(document, limits);
   const builder = new TextBuilder();
   const body = clone.document.querySelector('body, frameset') ?? clone.document.documentElement;
-  if (body) readBlocks(body, { placed: locateAll(body, clone), teasers: new Set() }, builder);
+  if (body)
+    readBlocks(body, { placed: locateAll(body, clone), teasers: new Set() }, captionTexts(clone), builder);
   return builder.build();
 }
 

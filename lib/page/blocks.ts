@@ -31,21 +31,25 @@ const WITHIN_FIGURE: Readonly<Record<string, BlockKind>> = {
   th: 'tableCell',
 };
 
-/** Class names that publishers give to the words under a picture; checked on whole words of the class. */
-const CAPTION_CLASS =
-  /(?:^|[\s_-])(?:img|image|photo|media|figure|wp|gallery|picture)?[\s_-]?caption(?:$|[\s_-])/i;
-
 /**
  * Adds the text under `root`, an element of the copied page, to `builder`, block by block. `placed` says where
- * its text nodes stand in the live page; nodes that it does not know are left out. Teasers count as links.
+ * its text nodes stand in the live page; nodes that it does not know are left out. Teasers count as links, and
+ * live text nodes in `captions` begin caption blocks.
  */
-export function readBlocks(root: Element, { placed, teasers }: Sorted, builder: TextBuilder): void {
+export function readBlocks(
+  root: Element,
+  { placed, teasers }: Sorted,
+  captions: ReadonlySet<Text>,
+  builder: TextBuilder,
+): void {
   function visit(element: Element, kind: BlockKind, inLink: boolean): void {
     for (let child = element.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === TEXT_NODE) {
         const text = child as Text;
         const located = placed.get(text);
-        if (located) builder.add(text.data, located, inLink || teasers.has(text));
+        if (!located) continue;
+        const isCaption = located[0] !== undefined && captions.has(located[0].node);
+        builder.add(text.data, located, inLink || teasers.has(text), isCaption ? 'caption' : kind);
       } else if (child.nodeType === ELEMENT_NODE) visitElement(child as Element, kind, inLink);
     }
   }
@@ -54,7 +58,7 @@ export function readBlocks(root: Element, { placed, teasers }: Sorted, builder: 
     const name = element.localName.toLowerCase();
     if (name === 'br') return builder.lineBreak();
     if (SILENT_ELEMENTS.has(name)) return;
-    const ownKind = kindWithin(element, name, kind);
+    const ownKind = kindWithin(name, kind);
     const apart = BLOCK_ELEMENTS.has(name) || ownKind !== kind;
     if (apart) builder.open(ownKind);
     visit(element, ownKind, inLink || name === 'a');
@@ -66,11 +70,9 @@ export function readBlocks(root: Element, { placed, teasers }: Sorted, builder: 
   builder.open('paragraph');
 }
 
-/** The kind of text directly in `element`, which stands in text of kind `outer`. */
-function kindWithin(element: Element, name: string, outer: BlockKind): BlockKind {
+/** The kind of text directly in an element of that name, which stands in text of kind `outer`. */
+function kindWithin(name: string, outer: BlockKind): BlockKind {
   if (outer === 'caption') return WITHIN_FIGURE[name] ?? outer;
-  const classes = element.getAttribute('class');
-  if (classes && CAPTION_CLASS.test(classes)) return 'caption';
   // A paragraph within a table cell belongs to a table that only lays out the page.
   if (name === 'p' && outer === 'tableCell') return 'paragraph';
   return KIND_OF_ELEMENT[name] ?? outer;

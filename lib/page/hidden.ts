@@ -6,17 +6,21 @@ import { isTransparent, sameOpaqueColor } from './color';
 const OFF_SCREEN = -400;
 const FAINTEST_OPACITY = 0.05;
 const SMALLEST_FONT = 1;
+/** Looking further up costs more than it finds; a browser that lays out pages tells of the rest. */
+const MOST_ANCESTORS = 100;
 
 /**
  * The parts of the article text that a reader cannot see, in order and merged: not rendered, invisible,
  * transparent, without size, off the screen, clipped away, in the colour of their background, in a closed
  * `<details>`, or marked `aria-hidden`. Checked on the live nodes, whose styles the copy does not have.
  *
- * Without a window (a document that is only parsed) nothing can be known, and nothing is hidden.
+ * Without a window (a document that is only parsed) nothing can be known, and nothing is hidden. Null when the
+ * page is nested too deep for an environment that works styles out by recursion, as jsdom does.
  */
-export function findHidden(document: Document, map: TextMap): Span[] {
+export function findHidden(document: Document, map: TextMap, isDeep = false): Span[] | null {
   const view = document.defaultView;
   if (!view) return [];
+  if (isDeep && !isLaidOut(view)) return null;
   const check = new VisibilityCheck(view);
   const hidden: Span[] = [];
   for (const { start, length, node } of map.segments()) {
@@ -46,21 +50,30 @@ class VisibilityCheck {
     const parent = node.parentElement;
     // The document's title is shown by the browser, not by the page.
     const shownElsewhere = parent === null || parent.localName === 'title';
-    const hidden =
-      !shownElsewhere &&
-      (this.#isConcealed(parent) || this.#isInvisible(parent) || isOffPage(node, this.#view));
+    const hidden = !shownElsewhere && this.#looksHidden(node, parent);
     this.#texts.set(node, hidden);
     return hidden;
   }
 
+  #looksHidden(node: Text, parent: Element): boolean {
+    if (!isShown(parent)) return true;
+    return this.#isConcealed(parent) || this.#isInvisible(parent) || isOffPage(node, this.#view);
+  }
+
   /** Hidden by itself or by an ancestor, in a way that a descendant cannot undo. */
   #isConcealed(element: Element): boolean {
-    const known = this.#elements.get(element);
-    if (known !== undefined) return known;
-    const parent = element.parentElement;
-    const concealed =
-      (parent !== null && this.#isConcealed(parent)) || conceals(element, this.#styleOf(element));
-    this.#elements.set(element, concealed);
+    const unknown: Element[] = [];
+    let concealed: boolean | undefined;
+    for (let at: Element | null = element; at && unknown.length < MOST_ANCESTORS; at = at.parentElement) {
+      concealed = this.#elements.get(at);
+      if (concealed !== undefined) break;
+      unknown.push(at);
+    }
+    concealed ??= false;
+    for (const at of unknown.toReversed()) {
+      concealed ||= conceals(at, this.#styleOf(at));
+      this.#elements.set(at, concealed);
+    }
     return concealed;
   }
 
@@ -86,7 +99,8 @@ class VisibilityCheck {
     if (style.backgroundClip === 'text' || style.webkitBackgroundClip === 'text') return false;
     const ink = style.webkitTextFillColor || style.color;
     if (isTransparent(ink)) return true;
-    for (let behind: Element | null = element; behind; behind = behind.parentElement) {
+    let behind: Element | null = element;
+    for (let up = 0; behind && up < MOST_ANCESTORS; up++, behind = behind.parentElement) {
       const { backgroundColor, backgroundImage } = this.#styleOf(behind);
       if (backgroundImage && backgroundImage !== 'none') return false;
       if (backgroundColor && !isTransparent(backgroundColor)) return sameOpaqueColor(ink, backgroundColor);
@@ -143,6 +157,12 @@ function isOffPage(node: Text, view: Window): boolean {
   const box = range.getBoundingClientRect();
   if (box.width === 0 && box.height === 0) return node.data.trim() !== '';
   return box.right + view.scrollX < 0 || box.bottom + view.scrollY < 0;
+}
+
+/** What the browser knows about the element and all its ancestors; jsdom knows nothing. */
+function isShown(element: Element): boolean {
+  if (typeof element.checkVisibility !== 'function') return true;
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
 function isLaidOut(view: Window): boolean {

@@ -35,6 +35,8 @@ export class TextBuilder {
   readonly #blocks: Block[] = [];
   #block: { kind: BlockKind; start: number; inLinks: number; characters: number } | null = null;
   #kind: BlockKind = 'paragraph';
+  /** Kind of the block that the next run of text begins. */
+  #next: BlockKind = 'paragraph';
   /** A collapsed space that is written only when more text follows in the block. */
   #space: { at: Located | null; index: number } | null = null;
   #breaks = 0;
@@ -60,8 +62,12 @@ export class TextBuilder {
     if (this.#breaks > 1) this.open(this.#kind);
   }
 
-  /** Adds text of the block that is open; `located` covers the parts of `data` whose place is known, in order. */
-  add(data: string, located: readonly Located[], inLink: boolean): void {
+  /**
+   * Adds text of the block that is open; `located` covers the parts of `data` whose place is known, in order.
+   * `kind` overrides the block's kind when this text begins it.
+   */
+  add(data: string, located: readonly Located[], inLink: boolean, kind: BlockKind = this.#kind): void {
+    if (!this.#block) this.#next = kind;
     let read = 0;
     for (const match of data.matchAll(WORDS)) {
       if (match.index > read) this.#noteSpace(read, located);
@@ -93,7 +99,7 @@ export class TextBuilder {
   #run(run: string, index: number, located: readonly Located[], inLink: boolean): void {
     if (!this.#block) {
       if (this.#length > 0) this.#write('\n\n');
-      this.#block = { kind: this.#kind, start: this.#length, inLinks: 0, characters: 0 };
+      this.#block = { kind: this.#next, start: this.#length, inLinks: 0, characters: 0 };
     } else if (this.#breaks > 0) this.#write('\n');
     else if (this.#space) {
       const { at, index: spaceIndex } = this.#space;

@@ -34,6 +34,12 @@ export function placeTitle(declared: string, clone: PageClone): BuiltText {
     ({ text }) => text && key.startsWith(sameSaying(text)) && SITE_SEPARATOR.test(wanted.slice(text.length)),
   );
   if (withoutSite) return block(withoutSite.text, withoutSite.segments);
+  // Titles are cut out of `<title>` by guessing; a heading that `<title>` begins with is a better cut.
+  const [whole] = candidates(clone, ['title']).map(({ text }) => sameSaying(text));
+  const begun = whole?.includes(key)
+    ? first.find(({ text }) => text && whole.startsWith(sameSaying(text)))
+    : undefined;
+  if (begun) return block(begun.text, begun.segments);
   const reworded = first.find(({ text }) => similarity(text, wanted) >= SAME_TITLE);
   if (reworded) return block(reworded.text, reworded.segments);
 
