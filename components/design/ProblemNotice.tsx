@@ -13,10 +13,10 @@ interface Props {
 export function ProblemNotice({ problem, tone = 'bad', onRetry, onDismiss }: Props) {
   return (
     <div class={`notice ${tone}`} role="alert">
-      <h3 class="row">
+      <p class="row notice-what">
         <Icon name="warn" />
         <bdi>{problem.what}</bdi>
-      </h3>
+      </p>
       <p>{problem.safe}</p>
       <p>{problem.next}</p>
       {(onRetry || onDismiss) && (

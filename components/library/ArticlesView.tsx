@@ -28,9 +28,9 @@ function ArticleItem({ row, selected, onSelect, onDelete }: Omit<Props, 'rows'> 
           onChange={(event) => onSelect(article.id, event.currentTarget.checked)}
         />
         <div class="article-main">
-          <h3>
+          <h2>
             <bdi>{title}</bdi>
-          </h3>
+          </h2>
           <p class="small quiet facts">
             <bdi>{article.site || hostOf(article.url)}</bdi>
             {article.published && <time dateTime={article.published}>{formatDay(article.published)}</time>}
@@ -61,7 +61,7 @@ function ArticleItem({ row, selected, onSelect, onDelete }: Omit<Props, 'rows'> 
           ) : (
             <p class="quiet">{t('article.noClaims')}</p>
           )}
-          <h4>{t('article.actors')}</h4>
+          <h3>{t('article.actors')}</h3>
           {names.length > 0 ? (
             <ul class="chips">
               {names.map((name) => (

@@ -118,7 +118,7 @@ export function ImportView({ store, newId }: Props) {
           </ul>
           {step.notices.length > 0 && (
             <div class="notice">
-              <h4>{t('transfer.notices')}</h4>
+              <p class="notice-what">{t('transfer.notices')}</p>
               <ul>
                 {step.notices.map((notice) => (
                   <li key={notice}>
@@ -130,7 +130,7 @@ export function ImportView({ store, newId }: Props) {
           )}
           {step.plan.dangling.length > 0 && (
             <div class="notice warn">
-              <h4>{t('transfer.dangling')}</h4>
+              <p class="notice-what">{t('transfer.dangling')}</p>
               <ul>
                 {step.plan.dangling.map((each) => (
                   <li key={`${each.table}/${each.id}/${each.field}`}>{each.reason}</li>

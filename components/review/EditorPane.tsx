@@ -89,10 +89,10 @@ export function EditorPane({ session, state, editor }: Props) {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void saveEditor(session);
       }}
     >
-      <h3 class="editor-head">
+      <h2 class="editor-head">
         <KindGlyph style={style} />
         {value.kind === 'actor' ? t('editor.actor') : t('editor.casualty')}
-      </h3>
+      </h2>
       {editor.restored && (
         <p class="notice row spread">
           {t('editor.restored')}

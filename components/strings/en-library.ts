@@ -104,6 +104,7 @@ export const enLibrary = {
   'transfer.both': 'keep both',
   'transfer.apply': 'Import',
   'transfer.applyN': 'Import {n} records',
+  'transfer.applyN.one': 'Import 1 record',
   'transfer.nothing': 'There is nothing to import: everything in this file is here already.',
   'transfer.cancel': 'Cancel',
   'transfer.done': 'Imported from {name}.',

@@ -53,7 +53,16 @@ function base(kind: string, words: string, level: ConfidenceLevel, text: string,
   const { start, end } = at(words, text, nth);
   const confidence = { high: 0.9, medium: 0.6, low: 0.2 }[level];
   const reasons = [`a reason for “${words}”`];
-  return { id: `${kind}:${words}:${nth}`, start, end, quote: words, confidence, level, rule: 'invented', reasons };
+  return {
+    id: `${kind}:${words}:${nth}`,
+    start,
+    end,
+    quote: words,
+    confidence,
+    level,
+    rule: 'invented',
+    reasons,
+  };
 }
 
 export function actor(
@@ -106,11 +115,18 @@ export function reading(text = TEXT): Reading {
     : [];
   return {
     engine: 'invented/1',
-    sentences: [spanOf(TITLE, text), { start: at('The Orrin', text).start, end: at('office said.', text).end }, ...second],
+    sentences: [
+      spanOf(TITLE, text),
+      { start: at('The Orrin', text).start, end: at('office said.', text).end },
+      ...second,
+    ],
     suggestions: [
       casualty(
         'Nine guards killed',
-        { count: exactly('Nine', 9), victims: { ...at('guards', text), resolved: 'guards', status: 'combatant' } },
+        {
+          count: exactly('Nine', 9),
+          victims: { ...at('guards', text), resolved: 'guards', status: 'combatant' },
+        },
         { text },
       ),
       actor('The Orrin Brigade', {}, { text }),

@@ -1,6 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { accept, keepChanged, redo, reject, remove, takeNewReading, undo } from '../../components/session/deciding';
-import { changeDraft, openEditor, restoreDraft, saveEditor, tagSelection } from '../../components/session/editing';
+import {
+  accept,
+  keepChanged,
+  redo,
+  reject,
+  remove,
+  takeNewReading,
+  undo,
+} from '../../components/session/deciding';
+import {
+  changeDraft,
+  openEditor,
+  restoreDraft,
+  saveEditor,
+  tagSelection,
+} from '../../components/session/editing';
 import { isSaved } from '../../components/session/items';
 import { faultOf } from '../../lib/store/fault';
 import { article, at, reading, TEXT } from './invented';
@@ -112,7 +126,11 @@ describe('a session', () => {
     const revised = { ...read, suggestions: [] };
     const second = await stage({ store: first.store, article: article(text), reading: revised });
     const item = second.session.state.value.items.find(isSaved);
-    expect(item?.place).toMatchObject({ status: 'changed', was: 'wounding 12 others', now: 'wounding 22 others' });
+    expect(item?.place).toMatchObject({
+      status: 'changed',
+      was: 'wounding 12 others',
+      now: 'wounding 22 others',
+    });
     expect(second.page.painted.at(-1)?.[0]?.state).toBe('changed');
 
     await keepChanged(second.session, item?.id ?? '');
@@ -163,11 +181,17 @@ describe('a session', () => {
     openEditor(here.session, NINE);
     const value = here.session.state.value.editor?.value;
     if (value?.kind !== 'casualty') throw new Error('no claim in the editor');
-    changeDraft(here.session, { value: { kind: 'casualty', claim: { ...value.claim, scope: 'other' } }, note: 'cf. page 2' });
+    changeDraft(here.session, {
+      value: { kind: 'casualty', claim: { ...value.claim, scope: 'other' } },
+      note: 'cf. page 2',
+    });
     await saveEditor(here.session);
     const [row] = await stored(here);
     expect(row).toMatchObject({ status: 'edited', note: 'cf. page 2', value: { claim: { scope: 'other' } } });
-    expect(row?.history.at(-1)).toMatchObject({ from: { claim: { scope: 'event' } }, to: { claim: { scope: 'other' } } });
+    expect(row?.history.at(-1)).toMatchObject({
+      from: { claim: { scope: 'event' } },
+      to: { claim: { scope: 'other' } },
+    });
   });
 
   test('an unfinished edit is there again when the surface was closed', async () => {
@@ -177,7 +201,11 @@ describe('a session', () => {
     await first.store.settings();
     const second = await stage({ store: first.store });
     await restoreDraft(second.session);
-    expect(second.session.state.value.editor).toMatchObject({ itemId: NINE, note: 'half a sen', restored: true });
+    expect(second.session.state.value.editor).toMatchObject({
+      itemId: NINE,
+      note: 'half a sen',
+      restored: true,
+    });
     await saveEditor(second.session);
     const third = await stage({ store: first.store });
     await restoreDraft(third.session);

@@ -1,0 +1,248 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, test } from 'vitest';
+import { PanelApp } from '../../components/PanelApp';
+import { PopupApp } from '../../components/PopupApp';
+import { reject } from '../../components/session/deciding';
+import { article, at, reading } from './invented';
+import { violations } from './axe';
+import { stage, type Stage } from './stage';
+
+afterEach(cleanup);
+
+async function panel(options: Parameters<typeof stage>[0] = {}): Promise<Stage & { root: Element }> {
+  const here = await stage(options);
+  const { container } = render(
+    <PanelApp session={here.session} shortcut="Alt+Shift+T" onLibrary={() => undefined} />,
+  );
+  return { ...here, root: container };
+}
+
+const NO_SITES = {
+  pattern: () => '*://news.example/*',
+  name: () => 'news.example',
+  has: () => Promise.resolve(false),
+  ask: () => Promise.resolve(false),
+  drop: () => Promise.resolve(true),
+};
+
+async function popup(onPanel = () => Promise.resolve()): Promise<Stage & { root: Element }> {
+  const here = await stage();
+  const { container } = render(
+    <PopupApp
+      session={here.session}
+      shortcut=""
+      sites={NO_SITES}
+      onPanel={onPanel}
+      onLibrary={() => undefined}
+    />,
+  );
+  return { ...here, root: container };
+}
+
+const current = (): HTMLElement => {
+  const card = document.querySelector('[data-current]');
+  if (!(card instanceof HTMLElement)) throw new Error('no current card');
+  return card;
+};
+const press = (key: string, more: Partial<KeyboardEventInit> = {}): void => {
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
+};
+const states = ({ session }: Stage): string[] => session.state.value.items.map((item) => item.state);
+
+describe('the review list', () => {
+  test('opens on the first suggestion, which has the focus and shows every value', async () => {
+    await panel();
+    const card = current();
+    await waitFor(() => expect(document.activeElement).toBe(card));
+    for (const name of [
+      /^Kind: Killed/,
+      /^Count: 9/,
+      /^Victims: guards/,
+      /^Who says so: not stated/,
+      /^Done by/,
+      /^Scope/,
+    ])
+      within(card).getByRole('button', { name });
+  });
+
+  test('keys typed faster than the list is drawn each reach their own card', async () => {
+    const here = await panel();
+    await waitFor(() => expect(document.activeElement).toBe(current()));
+    press('a');
+    press('x');
+    press('1');
+    press(' ');
+    expect(states(here)).toEqual(['accepted', 'rejected', 'accepted', 'later', 'suggested']);
+    await here.session.saver.settled();
+    expect(await here.store.forArticle(here.session.state.value.stored?.id ?? '')).toHaveLength(4);
+  });
+
+  test('letters mean nothing outside the list', async () => {
+    const here = await panel();
+    fireEvent.keyDown(screen.getByRole('tab', { name: /Saved/ }), { key: 'a' });
+    fireEvent.keyDown(document.body, { key: 'x' });
+    expect(states(here)).not.toContain('accepted');
+    expect(states(here)).not.toContain('rejected');
+  });
+
+  test('every deed has a button', async () => {
+    const here = await panel();
+    fireEvent.click(within(current()).getByRole('button', { name: /^Accept$/ }));
+    await waitFor(() => expect(current().dataset['item']).toBe('actor:The Orrin Brigade:0'));
+    fireEvent.click(within(current()).getByRole('button', { name: 'Accept as source' }));
+    await waitFor(() => expect(current().dataset['item']).toBe('casualty:killing nine guards:0'));
+    fireEvent.click(within(current()).getByRole('button', { name: 'Accept as Injured' }));
+    await here.session.saver.settled();
+    const rows = await here.store.forArticle(here.session.state.value.stored?.id ?? '');
+    expect(rows.map((row) => row.status).toSorted()).toEqual(['accepted', 'edited', 'edited']);
+    await waitFor(() => screen.getByRole('button', { name: 'Undo' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(states(here).filter((state) => state === 'suggested')).toHaveLength(3));
+  });
+
+  test('undo and redo by keys', async () => {
+    const here = await panel();
+    await waitFor(() => expect(document.activeElement).toBe(current()));
+    press('a');
+    await here.session.saver.settled();
+    press('z', { ctrlKey: true });
+    await waitFor(() => expect(states(here)[0]).toBe('suggested'));
+    press('z', { ctrlKey: true, shiftKey: true });
+    await waitFor(() => expect(states(here)[0]).toBe('accepted'));
+  });
+
+  test('# replaces the count, and says what it did not understand', async () => {
+    const here = await panel();
+    await waitFor(() => expect(document.activeElement).toBe(current()));
+    press('#');
+    const input = await screen.findByRole('textbox', { name: /^Count/ });
+    fireEvent.input(input, { target: { value: 'about ten' } });
+    fireEvent.submit(input);
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(states(here)[0]).toBe('suggested');
+    fireEvent.input(input, { target: { value: '12+' } });
+    fireEvent.submit(input);
+    await here.session.saver.settled();
+    const [row] = await here.store.forArticle(here.session.state.value.stored?.id ?? '');
+    expect(row?.value).toMatchObject({
+      claim: { count: { text: 'Nine', low: 12, high: null, qualifier: 'at_least' } },
+    });
+  });
+
+  test('the words grow and shrink by a word', async () => {
+    const here = await panel();
+    await waitFor(() => expect(document.activeElement).toBe(current()));
+    press(']');
+    expect(here.session.state.value.items[0]?.quote).toBe('Nine guards killed at');
+    press('{', { shiftKey: true });
+    expect(here.session.state.value.items[0]?.quote).toBe('guards killed at');
+    await here.session.saver.settled();
+    expect(here.session.state.value.saving.problem).toBeNull();
+  });
+
+  test('the editor holds every field, keeps what is typed, and looks words up in the article', async () => {
+    const here = await panel();
+    await waitFor(() => expect(document.activeElement).toBe(current()));
+    press('e');
+    const form = await screen.findByRole('form', { name: 'Casualty claim' });
+    for (const group of ['Tagged words', 'Count', 'Victims', 'Who says so', 'Done by', 'Scope', 'Note'])
+      within(form).getByRole('group', { name: group });
+    const source = within(form).getByRole('group', { name: 'Who says so' });
+    const words = within(source).getByRole('textbox', { name: /^Words in the text/ });
+    fireEvent.input(words, { target: { value: 'the ministry' } });
+    expect(await within(source).findByRole('alert')).toBeTruthy();
+    fireEvent.input(words, { target: { value: 'the harbour office' } });
+    await waitFor(() => expect(within(source).queryByRole('alert')).toBeNull());
+    const draft = await here.store.draft('edit:https://news.example/velmora');
+    expect(draft?.value).toMatchObject({ value: { claim: { source: { ...at('the harbour office') } } } });
+    fireEvent.keyDown(words, { key: 'a' });
+    expect(states(here)[0]).toBe('suggested');
+    fireEvent.submit(form);
+    await waitFor(() => expect(states(here)[0]).toBe('edited'));
+  });
+
+  test('doubtful suggestions are folded, and unfold with their reasons', async () => {
+    await panel();
+    expect(screen.queryByText('a reason for “dozens missing”')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Show 1 doubtful one, and why' }));
+    fireEvent.click(await screen.findByRole('button', { name: /^Missing, dozens/ }));
+    expect(await screen.findByText('a reason for “dozens missing”')).toBeTruthy();
+  });
+
+  test('text of the page is shown as text', async () => {
+    const title = '<img src=x onerror=alert(1)> \u202Egnorw';
+    const { root } = await panel({ article: article(undefined, { title }) });
+    expect(root.querySelector('img')).toBeNull();
+    expect(root.querySelector('h1 bdi')?.textContent).toBe(title);
+  });
+});
+
+describe('panel and popup', () => {
+  test('the panel has no axe violations: list, editor, keys, saved', async () => {
+    const here = await panel();
+    expect(await violations(here.root)).toEqual([]);
+    press('e');
+    await screen.findByRole('form');
+    expect(await violations(here.root)).toEqual([]);
+    press('Escape');
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    await reject(here.session, 'actor:The Orrin Brigade:0');
+    fireEvent.click(screen.getByRole('tab', { name: /Saved/ }));
+    await screen.findByRole('heading', { name: /Rejected/ });
+    expect(await violations(here.root)).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Menu' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Keys' }));
+    await screen.findByRole('dialog', { name: 'Keys' });
+    expect(await violations(here.root)).toEqual([]);
+  });
+
+  test('the popup has no axe violations, and opens the panel within the click', async () => {
+    let opened = false;
+    const here = await popup(() => {
+      opened = true;
+      return Promise.resolve();
+    });
+    expect(await violations(here.root)).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Review in the side panel' }));
+    expect(opened).toBe(true);
+  });
+
+  test('a refused site permission is said and the switch goes back', async () => {
+    await popup();
+    const toggle = screen.getByRole('switch', { name: 'Always read articles on news.example' });
+    fireEvent.click(toggle);
+    expect((await screen.findByRole('alert')).textContent).toContain('did not give access');
+    expect((toggle as HTMLInputElement).checked).toBe(false);
+  });
+
+  test('a panel without access says how to start', async () => {
+    const here = await stage({ start: false });
+    here.page.access = 'noAccess';
+    await here.session.start(1);
+    render(<PanelApp session={here.session} shortcut="Alt+Shift+T" onLibrary={() => undefined} />);
+    screen.getByText(/Alt\+Shift\+T/);
+  });
+
+  test('a page without an article teaches tagging by hand', async () => {
+    const text = 'Sign in to go on.';
+    const here = await panel({
+      article: article(text, { isArticle: false }),
+      reading: { ...reading(), sentences: [{ start: 0, end: text.length }], suggestions: [] },
+    });
+    screen.getByRole('heading', { name: 'No article found here' });
+    here.page.tell({
+      to: 'panel',
+      type: 'textSelected',
+      data: { selection: { ...at('Sign in', text), block: null } },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Tag as actor' }));
+    await screen.findByRole('form', { name: 'Actor' });
+  });
+
+  test('a click on a mark in the page chooses its card', async () => {
+    const here = await panel();
+    here.page.tell({ to: 'panel', type: 'markClicked', data: { id: 'casualty:wounding 12 others:0' } });
+    await waitFor(() => expect(current().dataset['item']).toBe('casualty:wounding 12 others:0'));
+  });
+});
