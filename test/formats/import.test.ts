@@ -81,6 +81,7 @@ describe('what is no file of ours', () => {
     const error = errorOf(checkSize(2 * 1024 ** 3));
     expect(error.code).toBe('too-large');
     expect(error.what).toContain('2048 MiB');
+    expect(errorOf(readImport('x'.repeat(MAX_IMPORT_BYTES + 1))).code).toBe('too-large');
   });
 
   it('is refused when nested too deep, by brackets of either kind, but not for brackets in strings', () => {

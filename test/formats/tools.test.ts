@@ -110,6 +110,18 @@ describe('Label Studio', () => {
     expect(labels.map(({ value }) => value?.text)).toContain(across.quote);
   });
 
+  it('directs relations from the claim', () => {
+    const relations = results.filter(({ type }) => type === 'relation');
+    expect(relations).toContainEqual({
+      type: 'relation',
+      from_id: part.id,
+      to_id: claim.id,
+      direction: 'right',
+      labels: ['partOf'],
+    });
+    expect(relations).toHaveLength(3);
+  });
+
   it('uses only controls and values that its configuration offers', () => {
     expect(document.querySelector('parsererror')).toBeNull();
     expect(document.querySelector('Text')?.getAttribute('value')).toBe('$text');
