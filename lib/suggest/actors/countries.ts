@@ -1,5 +1,5 @@
 import countries from '../data/countries.json' with { type: 'json' };
-import type { AnalysedDocument } from '../document.ts';
+import { slice, type AnalysedDocument } from '../document.ts';
 import { tokensOf, type Candidate } from './candidate.ts';
 import type { Run } from './fold.ts';
 import { NameTrie } from './trie.ts';
@@ -93,6 +93,33 @@ const AGENT_PREPOSITIONS = new Set([
   'from',
   'of',
 ]);
+
+/** "Palestinians", "the Russians": a people as a party. Whether it is one in this article the claims and verbs of saying decide. */
+export function peopleCandidates(document: AnalysedDocument, geo: readonly Geo[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { start, end, first, last, forms } of geo) {
+    const form = forms.find(({ kind }) => kind === 'people');
+    const after = document.tokens[last + 1];
+    const before = document.tokens[first - 1];
+    if (!form || (after && /^(?:NOUN|PROPN|ADJ)$/.test(after.tag) && after.sentence === document.tokens[last]!.sentence)) continue;
+    const definite = before?.lower === 'the';
+    // "French", "Chinese": also the language and the adjective.
+    if (!form.form.endsWith('s') && !definite) continue;
+    found.push({
+      ...(definite ? slice(document, first - 1, last) : { start, end }),
+      first: definite ? first - 1 : first,
+      last,
+      rule: 'role-people-of-country',
+      type: 'civilians',
+      key: `people:${form.code}`,
+      name: form.form,
+      nameRank: 2,
+      confidence: 0.6,
+      reasons: ['a people'],
+    });
+  }
+  return found;
+}
 
 /** A country that acts, speaks or is acted on is a state; one that only says where something is, is none. */
 export function countryCandidates(document: AnalysedDocument, geo: readonly Geo[]): Candidate[] {

@@ -3,7 +3,7 @@ import { slice, type AnalysedDocument } from '../document.ts';
 import { acronymCandidates, definedAcronyms } from './acronyms.ts';
 import { joinAppositions } from './apposition.ts';
 import type { Candidate } from './candidate.ts';
-import { countryCandidates, findGeo, mainCountry, type Geo } from './countries.ts';
+import { countryCandidates, findGeo, mainCountry, peopleCandidates, type Geo } from './countries.ts';
 import { Cover } from './cover.ts';
 import { isCredit } from './credits.ts';
 import { fold, runsOf } from './fold.ts';
@@ -55,7 +55,8 @@ export function findActors(document: AnalysedDocument, options: ActorOptions = {
   const phraseCover = new Cover();
   phraseCover.add(joined);
   const states = countryCandidates(document, geo).filter(({ first }) => !cover.has(first) && !phraseCover.has(first));
-  const all = inOrder([...names, ...states, ...joined]);
+  const peoples = peopleCandidates(document, geo).filter(({ last }) => !cover.has(last) && !phraseCover.has(last));
+  const all = inOrder([...names, ...states, ...peoples, ...joined]);
   return toMentions(document, linkParties(document, all, mainCountry(geo)));
 }
 

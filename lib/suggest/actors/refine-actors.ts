@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts';
 import type { Claim } from '../claim.ts';
 import type { ActorMention } from './find-actors.ts';
+import { settleTypes } from './refine-types.ts';
 
 /** Civilians by a word for people are a party where a claim or a verb of saying involves them. */
 const PEOPLE_RULES = /^(?:role-people|relation)/;
@@ -54,5 +55,5 @@ export function refineActors(actors: readonly ActorMention[], claims: readonly C
         : mention,
     );
   }
-  return refined;
+  return settleTypes(refined);
 }

@@ -57,7 +57,7 @@ function isHead(tokens: readonly Token[], index: number, head: Head, sentence: S
   if (token.tag === 'VERB' || token.tag === 'AUX' || token.tag === 'ADV') {
     if (!before || !/^(?:DET|ADJ|NUM)$/.test(before.tag)) return false;
   }
-  if (after?.tag === 'NOUN' && !(head.noun?.plural ?? false)) return false;
+  if (after?.tag === 'NOUN' && !/(?:s|men|people|children)$/.test(token.lower)) return false;
   if (after?.text === '-') return false;
   return true;
 }
@@ -108,13 +108,15 @@ export function rolePhrases(
     if (!head || !isHead(tokens, i, head, sentence)) continue;
     const lead = leadOf(tokens, head.from, sentence, context);
     const candidate = describe(document, head, lead, i, context);
-    const tail = tailOf(document, head.word, i, sentence, context);
+    const placed = /^(?:armed|protesters|government)$/.test(candidate?.role?.cluster ?? '') && candidate!.role!.plural;
+    const tail = tailOf(document, head.word, i, sentence, context, placed);
     if (tail) {
       const short = candidate ?? relation(document, head, lead, i, typeOfTail(tail));
       found.push(withTail(document, short, tail));
     }
     if (candidate) {
-      found.push(candidate);
+      const part = partitive(document, candidate, sentence);
+      found.push(...(part ? [candidate, part] : [candidate]));
       i = Math.min(i, head.from);
     }
   }
@@ -209,6 +211,17 @@ function describe(
       bare: first === head.from || (first === head.from - 1 && determiner !== null),
     },
   };
+}
+
+const PARTITIVES = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'group', 'one', 'handful', 'millions', 'most', 'majority', 'range', 'variety']);
+
+/** "dozens of migrants", "one of the gunmen": the part as a mention beside the whole. */
+function partitive(document: AnalysedDocument, whole: Candidate, sentence: Sentence): Candidate | null {
+  const { tokens } = document;
+  const from = whole.first - 2;
+  if (from < sentence.first || tokens[from + 1]!.lower !== 'of' || !PARTITIVES.has(tokens[from]!.lower)) return null;
+  const first = from > sentence.first && /^(?:an?|the)$/.test(tokens[from - 1]!.lower) ? from - 1 : from;
+  return { ...whole, ...slice(document, first, whole.last), first, rule: `${whole.rule}-part`, nameRank: 0 };
 }
 
 /** "members of …", "leaders of …": what they are the rest says. */

@@ -5,7 +5,9 @@ import type { PhraseContext } from './role-phrases.ts';
 
 /** Words of a tail at most. */
 const LONGEST_TAIL = 9;
-const RELATION_JOINS = new Set(['of', 'for', 'from', 'to', 'at']);
+const RELATION_JOINS = new Set(['of', 'for', 'from', 'at']);
+/** "rebels IN DARFUR": after plurals of people and armed men the place belongs to the description. */
+const PLACE_JOINS = new Set(['in', 'from']);
 const LINK_JOINS = new Set(['to', 'with', 'of', 'by']);
 
 interface Tail {
@@ -39,12 +41,23 @@ function nounPhrase(tokens: readonly Token[], index: number, limit: number, cont
  * What follows a description and belongs to it: "members OF THE RED DAWN", "an official FROM LERE",
  * "militants LINKED TO AL-QAEDA". Null when nothing does.
  */
-export function tailOf(document: AnalysedDocument, head: string, last: number, sentence: Sentence, context: PhraseContext): Tail | null {
+export function tailOf(
+  document: AnalysedDocument,
+  head: string,
+  last: number,
+  sentence: Sentence,
+  context: PhraseContext,
+  placed: boolean,
+): Tail | null {
   const { tokens } = document;
   const next = last < sentence.last ? tokens[last + 1]! : null;
   if (!next) return null;
   if (RELATION_JOINS.has(next.lower) && RELATIONS.has(head)) {
     return nounPhrase(tokens, last + 2, sentence.last, context);
+  }
+  if (PLACE_JOINS.has(next.lower) && placed) {
+    const tail = nounPhrase(tokens, last + 2, sentence.last, context);
+    return tail && /^\p{Lu}/u.test(tokens[tail.last]!.text) ? tail : null;
   }
   const join = tokens[last + 2];
   if (LINKING.has(next.lower) && join && join.index <= sentence.last && LINK_JOINS.has(join.lower)) {
