@@ -2,7 +2,8 @@
 import { t } from '../strings';
 import type { Problem } from './types';
 
-type Place = 'contentGone' | 'read' | 'engine' | 'store' | 'save' | 'private' | 'undo' | 'export' | 'link';
+type Place =
+  'contentGone' | 'read' | 'engine' | 'store' | 'save' | 'private' | 'undo' | 'export' | 'draft' | 'link';
 
 export function problemOf(place: Place, error?: unknown): Problem {
   const detail = error instanceof Error ? error.message : typeof error === 'string' ? error : '';

@@ -12,6 +12,8 @@ export interface Job {
   rows: Annotation[];
   remove: boolean;
   label: string;
+  /** The page that the decision was taken on: another page's list does not show it. */
+  scope: string;
   /** Fills in the stored article's id and writes. */
   write(): Promise<SaveResult | ChangeResult>;
 }
@@ -22,8 +24,7 @@ interface Listeners {
 }
 
 export class Saver {
-  /** Record id → the row as it will be, null for a row that is to go. */
-  readonly pending = new Map<string, Annotation | null>();
+  readonly #pending = new Map<string, { row: Annotation | null; scope: string }>();
   problem: Problem | null = null;
   savedAt: string | null = null;
 
@@ -40,8 +41,14 @@ export class Saver {
     return this.#waiting;
   }
 
+  /** Record id → the row as it will be, null for a row that is to go: what a page's list shows before the answer. */
+  pendingOn(scope: string): Map<string, Annotation | null> {
+    const own = [...this.#pending].filter(([, change]) => change.scope === scope);
+    return new Map(own.map(([id, { row }]) => [id, row]));
+  }
+
   add(job: Job): Promise<void> {
-    for (const row of job.rows) this.pending.set(row.id, job.remove ? null : row);
+    for (const row of job.rows) this.#pending.set(row.id, { row: job.remove ? null : row, scope: job.scope });
     this.#waiting += 1;
     this.listeners.changed();
     this.#queue = this.#queue.then(() => this.#run(job));
@@ -80,7 +87,7 @@ export class Saver {
       if (!result.ok) return result.fault;
       for (const row of job.rows) {
         const expected = job.remove ? null : row;
-        if (this.pending.get(row.id) === expected) this.pending.delete(row.id);
+        if (this.#pending.get(row.id)?.row === expected) this.#pending.delete(row.id);
       }
       this.savedAt = this.now();
       this.listeners.saved('saved' in result ? result.saved : []);

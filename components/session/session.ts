@@ -3,15 +3,17 @@
  * its deeds (`deciding.ts`, `editing.ts`); nothing here knows how it is drawn.
  */
 import type { ContentEvent } from '../../lib/messages';
-import type { Annotation, Reading, StoredArticle } from '../../lib/model';
-import type { Store } from '../../lib/store/types';
-import { t } from '../strings';
+import type { Annotation, Article, Reading } from '../../lib/model';
+import type { Fault } from '../../lib/store/fault';
+import type { SaveResult, Store } from '../../lib/store/types';
+import { ArticleRecords } from './article-records';
 import { Watched } from './emitter';
 import { marksOf } from './marks';
 import { BETWEEN_PAGES, EMPTY, overlay, withItems } from './model';
 import { problemOf } from './problems';
 import { Saver } from './saver';
-import type { EnginePort, PagePort, SessionState, Surroundings } from './types';
+import { locate } from './spans';
+import type { EnginePort, PagePort, Problem, SessionState, Surroundings } from './types';
 import { nextOpen, visibleItems } from './visible';
 
 export interface SessionParts {
@@ -21,30 +23,41 @@ export interface SessionParts {
   surroundings: Surroundings;
 }
 
+/** The page that decisions belong to, over any number of readings of it. */
+function scopeOf(article: Article | null): string {
+  return article?.canonicalUrl ?? article?.url ?? '';
+}
+
+/** Why nothing of a private window is written. */
+function privateFault(): Fault {
+  return { code: 'read-only', ...problemOf('private') };
+}
+
 const EMPTY_READING: Reading = { engine: '', sentences: [], suggestions: [] };
 
 export class Session {
   readonly state = new Watched<SessionState>(EMPTY);
   readonly saver: Saver;
+  readonly #records: ArticleRecords;
   /** Resolves when the latest reading of the page has ended, well or badly. */
   ready: Promise<void> = Promise.resolve();
   /** Name written into decisions; from the settings. */
   person = '';
 
-  #committed: Annotation[] = [];
-  #stored: Promise<StoredArticle> | null = null;
-  /** Last revision that this session's own writes were acknowledged with, by record. */
-  readonly #own = new Map<string, number>();
   #turn = 0;
   #painted = '';
   #left = false;
   #stopPage: () => void = () => undefined;
-  #stopArticle: () => void = () => undefined;
   readonly #stop: Array<() => void> = [];
 
   constructor(readonly parts: SessionParts) {
-    this.saver = new Saver({ changed: () => this.refresh(), saved: (rows) => this.#acknowledged(rows) }, () =>
-      parts.surroundings.now(),
+    this.#records = new ArticleRecords(parts.store, {
+      changed: () => this.refresh(),
+      stored: (stored) => this.patch({ stored }),
+    });
+    this.saver = new Saver(
+      { changed: () => this.refresh(), saved: (rows) => this.#records.acknowledged(rows) },
+      () => parts.surroundings.now(),
     );
     const undo = parts.store.watchUndo().subscribe(({ undo, redo }) => {
       this.patch({ undoLabel: undo, redoLabel: redo });
@@ -92,7 +105,7 @@ export class Session {
   close(): void {
     this.#turn += 1;
     this.#stopPage();
-    this.#stopArticle();
+    this.#records.forget();
     for (const stop of this.#stop) stop();
   }
 
@@ -107,7 +120,9 @@ export class Session {
       this.patch({ phase: access === 'gone' ? 'failed' : access, problem, url });
       return;
     }
-    this.patch({ phase: 'reading', url, problem: null });
+    // A page that is read again keeps its list until the new reading is there.
+    const again = this.state.value.article !== null;
+    this.patch({ url, problem: null, ...(again ? {} : { phase: 'reading' }) });
     const answer = await this.parts.page.read(tabId);
     if (stale()) return;
     if (!answer.ok) {
@@ -125,34 +140,36 @@ export class Session {
       this.parts.store.actors(),
     ]);
     if (stale()) return;
-    this.#follow(found);
-    this.#committed = rows;
+    this.#records.follow(found, rows);
     this.person = settings.person;
     const isPrivate = incognito && !settings.keepPrivate;
     const quiet = !settings.paintPage;
-    const known = { article, stored: found, actors, isPrivate, quiet, reading: EMPTY_READING };
-    this.patch({ ...known, phase: 'suggesting', url: article.url ?? url });
-    this.refresh();
-    await this.#suggest(stale);
+    const known = { stored: found, actors, isPrivate, quiet, url: article.url ?? url };
+    if (!again) {
+      this.patch({ ...known, article, reading: EMPTY_READING, phase: 'suggesting' });
+      this.refresh();
+    }
+    await this.#suggest(article, known, stale);
   }
 
-  async #suggest(stale: () => boolean): Promise<void> {
-    const { article, actors } = this.state.value;
-    if (!article) return;
+  /** Article and reading change together: offsets of one mean nothing in the other. */
+  async #suggest(article: Article, known: Partial<SessionState>, stale: () => boolean): Promise<void> {
     let reading = EMPTY_READING;
+    let problem: Problem | null = null;
     try {
-      reading = await this.parts.engine.suggest(article, actors);
+      reading = await this.parts.engine.suggest(article, known.actors ?? []);
     } catch (error) {
-      if (!stale()) this.patch({ problem: problemOf('engine', error) });
+      problem = problemOf('engine', error);
     }
-    const seed = `${article.canonicalUrl ?? article.url ?? ''}\n${article.text}`;
+    const seed = `${scopeOf(article)}\n${article.text}`;
     const ids = await Promise.all(
       reading.suggestions.map(
         async ({ id }) => [id, await this.parts.surroundings.idFor(`${seed}\n${id}`)] as const,
       ),
     );
     if (stale()) return;
-    this.patch({ reading, recordIds: new Map(ids), phase: 'ready' });
+    this.patch({ ...known, article, reading, recordIds: new Map(ids), phase: 'ready', problem });
+    this.#relocateEditor(article);
     this.refresh();
     const { items, currentId, filter, showLow } = this.state.value;
     if (items.some((item) => item.id === currentId)) return;
@@ -160,66 +177,53 @@ export class Session {
     this.patch({ currentId: (nextOpen(visible, null) ?? visible[0])?.id ?? null });
   }
 
-  /** The stored row of this article, made when the first decision needs it. */
-  storedArticle(): Promise<StoredArticle> {
-    const { article, isPrivate } = this.state.value;
-    if (isPrivate) return Promise.reject(new Error(t('problem.private.what')));
-    if (!article) return Promise.reject(new Error(t('problem.contentGone.what')));
-    this.#stored ??= this.parts.store.saveArticle(article, this.parts.surroundings.now()).then((result) => {
-      if (!result.ok) throw new Error(result.fault.what);
-      if (this.state.value.article === article) {
-        this.#follow(result.article);
-        this.patch({ stored: result.article });
-      }
-      return result.article;
-    });
-    // A failure must not be remembered: the retry asks again.
-    this.#stored.catch(() => (this.#stored = null));
-    return this.#stored;
+  /** An edit under way follows its words; when they are gone it closes, and its draft stays in the store. */
+  #relocateEditor(article: Article): void {
+    const { editor } = this.state.value;
+    if (!editor || article.text.slice(editor.span.start, editor.span.end) === editor.quote) return;
+    const found = locate(article.text, editor.quote, editor.span);
+    if (found)
+      this.patch({ editor: { ...editor, span: { start: found.start, end: found.end }, quote: found.text } });
+    else this.patch({ editor: null, problem: problemOf('draft', editor.quote) });
   }
 
   /** Hands rows to the store; they show at once and count as saved when acknowledged. */
   async commit(rows: Annotation[], label: string): Promise<void> {
-    const stored = this.storedArticle();
-    stored.catch(() => undefined);
+    const { article, isPrivate } = this.state.value;
+    if (!article) return;
+    const isCurrent = (): boolean => this.state.value.article === article;
+    const refused: SaveResult = { ok: false, fault: privateFault(), saved: [], conflicts: [], problems: [] };
+    const save = isPrivate
+      ? () => Promise.resolve(refused)
+      : this.#records.writer(article, this.parts.surroundings.now(), isCurrent);
     await this.saver.add({
       rows,
       remove: false,
       label,
-      write: async () => {
-        const { id: articleId } = await stored.catch(() => this.storedArticle());
-        const based = rows.map((row) => ({
-          ...row,
-          articleId,
-          revision: Math.max(row.revision, this.#own.get(row.id) ?? 0),
-        }));
-        return this.parts.store.save(based, { label });
-      },
+      scope: scopeOf(article),
+      write: () => save(rows, label),
     });
   }
 
   async discard(rows: Annotation[], label: string): Promise<void> {
     const ids = rows.map((row) => row.id);
     const write = () => this.parts.store.remove(ids, { label });
-    await this.saver.add({ rows, remove: true, label, write });
+    await this.saver.add({ rows, remove: true, label, scope: scopeOf(this.state.value.article), write });
   }
 
   /** Reads the stored rows of this article again: after an undo, without waiting for the watch. */
-  async reload(): Promise<void> {
-    const { stored } = this.state.value;
-    if (!stored) return;
-    this.#take(await this.parts.store.forArticle(stored.id));
+  reload(): Promise<void> {
+    return this.#records.reload();
   }
 
   /** Items and marks again after anything they follow from has changed. */
   refresh(): void {
     const { saver } = this;
-    const annotations = overlay(this.#committed, saver.pending);
+    const pending = saver.pendingOn(scopeOf(this.state.value.article));
+    const annotations = overlay(this.#records.rows, pending);
     const next = withItems({ ...this.state.value, annotations });
     const unsaved = new Set(
-      next.items
-        .filter((item) => item.annotation && saver.pending.has(item.annotation.id))
-        .map(({ id }) => id),
+      next.items.filter((item) => item.annotation && pending.has(item.annotation.id)).map(({ id }) => id),
     );
     const saving = { pending: saver.waiting, savedAt: saver.savedAt, problem: saver.problem };
     this.state.set({ ...next, unsaved, saving });
@@ -258,37 +262,9 @@ export class Session {
     this.patch({ ...BETWEEN_PAGES, phase: 'off' });
   }
 
-  #acknowledged(rows: Annotation[]): void {
-    const saved = new Map(rows.map((row) => [row.id, row]));
-    for (const row of rows) this.#own.set(row.id, row.revision);
-    const kept = this.#committed.filter((row) => !saved.has(row.id));
-    this.#committed = [...kept, ...rows];
-  }
-
-  /** The rows as they stand on disk: what is gone from there starts again at revision 0. */
-  #take(rows: Annotation[]): void {
-    this.#committed = rows;
-    this.#own.clear();
-    this.refresh();
-  }
-
   #forget(): void {
-    this.#stopArticle();
-    this.#committed = [];
-    this.#stored = null;
+    this.#records.forget();
     this.#painted = '';
-  }
-
-  /** Watches the stored article, so that decisions taken in another window show here. */
-  #follow(stored: StoredArticle | null): void {
-    this.#stopArticle();
-    this.#stored = null;
-    if (!stored) return;
-    const watch = this.parts.store.watchArticle(stored.id).subscribe((view) => {
-      if (this.state.value.stored?.id !== stored.id) return;
-      this.#take(view?.annotations ?? []);
-    });
-    this.#stopArticle = () => watch.unsubscribe();
   }
 
   #heard(event: ContentEvent): void {
@@ -304,7 +280,7 @@ export class Session {
         return;
       case 'navigated':
         this.#forget();
-        this.patch({ ...BETWEEN_PAGES, editor: this.state.value.editor });
+        this.patch({ ...BETWEEN_PAGES });
         void this.reread();
     }
   }

@@ -297,6 +297,10 @@ export const en = {
   'problem.export.what': 'The file was not written: {error}',
   'problem.export.safe': 'Every record is still in the library.',
   'problem.export.next': 'Try again, or export from the library.',
+  'problem.draft.what': 'The words “{error}” are gone from the page, so their edit was closed.',
+  'problem.draft.safe':
+    'Nothing was saved on other words. What you had typed is kept until the next edit on this page.',
+  'problem.draft.next': 'Select the words that stand there now and tag them again.',
   'problem.link.what': 'The actor was not added to your list: {error}',
   'problem.link.safe': 'The tag keeps the name for this article.',
   'problem.link.next': 'Try to link it again.',

@@ -260,6 +260,27 @@ describe('a session', () => {
     expect(annotations.map((each) => each.articleId)).toEqual(articles.map((each) => each.id));
   });
 
+  test('a text that grows above moves the edit with its words; words that go close it', async () => {
+    const here = await stage();
+    openEditor(here.session, NINE);
+    here.page.article = article(`Update, 10:40.\n\n${TEXT}`);
+    here.engine.suggest = () => Promise.resolve(reading(here.page.article.text));
+    await here.session.reread();
+    expect(here.session.state.value.editor?.span).toMatchObject({
+      start: at('killing nine guards').start + 16,
+    });
+    await saveEditor(here.session);
+    expect((await stored(here)).map((row) => row.selectors.quote.exact)).toEqual(['killing nine guards']);
+
+    openEditor(here.session, BRIGADE);
+    const text = 'The page was withdrawn by its editors.';
+    here.page.article = article(text);
+    here.engine.suggest = () => Promise.resolve({ engine: 'invented/1', sentences: [], suggestions: [] });
+    await here.session.reread();
+    expect(here.session.state.value.editor).toBeNull();
+    expect(here.session.state.value.problem?.what).toContain('The Orrin Brigade');
+  });
+
   test('an engine that fails leaves tagging by hand', async () => {
     const here = await stage({ start: false });
     here.engine.suggest = () => Promise.reject(new Error('out of memory'));

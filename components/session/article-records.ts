@@ -1,0 +1,108 @@
+/**
+ * The stored records of the article in front of the reader: made when the first decision needs them, watched
+ * for decisions taken in other windows, and written to with the revision that was last acknowledged.
+ */
+import type { Annotation, Article, StoredArticle } from '../../lib/model';
+import type { SaveResult, Store } from '../../lib/store/types';
+
+interface Listeners {
+  /** Rows on disk have changed. */
+  changed(): void;
+  /** The article has a stored row now. */
+  stored(article: StoredArticle): void;
+}
+
+export class ArticleRecords {
+  /** Rows as they stand on disk. */
+  rows: Annotation[] = [];
+  #id: string | null = null;
+  #stored: Promise<StoredArticle> | null = null;
+  /** Last revision that this session's own writes were acknowledged with, by record. */
+  readonly #own = new Map<string, number>();
+  #stopWatch: () => void = () => undefined;
+
+  constructor(
+    private readonly store: Store,
+    private readonly listeners: Listeners,
+  ) {}
+
+  /** Another article, or none that is stored yet. */
+  follow(stored: StoredArticle | null, rows: Annotation[]): void {
+    this.forget();
+    this.rows = rows;
+    if (stored) this.#watch(stored.id);
+  }
+
+  forget(): void {
+    this.#stopWatch();
+    this.#stopWatch = () => undefined;
+    this.#id = null;
+    this.#stored = null;
+    this.rows = [];
+    this.#own.clear();
+  }
+
+  /** Reads the rows again: after an undo, without waiting for the watch. */
+  async reload(): Promise<void> {
+    if (this.#id !== null) this.#take(await this.store.forArticle(this.#id));
+  }
+
+  acknowledged(saved: Annotation[]): void {
+    const ids = new Set(saved.map((row) => row.id));
+    for (const row of saved) this.#own.set(row.id, row.revision);
+    this.rows = [...this.rows.filter((row) => !ids.has(row.id)), ...saved];
+  }
+
+  /**
+   * A writer for rows that belong to this article, whatever page is in front when it runs.
+   * @param isCurrent whether the article is still the one in front
+   */
+  writer(article: Article, now: string, isCurrent: () => boolean) {
+    const first = this.#article(article, now, isCurrent);
+    first.catch(() => undefined);
+    return async (rows: Annotation[], label: string): Promise<SaveResult> => {
+      // A failure is not remembered: a retry asks for the article again.
+      const { id: articleId } = await first.catch(() => this.#article(article, now, isCurrent));
+      const based = rows.map((row) => ({
+        ...row,
+        articleId,
+        revision: Math.max(row.revision, this.#own.get(row.id) ?? 0),
+      }));
+      return this.store.save(based, { label });
+    };
+  }
+
+  #article(article: Article, now: string, isCurrent: () => boolean): Promise<StoredArticle> {
+    if (this.#stored && isCurrent()) return this.#stored;
+    const storing = this.store.saveArticle(article, now).then((result) => {
+      if (!result.ok) throw new Error(result.fault.what);
+      if (isCurrent()) {
+        this.#watch(result.article.id);
+        this.listeners.stored(result.article);
+      }
+      return result.article;
+    });
+    if (isCurrent()) this.#stored = storing;
+    storing.catch(() => {
+      if (this.#stored === storing) this.#stored = null;
+    });
+    return storing;
+  }
+
+  #watch(id: string): void {
+    if (this.#id === id) return;
+    this.#stopWatch();
+    this.#id = id;
+    const watch = this.store.watchArticle(id).subscribe((view) => {
+      if (this.#id === id) this.#take(view?.annotations ?? []);
+    });
+    this.#stopWatch = () => watch.unsubscribe();
+  }
+
+  /** What is gone from the disk starts again at revision 0. */
+  #take(rows: Annotation[]): void {
+    this.rows = rows;
+    this.#own.clear();
+    this.listeners.changed();
+  }
+}
