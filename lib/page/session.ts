@@ -130,7 +130,7 @@ export class PageSession {
       },
       this.#deps.pace ?? PACE,
     );
-    this.#listeners = new AbortController();
+    this.#listeners = new this.#view.AbortController();
     const options = { passive: true, capture: true, signal: this.#listeners.signal };
     const { document } = this.#view;
     document.addEventListener('click', (event) => this.#clicked(event), options);

@@ -60,6 +60,7 @@ export class TextMap {
 
   /** One range for each live text node that holds part of `span`; empty when none does. */
   rangesFor(span: Span): NodeRange[] {
+    if (span.end <= span.start) return [];
     const ranges: NodeRange[] = [];
     for (let i = this.#firstEndingAfter(span.start); i < this.#segments.length; i++) {
       const segment = this.#segments[i];

@@ -23,11 +23,11 @@ export interface Watched {
 
 /** Looks after a page that moves. A storm of mutations costs one flag and one timer, however many there are. */
 export class Watcher {
-  readonly #view: Window;
+  readonly #view: Window & typeof globalThis;
   readonly #watched: Watched;
   readonly #pace: Pace;
   readonly #observer: MutationObserver;
-  readonly #stop = new AbortController();
+  readonly #stop: AbortController;
   readonly #ticking: ReturnType<typeof setInterval>;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #firstChange = 0;
@@ -39,6 +39,7 @@ export class Watcher {
     this.#watched = watched;
     this.#pace = pace;
     this.#address = addressOf(view);
+    this.#stop = new view.AbortController();
     this.#observer = new view.MutationObserver(() => this.#mutated());
     this.#observer.observe(view.document, { childList: true, characterData: true, subtree: true });
     const signal = this.#stop.signal;
@@ -93,6 +94,6 @@ function addressOf(view: Window): string {
   return view.location.href.split('#')[0] ?? '';
 }
 
-function navigationOf(view: Window): EventTarget | null {
-  return 'navigation' in view && view.navigation instanceof EventTarget ? view.navigation : null;
+function navigationOf(view: Window & typeof globalThis): EventTarget | null {
+  return 'navigation' in view && view.navigation instanceof view.EventTarget ? view.navigation : null;
 }

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { readRequest } from '../../lib/page/request';
+
+const mark = { id: 'm1', start: 3, end: 9, style: 'killed', state: 'saved' };
+
+test.each([
+  [{ to: 'content', type: 'ping', data: undefined }],
+  [{ to: 'content', type: 'readArticle', data: undefined }],
+  [{ to: 'content', type: 'reveal', data: { span: { start: 0, end: 4 } } }],
+  [{ to: 'content', type: 'paint', data: { marks: [mark] } }],
+])('%j is a request', (request) => {
+  expect(readRequest(request)).toEqual(request);
+});
+
+test('a request loses what does not belong to it', () => {
+  const request = { to: 'content', type: 'paint', data: { marks: [{ ...mark, html: '<b>' }], more: 1 } };
+  expect(readRequest(request)).toEqual({ to: 'content', type: 'paint', data: { marks: [mark] } });
+});
+
+test.each([
+  null,
+  'ping',
+  { type: 'ping' },
+  { to: 'panel', type: 'ping' },
+  { to: 'content', type: 'constructor' },
+  { to: 'content', type: 'reveal' },
+  { to: 'content', type: 'reveal', data: { span: { start: 4, end: 1 } } },
+  { to: 'content', type: 'reveal', data: { span: { start: -1, end: 1 } } },
+  { to: 'content', type: 'reveal', data: { span: { start: 0.5, end: 1 } } },
+  { to: 'content', type: 'reveal', data: { span: { start: null, end: 1 } } },
+  { to: 'content', type: 'paint', data: { marks: 'all' } },
+  { to: 'content', type: 'paint', data: { marks: [{ ...mark, style: 'url(x)' }] } },
+  { to: 'content', type: 'paint', data: { marks: [{ ...mark, state: '__proto__' }] } },
+  { to: 'content', type: 'paint', data: { marks: [mark, { id: 'm2' }] } },
+])('%j is none', (message) => {
+  expect(readRequest(message)).toBeNull();
+});
