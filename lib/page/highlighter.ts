@@ -13,6 +13,7 @@ export interface Painting {
   registry: HighlightRegistry;
   makeHighlight(ranges: AbstractRange[]): Highlight;
   makeRange(init: StaticRangeInit): AbstractRange;
+  makeSheet(): OwnSheet;
 }
 
 /**
@@ -27,7 +28,7 @@ export class Highlighter {
   #sheet: OwnSheet | null = null;
   #flashTimer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(view: Window, painting: Painting = ownPainting()) {
+  constructor(view: Window, painting: Painting = ownPainting(view)) {
     this.#view = view;
     this.#painting = painting;
   }
@@ -94,7 +95,7 @@ export class Highlighter {
 
   #adoptSheet(map: TextMap): void {
     if (!this.#sheet) {
-      this.#sheet = createSheet(this.#view);
+      this.#sheet = this.#painting.makeSheet();
       this.#sheet.setRules(highlightRules(themeOf(this.#view, map)));
     }
     this.#sheet.adopt();
@@ -120,7 +121,7 @@ function stillHolds(range: { endContainer: Text; endOffset: number }): boolean {
   return range.endContainer.isConnected && range.endOffset <= range.endContainer.length;
 }
 
-function ownPainting(): Painting {
+function ownPainting(view: Window): Painting {
   return {
     registry: CSS.highlights,
     makeHighlight: (ranges) => {
@@ -129,5 +130,6 @@ function ownPainting(): Painting {
       return highlight;
     },
     makeRange: (init) => new StaticRange(init),
+    makeSheet: () => createSheet(view),
   };
 }
