@@ -1,4 +1,4 @@
-import { slice, type AnalysedDocument } from '../document.ts';
+import { slice, type AnalysedDocument, type Token } from '../document.ts';
 import type { Candidate } from './candidate.ts';
 
 const PERSONAL = new Set([
@@ -33,6 +33,10 @@ export function joinAppositions(
     if (!endsAt.has(name.last) || name.first < endsAt.get(name.last)!.first) endsAt.set(name.last, name);
   }
   return phrases.map((phrase) => {
+    const known = phrase.key === null ? startsAt.get(knownAs(tokens, phrase.last + 1)) : undefined;
+    if (known && suits(phrase, known)) {
+      return { ...phrase, type: known.type, key: known.key, name: known.name, nameRank: 0, reasons: [...phrase.reasons, `known as ${known.name}`] };
+    }
     const role = phrase.role;
     if (!role || role.plural) return phrase;
     const direct = startsAt.get(phrase.last + 1);
@@ -80,6 +84,19 @@ export function joinAppositions(
     }
     return phrase;
   });
+}
+
+/** Where the name stands in ", known as (the) NAME" after a description; -1 when nothing like it follows. */
+function knownAs(tokens: readonly Token[], index: number): number {
+  let at = index;
+  if (tokens[at]?.text === ',') at++;
+  const verb = tokens[at]?.lower;
+  if (verb === 'known' && tokens[at + 1]?.lower === 'as') at += 2;
+  else if (verb === 'calling' && /^(?:itself|themselves)$/.test(tokens[at + 1]?.lower ?? '')) at += 2;
+  else if (verb === 'called' || verb === 'named' || verb === 'dubbed') at += 1;
+  else return -1;
+  if (tokens[at]?.lower === 'the') at++;
+  return at;
 }
 
 /** A bare "student" beside a name says little; "the student" or "state police spokesman" is a mention of the person. */

@@ -18,6 +18,8 @@ export interface LexiconEntry {
   acronyms?: string[];
   type: string;
   country?: string[];
+  /** "army" or "police": the national one, which descriptions ("the army") mean too. */
+  cluster?: string;
   /** First and last year of activity under this name, where known. */
   from?: number;
   to?: number;
@@ -91,7 +93,7 @@ let shipped: NameTrie<NameForm> | null = null;
 
 function addEntry(trie: NameTrie<NameForm>, entry: LexiconEntry, rank: number, prefix: string): void {
   const base = {
-    key: `${prefix}:${entry.id}`,
+    key: entry.cluster && entry.country?.length === 1 ? `${entry.cluster}:${entry.country[0]}` : `${prefix}:${entry.id}`,
     name: entry.name,
     type: entry.type as ActorType,
     country: entry.country ?? [],

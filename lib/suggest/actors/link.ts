@@ -1,57 +1,49 @@
 import type { ActorType } from '../../model.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Candidate } from './candidate.ts';
+import { roleKey } from './role-keys.ts';
 import { speaks } from './speech.ts';
 
-/** A definite description looks back at most this many sentences for the party it means. */
+/** A definite description looks back at most this many sentences, and this many mentions, for the party it means. */
 const LOOK_BACK = 12;
+const LOOK_BACK_MENTIONS = 200;
+
+interface Description {
+  heads: RegExp;
+  /** Kinds of party it may mean, the first that is found near enough wins. */
+  types: ActorType[][];
+  /** The party's name must hold the word ("the ministry" means a ministry). */
+  inName?: boolean;
+}
 
 /** Which named parties a description may mean, by its head. */
-const DESCRIBES: [heads: RegExp, types: ActorType[], inName?: boolean][] = [
-  [
-    /^(?:groups?|outfit|faction|movement|cell|network|alliance|coalition|front|brigade|affiliate|offshoot|branch|wing)$/,
-    ['rebel', 'militia', 'organisation', 'international'],
-  ],
-  [/^(?:gang|cartel|militia|syndicate|mafia|mob|death squad)$/, ['militia']],
-  [
-    /^(?:organi[sz]ation|agency|body|charity|ngo|nonprofit|watchdog|party|union|federation|association|foundation|institute|church|committee|commission|council|company|firm|think tank|rights group|aid group)$/,
-    ['organisation', 'international', 'state', 'media', 'state_forces', 'rebel'],
-  ],
-  [/^(?:newspaper|magazine|agency|broadcaster|website|outlet|publication|channel)$/, ['media']],
-  [
-    /^(?:ministry|court|tribunal|parliament|senate|congress|embassy|department|office|judiciary|commission|council)$/,
-    ['state'],
-    true,
-  ],
+const DESCRIPTIONS: Description[] = [
+  {
+    heads: /^(?:groups?|outfit|faction|movement|cell|network|alliance|coalition|front|brigade|affiliate|offshoot|branch|wing)$/,
+    types: [
+      ['rebel', 'militia'],
+      ['organisation', 'international'],
+    ],
+  },
+  { heads: /^(?:gang|cartel|militia|syndicate|mafia|mob|death squad)$/, types: [['militia']] },
+  { heads: /^(?:newspaper|magazine|broadcaster|website|outlet|publication|channel|news agency)$/, types: [['media']] },
+  {
+    heads: /^(?:ministry|court|tribunal|parliament|senate|congress|embassy|department|office|judiciary)$/,
+    types: [['state']],
+    inName: true,
+  },
+  {
+    heads: /^(?:organi[sz]ation|agency|body|charity|ngo|nonprofit|watchdog|party|union|federation|association|foundation|institute|church|committee|commission|council|company|firm|think tank|rights group|aid group)$/,
+    types: [['organisation', 'international'], ['state', 'media', 'state_forces', 'rebel']],
+  },
 ];
 
-const within = (a: Candidate, b: Candidate): boolean => a.first >= b.first && a.last <= b.last;
+/** Words that any named person may go by: "the man", "the toddler". */
+const ANYBODY = /^(?:man|woman|boy|girl|child|toddler|baby|teenager|victim|suspect|journalist|reporter|student|bomber)$/;
+/** Sentences that such a word looks back. */
+const NEAR = 2;
 
-/** Keys for parties known by what they are: the army, police and government of one country are one party each. */
-function roleKey(candidate: Candidate, main: string | null, hasRebels: string | null): string {
-  const role = candidate.role!;
-  const country = role.country ?? main ?? '';
-  switch (role.cluster) {
-    case 'army':
-      return `army:${country}`;
-    case 'security':
-      return `security:${country}`;
-    case 'police':
-      return `police:${country}`;
-    case 'government':
-      return `state:${country}`;
-    case 'armed':
-    case 'attacker':
-      if (candidate.type === 'militia') return 'armed:militia';
-      if (candidate.type === 'rebel')
-        return role.definite && hasRebels ? hasRebels : `armed:rebel:${role.country ?? ''}`;
-      return `role:${candidate.type}:${role.noun}`;
-    case 'protesters':
-      return 'protesters';
-    default:
-      return `role:${role.cluster}:${role.noun}:${role.country ?? ''}`;
-  }
-}
+const NAMED_KEY = /^(?:lex|own|org|group):/;
 
 /** Gives every candidate the key of its party; definite descriptions without a party before them are dropped. */
 export function linkParties(
@@ -59,90 +51,78 @@ export function linkParties(
   candidates: readonly Candidate[],
   main: string | null,
 ): Candidate[] {
-  const { tokens } = document;
-  const groups = new Set(
-    candidates
-      .filter(({ type, key }) => type === 'rebel' && key !== null && !key.startsWith('person'))
-      .map(({ key }) => key!),
-  );
-  const only = groups.size === 1 ? [...groups][0]! : null;
   const linked: Candidate[] = [];
   for (const candidate of candidates) {
-    if (candidate.key !== null) {
-      linked.push(candidate);
-      continue;
-    }
     const role = candidate.role;
-    if (!role) {
-      linked.push({ ...candidate, key: `name:${candidate.name.toLowerCase()}` });
+    if (candidate.key !== null || !role) {
+      linked.push({ ...candidate, key: candidate.key ?? `name:${candidate.name.toLowerCase()}` });
       continue;
     }
-    const named =
-      role.definite && !role.plural
-        ? antecedent(linked, candidate, tokens[candidate.first]!.sentence, document)
-        : null;
-    if (named) {
-      linked.push({
-        ...candidate,
-        key: named.key,
-        type: named.type,
-        name: named.name,
-        nameRank: 0,
-        reasons: [...candidate.reasons, `means ${named.name}`],
-      });
-    } else if (role.cluster === 'person') {
-      // A function without a name counts where its holder speaks.
-      if (speaks(document, candidate.first, candidate.last)) linked.push({ ...candidate, key: roleKey(candidate, main, only) });
-    } else if (role.cluster === 'media') {
-      if (speaks(document, candidate.first, candidate.last)) linked.push({ ...candidate, key: roleKey(candidate, main, only) });
-    } else if (role.cluster !== 'definite') {
-      linked.push({ ...candidate, key: roleKey(candidate, main, only) });
+    const named = role.definite && !role.plural ? antecedent(linked, candidate, document) : null;
+    const reasons = named ? [...candidate.reasons, `means ${named.name}`] : candidate.reasons;
+    if (named) linked.push({ ...candidate, key: named.key, type: named.type, name: named.name, nameRank: 0, reasons });
+    else if (role.cluster === 'definite') continue;
+    // A function without a name, or an outlet, counts where it speaks.
+    else if ((role.cluster !== 'person' && role.cluster !== 'media') || speaks(document, candidate.first, candidate.last)) {
+      linked.push({ ...candidate, key: roleKey(candidate, main) });
     }
   }
   return linked;
 }
 
-/** The nearest party before a definite description that it can mean. */
-function antecedent(
+const overlaps = (a: Candidate, b: Candidate): boolean => a.first <= b.last && b.first <= a.last;
+
+/** The nearest mention before a candidate that `accept` takes, within the look-back. */
+function nearest(
   before: readonly Candidate[],
   candidate: Candidate,
-  sentence: number,
   document: AnalysedDocument,
+  accept: (other: Candidate) => boolean,
+  reach = LOOK_BACK,
 ): Candidate | null {
-  const role = candidate.role!;
-  if (role.cluster === 'person') return personBefore(before, candidate, document);
-  const row = DESCRIBES.find(([heads]) => heads.test(role.head));
-  if (!row) return null;
-  const [, types, inName] = row;
-  for (let i = before.length - 1; i >= 0; i--) {
+  const sentence = document.tokens[candidate.first]!.sentence;
+  for (let i = before.length - 1; i >= Math.max(0, before.length - LOOK_BACK_MENTIONS); i--) {
     const other = before[i]!;
-    if (sentence - document.tokens[other.first]!.sentence > LOOK_BACK) return null;
-    if (
-      !types.includes(other.type) ||
-      other.key === null ||
-      within(other, candidate) ||
-      within(candidate, other)
-    )
-      continue;
-    if (other.role && other.role.cluster !== 'armed' && !/^(?:lex|own|org|group):/.test(other.key)) continue;
-    if (inName && !other.name.toLowerCase().includes(role.head)) continue;
-    return other;
+    if (sentence - document.tokens[other.first]!.sentence > reach) return null;
+    if (!overlaps(other, candidate) && accept(other)) return other;
   }
   return null;
 }
 
-/** "the president", "the spokesman": the person last named with that title. */
-function personBefore(
-  before: readonly Candidate[],
-  candidate: Candidate,
-  document: AnalysedDocument,
-): Candidate | null {
-  const { head } = candidate.role!;
-  for (let i = before.length - 1; i >= 0; i--) {
-    const other = before[i]!;
-    if (other.type !== 'person' || !other.key?.startsWith('person:')) continue;
-    if (other.rule !== 'person-with-title' && other.rule !== 'person-with-role') continue;
-    if (document.text.slice(other.start, other.end).toLowerCase().includes(head)) return other;
+/** The nearest party before a definite description that it can mean. */
+function antecedent(before: readonly Candidate[], candidate: Candidate, document: AnalysedDocument): Candidate | null {
+  const { cluster, head } = candidate.role!;
+  if (cluster === 'person' || cluster === 'people') return personBefore(before, candidate, document);
+  const description = DESCRIPTIONS.find(({ heads }) => heads.test(head));
+  if (!description) return null;
+  const called = description.types.flat();
+  const byName = nearest(before, candidate, document, (other) => called.includes(other.type) && NAMED_KEY.test(other.key!) && other.name.toLowerCase().split(' ').includes(head));
+  if (byName) return byName;
+  if (description.inName) return null;
+  for (const types of description.types) {
+    const found = nearest(before, candidate, document, (other) => {
+      const { role } = other;
+      const described = role !== undefined && (role.head === head || (role.cluster === 'armed' && !role.plural));
+      return types.includes(other.type) && (described || NAMED_KEY.test(other.key!));
+    });
+    if (found) return found;
   }
   return null;
+}
+
+/** "the president", "the journalist": the person last named or described with that word. */
+function personBefore(before: readonly Candidate[], candidate: Candidate, document: AnalysedDocument): Candidate | null {
+  const { head } = candidate.role!;
+  const described = nearest(
+    before,
+    candidate,
+    document,
+    (other) =>
+      other.key!.startsWith('person:') &&
+      /^(?:person-with|role-beside)/.test(other.rule) &&
+      document.text.slice(other.start, other.end).toLowerCase().includes(head),
+    Infinity,
+  );
+  if (described || !ANYBODY.test(head) || !candidate.role!.bare) return described;
+  return nearest(before, candidate, document, (other) => other.key!.startsWith('person:'), NEAR);
 }

@@ -73,6 +73,7 @@ export function leadOf(
   for (let j = head - 1; j >= sentence.first && head - j <= LONGEST_LEAD; j--) {
     const token = tokens[j]!;
     const named = context.nameAt(j) ?? context.geoAt(j);
+    if (context.nameAt(j)?.type === 'person') break;
     if (ARTICLES.has(token.lower)) return { first: j, determiner: token.lower };
     if (POSSESSIVES.has(token.lower)) return { first: j, determiner: token.lower };
     if (DETERMINERS.has(token.lower)) return { first, determiner: token.lower };
