@@ -44,7 +44,7 @@ const STAGES: [name: string, stage: (state: State) => Partial<State>][] = [
 
 /**
  * Reads an article: sentences, actors and casualty claims with span, rule, confidence and reasons.
- * Offsets are UTF-16 into `article.text`. Empty lists when nothing is found; never throws on odd text.
+ * Offsets are UTF-16 into `article.text`. Empty lists when nothing is found and on a page without an article; never throws on odd text.
  *
  * @example suggest(articleFromText('Shelling killed 14 civilians in Dorna.')).suggestions[0]?.quote
  */
@@ -55,7 +55,8 @@ export function suggest(article: Article, options: SuggestOptions = {}): Reading
   const reading: Reading & { trace?: TraceEntry[] } = {
     engine: ENGINE,
     sentences: state.document.sentences.map(({ start, end }) => ({ start, end })),
-    suggestions: state.suggestions,
+    // Without an article the text is menus and forms: nothing in it is news.
+    suggestions: article.isArticle ? state.suggestions : [],
   };
   if (options.explain) reading.trace = trace.entries;
   return reading;
