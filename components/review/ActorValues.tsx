@@ -65,11 +65,10 @@ export function ActorValues({ session, item, actor, onOpen }: Props) {
             type="button"
             class="strip-button"
             aria-pressed={actor.roles.includes(role)}
-            aria-label={`${t('review.acceptAs')} ${t(`role.${role}`)}`}
             title={`${t('review.acceptAs')} ${t(`role.${role}`)} (${LETTERS[role]})`}
             onClick={() => void accept(session, item.id, { role })}
           >
-            {t(`role.${role}`)}
+            <span class="visually-hidden">{t('review.acceptAs')}</span> {t(`role.${role}`)}
             <kbd aria-hidden="true">{LETTERS[role]}</kbd>
           </button>
         ))}

@@ -41,11 +41,11 @@ function KindChoice({ session, item, claim }: Pick<Props, 'session' | 'item' | '
           type="button"
           class="strip-button"
           aria-pressed={claim.kind === kind}
-          aria-label={`${t('review.acceptAs')} ${t(`kind.${kind}`)}`}
           title={`${t('review.acceptAs')} ${t(`kind.${kind}`)} (${index + 1})`}
           onClick={() => void accept(session, item.id, { kind })}
         >
           <KindGlyph style={kind} />
+          <span class="visually-hidden">{`${t('review.acceptAs')} ${t(`kind.${kind}`)}`}</span>
           <kbd aria-hidden="true">{index + 1}</kbd>
         </button>
       ))}
