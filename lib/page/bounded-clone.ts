@@ -20,7 +20,7 @@ export interface Limits {
   maxDepth: number;
 }
 
-export const LIMITS: Limits = { maxElements: 50_000, maxCharacters: 2_000_000, maxDepth: 400 };
+export const LIMITS: Limits = { maxElements: 40_000, maxCharacters: 1_000_000, maxDepth: 400 };
 
 /** What is known about one copied element: the live element and the live text nodes within it. */
 export interface ElementRecord {
