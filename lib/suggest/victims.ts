@@ -57,7 +57,8 @@ const NOBODY = /^(?:no|nobody|none|no-one)$/;
 function carriedCount(document: AnalysedDocument, conjunct: Conjunct): Count | null {
   const { tokens } = document;
   const head = tokens[conjunct.chunk.head]!.lower;
-  if (head === 'both' && conjunct.complement === null) return { text: 'both', low: 2, high: 2, qualifier: 'exact' };
+  if (head === 'both' && conjunct.complement === null)
+    return { text: 'both', low: 2, high: 2, qualifier: 'exact' };
   if (head === 'couple' || head === 'pair' || head === 'duo' || head === 'twins') {
     return conjunct.complement ? null : { text: head, low: 2, high: 2, qualifier: 'exact' };
   }
@@ -161,13 +162,26 @@ const sum = (values: (number | null)[]): number | null =>
 const isName = (document: AnalysedDocument, group: VictimGroup): boolean =>
   document.tokens[group.head]!.tag === 'PROPN';
 
+const DEFINITE = /^(?:the|his|her|their|its)$/;
+
 /**
  * Whether the parts of a list are claims of their own: named people, two groups with a number each,
  * or civilians beside combatants. "A teacher, her son and two guards" stays one group of four.
  */
 function splits(document: AnalysedDocument, groups: VictimGroup[]): boolean {
-  if (/^(?:the|these|those|all)$/.test(document.tokens[groups[0]!.first]!.lower) && groups.every(({ count }) => count.text !== null)) return false;
+  if (
+    /^(?:the|these|those|all)$/.test(document.tokens[groups[0]!.first]!.lower) &&
+    groups.every(({ count }) => count.text !== null)
+  )
+    return false;
   if (groups.some((group) => isName(document, group))) return true;
+  if (
+    DEFINITE.test(document.tokens[groups[0]!.first]!.lower) &&
+    groups
+      .slice(1)
+      .some(({ count, first }) => count.high === 1 || DEFINITE.test(document.tokens[first]!.lower))
+  )
+    return true;
   const counted = groups.filter(({ count }) => count.text !== null && (count.low ?? 2) >= 2);
   if (counted.length >= 2) return true;
   const statuses = new Set(groups.map(({ status }) => status));

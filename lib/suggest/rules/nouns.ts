@@ -87,7 +87,9 @@ interface Found {
 
 /** An act is the word at `last` or the one before it: "murder", "murder case". */
 const holdsAct = ({ tokens }: AnalysedDocument, last: number): boolean =>
-  [last, last - 1].some((i) => kindOf.has(singular(tokens[i]?.lower ?? '')) || /^arrests?$/.test(tokens[i]?.lower ?? ''));
+  [last, last - 1].some(
+    (i) => kindOf.has(singular(tokens[i]?.lower ?? '')) || /^arrests?$/.test(tokens[i]?.lower ?? ''),
+  );
 
 /** The unit after coordinated acts: for "the kidnapping and murder of X" the same "of" serves both. */
 function complementUnit(p: ParsedSentence, document: AnalysedDocument, unit: number): number {

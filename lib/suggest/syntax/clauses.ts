@@ -59,7 +59,19 @@ const LINKS = new Set([
 const OPENS_CLAUSE = /^(?:with|after|before|until|since|when|while|as|because|than)$/;
 
 /** Verbs of saying that may stand between a relative pronoun and its verb: "soldiers that the army said were killed". */
-const SAYING = new Set(['say', 'claim', 'report', 'believe', 'allege', 'think', 'fear', 'announce', 'confirm', 'suspect', 'state']);
+const SAYING = new Set([
+  'say',
+  'claim',
+  'report',
+  'believe',
+  'allege',
+  'think',
+  'fear',
+  'announce',
+  'confirm',
+  'suspect',
+  'state',
+]);
 
 type Verb = Extract<Unit, { type: 'vg' }>;
 
@@ -190,7 +202,12 @@ export function subjectUnit(
         j--;
         break;
       case 'vg': {
-        if (SAYING.has(unit.verb.lemma) && !unit.verb.passive && !crossed && (p.units[k] as Verb).verb.auxiliary) {
+        if (
+          SAYING.has(unit.verb.lemma) &&
+          !unit.verb.passive &&
+          !crossed &&
+          (p.units[k] as Verb).verb.auxiliary
+        ) {
           const rel = relativeBefore(p, j);
           if (rel >= 0) return antecedent(document, p, rel, search.human);
         }
@@ -243,7 +260,11 @@ export function subjectUnit(
 function relativeBefore(p: ParsedSentence, j: number): number {
   for (let i = j - 1; i >= 0 && i > j - 8; i--) {
     const unit = p.units[i]!;
-    if (unit.type === 'rel' || (unit.type === 'sub' && unit.lower === 'that' && p.units[i - 1]?.type === 'np')) return i;
+    if (
+      unit.type === 'rel' ||
+      (unit.type === 'sub' && unit.lower === 'that' && p.units[i - 1]?.type === 'np')
+    )
+      return i;
     if (unit.type !== 'np' && unit.type !== 'prep' && unit.type !== 'adv' && unit.type !== 'poss') return -1;
   }
   return -1;

@@ -25,7 +25,20 @@ const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'r
 const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", "'d"]);
 const MODALS = new Set(['will', 'would', 'may', 'might', 'could', 'can', 'shall', 'should', 'must', "'ll"]);
 /** Verbs whose participle looks like the base form. */
-const SAME_PARTICIPLE = new Set(['put', 'hit', 'cut', 'hurt', 'beat', 'set', 'shut', 'burst', 'split', 'become', 'overrun', 'run']);
+const SAME_PARTICIPLE = new Set([
+  'put',
+  'hit',
+  'cut',
+  'hurt',
+  'beat',
+  'set',
+  'shut',
+  'burst',
+  'split',
+  'become',
+  'overrun',
+  'run',
+]);
 const NEGATIONS = new Set(['not', "n't", 'never', 'neither', 'nor']);
 
 /** Words that stand between the parts of a verb group. */

@@ -1,0 +1,69 @@
+import type { ActorMention } from './actors/find-actors.ts';
+import { slice, type AnalysedDocument } from './document.ts';
+import { humanness, isPlural, singular } from './people.ts';
+
+/** A noun phrase that names people: what pronouns and short names can stand for. */
+export interface Mention {
+  first: number;
+  last: number;
+  head: number;
+  sentence: number;
+  text: string;
+  name: boolean;
+  plural: boolean;
+  gender: 'male' | 'female' | null;
+  /** Stands first in its sentence, or right before a verb: likelier to be taken up again. */
+  subject: boolean;
+}
+
+const MALE =
+  /^(?:mr|sir|father|monsignor|msgr|bishop|priest|brother|son|husband|man|boy|uncle|nephew|grandfather|businessman|policeman|gunman|king|prince|sheikh|imam|pope|spokesman|chairman|fisherman|herdsman|his)$/;
+const FEMALE =
+  /^(?:mrs|ms|miss|sister|daughter|wife|woman|girl|mother|aunt|niece|grandmother|businesswoman|policewoman|queen|princess|nun|schoolgirl|spokeswoman|chairwoman|actress|widow|her)$/;
+
+function genderOf({ tokens }: AnalysedDocument, first: number, last: number): Mention['gender'] {
+  for (let i = first; i <= last; i++) {
+    const word = singular(tokens[i]!.lower.replace(/\.$/, ''));
+    if (MALE.test(word)) return 'male';
+    if (FEMALE.test(word)) return 'female';
+  }
+  return null;
+}
+
+const ORGANISATION =
+  /^(?:party|front|army|movement|group|organisation|organization|council|ministry|committee|court|agency|union|university|college|institute|front|force|forces|brigade|battalion|department|government|police|radio|television|news|times|post|journal|street|avenue|city|province|state|states|nations|church|hospital|bank|airport|river|day|alliance|federation|association|company|corporation|league|congress|senate|assembly|embassy)$/;
+
+/** Noun phrases that name people, in order of the text. Pronouns are left out. */
+export function findMentions(document: AnalysedDocument, actors: readonly ActorMention[]): Mention[] {
+  const { tokens, sentences } = document;
+  const persons = new Map(
+    actors.filter(({ value }) => value.type === 'person').map((mention) => [mention.last, mention]),
+  );
+  const mentions: Mention[] = [];
+  for (const sentence of sentences) {
+    for (const chunk of sentence.chunks) {
+      const head = tokens[chunk.head]!;
+      if (head.tag === 'PRON' || head.tag === 'NUM') continue;
+      const person = persons.get(chunk.head);
+      const human = humanness(document, chunk);
+      const name = head.tag === 'PROPN' && !isPlural(head);
+      if (!person && (human === 'no' || ORGANISATION.test(head.lower))) continue;
+      if (!person && name && human !== 'yes') continue;
+      mentions.push({
+        first: chunk.first,
+        last: chunk.last,
+        head: chunk.head,
+        sentence: sentence.index,
+        text: slice(document, chunk.first, chunk.last).text,
+        name,
+        plural: isPlural(head) && !name,
+        gender: genderOf(document, chunk.first, chunk.last),
+        subject:
+          tokens[chunk.last + 1]?.tag === 'VERB' ||
+          tokens[chunk.last + 1]?.tag === 'AUX' ||
+          chunk.first === sentence.first,
+      });
+    }
+  }
+  return mentions;
+}

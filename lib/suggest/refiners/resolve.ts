@@ -1,0 +1,210 @@
+import type { ActorMention } from '../actors/find-actors.ts';
+import type { Claim } from '../claim.ts';
+import { slice, type AnalysedDocument } from '../document.ts';
+import { findMentions, type Mention } from '../mentions.ts';
+import { singular } from '../people.ts';
+import type { Trace } from '../trace.ts';
+
+/** Sentences that a pronoun may reach back. */
+const PRONOUN_REACH = 3;
+
+const HE = /^(?:he|him|his|himself)$/;
+const SHE = /^(?:she|her|hers|herself)$/;
+const THEY =
+  /^(?:they|them|their|themselves|those|these|whom|who|others|all|some|many|most|several|both|more|another|one|each)$/;
+/** Nouns that take up a person named before: "the victim", "the man". */
+const GENERIC_ONE =
+  /^(?:victim|man|woman|boy|girl|child|person|official|leader|deceased|businessman|politician|activist|lawyer|journalist|reporter|toddler|priest|minister|mayor|senator|candidate|student|teacher|worker|lady|gentleman|youth|teenager|captive|hostage|body|brother|sister|father|mother|son|daughter|driver|officer|soldier|policeman|general|colonel|magistrate|judge|ambassador|deputy|leader|president|bishop|archbishop|monsignor|attorney|doctor|engineer|industrialist|rancher|\d+-year-old)$/;
+
+interface Memory {
+  mentions: Mention[];
+  claims: Claim[];
+}
+
+const headWord = (text: string): string =>
+  singular(
+    text
+      .split(/,| of | in | who | from | at /)[0]!
+      .trim()
+      .split(/\s+/)
+      .at(-1) ?? '',
+  );
+
+/** The name that a surname stands for: "Deri" → "Amal Deri", the first longer name that ends with it. */
+function fullName(memory: Memory, document: AnalysedDocument, claim: Claim): string | null {
+  const head = document.tokens[claim.victimTokens!.head]!;
+  if (head.tag !== 'PROPN') return null;
+  const same = memory.mentions.find(
+    (mention) =>
+      mention.name && document.tokens[mention.head]!.text === head.text && mention.last > mention.first,
+  );
+  if (!same) return null;
+  const { tokens } = document;
+  let first = same.head;
+  while (first > same.first && tokens[first - 1]!.tag === 'PROPN') first--;
+  return first < same.head ? slice(document, first, same.head).text : null;
+}
+
+/** The nearest mention before a token that fits, subjects first within a sentence. */
+function nearest(
+  memory: Memory,
+  claim: Claim,
+  before: number,
+  fits: (mention: Mention) => boolean,
+): Mention | null {
+  let best: Mention | null = null;
+  for (let i = memory.mentions.length - 1; i >= 0; i--) {
+    const mention = memory.mentions[i]!;
+    if (mention.last >= before) continue;
+    if (claim.sentence - mention.sentence > PRONOUN_REACH) break;
+    if (best && mention.sentence < best.sentence) break;
+    if (!fits(mention)) continue;
+    if (!best || (mention.subject && !best.subject)) best = mention;
+  }
+  return best;
+}
+
+/** What "others", a bare number or "more" stands for: the victims of the claim beside it. */
+function fromSiblings(document: AnalysedDocument, memory: Memory, claim: Claim): string | null {
+  const index = memory.claims.indexOf(claim);
+  const noun = (other: Claim): string | null => {
+    if (!other.victimTokens || !other.value.victims) return null;
+    const head = document.tokens[other.victimTokens.head]!;
+    if (
+      head.tag === 'NUM' ||
+      head.tag === 'PRON' ||
+      THEY.test(head.lower) ||
+      (head.tag === 'PROPN' && !other.value.count.text)
+    ) {
+      return other.value.victims.resolved !== other.value.victims.text ? other.value.victims.resolved : null;
+    }
+    return other.value.victims.text;
+  };
+  for (let i = index - 1; i >= 0; i--) {
+    const other = memory.claims[i]!;
+    if (claim.sentence - other.sentence > 2) break;
+    const found = noun(other);
+    if (found) return found;
+  }
+  const next = memory.claims[index + 1];
+  return next && next.sentence === claim.sentence ? noun(next) : null;
+}
+
+/** Whom the victims of a claim are, when the words themselves do not say; null when they do or nobody fits. */
+function referent(
+  document: AnalysedDocument,
+  memory: Memory,
+  claim: Claim,
+): { resolved: string; why: string } | null {
+  if (!claim.victimTokens || !claim.value.victims) return null;
+  const { first, head } = claim.victimTokens;
+  const token = document.tokens[head]!;
+  const { lower } = token;
+  if (HE.test(lower) || SHE.test(lower)) {
+    const gender = HE.test(lower) ? 'female' : 'male';
+    const found =
+      nearest(memory, claim, first, (m) => m.name && m.gender !== gender) ??
+      nearest(memory, claim, first, (m) => !m.plural && m.gender !== gender);
+    return found ? { resolved: nameOf(document, memory, found), why: 'pronoun' } : null;
+  }
+  if (
+    token.tag === 'NUM' ||
+    THEY.test(lower) ||
+    /^(?:dozens|scores|hundreds|thousands|people-more)$/.test(lower)
+  ) {
+    const sibling = /^(?:they|them|their|whom|who|these)$/.test(lower)
+      ? null
+      : fromSiblings(document, memory, claim);
+    if (sibling) return { resolved: sibling, why: 'ellipsis' };
+    const found = nearest(memory, claim, first, (m) => m.plural);
+    if (found && claim.sentence - found.sentence <= 1)
+      return { resolved: withoutNumber(document, found), why: 'plural before' };
+    return /^(?:they|them|their|whom|who)$/.test(lower) ? null : { resolved: 'people', why: 'nobody named' };
+  }
+  if (token.tag === 'PROPN') {
+    const name = fullName(memory, document, claim);
+    return name && !claim.value.victims.text.includes(name) ? { resolved: name, why: 'surname' } : null;
+  }
+  return null;
+}
+
+/** The full name behind a mention: "Deri" → "Amal Deri". */
+function nameOf(document: AnalysedDocument, memory: Memory, mention: Mention): string {
+  const { tokens } = document;
+  if (!mention.name) return mention.text;
+  const longer =
+    memory.mentions.find(
+      (m) => m.name && tokens[m.head]!.text === tokens[mention.head]!.text && m.last - m.first > 0,
+    ) ?? mention;
+  let first = longer.head;
+  while (first > longer.first && tokens[first - 1]!.tag === 'PROPN') first--;
+  return slice(document, first, longer.head).text;
+}
+
+function withoutNumber(document: AnalysedDocument, mention: Mention): string {
+  let { first } = mention;
+  while (first < mention.head && /^(?:NUM|DET)$/.test(document.tokens[first]!.tag)) first++;
+  return slice(document, first, mention.last).text;
+}
+
+/** "the victim", "the mayor": the singular victim named before, when the text speaks of one. */
+function description(document: AnalysedDocument, earlier: readonly Claim[], claim: Claim): string | null {
+  const { value, victimTokens } = claim;
+  if (!victimTokens || !value.victims || value.count.low !== 1 || value.count.high !== 1) return null;
+  const head = document.tokens[victimTokens.head]!;
+  const opener = document.tokens[victimTokens.first]!;
+  if (
+    head.tag === 'PROPN' ||
+    !/^(?:the|this|that)$/.test(opener.lower) ||
+    !GENERIC_ONE.test(singular(head.lower))
+  )
+    return null;
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const other = earlier[i]!;
+    if (!other.value.victims || !other.victimTokens || other.value.count.high !== 1) continue;
+    if (headWord(other.value.victims.text) === singular(head.lower)) return other.value.victims.resolved;
+    if (document.tokens[other.victimTokens.head]!.tag === 'PROPN') return other.value.victims.resolved;
+  }
+  return null;
+}
+
+/** Fills `victims.resolved` for pronouns, bare numbers, "others", surnames and descriptions. */
+export function resolveVictims(
+  document: AnalysedDocument,
+  claims: Claim[],
+  trace: Trace,
+  actors: ActorMention[],
+): Claim[] {
+  const memory: Memory = { mentions: findMentions(document, actors), claims: [] };
+  const done: Claim[] = [];
+  memory.claims = claims.map((claim) => claim);
+  claims.forEach((claim, index) => {
+    const found = referent(document, memory, claim) ?? describe(document, done, claim);
+    const resolved =
+      found && claim.value.victims
+        ? {
+            ...claim,
+            value: { ...claim.value, victims: { ...claim.value.victims, resolved: found.resolved } },
+          }
+        : claim;
+    if (found)
+      trace.add(
+        'refiners',
+        'resolve',
+        { start: claim.start, end: claim.end, text: claim.value.victims?.text ?? '' },
+        `${found.why}: ${found.resolved}`,
+      );
+    done.push(resolved);
+    memory.claims[index] = resolved;
+  });
+  return done;
+}
+
+function describe(
+  document: AnalysedDocument,
+  earlier: readonly Claim[],
+  claim: Claim,
+): { resolved: string; why: string } | null {
+  const resolved = description(document, earlier, claim);
+  return resolved ? { resolved, why: 'description' } : null;
+}
