@@ -20,7 +20,8 @@ export function participleLemma(lower: string): string | null {
 }
 
 const LONE_DETERMINERS = /^(?:those|these|all|some|both|many|several|most|few|each|another|others|half)$/;
-const NOUN_LIKE = /^(?:chief|total|national|nationals|individual|individuals|official|officials|civilian|civilians|dead|wounded|militant|militants|regular|regulars|extremist|terrorist|separatist|islamist|jihadist|leftist|rightist|loyalist|paramilitary|paramilitaries|military|elder|elderly|minor|native|executive|activist|juvenile|male|female|catholic|jesuit|muslim|christian|radical|communist|dissident|deserter|criminal|relative|intellectual|professional|subversive|guerrilla|guerilla|general|major|private|captive|fugitive|superior|subordinate|associate|local|migrant|immigrant|protestant|patriot|suspect)$/;
+const NOUN_LIKE =
+  /^(?:chief|total|national|nationals|individual|individuals|official|officials|civilian|civilians|dead|wounded|militant|militants|regular|regulars|extremist|terrorist|separatist|islamist|jihadist|leftist|rightist|loyalist|paramilitary|paramilitaries|military|elder|elderly|minor|native|executive|activist|juvenile|male|female|catholic|jesuit|muslim|christian|radical|communist|dissident|deserter|criminal|relative|intellectual|professional|subversive|guerrilla|guerilla|general|major|private|captive|fugitive|superior|subordinate|associate|local|migrant|immigrant|protestant|patriot|suspect)$/;
 const COUNT_NOUNS = /^(?:dozens|scores|hundreds|thousands|millions)$/;
 
 const NOMINAL = new Set<Tag>(['NOUN', 'PROPN', 'ADJ', 'NUM']);
@@ -51,7 +52,8 @@ function participleTag(tokens: readonly Tagged[], i: number): Tag {
   return 'VERB';
 }
 
-const nominalAt = (token: Tagged | undefined): boolean => token !== undefined && (NOMINAL.has(token.tag) || token.tag === 'SYM');
+const nominalAt = (token: Tagged | undefined): boolean =>
+  token !== undefined && (NOMINAL.has(token.tag) || token.tag === 'SYM');
 
 /** Repairs that look at one word and its neighbours and hold whatever the sentence says. */
 function repairOne(tokens: readonly Tagged[], i: number): void {
@@ -64,21 +66,46 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
   if (LONE_DETERMINERS.test(token.lower) && !nominalAt(after) && after?.tag !== 'DET') token.tag = 'PRON';
   if (token.tag === 'ADJ' && !nominalAt(after)) {
     if (/-year-olds?$/.test(token.lower)) token.tag = 'NOUN';
-    else if (NOUN_LIKE.test(token.lower) && before && before.tag !== 'AUX' && before.tag !== 'ADV' && before.tag !== 'VERB') token.tag = 'NOUN';
+    else if (
+      NOUN_LIKE.test(token.lower) &&
+      before &&
+      before.tag !== 'AUX' &&
+      before.tag !== 'ADV' &&
+      before.tag !== 'VERB'
+    )
+      token.tag = 'NOUN';
   }
-  const object = after !== undefined && (after.tag === 'DET' || after.tag === 'NUM' || after.tag === 'PROPN' || after.tag === 'PRON' || after.tag === 'ADJ');
-  const opened = before !== undefined && (before.tag === 'DET' || before.tag === 'ADJ' || POSSESSIVE.test(before.lower));
-  if (token.tag === 'NOUN' && token.lower.endsWith('ing') && object && !opened && (triggerLemmas.has(gerundLemma(token.lower)) || EXTRA_GERUNDS.has(gerundLemma(token.lower)))) {
+  const object =
+    after !== undefined &&
+    (after.tag === 'DET' ||
+      after.tag === 'NUM' ||
+      after.tag === 'PROPN' ||
+      after.tag === 'PRON' ||
+      after.tag === 'ADJ');
+  const opened =
+    before !== undefined && (before.tag === 'DET' || before.tag === 'ADJ' || POSSESSIVE.test(before.lower));
+  if (
+    token.tag === 'NOUN' &&
+    token.lower.endsWith('ing') &&
+    object &&
+    !opened &&
+    (triggerLemmas.has(gerundLemma(token.lower)) || EXTRA_GERUNDS.has(gerundLemma(token.lower)))
+  ) {
     token.tag = 'VERB';
     token.lemma = gerundLemma(token.lower);
   }
-  if (token.tag === 'VERB' && !before && triggerLemmas.has(token.lower) && after?.tag === 'NOUN') token.tag = 'NOUN';
+  if (token.tag === 'VERB' && !before && triggerLemmas.has(token.lower) && after?.tag === 'NOUN')
+    token.tag = 'NOUN';
 }
 
 /** The lemma of a form in "-ing" of a verb that states a casualty, else the form itself. */
 function gerundLemma(lower: string): string {
   const stem = lower.slice(0, -3);
-  return [stem, stem + 'e', stem.slice(0, -1)].find((lemma) => triggerLemmas.has(lemma) || EXTRA_GERUNDS.has(lemma)) ?? lower;
+  return (
+    [stem, stem + 'e', stem.slice(0, -1)].find(
+      (lemma) => triggerLemmas.has(lemma) || EXTRA_GERUNDS.has(lemma),
+    ) ?? lower
+  );
 }
 
 /**
