@@ -4,10 +4,12 @@ import { problemOf } from '../session/problems';
 import { ProblemNotice } from '../design/ProblemNotice';
 import type { Session } from '../session/session';
 import { t } from '../strings';
+import { ConflictNotice } from './ConflictNotice';
 
 export function PageNotices({ session, state }: { session: Session; state: SessionState }) {
   const notices = state.article?.notices ?? [];
   const { problem } = state.saving;
+  const conflicts = state.conflicts.filter(({ articleId }) => articleId === state.stored?.id);
   return (
     <>
       {problem && (
@@ -29,6 +31,11 @@ export function PageNotices({ session, state }: { session: Session; state: Sessi
           <ProblemNotice problem={problemOf('private')} tone="warn" />
         </div>
       )}
+      {conflicts.map((conflict) => (
+        <div class="pad" key={`${conflict.id} ${conflict.at}`}>
+          <ConflictNotice session={session} conflict={conflict} />
+        </div>
+      ))}
       {notices.length > 0 && (
         <details class="page-notices">
           <summary>{t('head.notices')}</summary>

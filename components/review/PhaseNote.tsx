@@ -33,7 +33,7 @@ export function PhaseNote({ session, state, shortcut }: Props) {
       return (
         <div class="empty">
           <h2>{t('phase.noAccess')}</h2>
-          <p>{t('phase.noAccessHint', { key: shortcut })}</p>
+          <p>{shortcut ? t('phase.noAccessHint', { key: shortcut }) : t('phase.noAccessNoKey')}</p>
           {again(t('phase.noAccessButton'))}
         </div>
       );

@@ -187,6 +187,12 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
       ) : (
         items.length > 0 && folded === 0 && <p class="empty">{t('empty.filtered')}</p>
       )}
+      {visible.length > 0 && limit === undefined && !visible.some(isOpen) && (
+        <div class="empty">
+          <h2>{t('review.done')}</h2>
+          <p>{t('review.doneHint')}</p>
+        </div>
+      )}
       {folded > 0 && (
         <button
           type="button"

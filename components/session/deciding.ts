@@ -154,6 +154,17 @@ export async function takeNewReading(session: Session, id: string): Promise<void
   await attach(session, item.annotation, { span: item.span, value });
 }
 
+/** Of two versions of a record, made in two windows, one becomes the record; this can be undone like any change. */
+export async function settleConflict(
+  session: Session,
+  id: string,
+  keep: 'stored' | 'incoming',
+): Promise<void> {
+  const result = await session.parts.store.resolveConflict(id, keep);
+  if (!result.ok) session.patch({ problem: result.fault });
+  await session.reload();
+}
+
 /** An orphan is attached to the words selected in the page. */
 export async function attachToSelection(session: Session, id: string): Promise<void> {
   const { selection } = session.state.value;

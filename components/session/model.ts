@@ -28,6 +28,7 @@ export const EMPTY: SessionState = {
   selection: null,
   announcement: '',
   recordIds: new Map(),
+  conflicts: [],
   isPrivate: false,
 };
 

@@ -84,12 +84,14 @@ export class Saver {
   async #attempt(job: Job): Promise<Problem | null> {
     try {
       const result = await job.write();
-      if (!result.ok) return result.fault;
+      // Both versions are kept by the store, and the reader is asked: there is nothing to write again.
+      const conflict = !result.ok && result.fault.code === 'conflict';
+      if (!result.ok && !conflict) return result.fault;
       for (const row of job.rows) {
         const expected = job.remove ? null : row;
         if (this.#pending.get(row.id)?.row === expected) this.#pending.delete(row.id);
       }
-      this.savedAt = this.now();
+      if (!conflict) this.savedAt = this.now();
       this.listeners.saved('saved' in result ? result.saved : []);
       return null;
     } catch (error) {

@@ -67,7 +67,9 @@ export class Session {
       this.patch({ quiet: !value.paintPage, showLow: this.state.value.showLow || value.showLow });
       this.paint();
     });
+    const conflicts = parts.store.watchConflicts().subscribe((all) => this.patch({ conflicts: all }));
     this.#stop.push(
+      () => conflicts.unsubscribe(),
       () => undo.unsubscribe(),
       () => settings.unsubscribe(),
     );
@@ -161,7 +163,7 @@ export class Session {
     } catch (error) {
       problem = problemOf('engine', error);
     }
-    const seed = `${scopeOf(article)}\n${article.text}`;
+    const seed = await this.parts.surroundings.idFor(`${scopeOf(article)}\n${article.text}`);
     const ids = await Promise.all(
       reading.suggestions.map(
         async ({ id }) => [id, await this.parts.surroundings.idFor(`${seed}\n${id}`)] as const,

@@ -10,6 +10,7 @@ import type {
   Span,
   StoredArticle,
 } from '../../lib/model';
+import type { Conflict } from '../../lib/store/types';
 import type { Item } from './items';
 
 /** An error a person can act on. Every sentence is complete and ready to show. */
@@ -102,6 +103,8 @@ export interface SessionState {
   announcement: string;
   /** Suggestion id → id of the annotation that a decision on it makes. */
   recordIds: ReadonlyMap<string, string>;
+  /** Versions that could not be saved because another window had changed the record; of all articles. */
+  conflicts: Conflict[];
   /** A private window without the reader's consent to keep anything from it: nothing is written. */
   isPrivate: boolean;
 }

@@ -55,7 +55,6 @@ export const enLibrary = {
   'article.delete': 'Delete article and its tags',
   'article.deleted': 'Deleted “{title}” with its tags',
   'select.one': 'Select “{what}”',
-  'select.none': 'Nothing selected',
   'select.articles': '{n} articles selected',
   'select.articles.one': '1 article selected',
   'select.claims': '{n} claims selected',

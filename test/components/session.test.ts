@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   accept,
   keepChanged,
   redo,
   reject,
   remove,
+  settleConflict,
   takeNewReading,
   undo,
 } from '../../components/session/deciding';
@@ -279,6 +280,21 @@ describe('a session', () => {
     await here.session.reread();
     expect(here.session.state.value.editor).toBeNull();
     expect(here.session.state.value.problem?.what).toContain('The Orrin Brigade');
+  });
+
+  test('a record changed in two windows is shown with both versions until a person chooses', async () => {
+    const here = await stage();
+    await accept(here.session, NINE);
+    const [row] = await stored(here);
+    if (!row) throw new Error('nothing stored');
+    await here.store.save([{ ...row, note: 'from there' }], { label: 'there' });
+    await here.session.commit([{ ...row, note: 'from here' }], 'here');
+    expect(here.session.state.value.saving.problem).toBeNull();
+    await vi.waitFor(() => expect(here.session.state.value.conflicts).toHaveLength(1));
+    expect((await stored(here))[0]?.note).toBe('from there');
+    await settleConflict(here.session, row.id, 'incoming');
+    expect((await stored(here))[0]?.note).toBe('from here');
+    await vi.waitFor(() => expect(here.session.state.value.conflicts).toEqual([]));
   });
 
   test('an engine that fails leaves tagging by hand', async () => {
