@@ -148,7 +148,7 @@ describe(`review in ${KIND}`, () => {
     await page.front();
     await panel.surface.tab.front();
     await panel.surface.click('button', 'Menu');
-    await panel.surface.click('button', 'Turn off on this page');
+    await panel.surface.click('menuitem', 'Turn off on this page');
     await until('an unmarked page', async () => Object.keys(await painted(page)).length === 0);
   });
 });

@@ -39,9 +39,9 @@ export async function exportEverything(
   extension: Extension,
   out: string,
 ): Promise<ExportedFiles> {
-  const library = await extension.library();
-  const jsonld = await exportAs(driver, library, 'JSON-LD', '.jsonld');
-  const csv = await exportAs(driver, library, 'CSV', '.csv');
+  const library = await extension.library('#transfer');
+  const jsonld = await exportAs(driver, library, 'Web Annotations (JSON-LD)', '.jsonld');
+  const csv = await exportAs(driver, library, 'Claims as a table (CSV)', '.csv');
   const files = { jsonld: join(out, 'annotations.jsonld'), csv: join(out, 'claims.csv') };
   copyFileSync(jsonld, files.jsonld);
   copyFileSync(csv, files.csv);

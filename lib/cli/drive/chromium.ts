@@ -30,6 +30,10 @@ class ChromiumTab implements Tab {
     await this.page.reload({ waitUntil: 'load' });
   }
 
+  async run(script: string): Promise<void> {
+    await this.page.evaluate(`${script}\n;null`);
+  }
+
   async evaluate<A, R>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R> {
     return this.page.evaluate(toScript(run, argument));
   }

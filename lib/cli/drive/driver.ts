@@ -13,6 +13,8 @@ export interface Tab {
   reload(): Promise<void>;
   /** Runs a self-contained function in the page; argument and result travel as JSON. */
   evaluate<A, R>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
+  /** Runs a script as it stands, such as a library that a check needs. */
+  run(script: string): Promise<void>;
   /** A real mouse click in the middle of the first element that matches the CSS selector. */
   click(selector: string, options?: { count?: number }): Promise<void>;
   /** Drags the mouse with the button down: how a reader selects words. Page coordinates of the viewport. */

@@ -53,6 +53,10 @@ class FirefoxTab implements Tab {
     );
   }
 
+  async run(script: string): Promise<void> {
+    await this.page.evaluate(`${script}\n;null`);
+  }
+
   async evaluate<A, R>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R> {
     return (await this.page.evaluate(toScript(run, argument))) as R;
   }

@@ -1,0 +1,86 @@
+/** axe on every surface, light and dark, with something on it to look at. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../lib/cli/build';
+import type { Scheme } from '../../lib/cli/drive/driver';
+import { ReviewPanel } from '../../lib/cli/drive/review-panel';
+import type { Surface } from '../../lib/cli/drive/surface';
+import { Bench, KIND, PAGES } from './harness';
+
+const AXE = readFileSync(join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+/** Levels that this project holds itself to: WCAG 2.2 AA and axe's best practices. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong, a line each: rule, what it wants, where. */
+async function violations(surface: Surface): Promise<string[]> {
+  await surface.tab.run(`if (!globalThis.axe) { ${AXE} }`);
+  return surface.tab.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(node: Node, options: unknown): Promise<AxeResults> };
+    };
+    const results = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    return results.violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+    );
+  }, TAGS);
+}
+
+// Firefox takes its colour scheme at launch; the dark run there would be a browser more for the same markup.
+const schemes: Scheme[] = KIND === 'firefox' ? ['light'] : ['light', 'dark'];
+
+describe.each(schemes)(`accessibility in ${KIND}, %s`, (scheme) => {
+  let bench: Bench;
+
+  beforeAll(async () => {
+    bench = await Bench.start(scheme);
+    await bench.driver.open(bench.url(PAGES.courier));
+  });
+
+  afterAll(() => bench?.end());
+
+  it('panel: the review list, a card, an editor, the saved tags, the menu', async () => {
+    const panel = new ReviewPanel(await bench.extension.panel(bench.url(PAGES.courier)));
+    const { surface } = panel;
+    await surface.tab.resize(400, 900);
+    await panel.ready();
+    expect(await violations(surface)).toEqual([]);
+    await panel.choose(/^Killed, /);
+    await panel.press('Accept');
+    await panel.saved();
+    await panel.choose(/^Injured, /);
+    await panel.press('Edit');
+    await surface.find({ role: 'button', name: 'Accept with changes' });
+    expect(await violations(surface)).toEqual([]);
+    await surface.click('button', 'Accept with changes');
+    await panel.saved();
+    await surface.click('button', 'Menu');
+    await surface.find({ role: 'menuitem', name: 'Open the library' });
+    expect(await violations(surface)).toEqual([]);
+    await surface.tab.press('Escape');
+    await surface.click('tab', /^Saved/);
+    await surface.shows('On this page');
+    expect(await violations(surface)).toEqual([]);
+    await surface.tab.close();
+  });
+
+  it('popup', async () => {
+    const panel = new ReviewPanel(await bench.extension.popup(bench.url(PAGES.courier)));
+    await panel.surface.tab.resize(400, 600);
+    await panel.ready();
+    expect(await violations(panel.surface)).toEqual([]);
+    await panel.surface.tab.close();
+  });
+
+  it('library: every view', async () => {
+    for (const view of ['articles', 'claims', 'actors', 'transfer', 'settings']) {
+      const library = await bench.extension.library(`#${view}`);
+      await library.find({ role: 'heading', name: 'Tollmark' });
+      await library.shows(/\w/);
+      expect(await violations(library), view).toEqual([]);
+      await library.tab.close();
+    }
+  });
+});
