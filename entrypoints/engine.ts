@@ -10,8 +10,8 @@ function answer(request: EngineRequest): EngineReply {
     if (request.type === 'suggest') {
       return { id, ok: true, type: 'suggest', reading: suggest(request.article, { actors: request.actors }) };
     }
-    const { kind, article, span } = request;
-    return { id, ok: true, type: 'prefill', value: plainValue(kind, article, span) };
+    const { kind, article, reading, span } = request;
+    return { id, ok: true, type: 'prefill', value: plainValue(kind, article, reading, span) };
   } catch (error) {
     return { id, ok: false, error: error instanceof Error ? error.message : String(error) };
   }

@@ -30,7 +30,16 @@ function Attention({ session, state, item }: Props & { item: Item }) {
           <button type="button" class="button" onClick={() => void keepChanged(session, item.id)}>
             {t('saved.keep')}
           </button>
-          <button type="button" class="button" onClick={() => void takeNewReading(session, item.id)}>
+          <button
+            type="button"
+            class="button"
+            onClick={() =>
+              // Where nobody can read the number, the editor opens at it.
+              void takeNewReading(session, item.id).then((taken) => {
+                if (!taken) openEditor(session, item.id, 'count');
+              })
+            }
+          >
             {t('saved.acceptNew')}
           </button>
         </div>
@@ -42,6 +51,7 @@ function Attention({ session, state, item }: Props & { item: Item }) {
       <p>
         <strong>{t('saved.orphan')}</strong> {t('saved.orphanSafe')}
       </p>
+      {state.selection === null && <p>{t('saved.orphanHint')}</p>}
       {state.selection && (
         <div class="row">
           <button type="button" class="button" onClick={() => void attachToSelection(session, item.id)}>

@@ -1,6 +1,6 @@
 /** Deeds of the review list: accept, reject, put off, delete, settle a changed figure, undo. */
 import type { ActorRole, Annotation, AnnotationValue, CasualtyKind, Count, Span } from '../../lib/model';
-import type { Verdict } from '../../lib/review';
+import { valueOf, type Verdict } from '../../lib/review';
 import { t, type StringKey } from '../strings';
 import { isSaved, type Item } from './items';
 import { problemOf } from './problems';
@@ -140,18 +140,34 @@ export async function keepChanged(session: Session, id: string): Promise<void> {
   if (item?.annotation && item.span) await attach(session, item.annotation, { span: item.span });
 }
 
-/** The record takes over what the words say now: the engine's reading where it has one, for the count alone. */
-export async function takeNewReading(session: Session, id: string): Promise<void> {
+/** The number that the words give now; null when nobody can say, and a person has to type it. */
+async function countNow(session: Session, item: Item): Promise<Count | null> {
   const { article, reading } = session.state.value;
+  if (!item.span || !article || !reading) return null;
+  const value = item.suggestion
+    ? valueOf(item.suggestion)
+    : await session.parts.engine.prefill('casualty', article, reading, item.span).catch(() => null);
+  const count = value?.kind === 'casualty' ? value.claim.count : null;
+  return count && (count.text !== null || count.low !== null || count.high !== null) ? count : null;
+}
+
+/**
+ * The record takes over what the words say now: of a claim the count, everything else stays as decided.
+ * @returns false when the count cannot be read from the words: then nothing is changed.
+ */
+export async function takeNewReading(session: Session, id: string): Promise<boolean> {
   const item = find(session, id);
-  if (!item?.annotation || !item.span || !article || !reading) return;
-  const read = await session.parts.engine.prefill(item.kind, article, reading, item.span);
+  if (!item?.annotation || !item.span) return false;
   const was = item.annotation.value;
-  const value: AnnotationValue =
-    was.kind === 'casualty' && read.kind === 'casualty'
-      ? { kind: 'casualty', claim: { ...was.claim, count: read.claim.count } }
-      : read;
+  if (was.kind === 'actor') {
+    await attach(session, item.annotation, { span: item.span, value: { ...was, name: item.quote } });
+    return true;
+  }
+  const count = await countNow(session, item);
+  if (!count) return false;
+  const value: AnnotationValue = { kind: 'casualty', claim: { ...was.claim, count } };
   await attach(session, item.annotation, { span: item.span, value });
+  return true;
 }
 
 /** Of two versions of a record, made in two windows, one becomes the record; this can be undone like any change. */

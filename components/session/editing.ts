@@ -3,6 +3,7 @@ import type { AnnotationValue, ActorEntry, Span } from '../../lib/model';
 import { t } from '../strings';
 import { advance, contextFor, find, labelFor } from './deciding';
 import { isOpen } from './items';
+import { plainValue } from './plain-value';
 import { problemOf } from './problems';
 import { added, decided } from './records';
 import type { Session } from './session';
@@ -130,15 +131,13 @@ export async function tagSelection(session: Session, kind: 'actor' | 'casualty')
   if (!selection || selection.end <= selection.start) return false;
   const span: Span = { start: selection.start, end: selection.end };
   const quote = article.text.slice(span.start, span.end);
-  try {
-    const value = await session.parts.engine.prefill(kind, article, reading, span);
-    session.patch({ editor: { itemId: null, span, quote, value, note: '', focus: null, restored: false } });
-    keepDraft(session);
-    return true;
-  } catch (error) {
-    session.patch({ problem: problemOf('engine', error) });
-    return false;
-  }
+  // An engine that fails must not keep anybody from tagging: the editor then begins with the words alone.
+  const value = await session.parts.engine
+    .prefill(kind, article, reading, span)
+    .catch(() => plainValue(kind, article, reading, span));
+  session.patch({ editor: { itemId: null, span, quote, value, note: '', focus: null, restored: false } });
+  keepDraft(session);
+  return true;
 }
 
 /** Puts an actor on the reader's own list and links the edited value to it. */

@@ -154,6 +154,7 @@ export const en = {
   'saved.rejected': 'Rejected',
   'saved.orphan': 'These words are no longer in the article.',
   'saved.orphanSafe': 'The record and its quote are safe.',
+  'saved.orphanHint': 'Select words in the page to attach it to them, or keep it as it is.',
   'saved.orphanTag': 'Attach to the selected words',
   'saved.changed': 'Was “{was}”, now reads “{now}”.',
   'saved.keep': 'Keep the record',

@@ -224,6 +224,9 @@ describe('a session', () => {
     await saveEditor(here.session);
     const [row] = await stored(here);
     expect(row).toMatchObject({ quote: 'Two porters', status: 'added', maker: { type: 'person' } });
+    expect(row?.value).toMatchObject({
+      claim: { count: { text: 'Two', low: 2, high: 2 }, victims: at('porters', text) },
+    });
     expect(here.session.state.value.items.map((item) => item.state)).toEqual(['added']);
   });
 

@@ -78,7 +78,7 @@ export async function stage(
   const read = options.reading ?? reading(page.article.text);
   const engine: EnginePort = {
     suggest: () => Promise.resolve(read),
-    prefill: (kind, text, _reading, span) => Promise.resolve(plainValue(kind, text, span)),
+    prefill: (kind, text, known, span) => Promise.resolve(plainValue(kind, text, known, span)),
   };
   const store = options.store ?? (await openStore(`stage-${++stages}`, { memory: true }));
   let ids = 0;
