@@ -1,4 +1,5 @@
 import type { BlockKind } from '../model';
+import { isSetApart } from './apart';
 import type { Sorted } from './boilerplate';
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './elements';
 import type { TextBuilder } from './text-builder';
@@ -42,13 +43,20 @@ export function readBlocks(
   captions: ReadonlySet<Text>,
   builder: TextBuilder,
 ): void {
+  /** The live node that the text so far ends in. */
+  let last: Text | null = null;
+
   function visit(element: Element, kind: BlockKind, inLink: boolean): void {
     for (let child = element.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === TEXT_NODE) {
         const text = child as Text;
         const located = placed.get(text);
         if (!located) continue;
-        const isCaption = located[0] !== undefined && captions.has(located[0].node);
+        const live = located[0]?.node;
+        if (live && last && builder.endsInWord && /^\S/.test(text.data) && isSetApart(last, live))
+          builder.open(kind);
+        if (live && text.data.trim() !== '') last = live;
+        const isCaption = live !== undefined && captions.has(live);
         builder.add(text.data, located, inLink || teasers.has(text), isCaption ? 'caption' : kind);
       } else if (child.nodeType === ELEMENT_NODE) visitElement(child as Element, kind, inLink);
     }

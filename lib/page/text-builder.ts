@@ -54,6 +54,11 @@ export class TextBuilder {
     this.#kind = kind;
   }
 
+  /** Whether more text would join the last word of the open block. */
+  get endsInWord(): boolean {
+    return this.#block !== null && this.#space === null && this.#breaks === 0;
+  }
+
   /** `<br>`: one makes a new line, two or more in a row make a new block, as they look. */
   lineBreak(): void {
     if (!this.#block) return;

@@ -55,6 +55,14 @@ describe('the article text', () => {
     );
   });
 
+  test('parts what only the style sheet sets apart, and nothing else', () => {
+    const html =
+      '<p><span>The camp at Orlo</span><span class="credit">Photo: Mira Tolan</span></p><p><b class="initial">F</b>ive sol<i>diers</i> died in the raid, the army said.</p>';
+    const head = '<style>.credit { display: block } .initial { float: left }</style>';
+    const { article } = readHtml(newsPage(html, { head }));
+    expect(article.text).toContain('\n\nThe camp at Orlo\n\nPhoto: Mira Tolan\n\nFive soldiers died');
+  });
+
   test('leaves out hints for line breaking, which part words in two', () => {
     const { article, map } = readHtml(
       newsPage('<p>Eleven sol&shy;diers\u200B are missing, the army said on Sunday.</p>'),
