@@ -136,6 +136,7 @@ export class Session {
     const found = await this.parts.store.findArticle({
       url: article.url,
       canonicalUrl: article.canonicalUrl,
+      text: article.text,
     });
     const [rows, actors] = await Promise.all([
       found ? this.parts.store.forArticle(found.id) : Promise.resolve([]),

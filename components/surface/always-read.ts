@@ -85,7 +85,11 @@ export async function paintSaved(tab: { id?: number; url?: string; incognito: bo
   const answer = await tabPage.read(tab.id);
   if (!answer.ok) return;
   const { article } = answer;
-  const known = await records.findArticle({ url: article.url, canonicalUrl: article.canonicalUrl });
+  const known = await records.findArticle({
+    url: article.url,
+    canonicalUrl: article.canonicalUrl,
+    text: article.text,
+  });
   if (!known) return;
   const annotations = await records.forArticle(known.id);
   const places = anchorAll(

@@ -6,7 +6,7 @@ import type { Reader, Writer } from './rows';
 export interface Known {
   url: string | null;
   canonicalUrl?: string | null;
-  textHash?: string;
+  textHash?: string | undefined;
 }
 
 /** What `findRow` found: the same text, or the same address with another text. */

@@ -131,7 +131,10 @@ export function makeStore(rows: Rows, mode: StoreMode, notice: Fault | null, nee
       }
       return attempt((writer) => writeArticle(writer, article, { id: needs.uuid(), textHash, now }));
     },
-    findArticle: async (known) => (await read((reader) => findRow(reader, known)))?.row ?? null,
+    findArticle: async ({ text, ...known }) => {
+      const textHash = known.textHash ?? (text === undefined ? undefined : await needs.sha256(text));
+      return (await read((reader) => findRow(reader, { ...known, textHash })))?.row ?? null;
+    },
     article: async (id) => (await read((reader) => reader.get('articles', id))) ?? null,
 
     save,

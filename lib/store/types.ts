@@ -107,9 +107,11 @@ export interface Store {
    * earlier text; a common canonical address with another text is another article.
    */
   saveArticle(article: Article, now: string): Promise<ArticleResult>;
+  /** Without the text, or its hash, a canonical address finds nothing: it is only believed when the text agrees. */
   findArticle(known: {
     url: string | null;
     canonicalUrl?: string | null;
+    text?: string;
     textHash?: string;
   }): Promise<StoredArticle | null>;
   article(id: string): Promise<StoredArticle | null>;
