@@ -5,9 +5,9 @@ import type { Claim } from './claim.ts';
 import { MEANS_NOUNS } from './data/triggers.ts';
 import { slice, type AnalysedDocument } from './document.ts';
 import { singular } from './people.ts';
-import { contextOf, type Candidate, type Rule } from './rules/candidate.ts';
+import { contextOf, nameTypes, type Candidate, type Rule } from './rules/candidate.ts';
 import { nounRule } from './rules/nouns.ts';
-import { attributeRule, stateRule, victimNounRule } from './rules/states.ts';
+import { attributeRule, placeRule, stateRule, summaryRule, victimNounRule } from './rules/states.ts';
 import { tollRule } from './rules/tolls.ts';
 import { verbRule } from './rules/verbs.ts';
 import { articleYear, readScope } from './scope.ts';
@@ -17,7 +17,16 @@ import type { Trace } from './trace.ts';
 import type { VictimGroup } from './victims.ts';
 
 /** The rules, in order; where two find the same victims of the same kind, the earlier one counts. */
-const RULES: Rule[] = [verbRule, stateRule, tollRule, nounRule, attributeRule, victimNounRule];
+const RULES: Rule[] = [
+  verbRule,
+  stateRule,
+  placeRule,
+  tollRule,
+  nounRule,
+  summaryRule,
+  attributeRule,
+  victimNounRule,
+];
 
 const means = new Set(MEANS_NOUNS);
 
@@ -115,9 +124,10 @@ function toClaim(
 export function findClaims(document: AnalysedDocument, actors: ActorMention[], trace: Trace): Claim[] {
   const claims: Claim[] = [];
   const year = articleYear(document);
+  const names = nameTypes(document, actors);
   for (const sentence of document.sentences) {
     const parsed = parseSentence(document, sentence);
-    const context = contextOf(document, parsed, actors);
+    const context = contextOf(document, parsed, actors, names);
     const found = RULES.flatMap((rule) => rule(context));
     if (found.length === 0) continue;
     const reports = findReports(document, parsed, context.human);

@@ -75,6 +75,19 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     )
       token.tag = 'NOUN';
   }
+  if (
+    token.tag === 'ADJ' &&
+    before?.tag === 'DET' &&
+    (after === undefined || /^(?:ADP|VERB|AUX|PUNCT|PART|CCONJ)$/.test(after.tag))
+  )
+    token.tag = 'NOUN';
+  if (
+    token.tag === 'ADJ' &&
+    token.lower.endsWith('ed') &&
+    after &&
+    (/^(?:dead|up|down)$/.test(after.lower) || (before?.tag === 'AUX' && after.lower === 'by'))
+  )
+    token.tag = 'VERB';
   const object =
     after !== undefined &&
     (after.tag === 'DET' ||
@@ -118,6 +131,7 @@ export function repairTags<T extends Tagged>(tokens: readonly T[]): T[] {
     const token = repaired[i]!;
     const before = repaired[i - 1];
     const after = repaired[i + 1];
+    repairOne(repaired, i);
     const lemma = participleLemma(token.lower);
     if (
       lemma !== null &&

@@ -92,3 +92,14 @@ export const NOT_PEOPLE = words(`
   bus train station base camp post position barracks headquarters checkpoint office embassy school hospital church mosque
   system machine network document passport fuel oil power electricity water food grain coffee tower line pipeline plant
 `);
+
+/** People whose arrest is an act of a conflict or a crackdown, not of ordinary policing. */
+export const POLITICAL_DETAINEES = words(`
+  protester protestor demonstrator activist journalist reporter correspondent photographer cameraman editor blogger writer
+  student unionist trade-unionist monk nun priest bishop politician lawmaker opponent dissident campaigner lawyer defender
+  marcher striker civilian villager migrant refugee worshipper cleric imam teacher academic minister president mayor leader
+  supporter member
+`);
+
+/** Detained people who are suspects: ordinary policing. */
+export const SUSPECTS = words(`suspect accused culprit criminal thief robber smuggler trafficker dealer kidnapper murderer killer assailant attacker bomber driver`);

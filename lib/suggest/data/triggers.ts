@@ -30,6 +30,7 @@ export const VERB_ROWS: VerbRow[] = [
   { id: 'abduct', kind: 'captured', frame: 'affect', lemmas: 'kidnap abduct imprison enslave', example: 'Gunmen abducted 22 pupils.', counter: 'The tide abducted the boat.' },
   { id: 'capture', kind: 'captured', frame: 'affect', lemmas: 'capture snatch recapture', strict: true, example: 'The army captured two rebels.', counter: 'Rebels captured the town.' },
   { id: 'detain', kind: 'captured', frame: 'affect', lemmas: 'detain jail intern incarcerate seize', strict: true, example: 'The army detained four journalists.', counter: 'Police seized two trucks.' },
+  { id: 'arrest', kind: 'captured', frame: 'affect', lemmas: 'arrest re-arrest', strict: true, example: 'Police arrested 40 protesters.', counter: 'Police arrested two suspects.' },
   { id: 'disappear', kind: 'missing', frame: 'suffer', lemmas: 'disappear vanish', strict: true, example: 'Three students disappeared.', counter: 'The problem disappeared.' },
   { id: 'displace', kind: 'displaced', frame: 'affect', lemmas: 'displace uproot', strict: true, example: 'The fighting displaced 3,000 people.', counter: 'The new engine displaced the old one.' },
   { id: 'neutralise', kind: 'combined', frame: 'affect', lemmas: 'neutralise neutralize', strict: true, example: 'Forces neutralised 18 militants.', counter: 'The paint neutralised the acid.' },

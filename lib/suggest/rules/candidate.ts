@@ -1,7 +1,7 @@
 import type { CasualtyKind } from '../../model.ts';
 import type { ActorMention } from '../actors/find-actors.ts';
 import type { AnalysedDocument } from '../document.ts';
-import { humanness } from '../people.ts';
+import { humanness, isPlural, type Humanness } from '../people.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
 import type { VerbGroup } from '../syntax/verb-groups.ts';
@@ -35,6 +35,21 @@ export interface Context {
   actors: ActorMention[];
   /** Whether the noun phrase unit names people. */
   human: (unit: number) => boolean;
+  /** How sure it is that a group names people, with what the article's actors tell. */
+  judge: (group: VictimGroup) => Humanness;
+}
+
+/** What the article's actors tell about names: by token, the type of the party that a name belongs to. */
+export type NameTypes = ReadonlyMap<number, ActorMention['value']['type']>;
+
+/** Token positions of names inside mentions, with the type of the party. */
+export function nameTypes(document: AnalysedDocument, actors: readonly ActorMention[]): NameTypes {
+  const types = new Map<number, ActorMention['value']['type']>();
+  for (const { first, last, value } of actors) {
+    for (let i = first; i <= last; i++)
+      if (document.tokens[i]?.tag === 'PROPN' && !types.has(i)) types.set(i, value.type);
+  }
+  return types;
 }
 
 export type Rule = (context: Context) => Candidate[];
@@ -44,11 +59,19 @@ export function contextOf(
   document: AnalysedDocument,
   parsed: ParsedSentence,
   actors: ActorMention[],
+  names: NameTypes,
 ): Context {
   return {
     document,
     parsed,
     actors,
+    judge: (group) => {
+      const head = document.tokens[group.head];
+      if (!head || head.tag !== 'PROPN' || isPlural(head)) return group.human;
+      const type = names.get(group.head);
+      if (type === 'person' || type === 'civilians') return 'yes';
+      return type && group.human === 'maybe' ? 'no' : group.human;
+    },
     human: (index) => {
       const unit = parsed.units[index];
       return unit?.type === 'np' && humanness(document, unit.chunk) === 'yes';

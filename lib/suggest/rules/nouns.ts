@@ -74,8 +74,6 @@ function prenominal({ tokens }: AnalysedDocument, chunk: Chunk, noun: number): P
   let first = noun;
   while (first > chunk.first && tokens[first - 1]!.tag === 'PROPN') first--;
   if (first < noun) return subChunk(first, noun - 1);
-  const before = tokens[noun - 1];
-  if (before && noun - 1 >= chunk.first && before.tag === 'NOUN') return subChunk(noun - 1, noun - 1);
   return null;
 }
 
@@ -99,13 +97,7 @@ function complementUnit(p: ParsedSentence, document: AnalysedDocument, unit: num
     if (next?.type === 'prep' && next.lower === 'of') return at;
     if (next?.type === 'cc' || next?.type === 'comma') {
       const after = unitAt(p, at + 1);
-      const noun =
-        after?.type === 'np'
-          ? singular(document.tokens[after.chunk.head]!.lower)
-          : after?.type === 'vg'
-            ? document.tokens[after.last]!.lower
-            : '';
-      if (!kindOf.has(noun)) return -1;
+      if (!after || !holdsAct(document, after.last)) return -1;
       at += 2;
       continue;
     }
@@ -149,7 +141,9 @@ function victimsOf(
   const { document, parsed } = context;
   const people = (phrase: Phrase | null): VictimGroup[] => {
     if (!phrase) return [];
-    const groups = readGroups(document, phrase);
+    const groups = readGroups(document, phrase)
+      .map((group) => ({ ...group, human: context.judge(group) }))
+      .filter(({ human }) => human !== 'no');
     return LOOSE.has(word) ? groups.filter(({ human }) => human === 'yes') : groups;
   };
   const owner = chunk ? ownerOf(parsed, document, unit) : null;

@@ -3,7 +3,7 @@ import type { Chunk } from '../chunks.ts';
 import { STATE_WORDS, VICTIM_NOUN_ROWS } from '../data/triggers.ts';
 import { humanness, singular } from '../people.ts';
 import { participleLemma } from '../tag-repair.ts';
-import { phraseLeft } from '../syntax/coordination.ts';
+import { phraseLeft, phraseRight } from '../syntax/coordination.ts';
 import { conjunctAt, unitAt, type Conjunct } from '../syntax/phrases.ts';
 import { VERB_ROWS } from '../data/triggers.ts';
 import { readGroup, readGroups } from '../victims.ts';
@@ -77,6 +77,104 @@ export const attributeRule: Rule = ({ document, parsed }) => {
       );
       break;
     }
+  });
+  return found;
+};
+
+/** "365 journalists behind bars", "34 reporters in prison": where the people are says what happened to them. */
+export const placeRule: Rule = ({ document, parsed }) => {
+  const found: Candidate[] = [];
+  parsed.units.forEach((unit, index) => {
+    const place = unitAt(parsed, index + 1);
+    const before = unitAt(parsed, index - 1);
+    if (unit.type !== 'prep' || place?.type !== 'np' || before?.type !== 'np') return;
+    const where = document.tokens[place.chunk.head]!.lower;
+    const held =
+      (unit.lower === 'behind' && /^bars?$/.test(where)) ||
+      (unit.lower === 'in' &&
+        place.first === place.last &&
+        /^(?:prison|jail|captivity|detention|custody)$/.test(where));
+    if (!held) return;
+    const phrase = phraseLeft(document, parsed, index - 1);
+    const groups = phrase
+      ? readGroups(document, phrase).filter(
+          ({ human, count, plural }) => human === 'yes' && (plural || count.text !== null),
+        )
+      : [];
+    if (groups.length === 0) return;
+    found.push(
+      candidate({
+        rule: `place-${where}`,
+        kind: 'captured',
+        groups,
+        trigger: place.last,
+        unit: index,
+        reasons: [`"${unit.lower} ${where}"`],
+        base: 0.7,
+      }),
+    );
+  });
+  return found;
+};
+
+/** Words that sum up victims and are then spelt out: "the dead were a nurse and two guards". */
+const SUMMARY: Record<string, CasualtyKind> = {
+  dead: 'killed',
+  deceased: 'killed',
+  killed: 'killed',
+  slain: 'killed',
+  fatalities: 'killed',
+  fatality: 'killed',
+  wounded: 'injured',
+  injured: 'injured',
+  kidnapped: 'captured',
+  abducted: 'captured',
+  hostages: 'captured',
+  captives: 'captured',
+  missing: 'missing',
+  abductees: 'captured',
+};
+
+/** "The wounded include a child and a woman", "The dead were identified as X and Y", "Among the dead was a nurse". */
+export const summaryRule: Rule = ({ document, parsed }) => {
+  const { tokens } = document;
+  const found: Candidate[] = [];
+  parsed.units.forEach((unit, index) => {
+    if (unit.type !== 'np' && unit.type !== 'vg') return;
+    const word = tokens[unit.last]!.lower;
+    const kind = Object.hasOwn(SUMMARY, word) ? SUMMARY[word]! : null;
+    if (!kind || (unit.type === 'vg' && unit.first !== unit.last)) return;
+    const opener = unit.type === 'np' ? tokens[unit.chunk.first]!.lower : tokens[unit.first - 1]?.lower;
+    if (opener !== 'the' && opener !== 'those') return;
+    let at = index + 1;
+    while (unitAt(parsed, at)?.type === 'prep' && unitAt(parsed, at + 1)?.type === 'np') at += 2;
+    const verb = unitAt(parsed, at);
+    if (
+      verb?.type !== 'vg' ||
+      !/^(?:be|include|identify|name|comprise)$/.test(verb.verb.lemma) ||
+      verb.verb.negated
+    )
+      return;
+    let next = at + 1;
+    while (/^(?:adv|prep)$/.test(unitAt(parsed, next)?.type ?? '') && next < at + 3) next++;
+    const phrase = unitAt(parsed, next)?.type === 'np' ? phraseRight(document, parsed, next) : null;
+    const groups = phrase
+      ? readGroups(document, phrase).filter(
+          ({ human, head }) => human === 'yes' && tokens[head]!.tag !== 'NUM',
+        )
+      : [];
+    if (groups.length === 0) return;
+    found.push(
+      candidate({
+        rule: 'summary',
+        kind,
+        groups,
+        trigger: unit.last,
+        unit: index,
+        reasons: [`"${word}" spelt out`],
+        base: 0.75,
+      }),
+    );
   });
   return found;
 };

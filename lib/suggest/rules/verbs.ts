@@ -1,5 +1,8 @@
 import type { CasualtyKind } from '../../model.ts';
+import { POLITICAL_DETAINEES, SUSPECTS } from '../data/person-nouns.ts';
 import { VERB_ROWS, type VerbRow } from '../data/triggers.ts';
+import type { AnalysedDocument } from '../document.ts';
+import { singular } from '../people.ts';
 import { agentPhrase, objectPhrase, sharedVerb, subjectPhrase } from '../syntax/clauses.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import type { VerbGroup } from '../syntax/verb-groups.ts';
@@ -45,9 +48,6 @@ function unrealBy(verb: VerbGroup): string | null {
   if (verb.infinitive && !verb.perfect) return 'infinitive';
   return null;
 }
-
-const accepts = (trigger: Trigger, group: VictimGroup): boolean =>
-  group.human === 'yes' || (group.human === 'maybe' && !trigger.strict);
 
 interface Roles {
   victims: Phrase | null;
@@ -110,6 +110,22 @@ function rolesOf(context: Context, unit: number, verb: VerbGroup, trigger: Trigg
   };
 }
 
+const political = new Set(POLITICAL_DETAINEES);
+const suspects = new Set(SUSPECTS);
+
+/** Arrests count when the people arrested are no suspects of ordinary crime: a codebook rule. */
+function ofConflict({ tokens }: AnalysedDocument, trigger: string, group: VictimGroup): boolean {
+  const noun = singular(tokens[group.head]!.lower);
+  if (trigger === 'arrest') {
+    const last = noun.split('-').at(-1) ?? '';
+    return (
+      (political.has(noun) || political.has(last)) &&
+      (group.plural || /^(?:journalist|reporter|activist|photographer|protester)$/.test(noun))
+    );
+  }
+  return trigger !== 'detain' || !suspects.has(noun);
+}
+
 /** Claims stated by verbs: "X killed Y", "Y was killed by X", "killing Y", "Y died". */
 export const verbRule: Rule = (context) => {
   const { document, parsed } = context;
@@ -121,7 +137,10 @@ export const verbRule: Rule = (context) => {
     if (!trigger) return;
     const roles = rolesOf(context, index, verb, trigger);
     if (!roles?.victims) return;
-    const groups = readGroups(document, roles.victims).filter((group) => accepts(trigger, group));
+    const groups = readGroups(document, roles.victims)
+      .map((group) => ({ ...group, human: context.judge(group) }))
+      .filter(({ human }) => human === 'yes' || (human === 'maybe' && !trigger.strict))
+      .filter((group) => ofConflict(document, trigger.id, group));
     if (groups.length === 0) return;
     const governing = roles.shared ?? verb;
     found.push(

@@ -92,7 +92,17 @@ export function parseSentence(document: AnalysedDocument, sentence: Sentence): P
     }
     const previous = units.at(-1);
     const next = tokens[i + 1];
+    if (token.lower === 'including' || token.lower === 'excluding') {
+      push({ type: 'prep', first: i, last: i, lower: token.lower });
+      i++;
+      continue;
+    }
+    const ofWhom =
+      (token.lower === 'whom' || token.lower === 'which') &&
+      previous?.type === 'prep' &&
+      previous.lower === 'of';
     if (
+      !ofWhom &&
       RELATIVES.has(token.lower) &&
       (token.lower !== 'that' || token.tag !== 'DET' || (next && (next.tag === 'AUX' || next.tag === 'VERB')))
     ) {
