@@ -35,7 +35,14 @@ export function joinAppositions(
   return phrases.map((phrase) => {
     const known = phrase.key === null ? startsAt.get(knownAs(tokens, phrase.last + 1)) : undefined;
     if (known && suits(phrase, known)) {
-      return { ...phrase, type: known.type, key: known.key, name: known.name, nameRank: 0, reasons: [...phrase.reasons, `known as ${known.name}`] };
+      return {
+        ...phrase,
+        type: known.type,
+        key: known.key,
+        name: known.name,
+        nameRank: 0,
+        reasons: [...phrase.reasons, `known as ${known.name}`],
+      };
     }
     const role = phrase.role;
     if (!role || role.plural) return phrase;
@@ -100,7 +107,8 @@ function knownAs(tokens: readonly Token[], index: number): number {
 }
 
 /** A bare "student" beside a name says little; "the student" or "state police spokesman" is a mention of the person. */
-const telling = ({ role, rule }: Candidate): boolean => role!.definite || !role!.bare || rule.endsWith('-with-tail');
+const telling = ({ role, rule }: Candidate): boolean =>
+  role!.definite || !role!.bare || rule.endsWith('-with-tail');
 
 /** A person takes roles of persons; a group takes group words. */
 function suits(phrase: Candidate, name: Candidate): boolean {

@@ -31,7 +31,7 @@ export function isTitleCase(document: AnalysedDocument, sentence: Sentence): boo
 }
 
 /** "al-Bashir", "d'Ivoire", "al-Qaida": small first letter, capital after the join. */
-const isJoinedName = (token: Token): boolean => /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(token.text);
+export const isJoinedName = (token: Token): boolean => /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(token.text);
 
 /** A capitalised word that may stand in a name: not a function word that merely opens the sentence. */
 function opensName(document: AnalysedDocument, sentence: Sentence, index: number): boolean {

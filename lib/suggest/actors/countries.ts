@@ -3,7 +3,7 @@ import { slice, type AnalysedDocument } from '../document.ts';
 import { tokensOf, type Candidate } from './candidate.ts';
 import type { Run } from './fold.ts';
 import { NameTrie } from './trie.ts';
-import { PLACE_PREPOSITIONS } from './words.ts';
+import { PLACE_PREPOSITIONS, REGIONAL } from './words.ts';
 
 type GeoKind = 'name' | 'adjective' | 'people' | 'capital';
 
@@ -76,9 +76,6 @@ export function mainCountry(geo: readonly Geo[]): string | null {
   return best;
 }
 
-/** "northern Mali", "neighbouring Chad": a part of the map. */
-const REGIONAL =
-  /^(?:(?:north|south|east|west|central|northern|southern|eastern|western)(?:[a-z-]*)|upper|lower|mainland|rural|neighbou?ring|nearby)$/;
 /** After these a country is a party; after other prepositions it only says where. */
 const AGENT_PREPOSITIONS = new Set([
   'by',
@@ -101,7 +98,11 @@ export function peopleCandidates(document: AnalysedDocument, geo: readonly Geo[]
     const form = forms.find(({ kind }) => kind === 'people');
     const after = document.tokens[last + 1];
     const before = document.tokens[first - 1];
-    if (!form || (after && /^(?:NOUN|PROPN|ADJ)$/.test(after.tag) && after.sentence === document.tokens[last]!.sentence)) continue;
+    if (
+      !form ||
+      (after && /^(?:NOUN|PROPN|ADJ)$/.test(after.tag) && after.sentence === document.tokens[last]!.sentence)
+    )
+      continue;
     const definite = before?.lower === 'the';
     // "French", "Chinese": also the language and the adjective.
     if (!form.form.endsWith('s') && !definite) continue;
@@ -131,14 +132,20 @@ export function countryCandidates(document: AnalysedDocument, geo: readonly Geo[
     if (!form || forms[0]!.kind === 'adjective') continue;
     const sentence = tokens[first]!.sentence;
     const before = tokens[first - 1]?.sentence === sentence ? tokens[first - 1] : undefined;
-    if (before && REGIONAL.test(before.lower)) continue;
+    if (before && REGIONAL.has(before.lower)) continue;
     const determiner = before?.lower === 'the' ? tokens[first - 2] : before;
     const lead = determiner?.sentence === sentence ? determiner : undefined;
     const after = tokens[last + 1]?.sentence === sentence ? tokens[last + 1] : undefined;
     if (after && (after.text === '-' || (/^\p{Lu}/u.test(after.text) && after.tag === 'PROPN'))) continue;
     // "Dorna, Mali": the country only says where the town is.
     const beside = tokens[first - 2];
-    if (before?.text === ',' && beside?.tag === 'PROPN' && beside.sentence === sentence && !ends.has(first - 2)) continue;
+    if (
+      before?.text === ',' &&
+      beside?.tag === 'PROPN' &&
+      beside.sentence === sentence &&
+      !ends.has(first - 2)
+    )
+      continue;
     const verbal = after !== undefined && (after.tag === 'VERB' || after.tag === 'AUX');
     const placed = lead !== undefined && PLACE_PREPOSITIONS.has(lead.lower);
     const reasons: string[] = [];

@@ -2,7 +2,8 @@ import type { AnalysedDocument } from '../document.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Words that lead the name of who wrote or pictured: "By Ana Ruiz", "Photo: Ana Ruiz". */
-const CREDIT_LEAD = /(?:^|[\n\r(["“])\s*(?:by|photo(?:graph)?s?(?:\s+by)?|picture|image|credit|courtesy of|source|via|file photo|illustration)\s*[:/]?\s*$/i;
+const CREDIT_LEAD =
+  /(?:^|[\n\r(["“])\s*(?:by|photo(?:graph)?s?(?:\s+by)?|picture|image|credit|courtesy of|source|via|file photo|illustration)\s*[:/]?\s*$/i;
 /** Characters looked at before the name. */
 const REACH = 24;
 
@@ -13,5 +14,7 @@ export function isCredit(document: AnalysedDocument, { start, end, type }: Candi
   const after = document.text.slice(end, end + REACH);
   if (/\/\s?$/.test(before) || /^\s?\//.test(after)) return true;
   if (!CREDIT_LEAD.test(before)) return false;
-  return type === 'person' ? /^\s*(?:[\])\n\r,|]|$|and\s|for\s|\p{Lu})/u.test(after) : /^\s*(?:[\])\n\r]|$)/.test(after);
+  return type === 'person'
+    ? /^\s*(?:[\])\n\r,|]|$|and\s|for\s|\p{Lu})/u.test(after)
+    : /^\s*(?:[\])\n\r]|$)/.test(after);
 }

@@ -1,9 +1,10 @@
-import type { ActorEntry, ActorValue, Span } from '../../model.ts';
+import type { ActorEntry, ActorType, ActorValue, Span } from '../../model.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { acronymCandidates, definedAcronyms } from './acronyms.ts';
 import { joinAppositions } from './apposition.ts';
 import type { Candidate } from './candidate.ts';
 import { countryCandidates, findGeo, mainCountry, peopleCandidates, type Geo } from './countries.ts';
+import { describedGroups, describedType } from './described-groups.ts';
 import { Cover } from './cover.ts';
 import { isCredit } from './credits.ts';
 import { fold, runsOf } from './fold.ts';
@@ -47,31 +48,63 @@ export function findActors(document: AnalysedDocument, options: ActorOptions = {
   const cover = new Cover();
   const context: PhraseContext = { nameAt: cover.at, geoAt: (index) => geoAt.get(index) ?? null };
 
-  const organisations = organisationNames(document, nameCandidates(document, runs, options.actors ?? [], codesOf(geo)), cover);
+  const organisations = organisationNames(
+    document,
+    nameCandidates(document, runs, options.actors ?? [], codesOf(geo)),
+    cover,
+  );
   const people = personNames(document, cover, context);
   const names = [...organisations, ...people].filter((candidate) => !isCredit(document, candidate));
   const phrases = document.sentences.flatMap((sentence) => rolePhrases(document, sentence, context));
   const joined = joinAppositions(document, phrases, names);
   const phraseCover = new Cover();
   phraseCover.add(joined);
-  const states = countryCandidates(document, geo).filter(({ first }) => !cover.has(first) && !phraseCover.has(first));
-  const peoples = peopleCandidates(document, geo).filter(({ last }) => !cover.has(last) && !phraseCover.has(last));
+  const states = countryCandidates(document, geo).filter(
+    ({ first }) => !cover.has(first) && !phraseCover.has(first),
+  );
+  const peoples = peopleCandidates(document, geo).filter(
+    ({ last }) => !cover.has(last) && !phraseCover.has(last),
+  );
   const all = inOrder([...names, ...states, ...peoples, ...joined]);
   return toMentions(document, linkParties(document, all, mainCountry(geo)));
 }
 
-const codesOf = (geo: readonly Geo[]): Set<string> => new Set(geo.flatMap(({ forms }) => forms.map(({ code }) => code)));
+const codesOf = (geo: readonly Geo[]): Set<string> =>
+  new Set(geo.flatMap(({ forms }) => forms.map(({ code }) => code)));
 
 /** Names of groups, bodies, forces and organisations: listed, by shape, and by the acronyms the article defines. */
 function organisationNames(document: AnalysedDocument, listed: Candidate[], cover: Cover): Candidate[] {
   cover.add(listed);
-  const shaped = document.sentences.flatMap((sentence) => shapeCandidates(document, sentence, cover.has));
-  const named = [...listed, ...shaped];
+  const shaped = retyped(
+    document,
+    document.sentences.flatMap((sentence) => shapeCandidates(document, sentence, cover.has)),
+  );
+  cover.add(shaped);
+  const described = describedGroups(document, cover.has);
+  cover.add(described);
+  const named = [...listed, ...shaped, ...described];
   const { defined, together } = definedAcronyms(document, named);
   const acronyms = acronymCandidates(document, defined);
   const redefined = new Set(acronyms.map(({ first }) => first));
-  cover.add([...shaped, ...acronyms]);
-  return [...named.filter(({ first, last }) => first !== last || !redefined.has(first)), ...acronyms, ...together];
+  cover.add(acronyms);
+  return [
+    ...named.filter(({ first, last }) => first !== last || !redefined.has(first)),
+    ...acronyms,
+    ...together,
+  ];
+}
+
+/** Names by shape take the type of a description before them, everywhere in the article. */
+function retyped(document: AnalysedDocument, shaped: readonly Candidate[]): Candidate[] {
+  const types = new Map<string, ActorType>();
+  for (const { key, first } of shaped) {
+    const type = describedType(document, first);
+    if (type && key) types.set(key, type);
+  }
+  return shaped.map((candidate) => ({
+    ...candidate,
+    type: types.get(candidate.key ?? '') ?? candidate.type,
+  }));
 }
 
 /** Persons with title and name, and again by surname; a title takes what stands before it ("Malian interim President"). */

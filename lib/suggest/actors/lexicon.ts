@@ -4,6 +4,7 @@ import forces from '../data/forces.json' with { type: 'json' };
 import africa from '../data/groups-africa.json' with { type: 'json' };
 import asia from '../data/groups-asia.json' with { type: 'json' };
 import europeAmericas from '../data/groups-europe-americas.json' with { type: 'json' };
+import world from '../data/groups-world.json' with { type: 'json' };
 import middleEast from '../data/groups-mena.json' with { type: 'json' };
 import media from '../data/media.json' with { type: 'json' };
 import organisations from '../data/organisations.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const LEXICONS: Lexicon[] = [
   { file: 'groups-africa.json', ...africa },
   { file: 'groups-asia.json', ...asia },
   { file: 'groups-europe-americas.json', ...europeAmericas },
+  { file: 'groups-world.json', ...world },
   { file: 'forces.json', ...forces },
   { file: 'organisations.json', ...organisations },
 ];
@@ -93,7 +95,10 @@ let shipped: NameTrie<NameForm> | null = null;
 
 function addEntry(trie: NameTrie<NameForm>, entry: LexiconEntry, rank: number, prefix: string): void {
   const base = {
-    key: entry.cluster && entry.country?.length === 1 ? `${entry.cluster}:${entry.country[0]}` : `${prefix}:${entry.id}`,
+    key:
+      entry.cluster && entry.country?.length === 1
+        ? `${entry.cluster}:${entry.country[0]}`
+        : `${prefix}:${entry.id}`,
     name: entry.name,
     type: entry.type as ActorType,
     country: entry.country ?? [],

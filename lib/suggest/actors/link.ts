@@ -19,27 +19,36 @@ interface Description {
 /** Which named parties a description may mean, by its head. */
 const DESCRIPTIONS: Description[] = [
   {
-    heads: /^(?:groups?|outfit|faction|movement|cell|network|alliance|coalition|front|brigade|affiliate|offshoot|branch|wing)$/,
+    heads:
+      /^(?:groups?|outfit|faction|movement|cell|network|alliance|coalition|front|brigade|affiliate|offshoot|branch|wing)$/,
     types: [
       ['rebel', 'militia'],
       ['organisation', 'international'],
     ],
   },
   { heads: /^(?:gang|cartel|militia|syndicate|mafia|mob|death squad)$/, types: [['militia']] },
-  { heads: /^(?:newspaper|magazine|broadcaster|website|outlet|publication|channel|news agency)$/, types: [['media']] },
+  {
+    heads: /^(?:newspaper|magazine|broadcaster|website|outlet|publication|channel|news agency)$/,
+    types: [['media']],
+  },
   {
     heads: /^(?:ministry|court|tribunal|parliament|senate|congress|embassy|department|office|judiciary)$/,
     types: [['state']],
     inName: true,
   },
   {
-    heads: /^(?:organi[sz]ation|agency|body|charity|ngo|nonprofit|watchdog|party|union|federation|association|foundation|institute|church|committee|commission|council|company|firm|think tank|rights group|aid group)$/,
-    types: [['organisation', 'international'], ['state', 'media', 'state_forces', 'rebel']],
+    heads:
+      /^(?:organi[sz]ation|agency|body|charity|ngo|nonprofit|watchdog|party|union|federation|association|foundation|institute|church|committee|commission|council|company|firm|think tank|rights group|aid group)$/,
+    types: [
+      ['organisation', 'international'],
+      ['state', 'media', 'state_forces', 'rebel'],
+    ],
   },
 ];
 
 /** Words that any named person may go by: "the man", "the toddler". */
-const ANYBODY = /^(?:man|woman|boy|girl|child|toddler|baby|teenager|victim|suspect|journalist|reporter|student|bomber)$/;
+const ANYBODY =
+  /^(?:man|woman|boy|girl|child|toddler|baby|teenager|victim|suspect|journalist|reporter|student|bomber)$/;
 /** Sentences that such a word looks back. */
 const NEAR = 2;
 
@@ -60,10 +69,14 @@ export function linkParties(
     }
     const named = role.definite && !role.plural ? antecedent(linked, candidate, document) : null;
     const reasons = named ? [...candidate.reasons, `means ${named.name}`] : candidate.reasons;
-    if (named) linked.push({ ...candidate, key: named.key, type: named.type, name: named.name, nameRank: 0, reasons });
+    if (named)
+      linked.push({ ...candidate, key: named.key, type: named.type, name: named.name, nameRank: 0, reasons });
     else if (role.cluster === 'definite') continue;
     // A function without a name, or an outlet, counts where it speaks.
-    else if ((role.cluster !== 'person' && role.cluster !== 'media') || speaks(document, candidate.first, candidate.last)) {
+    else if (
+      (role.cluster !== 'person' && role.cluster !== 'media') ||
+      speaks(document, candidate.first, candidate.last)
+    ) {
       linked.push({ ...candidate, key: roleKey(candidate, main) });
     }
   }
@@ -90,19 +103,32 @@ function nearest(
 }
 
 /** The nearest party before a definite description that it can mean. */
-function antecedent(before: readonly Candidate[], candidate: Candidate, document: AnalysedDocument): Candidate | null {
+function antecedent(
+  before: readonly Candidate[],
+  candidate: Candidate,
+  document: AnalysedDocument,
+): Candidate | null {
   const { cluster, head } = candidate.role!;
   if (cluster === 'person' || cluster === 'people') return personBefore(before, candidate, document);
   const description = DESCRIPTIONS.find(({ heads }) => heads.test(head));
   if (!description) return null;
   const called = description.types.flat();
-  const byName = nearest(before, candidate, document, (other) => called.includes(other.type) && NAMED_KEY.test(other.key!) && other.name.toLowerCase().split(' ').includes(head));
+  const byName = nearest(
+    before,
+    candidate,
+    document,
+    (other) =>
+      called.includes(other.type) &&
+      NAMED_KEY.test(other.key!) &&
+      other.name.toLowerCase().split(' ').includes(head),
+  );
   if (byName) return byName;
   if (description.inName) return null;
   for (const types of description.types) {
     const found = nearest(before, candidate, document, (other) => {
       const { role } = other;
-      const described = role !== undefined && (role.head === head || (role.cluster === 'armed' && !role.plural));
+      const described =
+        role !== undefined && (role.head === head || (role.cluster === 'armed' && !role.plural));
       return types.includes(other.type) && (described || NAMED_KEY.test(other.key!));
     });
     if (found) return found;
@@ -111,7 +137,11 @@ function antecedent(before: readonly Candidate[], candidate: Candidate, document
 }
 
 /** "the president", "the journalist": the person last named or described with that word. */
-function personBefore(before: readonly Candidate[], candidate: Candidate, document: AnalysedDocument): Candidate | null {
+function personBefore(
+  before: readonly Candidate[],
+  candidate: Candidate,
+  document: AnalysedDocument,
+): Candidate | null {
   const { head } = candidate.role!;
   const described = nearest(
     before,

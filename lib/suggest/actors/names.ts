@@ -2,6 +2,7 @@ import type { ActorEntry } from '../../model.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { tokensOf, type Candidate } from './candidate.ts';
 import type { Run } from './fold.ts';
+import { AMBIGUOUS_NAMES, PARTY_CONTEXT } from './words.ts';
 import { ownNames, shippedNames, type NameForm } from './lexicon.ts';
 
 /** Only capital letters: a headline or heading in which case says nothing. */
@@ -45,7 +46,7 @@ interface Found {
  */
 function choose(
   forms: NameForm[],
-  named: Set<string>,
+  named: ReadonlyMap<string, Set<string>>,
   countries: Set<string>,
 ): { form: NameForm; support: string } {
   const full = forms.find(({ key, kind }) => kind === 'name' || named.has(key));
@@ -86,21 +87,51 @@ export function nameCandidates(
       found.push({ start, end, forms: values.filter((form) => fits(surface, form)), shouted: inHeadline });
     }
   }
-  const named = new Set(
-    found.flatMap(({ forms }) => forms.filter(({ kind }) => kind === 'name').map(({ key }) => key)),
-  );
+  const named = new Map<string, Set<string>>();
+  for (const { start, end, forms } of found) {
+    for (const { key } of forms.filter(({ kind }) => kind === 'name')) {
+      named.set(key, (named.get(key) ?? new Set()).add(document.text.slice(start, end)));
+    }
+  }
   return found.flatMap((match) => toCandidate(document, match, named, countries));
 }
+
+/** Does the sentence, or another name of the party in the article, show that the party is meant? */
+function inContext(
+  document: AnalysedDocument,
+  first: number,
+  last: number,
+  key: string,
+  named: Map<string, Set<string>>,
+  surface: string,
+): boolean {
+  const others = named.get(key);
+  if (others && [...others].some((other) => other !== surface)) return true;
+  const sentence = document.sentences[document.tokens[first]!.sentence]!;
+  for (let i = sentence.first; i <= sentence.last; i++) {
+    if ((i < first || i > last) && PARTY_CONTEXT.has(document.tokens[i]!.lower)) return true;
+  }
+  return false;
+}
+
+const text = (document: AnalysedDocument, start: number, end: number): string =>
+  document.text.slice(start, end);
 
 function toCandidate(
   document: AnalysedDocument,
   { start, end, forms, shouted }: Found,
-  named: Set<string>,
+  named: Map<string, Set<string>>,
   countries: Set<string>,
 ): Candidate[] {
   const at = tokensOf(document, start, end);
   if (!at || forms.length === 0) return [];
   const { form, support } = choose(forms, named, countries);
+  if (
+    AMBIGUOUS_NAMES.has(form.form) &&
+    form.rank >= 0 &&
+    !inContext(document, at.first, at.last, form.key, named, text(document, start, end))
+  )
+    return [];
   const short = form.kind === 'acronym' && form.form.length <= SHORT_ACRONYM;
   const supported = form.rank < 2 || support !== 'acronym in the lexicon';
   if (short && shouted) return [];

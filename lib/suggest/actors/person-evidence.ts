@@ -2,7 +2,15 @@ import persons from '../data/persons.json' with { type: 'json' };
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 import { isCapital, type CapitalRun } from './capitals.ts';
 import { fold } from './fold.ts';
-import { GIVEN_NAMES, PLACE_PREPOSITIONS, PLACE_WORDS, ROLE_NOUNS, SPEECH_LEMMAS, TITLES, type RoleNoun } from './words.ts';
+import {
+  GIVEN_NAMES,
+  PLACE_PREPOSITIONS,
+  PLACE_WORDS,
+  ROLE_NOUNS,
+  SPEECH_LEMMAS,
+  TITLES,
+  type RoleNoun,
+} from './words.ts';
 
 /**
  * What speaks for capitals being a person, and what against, with the weight of each. Given names, titles and known
@@ -21,14 +29,33 @@ const WEIGHTS = {
 };
 
 /** Public persons' names in full and by surname, folded. */
-const KNOWN = new Set(persons.entries.flatMap((entry) => [entry.name, ...('aliases' in entry ? (entry.aliases ?? []) : [])]).map(fold));
+const KNOWN = new Set(
+  persons.entries
+    .flatMap((entry) => [entry.name, ...('aliases' in entry ? (entry.aliases ?? []) : [])])
+    .map(fold),
+);
 
 const LOWER_TITLE_KINDS = new Set(['rank', 'office']);
 /** Clusters of role nouns that a person may have before the name: "lawyer Amal Deri", "suspect Sami Orl". */
-const PERSONAL_CLUSTERS = new Set(['person', 'people', 'police', 'army', 'court', 'armed', 'attacker', 'body', 'organisation', 'security']);
+const PERSONAL_CLUSTERS = new Set([
+  'person',
+  'people',
+  'police',
+  'army',
+  'court',
+  'armed',
+  'attacker',
+  'body',
+  'organisation',
+  'security',
+]);
 
 /** A title that starts at a token, with its length in tokens; null when none does. */
-export function titleAt(tokens: readonly Token[], index: number, last: number): { length: number; kind: string } | null {
+export function titleAt(
+  tokens: readonly Token[],
+  index: number,
+  last: number,
+): { length: number; kind: string } | null {
   const first = tokens[index]!;
   for (const { words, kind } of TITLES.get(first.lower) ?? []) {
     if (index + words.length - 1 > last) continue;
@@ -40,7 +67,11 @@ export function titleAt(tokens: readonly Token[], index: number, last: number): 
 }
 
 /** Titles that end right before `index`, walking back over all that stand there ("Maj. Gen.", "Deputy Prime Minister"). */
-function titlesBefore(tokens: readonly Token[], index: number, first: number): { from: number; kind: string } | null {
+function titlesBefore(
+  tokens: readonly Token[],
+  index: number,
+  first: number,
+): { from: number; kind: string } | null {
   let from = index;
   let kind = '';
   for (let guard = 0; guard < 4; guard++) {
@@ -67,11 +98,15 @@ export interface Named {
 }
 
 /** Where the name begins in a run: after the last title, or at the given name that follows words of office or place. */
-function nameStart(tokens: readonly Token[], run: CapitalRun, taken: (index: number) => boolean): { first: number; titled: number; kind: string } {
+function nameStart(
+  tokens: readonly Token[],
+  run: CapitalRun,
+  taken: (index: number) => boolean,
+): { first: number; titled: number; kind: string } {
   let first = run.first;
   let titled = -1;
   let kind = '';
-  for (let i = run.first; i <= run.last; ) {
+  for (let i = run.first; i <= run.last;) {
     const title = titleAt(tokens, i, run.last);
     const token = tokens[i]!;
     const given = GIVEN_NAMES.has(fold(token.text));
@@ -82,7 +117,11 @@ function nameStart(tokens: readonly Token[], run: CapitalRun, taken: (index: num
       i += title.length;
       kind = title.kind;
       first = i;
-    } else if (!given && (taken(i) || (first === i && i < run.last && (ROLE_NOUNS.has(token.lower) || PLACE_WORDS.has(token.text))))) {
+    } else if (
+      !given &&
+      (taken(i) ||
+        (first === i && i < run.last && (ROLE_NOUNS.has(token.lower) || PLACE_WORDS.has(token.text))))
+    ) {
       i++;
       first = i;
       titled = -1;
@@ -151,10 +190,16 @@ export function weigh(document: AnalysedDocument, name: Named, sentence: Sentenc
     [name.kind !== '', WEIGHTS.title, 'a title before the name'],
     [known, WEIGHTS.known, 'a public person'],
     [given, WEIGHTS.given, 'begins with a given name'],
-    [role !== undefined && !role.plural && PERSONAL_CLUSTERS.has(role.cluster), WEIGHTS.role, 'a description before the name'],
+    [
+      role !== undefined && !role.plural && PERSONAL_CLUSTERS.has(role.cluster),
+      WEIGHTS.role,
+      'a description before the name',
+    ],
     [says || said || according, WEIGHTS.speech, 'says something'],
     [
-      after?.text === ',' && next !== undefined && (/^(?:\d{1,2}|an?|the|who|whose|his|her)$/.test(next.lower) || ROLE_NOUNS.has(next.lower)),
+      after?.text === ',' &&
+        next !== undefined &&
+        (/^(?:\d{1,2}|an?|the|who|whose|his|her)$/.test(next.lower) || ROLE_NOUNS.has(next.lower)),
       WEIGHTS.age,
       'an age or description after it',
     ],
@@ -167,7 +212,11 @@ export function weigh(document: AnalysedDocument, name: Named, sentence: Sentenc
       'a particle of names',
     ],
     [
-      name.kind === '' && !given && !according && before !== undefined && PLACE_PREPOSITIONS.has(before.lower),
+      name.kind === '' &&
+        !given &&
+        !according &&
+        before !== undefined &&
+        PLACE_PREPOSITIONS.has(before.lower),
       -WEIGHTS.placed,
       'a preposition of place before it',
     ],
@@ -175,5 +224,9 @@ export function weigh(document: AnalysedDocument, name: Named, sentence: Sentenc
   const fired = rows.filter(([holds]) => holds);
   const score = fired.reduce((sum, [, weight]) => sum + weight, 0);
   const alone = !many && name.kind === '' && !known && !(role && before?.text !== ',');
-  return { score: alone ? 0 : score, reasons: fired.map(([, , reason]) => reason), speaks: says || said || according };
+  return {
+    score: alone ? 0 : score,
+    reasons: fired.map(([, , reason]) => reason),
+    speaks: says || said || according,
+  };
 }

@@ -43,7 +43,10 @@ function namesIn(document: AnalysedDocument, sentence: Sentence, taken: (index: 
     const words = tokens.slice(name.first, name.last + 1).map(({ text }) => text);
     if (isPlaceOrThing(words) || /^\p{Lu}{3,}$/u.test(words[0]!) || (!name.kind && shapeOf(words))) continue;
     const evidence = weigh(document, name, sentence);
-    const clear = !shouting || (words.length === 2 && GIVEN_NAMES.has(fold(words[0]!))) || evidence.reasons.includes('a public person');
+    const clear =
+      !shouting ||
+      (words.length === 2 && GIVEN_NAMES.has(fold(words[0]!))) ||
+      evidence.reasons.includes('a public person');
     if (evidence.score >= ACCEPT && clear) accepted.push({ name, evidence });
     else if (words.length > 1 && words.length < 5 && !shouting) open.push({ name, evidence });
   }
@@ -54,7 +57,11 @@ function namesIn(document: AnalysedDocument, sentence: Sentence, taken: (index: 
         (LIST.has(tokens[first - 1]?.lower ?? '') && (name.last === first - 2 || name.last === first - 3)) ||
         (LIST.has(tokens[last + 1]?.lower ?? '') && (name.titled === last + 2 || name.titled === last + 3)),
     );
-    if (beside) accepted.push({ name: found.name, evidence: { ...found.evidence, score: ACCEPT, reasons: ['in a list with a person'] } });
+    if (beside)
+      accepted.push({
+        name: found.name,
+        evidence: { ...found.evidence, score: ACCEPT, reasons: ['in a list with a person'] },
+      });
   }
   return accepted.toSorted((a, b) => a.name.first - b.name.first);
 }
@@ -82,7 +89,14 @@ export function personCandidates(
       };
       if (name.titled < name.first) {
         const titled = slice(document, name.titled, name.last);
-        candidates.push({ ...base, start: titled.start, end: titled.end, first: name.titled, last: name.last, rule: 'person-with-title' });
+        candidates.push({
+          ...base,
+          start: titled.start,
+          end: titled.end,
+          first: name.titled,
+          last: name.last,
+          rule: 'person-with-title',
+        });
       }
       if (words.length > 1 || name.titled === name.first) {
         candidates.push({ ...base, start, end, first: name.first, last: name.last, rule: 'person-name' });
@@ -96,7 +110,9 @@ export function personCandidates(
 export function remember(persons: Person[], words: readonly string[], name: string): Person {
   const parts = words.filter((word) => /\p{L}{2}/u.test(word)).map(fold);
   const same = persons.find(
-    (person) => parts.every((part) => person.parts.includes(part)) || person.parts.every((part) => parts.includes(part)),
+    (person) =>
+      parts.every((part) => person.parts.includes(part)) ||
+      person.parts.every((part) => parts.includes(part)),
   );
   if (!same) {
     const person = { id: persons.length, parts, name };
@@ -145,7 +161,13 @@ function continues(document: AnalysedDocument, { parts }: Person, index: number)
   return isCapital(token) && parts.includes(fold(token.text));
 }
 
-function again(document: AnalysedDocument, person: Person, first: number, last: number, surname: boolean): Candidate {
+function again(
+  document: AnalysedDocument,
+  person: Person,
+  first: number,
+  last: number,
+  surname: boolean,
+): Candidate {
   const { start, end } = slice(document, first, last);
   return {
     start,

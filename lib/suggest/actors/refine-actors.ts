@@ -36,7 +36,9 @@ function overlapFinder(spans: readonly Span[]): (span: Span) => boolean {
  */
 export function refineActors(actors: readonly ActorMention[], claims: readonly Claim[]): ActorMention[] {
   const involved = overlapFinder(
-    claims.flatMap(({ value }) => [value.victims, value.perpetrator, value.source].filter((party) => party !== null)),
+    claims.flatMap(({ value }) =>
+      [value.victims, value.perpetrator, value.source].filter((party) => party !== null),
+    ),
   );
   const refined: ActorMention[] = [];
   for (const mention of actors) {

@@ -26,10 +26,24 @@ export function settleTypes(actors: readonly ActorMention[]): ActorMention[] {
     const own = roles.get(value.actor)!;
     const suffers = own.has('victim') && !own.has('source') && !own.has('perpetrator');
     if (value.type === 'person' && suffers && !office.has(value.actor)) {
-      return { ...mention, value: { ...value, type: 'civilians' }, reasons: [...mention.reasons, 'suffers, and neither speaks nor acts'] };
+      return {
+        ...mention,
+        value: { ...value, type: 'civilians' },
+        reasons: [...mention.reasons, 'suffers, and neither speaks nor acts'],
+      };
     }
-    if (value.type === 'civilians' && SINGULAR_PEOPLE.test(mention.rule) && own.has('source') && !own.has('victim') && !/s$/i.test(mention.quote)) {
-      return { ...mention, value: { ...value, type: 'person' }, reasons: [...mention.reasons, 'one who speaks'] };
+    if (
+      value.type === 'civilians' &&
+      SINGULAR_PEOPLE.test(mention.rule) &&
+      own.has('source') &&
+      !own.has('victim') &&
+      !/s$/i.test(mention.quote)
+    ) {
+      return {
+        ...mention,
+        value: { ...value, type: 'person' },
+        reasons: [...mention.reasons, 'one who speaks'],
+      };
     }
     return mention;
   });

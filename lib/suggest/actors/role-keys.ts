@@ -77,7 +77,9 @@ export function roleKey(candidate: Candidate, main: string | null): string {
     case 'army':
       return `army:${country}${local && /^(?:battalion|brigade|regiment|platoon|garrison)$/.test(noun) ? local : ''}`;
     case 'security':
-      return /^security-(?:force|service|agency|personnel)$/.test(noun) ? `security:${country}` : `security:${country}:${noun}`;
+      return /^security-(?:force|service|agency|personnel)$/.test(noun)
+        ? `security:${country}`
+        : `security:${country}:${noun}`;
     case 'police':
       return noun === 'police' && !local ? `police:${country}` : `police:${country}:${noun}:${local}`;
     case 'government':

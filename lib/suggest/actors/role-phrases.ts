@@ -5,6 +5,7 @@ import type { Geo } from './countries.ts';
 import { tailOf, typeOfTail, withTail } from './tails.ts';
 import {
   DETERMINERS,
+  PARTITIVES,
   PLACE_WORDS,
   ROLE_MODIFIERS,
   ROLE_NOUNS,
@@ -109,7 +110,8 @@ export function rolePhrases(
     if (!head || !isHead(tokens, i, head, sentence)) continue;
     const lead = leadOf(tokens, head.from, sentence, context);
     const candidate = describe(document, head, lead, i, context);
-    const placed = /^(?:armed|protesters|government)$/.test(candidate?.role?.cluster ?? '') && candidate!.role!.plural;
+    const placed =
+      /^(?:armed|protesters|government)$/.test(candidate?.role?.cluster ?? '') && candidate!.role!.plural;
     const tail = tailOf(document, head.word, i, sentence, context, placed);
     if (tail) {
       const short = candidate ?? relation(document, head, lead, i, typeOfTail(tail));
@@ -214,13 +216,12 @@ function describe(
   };
 }
 
-const PARTITIVES = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'group', 'one', 'handful', 'millions', 'most', 'majority', 'range', 'variety']);
-
 /** "dozens of migrants", "one of the gunmen": the part as a mention beside the whole. */
 function partitive(document: AnalysedDocument, whole: Candidate, sentence: Sentence): Candidate | null {
   const { tokens } = document;
   const from = whole.first - 2;
-  if (from < sentence.first || tokens[from + 1]!.lower !== 'of' || !PARTITIVES.has(tokens[from]!.lower)) return null;
+  if (from < sentence.first || tokens[from + 1]!.lower !== 'of' || !PARTITIVES.has(tokens[from]!.lower))
+    return null;
   const first = from > sentence.first && /^(?:an?|the)$/.test(tokens[from - 1]!.lower) ? from - 1 : from;
   return { ...whole, ...slice(document, first, whole.last), first, rule: `${whole.rule}-part`, nameRank: 0 };
 }
@@ -240,7 +241,15 @@ function relation(
     nameRank: 1,
     confidence: 0.65,
     reasons: [`"${head.word}" of a party`],
-    role: { cluster: 'relation', head: head.word, noun: head.word, plural: true, definite: determiner === 'the', country: null, bare: false },
+    role: {
+      cluster: 'relation',
+      head: head.word,
+      noun: head.word,
+      plural: true,
+      definite: determiner === 'the',
+      country: null,
+      bare: false,
+    },
   };
 }
 

@@ -1,10 +1,10 @@
 import type { ActorType } from '../../model.ts';
 import nameShapes from '../data/name-shapes.json' with { type: 'json' };
-import { slice, type AnalysedDocument, type Sentence } from '../document.ts';
+import { slice, type AnalysedDocument, type Sentence, type Token } from '../document.ts';
 import type { Candidate } from './candidate.ts';
-import { isCapital } from './capitals.ts';
+import { isCapital, isJoinedName } from './capitals.ts';
 import { fold } from './fold.ts';
-import { NOT_NAMES } from './words.ts';
+import { NAME_AFTER_OF, NAME_JOINS, NAME_OF, NOT_NAMES } from './words.ts';
 
 interface Shape {
   id: string;
@@ -19,65 +19,21 @@ const SHAPES: Shape[] = nameShapes.shapes.map(({ id, type, heads, needs }) => ({
   heads: new Set(heads),
   needs: new Set(needs),
 }));
+const LEADS = new Map(
+  nameShapes.leads.flatMap(({ id, type, leads }) =>
+    leads.map((lead): [string, { id: string; type: ActorType }] => [lead, { id, type: type as ActorType }]),
+  ),
+);
 const HEADS = new Set(SHAPES.flatMap(({ heads }) => [...heads]));
 
-/** Words inside a name between capitalised words: "Movement for the Salvation of Azawad". */
-const INNER = new Set([
-  'of',
-  'for',
-  'the',
-  'to',
-  'against',
-  'on',
-  'and',
-  'de',
-  'del',
-  'la',
-  'al',
-  'in',
-  'with',
-  '&',
-  'des',
-  'du',
-  'y',
-  "'s",
-  '’s',
-  "'",
-  '’',
-  'pour',
-  'et',
-  'para',
-  'dos',
-  'da',
-  'do',
-  'e',
-]);
-/** A head before one of these ends its own phrase: the rest says of what. */
-const OF = new Set([
-  'of',
-  'for',
-  'to',
-  'against',
-  'on',
-  'de',
-  'del',
-  'des',
-  'du',
-  'pour',
-  'para',
-  'da',
-  'do',
-]);
 /** Names longer than this are two names or a headline. */
 const LONGEST = 14;
-/** "in" and "and" join only what stands after "of" or "for" ("for Trade Union and Human Rights"). */
-const AFTER_OF = new Set(['and', 'in', '&', 'with', 'y', 'et', 'e']);
-
 /** The shape row of a name, by its words; null when no word says what it is. */
 export function shapeOf(words: readonly string[]): { row: Shape; head: string } | null {
-  const cut = words.findIndex((word, k) => k > 0 && OF.has(word));
+  const cut = words.findIndex((word, k) => k > 0 && NAME_OF.has(word));
   const heads = [cut > 0 ? words[cut - 1]! : words.at(-1)!, words.at(-1)!];
   const parts = words.flatMap((word, k) => [
+    ...(/^al-\p{Lu}/iu.test(word) ? ['al-'] : []),
     word + (/^['’]s$/.test(words[k + 1] ?? '') ? "'s" : ''),
     ...word.split('-'),
   ]);
@@ -90,6 +46,9 @@ export function shapeOf(words: readonly string[]): { row: Shape; head: string } 
   return null;
 }
 
+const opens = (token: Token): boolean =>
+  (isCapital(token) && !NOT_NAMES.has(token.text)) || isJoinedName(token);
+
 /** Organisations, bodies, forces and armed groups that no list knows, by the shape of their name. */
 export function shapeCandidates(
   document: AnalysedDocument,
@@ -100,26 +59,32 @@ export function shapeCandidates(
   const found: Candidate[] = [];
   for (let i = sentence.first; i <= sentence.last; i++) {
     const start = tokens[i]!;
-    if (!isCapital(start) || NOT_NAMES.has(start.text) || taken(i)) continue;
+    if (!opens(start) || taken(i)) continue;
     let last = i;
     let afterOf = false;
     for (let j = i + 1; j <= sentence.last && j - i < LONGEST; j++) {
       const token = tokens[j]!;
-      if (isCapital(token) && !taken(j) && !NOT_NAMES.has(token.text)) last = j;
-      else if (INNER.has(token.lower) && j - last <= 2) {
-        if (AFTER_OF.has(token.lower) && !afterOf) break;
-        if (OF.has(token.lower)) {
+      if (opens(token) && !taken(j)) last = j;
+      else if (NAME_JOINS.has(token.lower) && j - last <= 2) {
+        if (NAME_AFTER_OF.has(token.lower) && !afterOf) break;
+        if (NAME_OF.has(token.lower)) {
           if (!HEADS.has(tokens[j - 1]!.text)) break;
           afterOf = true;
         }
       } else break;
     }
-    const end = longestShape(document, i, last);
+    const end = longestShape(document, i, last) ?? led(document, i, last);
     if (end === null) continue;
     found.push(end);
     i = end.last;
   }
   return found;
+}
+
+/** A name that begins like those of armed groups: "Liwa al-Nasr", "Mai-Mai Kasai". */
+function led(document: AnalysedDocument, first: number, last: number): Candidate | null {
+  const lead = last > first ? LEADS.get(document.tokens[first]!.text) : undefined;
+  return lead ? shaped(document, first, last, lead, document.tokens[first]!.text) : null;
 }
 
 function longestShape(document: AnalysedDocument, first: number, last: number): Candidate | null {
@@ -129,20 +94,30 @@ function longestShape(document: AnalysedDocument, first: number, last: number): 
     const words = tokens.slice(first, end + 1).map(({ text }) => text);
     const shape = shapeOf(words);
     if (!shape) continue;
-    const span = slice(document, first, end);
-    return {
-      start: span.start,
-      end: span.end,
-      first,
-      last: end,
-      rule: `shape-${shape.row.id}`,
-      type: shape.row.type,
-      key: `org:${fold(span.text)}`,
-      name: span.text.replace(/\s+/g, ' '),
-      nameRank: 4,
-      confidence: shape.row.type === 'organisation' || shape.row.type === 'media' ? 0.7 : 0.8,
-      reasons: [`a name with "${shape.head}"`],
-    };
+    return shaped(document, first, end, shape.row, shape.head);
   }
   return null;
+}
+
+function shaped(
+  document: AnalysedDocument,
+  first: number,
+  last: number,
+  { id, type }: { id: string; type: ActorType },
+  telling: string,
+): Candidate {
+  const { start, end, text } = slice(document, first, last);
+  return {
+    start,
+    end,
+    first,
+    last,
+    rule: `shape-${id}`,
+    type,
+    key: `org:${fold(text)}`,
+    name: text.replace(/\s+/g, ' '),
+    nameRank: 4,
+    confidence: type === 'organisation' || type === 'media' ? 0.7 : 0.8,
+    reasons: [`a name with "${telling}"`],
+  };
 }

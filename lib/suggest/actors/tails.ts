@@ -19,7 +19,12 @@ interface Tail {
 }
 
 /** End of the noun phrase that starts at `index`: article, modifiers, head; a name counts whole. Null when there is none. */
-function nounPhrase(tokens: readonly Token[], index: number, limit: number, context: PhraseContext): Tail | null {
+function nounPhrase(
+  tokens: readonly Token[],
+  index: number,
+  limit: number,
+  context: PhraseContext,
+): Tail | null {
   let last = -1;
   let name: Candidate | null = null;
   for (let j = index; j <= limit && j - index < LONGEST_TAIL; j++) {
@@ -70,12 +75,20 @@ export function tailOf(
 /** A description with its tail as a mention of its own, of the same party as the short one. */
 export function withTail(document: AnalysedDocument, short: Candidate, tail: Tail): Candidate {
   const span = slice(document, short.first, tail.last);
-  return { ...short, ...span, last: tail.last, rule: `${short.rule}-with-tail`, nameRank: short.nameRank + 0.5, name: span.text.replace(/\s+/g, ' ').replace(/^(?:the|an?) /i, '') };
+  return {
+    ...short,
+    ...span,
+    last: tail.last,
+    rule: `${short.rule}-with-tail`,
+    nameRank: short.nameRank + 0.5,
+    name: span.text.replace(/\s+/g, ' ').replace(/^(?:the|an?) /i, ''),
+  };
 }
 
 /** What "members of …" are: the party named after "of", or what the role noun there says. */
 export function typeOfTail(tail: Tail): Pick<Candidate, 'type' | 'key'> {
-  if (tail.name && tail.name.type !== 'person' && tail.name.type !== 'media') return { type: tail.name.type, key: tail.name.key };
+  if (tail.name && tail.name.type !== 'person' && tail.name.type !== 'media')
+    return { type: tail.name.type, key: tail.name.key };
   const noun = ROLE_NOUNS.get(tail.head);
   return { type: noun?.type === 'person' || !noun ? 'civilians' : noun.type, key: null };
 }

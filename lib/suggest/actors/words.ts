@@ -1,4 +1,5 @@
 import type { ActorType } from '../../model.ts';
+import ambiguousNames from '../data/ambiguous-names.json' with { type: 'json' };
 import givenNames from '../data/given-names.json' with { type: 'json' };
 import placeWords from '../data/place-words.json' with { type: 'json' };
 import pressWords from '../data/press-words.json' with { type: 'json' };
@@ -48,6 +49,16 @@ export const RELATIONS = classOf('relations');
 export const SUSPICION = classOf('suspicion');
 export const DETERMINERS = classOf('determiners');
 export const NOT_NAMES = classOf('not-names');
+/** Words inside a name between capitalised words: "Movement for the Salvation of Azawad". */
+export const NAME_JOINS = classOf('name-joins');
+/** A head before one of these ends its own phrase: the rest says of what. */
+export const NAME_OF = classOf('name-of');
+/** These join only what stands after "of" or "for" ("for Trade Union and Human Rights"). */
+export const NAME_AFTER_OF = classOf('name-after-of');
+export const GROUP_NAME_JOINS = classOf('group-name-joins');
+export const PARTITIVES = classOf('partitives');
+/** "northern Mali", "neighbouring Chad": a part of the map. */
+export const REGIONAL = classOf('regional');
 
 export const PLACE_WORDS = new Set(placeWords.words.flatMap(({ words }) => words));
 export const GIVEN_NAMES = new Set(givenNames.names.map(fold));
@@ -66,3 +77,7 @@ for (const { title, kind } of titles.titles) {
 for (const list of TITLES.values()) list.sort((a, b) => b.words.length - a.words.length);
 
 export const SPEECH_LEMMAS = new Set(speechVerbs.verbs.map(({ verb }) => verb));
+
+/** Lexicon forms that are common words or other names too, and the words that show what is meant. */
+export const AMBIGUOUS_NAMES = new Set(ambiguousNames.names);
+export const PARTY_CONTEXT = new Set(ambiguousNames.context);
