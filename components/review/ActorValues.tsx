@@ -58,7 +58,7 @@ export function ActorValues({ session, item, actor, onOpen }: Props) {
           />
         </div>
       </div>
-      <div class="choice-strip" role="group" aria-label={t('review.acceptAs')}>
+      <div class="choice-strip roles" role="group" aria-label={t('review.acceptAs')}>
         {ACTOR_ROLES.map((role) => (
           <button
             key={role}

@@ -20,13 +20,17 @@ function leave(): void {
 const root = document.getElementById('app');
 if (root) {
   const notice = new StoreNotice(root);
-  const windowId = (await browser.windows.getCurrent()).id;
-  const { session } = await openSession((fault) => notice.show(fault));
+  // One after the other these would take longer than a popup may.
+  const [{ id: windowId }, { session }, shortcut] = await Promise.all([
+    browser.windows.getCurrent(),
+    openSession((fault) => notice.show(fault)),
+    popupShortcut(),
+  ]);
   answerPresence(() => session.state.value.tabId);
   render(
     <PopupApp
       session={session}
-      shortcut={await popupShortcut()}
+      shortcut={shortcut}
       sites={{ pattern: sitePattern, name: siteName, has: hasSite, ask: askForSite, drop: dropSite }}
       onPanel={async () => {
         const tabId = session.state.value.tabId ?? -1;

@@ -15,9 +15,11 @@ import { StoreNotice } from '../../components/surface/store-notice';
 const root = document.getElementById('app');
 if (root) {
   const notice = new StoreNotice(root);
-  const { session } = await openSession((fault) => notice.show(fault));
+  const [{ session }, shortcut] = await Promise.all([
+    openSession((fault) => notice.show(fault)),
+    popupShortcut(),
+  ]);
   answerPresence(() => session.state.value.tabId);
-  const shortcut = await popupShortcut();
   render(
     <PanelApp session={session} shortcut={shortcut} onLibrary={(hash) => void openLibrary(hash)} />,
     notice.below,
