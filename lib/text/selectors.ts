@@ -1,35 +1,159 @@
 /**
  * Selectors of the W3C Web Annotation model (https://www.w3.org/TR/annotation-model/#selectors): how a
- * place in a text is written down, and how it is found again in a text that may have changed.
+ * place in a text is written down, and how it is found again in a text that may have changed. All offsets
+ * are UTF-16 code units; the recommendation's code points are made at export.
  */
 import type { Anchoring, Selectors, Span } from '../model';
+import { findAgain } from './find-again';
+import { seedIndex, type SeedIndex } from './seeds';
+import { splitsWord } from './words';
 
-/** Characters kept on each side of a quote. */
-const CONTEXT_LENGTH = 64;
+/**
+ * Characters of context kept on each side. Hypothesis keeps 32. In 34 articles, after the paragraph of a
+ * number was deleted, 3.4% of the numbers were found on other words with 64 characters, 2.4% with 96 and
+ * 1.2% with 128 (all at one floor), while every character costs time in a changed text.
+ */
+export const CONTEXT_LENGTH = 96;
 
+/**
+ * Write down a place in a text.
+ *
+ * @param span UTF-16 offsets into `text`; what lies outside the text is cut off
+ * @returns the words, up to 96 characters on either side (one more where a surrogate pair would be cut), and
+ * the offsets
+ *
+ * @example
+ * describe('Shelling killed 14 civilians.', { start: 16, end: 18 }).quote
+ * // { type: 'TextQuoteSelector', exact: '14', prefix: 'Shelling killed ', suffix: ' civilians.' }
+ */
 export function describe(text: string, span: Span): Selectors {
+  const start = Math.min(Math.max(0, span.start), text.length);
+  const end = Math.min(Math.max(start, span.end), text.length);
+  const from = Math.max(0, start - CONTEXT_LENGTH);
+  const to = Math.min(text.length, end + CONTEXT_LENGTH);
   return {
     quote: {
       type: 'TextQuoteSelector',
-      exact: text.slice(span.start, span.end),
-      prefix: text.slice(Math.max(0, span.start - CONTEXT_LENGTH), span.start),
-      suffix: text.slice(span.end, span.end + CONTEXT_LENGTH),
+      exact: text.slice(start, end),
+      prefix: text.slice(cutsPair(text, from) ? from - 1 : from, start),
+      suffix: text.slice(end, cutsPair(text, to) ? to + 1 : to),
     },
-    position: { type: 'TextPositionSelector', start: span.start, end: span.end },
+    position: { type: 'TextPositionSelector', start, end },
   };
 }
 
+/**
+ * Find a place again. Pure; `text` may be any text.
+ *
+ * @returns
+ * - `exact`: the same words at the same offsets, in the same or a similar context;
+ * - `moved`: the same words, recognised by their context, at other offsets;
+ * - `changed`: the place is recognised but other words stand there (`was`, `now`): "12" became "22", "12 to
+ *   22" or "at least 12". Words that are equal but for spaces or letter case count as changed too;
+ * - `orphan`: the place is not there, or cannot be told from others.
+ *
+ * With `exact` and `moved`, `text.slice(span.start, span.end)` is the quote, unit by unit.
+ *
+ * @example
+ * const selectors = describe('Shelling killed 14 civilians in Dorna.', { start: 16, end: 18 });
+ * anchor('Update: Shelling killed 22 civilians in Dorna.', selectors)
+ * // { status: 'changed', span: { start: 24, end: 26 }, score: 0.95, was: '14', now: '22' }
+ */
 export function anchor(text: string, selectors: Selectors): Anchoring {
-  const { quote, position } = selectors;
-  if (text.slice(position.start, position.end) === quote.exact) {
-    return { status: 'exact', span: { start: position.start, end: position.end }, score: 1 };
-  }
-  const whole = text.indexOf(quote.prefix + quote.exact + quote.suffix);
-  if (whole < 0) return { status: 'orphan', score: 0 };
-  const start = whole + quote.prefix.length;
-  return { status: 'moved', span: { start, end: start + quote.exact.length }, score: 1 };
+  return anchorOne(text, selectors, new Pass(text));
 }
 
+/**
+ * Find many places again in one pass. Places that are beyond doubt say by how much the text around them was
+ * shifted, which tells apart places that look the same; the results are in the order given.
+ */
 export function anchorAll(text: string, selectors: readonly Selectors[]): Anchoring[] {
-  return selectors.map((each) => anchor(text, each));
+  const pass = new Pass(text);
+  const order = selectors
+    .map((_, index) => index)
+    .toSorted((a, b) => (selectors[a]?.position.start ?? 0) - (selectors[b]?.position.start ?? 0));
+  const results: Anchoring[] = selectors.map(() => ({ status: 'orphan', score: 0 }));
+  for (const index of order) {
+    const each = selectors[index];
+    if (each !== undefined) results[index] = anchorOne(text, each, pass);
+  }
+  return results;
+}
+
+/** What is built once for a text, and what earlier places have taught about it. */
+class Pass {
+  /** By how much the last place that was beyond doubt had moved. */
+  shift = 0;
+  #index: SeedIndex | null = null;
+
+  constructor(readonly text: string) {}
+
+  get index(): SeedIndex {
+    this.#index ??= seedIndex(this.text);
+    return this.#index;
+  }
+}
+
+function anchorOne(text: string, selectors: Selectors, pass: Pass): Anchoring {
+  const { quote, position } = selectors;
+  if (quote.exact === '') return { status: 'orphan', score: 0 };
+  for (const shift of pass.shift === 0 ? [0] : [pass.shift, 0]) {
+    if (standsAt(text, selectors, position.start + shift))
+      return asFound(position.start + shift, selectors, 1);
+  }
+  const whole = nearest(
+    text,
+    quote.prefix + quote.exact + quote.suffix,
+    position.start - quote.prefix.length,
+  );
+  if (whole !== null && standsAt(text, selectors, whole + quote.prefix.length)) {
+    pass.shift = whole + quote.prefix.length - position.start;
+    return asFound(whole + quote.prefix.length, selectors, 1);
+  }
+  const found = findAgain(pass.index, quote, position.start + pass.shift);
+  if (found.status === 'moved') {
+    pass.shift = found.score > SURE ? found.span.start - position.start : pass.shift;
+    return asFound(found.span.start, selectors, found.score);
+  }
+  return found;
+}
+
+/** Score above which a place says how the text around it has moved. */
+const SURE = 0.9;
+
+function asFound(start: number, { quote, position }: Selectors, score: number): Anchoring {
+  const span = { start, end: start + quote.exact.length };
+  return { status: start === position.start ? 'exact' : 'moved', span, score };
+}
+
+/** The occurrence that begins next to an offset; null when there is none. */
+function nearest(text: string, words: string, offset: number): number | null {
+  const before = text.lastIndexOf(words, offset);
+  const after = text.indexOf(words, Math.max(0, offset));
+  if (before < 0 && after < 0) return null;
+  return after < 0 || (before >= 0 && offset - before <= after - offset) ? before : after;
+}
+
+/** Whether quote and context stand, unit by unit, with the quote at this offset, and nothing else around them. */
+function standsAt(text: string, { quote: { exact, prefix, suffix } }: Selectors, start: number): boolean {
+  if (prefix === '' && splitsWord(text, start)) return false;
+  if (suffix === '' && splitsWord(text, start + exact.length)) return false;
+  return (
+    text.startsWith(exact, start) &&
+    start >= prefix.length &&
+    text.startsWith(prefix, start - prefix.length) &&
+    text.startsWith(suffix, start + exact.length)
+  );
+}
+
+function cutsPair(text: string, offset: number): boolean {
+  return isHigh(text.charCodeAt(offset - 1)) && isLow(text.charCodeAt(offset));
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
