@@ -3,6 +3,7 @@ import { readBaseline, watchedFigures, writeBaseline, compare } from './evaluate
 import { calibrate } from './evaluate/calibration.ts';
 import { byCause, errorsOf } from './evaluate/errors.ts';
 import { readGoldFolder } from './evaluate/gold.ts';
+import { readJsonlSet } from './evaluate/jsonl-set.ts';
 import { evaluateArticle } from './evaluate/predict.ts';
 import {
   baselineLines,
@@ -20,6 +21,7 @@ Runs the engine on the annotated articles in test/gold and prints how well it re
   --genre       also a line for each genre
   --worst N     also up to N errors of every cause, the commonest cause first
   --only TEXT   only documents whose name contains TEXT (no comparison with the baseline)
+  --set FOLDER  another set: a folder with gold.jsonl, and corpus.jsonl or text files (no comparison either)
   --json        everything as one JSON object
   --record      write the figures to test/gold/baseline.json
   --help        this text
@@ -35,7 +37,7 @@ const say = (lines: string[]): void => void process.stdout.write(`${lines.join('
 function main(args: string[]): number {
   const after = (option: string): string | undefined =>
     args.includes(option) ? (args[args.indexOf(option) + 1] ?? '') : undefined;
-  const known = new Set(['--genre', '--worst', '--only', '--json', '--record', '--help']);
+  const known = new Set(['--genre', '--worst', '--only', '--set', '--json', '--record', '--help']);
   const unknown = args.find((arg) => arg.startsWith('--') && !known.has(arg));
   if (unknown) {
     process.stderr.write(`Unknown option ${unknown}. Nothing was evaluated. See --help.\n`);
@@ -46,16 +48,19 @@ function main(args: string[]): number {
     return 0;
   }
   const only = after('--only');
-  const articles = readGoldFolder(FOLDER).filter(({ gold }) => gold.id.includes(only ?? ''));
+  const set = after('--set');
+  const own = only === undefined && set === undefined;
+  const all = set === undefined ? readGoldFolder(FOLDER) : readJsonlSet(set);
+  const articles = all.filter(({ gold }) => gold.id.includes(only ?? ''));
   const scores = articles.map(evaluateArticle);
   const figures = figuresOf(scores);
   const levels = calibrate(scores);
   const watched = watchedFigures(figures);
-  if (args.includes('--record') && only === undefined) {
+  if (args.includes('--record') && own) {
     writeBaseline(BASELINE, { documents: articles.length, claims: figures.claim.n, figures: watched });
     say([`Recorded the figures of ${articles.length} articles in test/gold/baseline.json.`]);
   }
-  const baseline = only === undefined ? readBaseline(BASELINE) : null;
+  const baseline = own ? readBaseline(BASELINE) : null;
   if (args.includes('--json')) {
     const errors = Object.fromEntries(byCause(scores.flatMap(errorsOf)));
     say([JSON.stringify({ documents: articles.length, figures, levels, errors })]);
@@ -64,9 +69,14 @@ function main(args: string[]): number {
     say(['', 'Suggested claims that are right, by confidence:', ...calibrationLines(levels)]);
     if (args.includes('--genre')) say(['', ...genreLines(scores)]);
     if (args.includes('--worst')) say(['', ...errorLines(scores, Number(after('--worst')) || 0)]);
-    if (only === undefined) say(['', ...baselineLines(baseline, figures)]);
+    if (own) say(['', ...baselineLines(baseline, figures)]);
   }
   return baseline && compare(baseline, watched).fallen.length > 0 ? 1 : 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`Nothing was evaluated: ${(error as Error).message}\n`);
+  process.exitCode = 2;
+}
