@@ -25,8 +25,12 @@ export interface ReadPage {
   map: TextMap;
 }
 
-/** Below this many characters Readability's result is a caption, a teaser or a cookie notice, not an article. */
-const SHORTEST_ARTICLE = 200;
+/** One sentence of a news flash; labels, menus and forms have none as long as this. */
+const SHORTEST_ARTICLE = 60;
+/** How a sentence ends, also in Arabic, Hindi, Chinese and Japanese, with the quotes and brackets that may follow. */
+const SENTENCE_END = /[.!?…؟۔।。！？]["'”’»)\]]*$/;
+/** Some languages and lists do without full stops; that much text is an article all the same. */
+const LONG_WITHOUT_SENTENCES = 600;
 /** A result that is mostly links is a front page or a list. */
 const MOST_LINKS = 0.6;
 
@@ -122,10 +126,14 @@ function articleMetadata(metadata: Metadata, found: Extracted | null) {
   };
 }
 
+/** Whether there is prose, and not mostly links. */
 function looksLikeArticle({ text, blocks }: BuiltText): boolean {
-  if (text.length < SHORTEST_ARTICLE) return false;
   const linked = blocks.reduce((sum, block) => sum + (block.linkShare ?? 0) * (block.end - block.start), 0);
-  return linked / text.length < MOST_LINKS;
+  if (linked / text.length >= MOST_LINKS) return false;
+  const prose = blocks.filter(({ start, end }) => SENTENCE_END.test(text.slice(start, end)));
+  return (
+    prose.some(({ start, end }) => end - start >= SHORTEST_ARTICLE) || text.length >= LONG_WITHOUT_SENTENCES
+  );
 }
 
 /** The text of everything a page shows. A fresh copy, since Readability takes its own apart. */

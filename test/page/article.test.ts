@@ -144,6 +144,21 @@ describe('a page without an article', () => {
     expect(map.place(spanOf(article.text, 'Floods').start)?.node.data).toBe('Floods in Bresk');
   });
 
+  test('is not one with a flash of a single sentence', () => {
+    const { article } = readHtml(
+      '<title>Orlo</title><article><h1>Raid on Orlo</h1><p>Five soldiers were killed in a raid on a camp near Orlo, the army said.</p></article>',
+    );
+    expect(article).toMatchObject({ isArticle: true, notices: [] });
+  });
+
+  test('is one with a form and its labels', () => {
+    const { article } = readHtml(
+      '<title>Sign in</title><main><h1>Sign in</h1><form><label>Your address</label><label>Your password</label></form><p>You can read five stories a month.</p></main>',
+    );
+    expect(article.isArticle).toBe(false);
+    expect(article.text).toContain('Your password');
+  });
+
   test('may be empty', () => {
     const { article, map } = readHtml('');
     expect(article).toMatchObject({ isArticle: false, text: '', blocks: [], title: '' });
