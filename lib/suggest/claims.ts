@@ -1,17 +1,14 @@
-import type { Certainty, Perpetrator, TextSpan } from '../model.ts';
 import type { ActorMention } from './actors/find-actors.ts';
 import { findReports, reportFor, type Report } from './attribution.ts';
 import type { Claim } from './claim.ts';
-import { MEANS_NOUNS } from './data/triggers.ts';
 import { slice, type AnalysedDocument } from './document.ts';
-import { singular } from './people.ts';
+import { perpetratorOf } from './perpetrators.ts';
 import { contextOf, nameTypes, type Candidate, type Rule } from './rules/candidate.ts';
 import { nounRule } from './rules/nouns.ts';
 import { attributeRule, placeRule, stateRule, summaryRule, victimNounRule } from './rules/states.ts';
 import { tollRule } from './rules/tolls.ts';
 import { verbRule } from './rules/verbs.ts';
 import { articleYear, readScope } from './scope.ts';
-import type { Phrase } from './syntax/phrases.ts';
 import { parseSentence, type ParsedSentence } from './syntax/units.ts';
 import type { Trace } from './trace.ts';
 import type { VictimGroup } from './victims.ts';
@@ -28,55 +25,12 @@ const RULES: Rule[] = [
   victimNounRule,
 ];
 
-const means = new Set(MEANS_NOUNS);
-
-/** Words that make a perpetrator uncertain, by how. */
-const CERTAINTY_WORDS: [RegExp, Certainty][] = [
-  [/\b(?:suspected|alleged(?:ly)?|apparently|presumed|presumably|possibly|believed|thought)\b/i, 'suspected'],
-  [/\b(?:blamed|accused|accuses|accusing)\b/i, 'blamed'],
-  [/\b(?:claimed by|claimed responsibility)\b/i, 'claimed'],
-];
-
-function certaintyOf(document: AnalysedDocument, phrase: Phrase, trigger: number): Certainty {
-  const near = slice(document, Math.min(phrase.first, trigger), Math.max(phrase.last, trigger)).text;
-  return CERTAINTY_WORDS.find(([pattern]) => pattern.test(near))?.[1] ?? 'stated';
-}
-
-/** The party in a phrase; a mere means ("a blast", "shelling") is none unless it belongs to one ("an Israeli strike"). */
-function perpetratorOf(document: AnalysedDocument, found: Candidate): Perpetrator | null {
-  const { perpetrator: phrase } = found;
-  if (!phrase) return null;
-  const { tokens } = document;
-  const { chunk } = phrase.conjuncts[0]!;
-  const head = tokens[chunk.head]!;
-  let span: TextSpan = slice(document, phrase.first, phrase.last);
-  if (
-    /^(?:it|this|that|which|there|what|those|one|nobody|police-fire)$/.test(head.lower) ||
-    head.tag === 'NUM'
-  )
-    return null;
-  if (means.has(singular(head.lower).split('-').at(-1) ?? '')) {
-    const owner = chunk.possessor;
-    if (owner) span = slice(document, owner.first, owner.last);
-    else {
-      const modifier = tokens
-        .slice(chunk.first, chunk.head)
-        .some(
-          (token) =>
-            token.tag === 'PROPN' ||
-            (token.tag === 'ADJ' && /^\p{Lu}/u.test(token.text) && token.index > chunk.first),
-        );
-      if (!modifier) return null;
-    }
-  }
-  return { ...span, resolved: span.text, certainty: certaintyOf(document, phrase, found.trigger) };
-}
-
 const NEGATING = /\b(?:no one|nobody|none|without|neither)\b/;
 
 function toClaim(
   document: AnalysedDocument,
   parsed: ParsedSentence,
+  actors: readonly ActorMention[],
   found: Candidate,
   group: VictimGroup,
   reports: Report[],
@@ -108,7 +62,7 @@ function toClaim(
       kind: found.kind,
       count: group.count,
       victims: { ...group.victims, resolved: group.victims.text, status: group.status },
-      perpetrator: perpetratorOf(document, found),
+      perpetrator: perpetratorOf(document, parsed, found, actors),
       source: report?.source ?? null,
       scope,
       negated: negated || NEGATING.test(group.victims.text.toLowerCase()),
@@ -133,7 +87,7 @@ export function findClaims(document: AnalysedDocument, actors: ActorMention[], t
     const reports = findReports(document, parsed, context.human);
     for (const one of found) {
       for (const group of one.groups) {
-        const claim = toClaim(document, parsed, one, group, reports, year);
+        const claim = toClaim(document, parsed, actors, one, group, reports, year);
         trace.add('claims', one.rule, slice(document, one.first, one.last), one.reasons.join('; '));
         claims.push(claim);
       }

@@ -191,10 +191,9 @@ export function subjectUnit(
         return antecedent(document, p, j, search.human);
       case 'sub':
       case 'prep': {
-        const before = p.units[j - 1];
-        if (before?.type === 'np' && unit.type === 'prep') {
-          const governor = p.units[j - 2];
-          if (isVerb(governor) && CONTROL.has(governor.verb.lemma)) return j - 1;
+        if (unit.type === 'prep') {
+          const controlled = controlledBy(p, j);
+          if (controlled >= 0) return controlled;
         }
         return clauseSubject(document, p, j, search, depth);
       }
@@ -220,7 +219,13 @@ export function subjectUnit(
           j -= 2;
           break;
         }
-        if (crossed && !unit.verb.auxiliary && !unit.verb.infinitive && before?.type === 'np') {
+        const bare = !unit.verb.auxiliary && unit.verb.form !== 's' && unit.verb.form !== 'base';
+        const before2 = before?.type === 'prep' ? p.units[j - 2] : undefined;
+        if (crossed && bare && unit.verb.form === 'ing' && isVerb(before2)) {
+          j -= 2;
+          break;
+        }
+        if (crossed && (bare || unit.verb.infinitive) && (before?.type === 'np' || isVerb(before))) {
           j--;
           break;
         }
@@ -235,6 +240,17 @@ export function subjectUnit(
         }
         const prep = p.units[j - 1];
         if (prep?.type === 'prep' && OPENS_CLAUSE.test(prep.lower)) return j;
+        const own = (p.units[k] as Verb).verb;
+        if (
+          prep?.type === 'prep' &&
+          prep.lower === 'of' &&
+          !crossed &&
+          own.form === 'ing' &&
+          !own.auxiliary &&
+          search.human(j) &&
+          objectFollows(p, k)
+        )
+          return j;
         if (prep?.type === 'prep') {
           const left = p.units[beforeBracket(p, j - 2)];
           if (left?.type === 'np' && !isTemporal(document, left.chunk)) {
@@ -249,9 +265,39 @@ export function subjectUnit(
           }
           return -1;
         }
+        const object = relativeClauseStart(p, j);
+        if (object >= 0) {
+          j = object - 1;
+          crossed = true;
+          break;
+        }
         return j;
       }
     }
+  }
+  return -1;
+}
+
+/** For the object of a relative clause ("men who attacked the village"): the unit of its pronoun, else -1. */
+function relativeClauseStart(p: ParsedSentence, j: number): number {
+  const verb = p.units[j - 1];
+  if (!isVerb(verb) || verb.verb.passive) return -1;
+  const at = p.units[j - 2]?.type === 'adv' ? j - 3 : j - 2;
+  return p.units[at]?.type === 'rel' && p.units[at - 1]?.type === 'np' ? at : -1;
+}
+
+const objectFollows = (p: ParsedSentence, k: number): boolean =>
+  p.units[k + 1]?.type === 'np' || p.units[k + 1]?.type === 'cc';
+
+/** "accused the army of killing": the noun phrase that the accusing verb takes, before the preposition at `j`; else -1. */
+function controlledBy(p: ParsedSentence, j: number): number {
+  for (let i = j - 1; i >= 0 && i > j - 9; i--) {
+    const unit = p.units[i]!;
+    if (isVerb(unit))
+      return CONTROL.has(unit.verb.lemma) && !unit.verb.passive && p.units[j - 1]?.type === 'np' && i < j - 1
+        ? chainHead(p, j - 1)
+        : -1;
+    if (unit.type === 'stop' || unit.type === 'rel') return -1;
   }
   return -1;
 }

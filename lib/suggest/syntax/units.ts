@@ -79,7 +79,11 @@ export function parseSentence(document: AnalysedDocument, sentence: Sentence): P
   while (i <= sentence.last) {
     const token = tokens[i]!;
     const sign = signType(token);
-    const chunk = chunkOf[i];
+    const adverb =
+      (token.lower === 'there' || token.lower === 'here') &&
+      tokens[i + 1]?.lower !== 'is' &&
+      tokens[i + 1]?.lower !== 'are';
+    const chunk = adverb ? null : chunkOf[i];
     if (token.tag === 'PART' && /^'s?$/.test(token.lower)) {
       push({ type: 'poss', first: i, last: i, lower: token.lower });
       i++;

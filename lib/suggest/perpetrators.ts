@@ -1,0 +1,154 @@
+import type { Certainty, Perpetrator, TextSpan } from '../model.ts';
+import type { ActorMention } from './actors/find-actors.ts';
+import { MEANS_NOUNS } from './data/triggers.ts';
+import { slice, type AnalysedDocument } from './document.ts';
+import { humanness, singular } from './people.ts';
+import type { Candidate } from './rules/candidate.ts';
+import { chainHead, phraseLeft, phraseRight } from './syntax/coordination.ts';
+import { isTemporal, unitAt, type Phrase } from './syntax/phrases.ts';
+import type { ParsedSentence } from './syntax/units.ts';
+
+const means = new Set(MEANS_NOUNS);
+
+/** Words that make a perpetrator uncertain, by how. */
+const CERTAINTY_WORDS: [RegExp, Certainty][] = [
+  [/\b(?:suspected|alleged(?:ly)?|apparently|presumed|presumably|possibly|believed|thought)\b/i, 'suspected'],
+  [/\b(?:blamed|blames|accused|accuses|accusing|blaming)\b/i, 'blamed'],
+  [/\b(?:claimed by|claimed responsibility)\b/i, 'claimed'],
+];
+
+/** Nouns and adjectives that tie a person to an act: "responsible for the murder of", "involved in the killing of". */
+const TIES =
+  /^(?:responsible|guilty|convicted|accused|suspected|charged|involved|implicated|wanted|blamed|indicted|tried|jailed|sentenced|arrested|acquitted|condemned|participated|behind|perpetrators?|authors?|masterminds?|part|role|involvement|responsibility|blame|admitted|confessed|carried|committed|ordered|planned|perpetrated|staged|conducted)$/;
+
+/** Kinds of noun that do no violence although they stand as subjects: plots, deals, days. */
+const NO_PARTY =
+  /^(?:it|this|that|which|there|here|what|those|these|one|none|nobody|everyone|anyone|plot|plan|number|toll|report|case|issue|interview|treatment|figure|record|act|action|event|way|order|law|court-order|decision|effort|series|wave|result|news|statement|video|photo|picture|others?)$/;
+
+function certaintyOf(document: AnalysedDocument, phrase: Phrase, trigger: number): Certainty {
+  const near = slice(document, Math.min(phrase.first, trigger), Math.max(phrase.last, trigger)).text;
+  return CERTAINTY_WORDS.find(([pattern]) => pattern.test(near))?.[1] ?? 'stated';
+}
+
+const covered = (actors: readonly ActorMention[], token: number): ActorMention | undefined =>
+  actors.find(({ first, last, value }) => first <= token && token <= last && value.type !== 'media');
+
+/** The words of a phrase that name a party; null for things, days and mere means that belong to nobody. */
+function partyIn(
+  document: AnalysedDocument,
+  phrase: Phrase,
+  actors: readonly ActorMention[],
+): TextSpan | null {
+  const { tokens } = document;
+  const { chunk } = phrase.conjuncts[0]!;
+  const head = tokens[chunk.head]!;
+  const noun = singular(head.lower).split('-').at(-1) ?? '';
+  if (NO_PARTY.test(head.lower) || NO_PARTY.test(noun) || head.tag === 'NUM' || isTemporal(document, chunk))
+    return null;
+  const span = slice(document, phrase.first, phrase.last);
+  const actor = covered(actors, chunk.head);
+  if (means.has(noun)) {
+    const owner = chunk.possessor;
+    if (owner && !isTemporal(document, owner)) return slice(document, owner.first, owner.last);
+    const modifier = tokens
+      .slice(chunk.first, chunk.head)
+      .find(
+        (token) =>
+          covered(actors, token.index) !== undefined ||
+          (token.tag === 'ADJ' && /^\p{Lu}\p{Ll}+(?:an|ese|ish|i)$/u.test(token.text)),
+      );
+    return modifier ? span : null;
+  }
+  if (actor) return span;
+  const human = humanness(document, chunk);
+  if (
+    human === 'yes' ||
+    /^(?:group|gang|army|police|force|forces|militia|authority|authorities|regime|government|coalition|cell|movement|organisation|organization|squad|unit|commando|column|troops|military|navy|state|country|party|faction|cartel|court|junta|patrol|side|front|band)$/.test(
+      head.lower,
+    )
+  )
+    return span;
+  if (head.tag === 'PROPN' && head.lower !== 'united')
+    return human === 'no' && !/^[A-Z]{2,}$/.test(head.text) ? null : span;
+  return human === 'maybe' ? span : null;
+}
+
+/** The party that a tie word before the act names: "men responsible for the murder of X" → "men". */
+function tiedParty(document: AnalysedDocument, p: ParsedSentence, found: Candidate): Phrase | null {
+  const { tokens } = document;
+  let tie = -1;
+  for (let i = found.unit - 1; i >= 0 && i > found.unit - 9; i--) {
+    const unit = p.units[i]!;
+    if (unit.type === 'stop' || unit.type === 'rel') break;
+    if (TIES.test(tokens[unit.last]!.lower)) {
+      tie = i;
+      break;
+    }
+  }
+  if (tie < 0) return null;
+  const verb = p.units[tie]!;
+  if (verb.type === 'vg' && !verb.verb.passive) {
+    const next = unitAt(p, tie + 1);
+    if (
+      next?.type === 'np' &&
+      /^(?:accuse|blame|convict|charge|arrest|sentence|suspect)$/.test(verb.verb.lemma) &&
+      tie + 1 < found.unit - 1
+    )
+      return phraseRight(document, p, tie + 1);
+  }
+  for (let i = tie - 1; i >= 0 && i > tie - 8; i--) {
+    const unit = p.units[i]!;
+    if (unit.type === 'np') {
+      if (isTemporal(document, unit.chunk)) continue;
+      const head = chainHead(p, i);
+      return phraseLeft(document, p, head);
+    }
+    if (unit.type === 'stop' || unit.type === 'sub') return null;
+  }
+  return null;
+}
+
+/** The nearest party before the sentence that a pronoun can stand for. */
+function antecedentOf(
+  actors: readonly ActorMention[],
+  before: number,
+  plural: boolean,
+  victim: number,
+): ActorMention | null {
+  for (let i = actors.length - 1; i >= 0; i--) {
+    const mention = actors[i]!;
+    if (mention.last >= before || (mention.first <= victim && victim <= mention.last)) continue;
+    const { type } = mention.value;
+    if (type === 'media' || type === 'civilians') continue;
+    if (plural && type === 'person') continue;
+    if (!plural && type !== 'person') continue;
+    return mention;
+  }
+  return null;
+}
+
+/**
+ * Who did it, when the sentence says so: agent of the passive, subject of the active, owner of a means, or the party
+ * tied to an act ("convicted of the murder of"). A pronoun is resolved to the nearest fitting party before it. Null otherwise.
+ */
+export function perpetratorOf(
+  document: AnalysedDocument,
+  p: ParsedSentence,
+  found: Candidate,
+  actors: readonly ActorMention[],
+): Perpetrator | null {
+  const given = found.perpetrator;
+  const span = given ? partyIn(document, given, actors) : null;
+  const tied = span === null && found.rule.startsWith('noun-') ? tiedParty(document, p, found) : null;
+  const phrase = span ? given! : tied;
+  const words = span ?? (tied ? partyIn(document, tied, actors) : null);
+  if (!phrase || !words) return null;
+  if (found.groups.some(({ first, last }) => phrase.first <= last && first <= phrase.last)) return null;
+  const head = document.tokens[phrase.conjuncts[0]!.chunk.head]!;
+  let resolved = words.text;
+  if (/^(?:they|he|she|who)$/.test(head.lower)) {
+    const before = antecedentOf(actors, head.index, head.lower === 'they', found.trigger);
+    if (before) resolved = before.value.name;
+  }
+  return { ...words, resolved, certainty: certaintyOf(document, phrase, found.trigger) };
+}
