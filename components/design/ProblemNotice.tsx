@@ -8,9 +8,10 @@ interface Props {
   tone?: 'warn' | 'bad';
   onRetry?: () => void;
   onDismiss?: () => void;
+  dismissLabel?: string;
 }
 
-export function ProblemNotice({ problem, tone = 'bad', onRetry, onDismiss }: Props) {
+export function ProblemNotice({ problem, tone = 'bad', onRetry, onDismiss, dismissLabel }: Props) {
   return (
     <div class={`notice ${tone}`} role="alert">
       <p class="row notice-what">
@@ -29,7 +30,7 @@ export function ProblemNotice({ problem, tone = 'bad', onRetry, onDismiss }: Pro
           )}
           {onDismiss && (
             <button type="button" class="button plain" onClick={onDismiss}>
-              {t('problem.dismiss')}
+              {dismissLabel ?? t('problem.dismiss')}
             </button>
           )}
         </div>

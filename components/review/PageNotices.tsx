@@ -14,7 +14,12 @@ export function PageNotices({ session, state }: { session: Session; state: Sessi
     <>
       {problem && (
         <div class="pad">
-          <ProblemNotice problem={problem} onRetry={() => void session.saver.retry()} />
+          <ProblemNotice
+            problem={problem}
+            onRetry={() => void session.saver.retry()}
+            onDismiss={() => session.saver.abandon()}
+            dismissLabel={t('problem.abandon')}
+          />
         </div>
       )}
       {state.problem && state.phase !== 'failed' && (

@@ -66,6 +66,16 @@ export class Saver {
     return this.#queue;
   }
 
+  /** Takes back the decisions that could not be written; what is stored stays as it is. */
+  abandon(): void {
+    for (const job of this.#failed) {
+      for (const row of job.rows) this.#pending.delete(row.id);
+    }
+    this.#failed = [];
+    this.problem = null;
+    this.listeners.changed();
+  }
+
   /** Resolves when everything handed over so far is written or has failed. */
   settled(): Promise<void> {
     return this.#queue;
@@ -86,7 +96,10 @@ export class Saver {
       const result = await job.write();
       // Both versions are kept by the store, and the reader is asked: there is nothing to write again.
       const conflict = !result.ok && result.fault.code === 'conflict';
-      if (!result.ok && !conflict) return result.fault;
+      if (!result.ok && !conflict) {
+        const details = result.problems ?? [];
+        return { ...result.fault, what: [result.fault.what, ...details].join(' ') };
+      }
       for (const row of job.rows) {
         const expected = job.remove ? null : row;
         if (this.#pending.get(row.id)?.row === expected) this.#pending.delete(row.id);

@@ -302,6 +302,7 @@ export const en = {
   'conflict.keepTheirs': 'Keep the one from there',
   'conflict.keepMine': 'Keep the one from here',
   'problem.retry': 'Try again',
+  'problem.abandon': 'Take the decision back',
   'problem.dismiss': 'Dismiss',
 
   'format.jsonld': 'Web Annotations (JSON-LD)',

@@ -93,6 +93,23 @@ describe('a session', () => {
     expect(await stored(here)).toHaveLength(1);
   });
 
+  test('a decision that cannot be written can be taken back', async () => {
+    const here = await stage();
+    here.store.save = () =>
+      Promise.resolve({
+        ok: false,
+        fault: faultOf('invalid'),
+        saved: [],
+        conflicts: [],
+        problems: ['The count is below zero.'],
+      });
+    await accept(here.session, NINE);
+    expect(here.session.state.value.saving.problem?.what).toContain('The count is below zero.');
+    here.session.saver.abandon();
+    expect(stateOf(here, NINE)).toBe('suggested');
+    expect(here.session.state.value.saving.problem).toBeNull();
+  });
+
   test('undo and redo bring the record and the list to the same state', async () => {
     const here = await stage();
     await accept(here.session, NINE);
