@@ -1,24 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import {
-  accept,
-  keepChanged,
-  redo,
-  reject,
-  remove,
-  settleConflict,
-  takeNewReading,
-  undo,
-} from '../../components/session/deciding';
-import {
-  changeDraft,
-  openEditor,
-  restoreDraft,
-  saveEditor,
-  tagSelection,
-} from '../../components/session/editing';
-import { isSaved } from '../../components/session/items';
+import { accept, redo, reject, remove, settleConflict, undo } from '../../components/session/deciding';
+import { changeDraft, openEditor, saveEditor, tagSelection } from '../../components/session/editing';
 import { faultOf } from '../../lib/store/fault';
-import { article, at, reading, TEXT } from './invented';
+import { article, at } from './invented';
 import { stage, type Stage } from './stage';
 
 const NINE = 'casualty:killing nine guards:0';
@@ -125,75 +109,6 @@ describe('a session', () => {
     expect(here.session.state.value.saving.problem).toBeNull();
   });
 
-  test('a second visit shows what was decided on the first', async () => {
-    const first = await stage();
-    await accept(first.session, NINE);
-    await reject(first.session, BRIGADE);
-    const second = await stage({ store: first.store });
-    expect(stateOf(second, NINE)).toBe('accepted');
-    expect(stateOf(second, BRIGADE)).toBe('rejected');
-    expect(second.session.state.value.items).toHaveLength(5);
-    expect(second.page.painted.at(-1)?.find((mark) => mark.id === NINE)?.state).toBe('saved');
-  });
-
-  test('a revised figure is reported, and the reader chooses what becomes of it', async () => {
-    const first = await stage();
-    await accept(first.session, 'casualty:wounding 12 others:0');
-    const text = TEXT.replace('wounding 12 others', 'wounding 22 others');
-    const read = reading(TEXT);
-    const revised = { ...read, suggestions: [] };
-    const second = await stage({ store: first.store, article: article(text), reading: revised });
-    const item = second.session.state.value.items.find(isSaved);
-    expect(item?.place).toMatchObject({
-      status: 'changed',
-      was: 'wounding 12 others',
-      now: 'wounding 22 others',
-    });
-    expect(second.page.painted.at(-1)?.[0]?.state).toBe('changed');
-
-    await keepChanged(second.session, item?.id ?? '');
-    const [kept] = await stored(second);
-    expect(kept).toMatchObject({ quote: 'wounding 12 others', status: 'accepted' });
-    expect(kept?.history.at(-1)?.action).toBe('reanchored');
-    expect(second.session.state.value.items.find(isSaved)?.place?.status).toBe('exact');
-  });
-
-  test('taking the new reading changes the count and keeps the old words', async () => {
-    const first = await stage();
-    await accept(first.session, 'casualty:wounding 12 others:0');
-    const text = TEXT.replace('wounding 12 others', 'wounding 22 others');
-    const second = await stage({
-      store: first.store,
-      article: article(text),
-      reading: { ...reading(TEXT), suggestions: [] },
-    });
-    const count = { text: '22', low: 22, high: 22, qualifier: 'exact' as const };
-    second.engine.prefill = () => {
-      const base = reading(TEXT).suggestions.find((each) => each.kind === 'casualty');
-      if (base?.kind !== 'casualty') throw new Error('no claim');
-      return Promise.resolve({ kind: 'casualty', claim: { ...base.value, count } });
-    };
-    await takeNewReading(second.session, second.session.state.value.items.find(isSaved)?.id ?? '');
-    const [row] = await stored(second);
-    expect(row?.value).toMatchObject({ kind: 'casualty', claim: { kind: 'injured', count } });
-    expect(row?.quote).toBe('wounding 12 others');
-    expect(row?.history.at(-1)?.from).toMatchObject({ claim: { count: { low: 12 } } });
-  });
-
-  test('words that are gone leave an orphan, never another place', async () => {
-    const first = await stage();
-    await accept(first.session, NINE);
-    const text = 'A ferry was shelled. Nobody could say how many had died there that morning.';
-    const second = await stage({
-      store: first.store,
-      article: article(text),
-      reading: { engine: 'invented/1', sentences: [{ start: 0, end: text.length }], suggestions: [] },
-    });
-    const [item] = second.session.state.value.items;
-    expect(item).toMatchObject({ span: null, quote: 'killing nine guards' });
-    expect(second.page.painted.at(-1) ?? []).toEqual([]);
-  });
-
   test('an edit accepts a suggestion with its changes and keeps both values in the history', async () => {
     const here = await stage();
     openEditor(here.session, NINE);
@@ -210,24 +125,6 @@ describe('a session', () => {
       from: { claim: { scope: 'event' } },
       to: { claim: { scope: 'other' } },
     });
-  });
-
-  test('an unfinished edit is there again when the surface was closed', async () => {
-    const first = await stage();
-    openEditor(first.session, NINE);
-    changeDraft(first.session, { note: 'half a sen' });
-    await first.store.settings();
-    const second = await stage({ store: first.store });
-    await restoreDraft(second.session);
-    expect(second.session.state.value.editor).toMatchObject({
-      itemId: NINE,
-      note: 'half a sen',
-      restored: true,
-    });
-    await saveEditor(second.session);
-    const third = await stage({ store: first.store });
-    await restoreDraft(third.session);
-    expect(third.session.state.value.editor).toBeNull();
   });
 
   test('selected words become a tag by hand, also where there is no article', async () => {
@@ -263,43 +160,6 @@ describe('a session', () => {
     await accept(here.session, NINE);
     expect(here.session.state.value.saving.problem).not.toBeNull();
     expect(await here.store.export({ kind: 'everything' })).toMatchObject({ articles: [], annotations: [] });
-  });
-
-  test('a decision taken before the page changed lands on the article it was taken on', async () => {
-    const here = await stage();
-    const written = accept(here.session, NINE);
-    here.page.article = article('Another story about a fair in Tolm.', {
-      url: 'https://news.example/fair',
-      canonicalUrl: 'https://news.example/fair',
-      title: 'A fair',
-    });
-    here.page.tell({ to: 'panel', type: 'navigated', data: { url: 'https://news.example/fair' } });
-    await written;
-    await here.session.ready;
-    const { articles, annotations } = await here.store.export({ kind: 'everything' });
-    expect(articles.map((each) => each.title)).toEqual(['Nine guards killed at Velmora ferry']);
-    expect(annotations.map((each) => each.articleId)).toEqual(articles.map((each) => each.id));
-  });
-
-  test('a text that grows above moves the edit with its words; words that go close it', async () => {
-    const here = await stage();
-    openEditor(here.session, NINE);
-    here.page.article = article(`Update, 10:40.\n\n${TEXT}`);
-    here.engine.suggest = () => Promise.resolve(reading(here.page.article.text));
-    await here.session.reread();
-    expect(here.session.state.value.editor?.span).toMatchObject({
-      start: at('killing nine guards').start + 16,
-    });
-    await saveEditor(here.session);
-    expect((await stored(here)).map((row) => row.selectors.quote.exact)).toEqual(['killing nine guards']);
-
-    openEditor(here.session, BRIGADE);
-    const text = 'The page was withdrawn by its editors.';
-    here.page.article = article(text);
-    here.engine.suggest = () => Promise.resolve({ engine: 'invented/1', sentences: [], suggestions: [] });
-    await here.session.reread();
-    expect(here.session.state.value.editor).toBeNull();
-    expect(here.session.state.value.problem?.what).toContain('The Orrin Brigade');
   });
 
   test('a record changed in two windows is shown with both versions until a person chooses', async () => {
