@@ -1,186 +1,154 @@
-import type { Source, Stance } from '../model.ts';
-import { LOOSE_REPORTING, REPORTING_VERBS } from './data/reporting.ts';
+// This file is being reworked just now.
+import type { Source } from '../model.ts';
+import type { ActorMention } from './actors/find-actors.ts';
+import { findCues, type Cue } from './attribution/cues.ts';
+import { findQuotations, type Quotation } from './attribution/quotes.ts';
+import { resolveSpeakers } from './attribution/speakers.ts';
+import { signatureOf } from './attribution/signatures.ts';
+import type { Claim } from './claim.ts';
 import { slice, type AnalysedDocument } from './document.ts';
-import { humanness } from './people.ts';
-import { subjectPhrase } from './syntax/clauses.ts';
-import { phraseLeft, phraseRight } from './syntax/coordination.ts';
-import { isTemporal, unitAt, type Phrase } from './syntax/phrases.ts';
-import type { ParsedSentence, Unit } from './syntax/units.ts';
-import { isFinite } from './syntax/verb-groups.ts';
+import type { Trace } from './trace.ts';
 
-/** A report inside a sentence: who says what stands between two tokens (inclusive). */
-export interface Report {
-  source: Source;
-  first: number;
-  last: number;
-  /** Tokens of the source phrase and of the verb, to measure nearness. */
-  at: number;
+/** A cue stands at most this many tokens from the quotation it reports. */
+const BESIDE = 14;
+
+interface Reports {
+  document: AnalysedDocument;
+  /** Cues by sentence. */
+  cues: Map<number, Cue[]>;
+  quotations: Quotation[];
+  speakers: Map<Quotation, Cue>;
+  resolved: Map<Cue, string>;
 }
 
-const stanceOf = new Map<string, Stance>();
-for (const stance of Object.keys(REPORTING_VERBS) as Stance[])
-  for (const verb of REPORTING_VERBS[stance]) stanceOf.set(verb, stance);
-
-const NOT_SOURCES =
-  /^(?:it|this|that|which|there|attack|incident|blast|explosion|strike|video|violence|toll|number)$/;
-
-function toSource(document: AnalysedDocument, phrase: Phrase, stance: Stance): Source {
-  const span = slice(document, phrase.first, phrase.last);
-  return { ...span, resolved: span.text, stance };
-}
-
-const usable = (document: AnalysedDocument, phrase: Phrase | null): phrase is Phrase => {
-  if (!phrase) return false;
-  const head = document.tokens[phrase.conjuncts.at(-1)!.chunk.head]!;
-  return (
-    !NOT_SOURCES.test(head.lower) && !isTemporal(document, phrase.conjuncts[0]!.chunk) && head.tag !== 'NUM'
+/** The cue that reports a quotation: right after it, right before it, or that of the quotation it carries on. */
+function speakerOf(document: AnalysedDocument, cues: readonly Cue[], quotation: Quotation): Cue | null {
+  const { tokens } = document;
+  const outside = cues.filter(
+    ({ at, source }) =>
+      (at < quotation.first || at > quotation.last) &&
+      (source.first < quotation.first || source.first > quotation.last),
   );
-};
-
-/** Only names and people: what stands after "said" at the end of a sentence. */
-function invertedSource(document: AnalysedDocument, p: ParsedSentence, index: number): Phrase | null {
-  const before = unitAt(p, index - 1);
-  if (before && before.type !== 'comma' && before.type !== 'quote' && before.type !== 'stop') return null;
-  const next = unitAt(p, index + 1);
-  if (next?.type !== 'np' || isTemporal(document, next.chunk)) return null;
-  const phrase = phraseRight(document, p, index + 1);
-  if (!phrase) return null;
-  const head = document.tokens[phrase.conjuncts[0]!.chunk.head]!;
-  return head.tag === 'PROPN' || humanness(document, phrase.conjuncts[0]!.chunk) === 'yes' ? phrase : null;
+  const endSentence = tokens[quotation.last]!.sentence;
+  const startSentence = tokens[quotation.first]!.sentence;
+  const near = (cue: Cue, from: number): number =>
+    Math.min(Math.abs(cue.at - from), Math.abs(cue.source.first - from), Math.abs(cue.source.last - from));
+  const after = outside
+    .filter(
+      (cue) =>
+        cue.at > quotation.last &&
+        cue.sentence === endSentence &&
+        cue.shape !== 'after' &&
+        Math.min(cue.source.first, cue.at) - quotation.last <= 4,
+    )
+    .toSorted((a, b) => near(a, quotation.last) - near(b, quotation.last))[0];
+  if (after) return after;
+  // A sentence of its own after the quotation's last full stop: "…every one.” He added" is no report of it; ", he said" is.
+  const trailing = outside.find(
+    (cue) =>
+      cue.at > quotation.last &&
+      cue.sentence === endSentence + 1 &&
+      Math.min(cue.source.first, cue.at) - quotation.last <= 3 &&
+      cue.shape !== 'after',
+  );
+  if (trailing) return trailing;
+  const before = outside
+    .filter(
+      (cue) =>
+        cue.at < quotation.first &&
+        (cue.sentence === startSentence || cue.sentence === startSentence - 1) &&
+        quotation.first - cue.at <= BESIDE &&
+        /^(?::|,)$/.test(tokens[quotation.first - 2]?.text ?? ''),
+    )
+    .at(-1);
+  if (before) return before;
+  return (
+    outside
+      .filter(
+        (cue) => cue.sentence === startSentence && cue.first <= quotation.first && cue.last >= quotation.last,
+      )
+      .at(-1) ?? null
+  );
 }
 
-/** Whether a clause or a quotation follows the verb, so that it reports and does not just describe. */
-function opensClause(p: ParsedSentence, index: number): boolean {
-  for (let i = index + 1; i < p.units.length && i < index + 14; i++) {
-    const unit = p.units[i]!;
-    if (unit.type === 'sub' || unit.type === 'quote') return true;
-    if (unit.type === 'vg') return isFinite(unit.verb) || unit.verb.infinitive;
-    if (unit.type === 'stop') return unit.lower === ':';
+function readReports(document: AnalysedDocument, actors: readonly ActorMention[]): Reports {
+  const cues = new Map<number, Cue[]>();
+  for (const sentence of document.sentences) {
+    const found = findCues(document, sentence);
+    if (found.length > 0) cues.set(sentence.index, found);
   }
-  return false;
+  const all = [...cues.values()].flat();
+  const quotations = findQuotations(document);
+  const speakers = new Map<Quotation, Cue>();
+  let before: Quotation | null = null;
+  for (const quotation of quotations) {
+    const { tokens } = document;
+    const around = [-1, 0, 1].flatMap((step) => [
+      ...(cues.get(tokens[quotation.first]!.sentence + step) ?? []),
+      ...(cues.get(tokens[quotation.last]!.sentence + step) ?? []),
+    ]);
+    let cue = speakerOf(document, [...new Set(around)], quotation);
+    const carriesOn =
+      before && (before.block === quotation.block || (before.block === quotation.block - 1 && before.open));
+    if (!cue && before && carriesOn) cue = speakers.get(before) ?? null;
+    if (cue) speakers.set(quotation, cue);
+    before = quotation;
+  }
+  return { document, cues, quotations, speakers, resolved: resolveSpeakers(document, actors, all) };
 }
 
-/** The reports of one sentence, in order. */
-export function findReports(
+/** The cue of the sentence that a token stands in the report of: the innermost to its left, else one put into the sentence. */
+function cueFor({ cues }: Reports, sentence: number, token: number): Cue | null {
+  let after: Cue | null = null;
+  let around: Cue | null = null;
+  for (const cue of cues.get(sentence) ?? []) {
+    if (cue.shape === 'quote' || token < cue.first || token > cue.last) continue;
+    if (token >= cue.source.first && token <= cue.source.last) continue;
+    if (cue.shape === 'after') after = cue;
+    else if (!around || Math.abs(cue.at - token) < Math.abs(around.at - token)) around = cue;
+  }
+  return after ?? around;
+}
+
+const quotationOf = ({ quotations }: Reports, token: number): Quotation | null =>
+  quotations.find(({ first, last }) => first <= token && token <= last) ?? null;
+
+/** Who says what a claim states, or null when the article itself does. */
+function sourceOf(reports: Reports, claim: Claim): Source | null {
+  const { document } = reports;
+  const quotation = quotationOf(reports, claim.trigger);
+  const signature = signatureOf(document, claim);
+  if (signature) return signature;
+  const spoken = quotation ? (reports.speakers.get(quotation) ?? null) : null;
+  const cue = spoken ?? cueFor(reports, claim.sentence, claim.trigger);
+  if (!cue) return null;
+  const words = slice(document, cue.source.first, cue.source.last);
+  return { ...words, resolved: reports.resolved.get(cue) ?? words.text, stance: cue.stance };
+}
+
+/**
+ * Gives each claim its source: the one who says so in the same sentence, in the quotation it stands in, or under the
+ * message it is part of. What a source denies becomes negated, of no scope. Claims without a report keep no source.
+ */
+export function attributeClaims(
   document: AnalysedDocument,
-  p: ParsedSentence,
-  human: (unit: number) => boolean,
-): Report[] {
-  const reports: Report[] = [];
-  const { sentence, units } = p;
-  units.forEach((unit, index) => {
-    if (unit.type === 'vg') {
-      const { lemma, form, infinitive } = unit.verb;
-      const stance = stanceOf.get(lemma);
-      if (!stance || infinitive) return;
-      const cannot =
-        unit.verb.negated && /^(?:confirm|verify|say|tell)$/.test(lemma) ? 'cannot_confirm' : stance;
-      if (unit.verb.passive) {
-        addPassive(document, p, index, reports);
-        return;
-      }
-      if (form === 'ing' && !unit.verb.auxiliary && lemma !== 'say' && lemma !== 'add' && stance === 'states')
-        return;
-      const inverted = invertedSource(document, p, index);
-      if (inverted) {
-        reports.push({
-          source: toSource(document, inverted, cannot),
-          first: sentence.first,
-          last: unit.last,
-          at: inverted.first,
-        });
-        return;
-      }
-      const subject = subjectPhrase(document, p, index, { human });
-      if (!usable(document, subject)) return;
-      const final = isFinal(p, index);
-      if (!final && LOOSE_REPORTING.has(lemma) && !opensClause(p, index)) return;
-      const source = toSource(document, subject, cannot);
-      const after = { source, first: unit.first, last: sentence.last, at: unit.last };
-      const before = { source, first: sentence.first, last: subject.first, at: subject.first };
-      if (
-        final ||
-        units[p.unitOf[subject.first - sentence.first]! - 1]?.type === 'comma' ||
-        units[p.unitOf[subject.first - sentence.first]! - 1]?.type === 'quote'
-      ) {
-        reports.push(before);
-      }
-      if (!final) reports.push(after);
-      return;
-    }
-    const next = unitAt(p, index + 1);
-    if (unit.type === 'prep' || unit.type === 'adv' || unit.type === 'sub') {
-      const word = (unit as Extract<Unit, { lower: string }>).lower;
-      if (word === 'according' || (word === 'to' && document.tokens[unit.first - 1]?.lower === 'according')) {
-        const at = next?.type === 'prep' ? index + 2 : index + 1;
-        if (unitAt(p, at)?.type !== 'np') return;
-        const phrase = phraseRight(document, p, at);
-        if (
-          usable(document, phrase) &&
-          !reports.some(({ source }) => source.start === document.tokens[phrase.first]!.start)
-        ) {
-          reports.push({
-            source: toSource(document, phrase, 'states'),
-            first: sentence.first,
-            last: sentence.last,
-            at: unit.first,
-          });
-        }
-      }
-    }
+  actors: readonly ActorMention[],
+  claims: readonly Claim[],
+  trace: Trace,
+): Claim[] {
+  if (claims.length === 0) return [];
+  const reports = readReports(document, actors);
+  return claims.map((claim) => {
+    const source = sourceOf(reports, claim);
+    if (source)
+      trace.add(
+        'attribution',
+        source.stance,
+        source,
+        `${source.resolved}: ${document.text.slice(claim.start, claim.end)}`,
+      );
+    const denied = source?.stance === 'denies';
+    const value = { ...claim.value, source, ...(denied ? { negated: true, scope: 'none' as const } : {}) };
+    return { ...claim, value, reasons: denied ? [...claim.reasons, 'denied'] : claim.reasons };
   });
-  return reports;
-}
-
-/** "was reported by the army", "X was quoted as saying". */
-function addPassive(document: AnalysedDocument, p: ParsedSentence, index: number, reports: Report[]): void {
-  for (let i = index + 1; i < p.units.length && i < index + 6; i++) {
-    const unit = p.units[i]!;
-    if (unit.type === 'prep' && unit.lower === 'by' && unitAt(p, i + 1)?.type === 'np') {
-      const phrase = phraseRight(document, p, i + 1);
-      if (usable(document, phrase))
-        reports.push({
-          source: toSource(document, phrase, 'states'),
-          first: p.sentence.first,
-          last: p.sentence.last,
-          at: unit.first,
-        });
-      return;
-    }
-    if (unit.type === 'vg') break;
-  }
-  const verb = p.units[index] as Extract<Unit, { type: 'vg' }>;
-  if (verb.verb.lemma !== 'quote' && verb.verb.lemma !== 'cite') return;
-  const unit = phraseLeft(document, p, index - 1);
-  if (usable(document, unit))
-    reports.push({
-      source: toSource(document, unit, 'states'),
-      first: verb.first,
-      last: p.sentence.last,
-      at: verb.last,
-    });
-}
-
-/** Nothing but time, place and quotation marks follows the verb: "…, the army said on Sunday." */
-function isFinal(p: ParsedSentence, index: number): boolean {
-  for (let i = index + 1; i < p.units.length; i++) {
-    const unit = p.units[i]!;
-    if (unit.type === 'vg' || unit.type === 'sub' || unit.type === 'rel') return false;
-    if (unit.type === 'comma' || unit.type === 'quote' || unit.type === 'stop')
-      return i < p.units.length - 1 && unit.type !== 'stop'
-        ? !p.units.slice(i).some((u) => u.type === 'vg')
-        : true;
-    if (i > index + 7) return false;
-  }
-  return true;
-}
-
-/** The report that a token stands in: the nearest one, or null. */
-export function reportFor(reports: readonly Report[], token: number): Report | null {
-  let best: Report | null = null;
-  for (const report of reports) {
-    if (token < report.first || token > report.last) continue;
-    if (!best || Math.abs(report.at - token) < Math.abs(best.at - token)) best = report;
-  }
-  return best;
 }

@@ -1,5 +1,4 @@
 import type { ActorMention } from './actors/find-actors.ts';
-import { findReports, reportFor, type Report } from './attribution.ts';
 import type { Claim } from './claim.ts';
 import { slice, type AnalysedDocument } from './document.ts';
 import { perpetratorOf } from './perpetrators.ts';
@@ -33,18 +32,15 @@ function toClaim(
   actors: readonly ActorMention[],
   found: Candidate,
   group: VictimGroup,
-  reports: Report[],
   year: number | null,
 ): Claim {
   const { sentence } = parsed;
-  const report = reportFor(reports, found.trigger);
   const reading = readScope(document, sentence, found.trigger, year);
-  const denied = report?.source.stance === 'denies';
-  const negated = found.negated || group.none || denied;
+  const negated = found.negated || group.none;
   const scope = negated || found.unreal ? 'none' : reading.scope;
   const reasons = [...found.reasons];
   if (found.unreal) reasons.push(`no fact: ${found.unreal}`);
-  if (negated) reasons.push(denied ? 'denied' : 'negated');
+  if (negated) reasons.push('negated');
   if (reading.reason && scope !== 'none') reasons.push(`${scope}: ${reading.reason}`);
   const first = Math.min(found.trigger, group.first);
   const last = Math.max(found.trigger, group.last);
@@ -61,9 +57,9 @@ function toClaim(
     value: {
       kind: found.kind,
       count: group.count,
-      victims: { ...group.victims, resolved: group.victims.text, status: group.status },
+      victims: { ...group.victims, resolved: group.name ?? group.victims.text, status: group.status },
       perpetrator: perpetratorOf(document, parsed, found, actors),
-      source: report?.source ?? null,
+      source: null,
       scope,
       negated: negated || NEGATING.test(group.victims.text.toLowerCase()),
       partOf: null,
@@ -84,10 +80,9 @@ export function findClaims(document: AnalysedDocument, actors: ActorMention[], t
     const context = contextOf(document, parsed, actors, names);
     const found = RULES.flatMap((rule) => rule(context));
     if (found.length === 0) continue;
-    const reports = findReports(document, parsed, context.human);
     for (const one of found) {
       for (const group of one.groups) {
-        const claim = toClaim(document, parsed, actors, one, group, reports, year);
+        const claim = toClaim(document, parsed, actors, one, group, year);
         trace.add('claims', one.rule, slice(document, one.first, one.last), one.reasons.join('; '));
         claims.push(claim);
       }

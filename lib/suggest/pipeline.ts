@@ -1,6 +1,7 @@
 import type { ActorEntry, Article, Reading, Suggestion } from '../model.ts';
 import { findActors, type ActorMention } from './actors/find-actors.ts';
 import { refineActors } from './actors/refine-actors.ts';
+import { attributeClaims } from './attribution.ts';
 import { findClaims } from './claims.ts';
 import type { Claim } from './claim.ts';
 import { analyse, type AnalysedDocument } from './document.ts';
@@ -36,6 +37,10 @@ const STAGES: [name: string, stage: (state: State) => Partial<State>][] = [
   [
     'refiners',
     ({ document, actors, claims, trace }) => ({ claims: refineClaims(document, actors, claims, trace) }),
+  ],
+  [
+    'attribution',
+    ({ document, actors, claims, trace }) => ({ claims: attributeClaims(document, actors, claims, trace) }),
   ],
   ['roles', ({ actors, claims }) => ({ actors: assignRoles(actors, claims) })],
   ['actor refiners', ({ actors, claims }) => ({ actors: refineActors(actors, claims) })],

@@ -1,15 +1,66 @@
 import type { Stance } from '../../model.ts';
 
-/** Verbs that tell who says so, by stance. Source: the project's own list. */
-export const REPORTING_VERBS: Record<Stance, string[]> = {
-  states: `say tell report confirm announce add state note reveal explain declare admit acknowledge warn insist recount testify describe
-    estimate document record write tweet post disclose indicate point stress recall affirm assert show count put relate inform broadcast
-    comment reply maintain remark specify mention emphasize emphasise underline conclude find determine list believe publish read charge learn
-    suggest tally lament mourn condemn deplore quote cite issue update`.trim().split(/\s+/),
-  claims: ['claim', 'allege', 'accuse', 'blame', 'contend', 'boast', 'implicate'],
-  denies: ['deny', 'reject', 'refute', 'dismiss', 'dispute'],
+/** How freely a verb reports: what must stand beside it before its subject counts as a source. Source: the project's own list. */
+export interface ReportingRow {
+  id: 'free' | 'object' | 'clause' | 'quote';
+  lemmas: string[];
+  example: string;
+  counter: string;
+}
+
+const words = (list: string): string[] => list.trim().split(/\s+/);
+
+export const REPORTING_ROWS: ReportingRow[] = [
+  {
+    // Reports wherever it stands.
+    id: 'free',
+    lemmas: words('say tell add'),
+    example: 'Two men died, the army said.',
+    counter: 'He had a say in the matter.',
+  },
+  {
+    // Reports with a clause, a quotation or a plain object after it.
+    id: 'object',
+    lemmas: words(`report confirm announce claim allege accuse blame deny acknowledge admit verify estimate corroborate record document
+      publish release identify pronounce register list count put show`),
+    example: 'The ministry confirmed the deaths of two guards.',
+    counter: 'The report lay on the desk.',
+  },
+  {
+    // Reports only with a clause after it, or after a quotation or a comma at the end of a sentence.
+    id: 'clause',
+    lemmas: words(`state reveal explain declare warn insist recount testify describe write tweet post disclose indicate point stress recall
+      affirm assert note relate inform broadcast comment maintain remark specify mention emphasize emphasise underline conclude find
+      determine believe read learn suggest argue contend boast dispute refute reject dismiss clarify detail recall think know gather
+      understand fear suspect observe hear see caution concede complain`),
+    example: 'The mayor stated that two men had died.',
+    counter: 'The judge dismissed the appeal of those convicted of the murder.',
+  },
+  {
+    // Reports only right beside a quotation.
+    id: 'quote',
+    lemmas: words(`continue react respond reply urge condemn deplore lament mourn cry shout ask plead go begin exclaim demand call
+      promise vow pledge agree joke yell whisper joke answer close finish`),
+    example: '“They took twelve of us,” he continued.',
+    counter: 'Parliament condemned the murder of the priest.',
+  },
+];
+
+/** What a verb says of the source's standing to the statement; every other reporting verb states. */
+export const STANCE_VERBS: Record<Exclude<Stance, 'states'>, string[]> = {
+  claims: words('claim allege accuse blame contend boast implicate'),
+  denies: words('deny reject refute dismiss dispute'),
   cannot_confirm: [],
 };
 
-/** Verbs from the list that report only with "that", a quotation or a clause after them. */
-export const LOOSE_REPORTING = new Set('point show count put find list believe publish read charge learn suggest describe recall record post write add estimate note stress lament mourn condemn deplore quote cite issue update determine indicate document mention state broadcast'.split(' '));
+/** Negated, these tell that the source does not know: "could not confirm". */
+export const KNOWING_VERBS = words('confirm verify say tell corroborate know determine establish');
+
+/** Things written or shown that stand for who made them: "a statement by the ministry", "the report said". */
+export const DOCUMENT_NOUNS = words(`statement report communique bulletin readout figure datum data tally count survey study indictment
+  resolution document release account dispatch note letter video footage index census investigation inquiry estimate charge news
+  information record message post tweet announcement autopsy image photo photograph verdict`);
+
+/** Nouns that never speak. */
+export const SILENT_NOUNS = words(`it this that which there attack incident blast explosion strike violence toll number case clash fire
+  event bomb shooting crash what one time year day war shelling raid death killing murder kidnapping abduction`);

@@ -1,0 +1,123 @@
+import type { ActorMention } from '../actors/find-actors.ts';
+import { slice, type AnalysedDocument } from '../document.ts';
+import { humanness, isPlural } from '../people.ts';
+import type { Cue } from './cues.ts';
+import { isDocumentNoun } from './phrases.ts';
+
+/** Sentences that a pronoun reaches back for its speaker. */
+const REACH = 6;
+
+const ONE = /^(?:he|she|i|him|her)$/;
+const MANY = /^(?:they|we|them)$/;
+const BODY = /^it$/;
+
+/** What the source of each cue stands for: "he" → "Ana Ruiz", "the statement" → "the ministry"; else its own words. */
+export function resolveSpeakers(
+  document: AnalysedDocument,
+  actors: readonly ActorMention[],
+  cues: readonly Cue[],
+): Map<Cue, string> {
+  const resolved = new Map<Cue, string>();
+  const { tokens } = document;
+  const mentions = actors.filter(
+    ({ value, first, last }) =>
+      !(first === last && tokens[first]!.tag === 'PRON') && value.type !== 'civilians',
+  );
+  cues.forEach((cue, index) => {
+    const head = tokens[cue.source.head]!;
+    const words = slice(document, cue.source.first, cue.source.last).text;
+    const fits = ONE.test(head.lower)
+      ? 'one'
+      : MANY.test(head.lower)
+        ? 'many'
+        : BODY.test(head.lower) || isBareDocument(document, cue)
+          ? 'body'
+          : null;
+    if (!fits) {
+      resolved.set(cue, nameFor(mentions, cue) ?? words);
+      return;
+    }
+    let best: { at: number; name: string } | null = null;
+    for (let k = index - 1; k >= 0; k--) {
+      const earlier = cues[k]!;
+      if (cue.sentence - earlier.sentence > REACH) break;
+      if (earlier.source.first >= cue.source.first || !speaksAs(document, actors, earlier, fits)) continue;
+      best = { at: earlier.source.first, name: resolved.get(earlier)! };
+      break;
+    }
+    const named = nearestMention(document, mentions, cue, fits);
+    // A speaker named before stays the speaker unless somebody fitting is named after them as a subject.
+    if (named && (!best || (named.at > best.at && named.subject))) best = named;
+    resolved.set(cue, best?.name ?? words);
+  });
+  return resolved;
+}
+
+const isBareDocument = (document: AnalysedDocument, { source }: Cue): boolean =>
+  isDocumentNoun(document, source.head) &&
+  source.last === source.head &&
+  source.last - source.first <= 1 &&
+  /^(?:the|this|its|their|his)$/.test(document.tokens[source.first]!.lower);
+
+/** The best name of the person or body that the source phrase holds, when the phrase itself gives less. */
+function nameFor(mentions: readonly ActorMention[], { source }: Cue): string | null {
+  const own = mentions.find(
+    (mention) =>
+      mention.last === source.head || (mention.first <= source.head && mention.last >= source.head),
+  );
+  return own ? own.value.name : null;
+}
+
+function speaksAs(
+  document: AnalysedDocument,
+  actors: readonly ActorMention[],
+  { source }: Cue,
+  fits: 'one' | 'many' | 'body',
+): boolean {
+  const head = document.tokens[source.head]!;
+  const chunk = document.chunkOf[source.head]!;
+  const type = actors.find(({ first, last }) => first <= source.head && last >= source.head)?.value.type;
+  const pronoun = head.tag === 'PRON';
+  if (fits === 'one')
+    return pronoun
+      ? ONE.test(head.lower)
+      : type === 'person' ||
+          (!isPlural(head) && humanness(document, chunk) === 'yes') ||
+          /^(?:one|witness|relative|victim)$/.test(head.lower);
+  if (fits === 'many')
+    return pronoun ? MANY.test(head.lower) : isPlural(head) || (type !== undefined && type !== 'person');
+  return pronoun
+    ? BODY.test(head.lower)
+    : type !== 'person' && !(isPlural(head) && humanness(document, chunk) === 'yes');
+}
+
+/** The nearest party named before the cue that fits; subjects first within a sentence. */
+function nearestMention(
+  document: AnalysedDocument,
+  mentions: readonly ActorMention[],
+  cue: Cue,
+  fits: 'one' | 'many' | 'body',
+): { at: number; name: string; subject: boolean } | null {
+  const { tokens, sentences } = document;
+  let best: { at: number; name: string; subject: boolean; sentence: number } | null = null;
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const { first, last, value } = mentions[i]!;
+    const at = tokens[first]!;
+    if (last >= cue.source.first) continue;
+    if (cue.sentence - at.sentence > 2) break;
+    if (best && at.sentence < best.sentence) break;
+    const good =
+      fits === 'one'
+        ? value.type === 'person'
+        : fits === 'body'
+          ? value.type !== 'person' && !isPlural(tokens[last]!)
+          : isPlural(tokens[last]!) || value.type === 'organisation' || value.type === 'international';
+    if (!good) continue;
+    const next = tokens[last + 1];
+    const subject =
+      first === sentences[at.sentence]!.first ||
+      (next !== undefined && (next.tag === 'VERB' || next.tag === 'AUX'));
+    if (!best || subject) best = { at: first, name: value.name, subject, sentence: at.sentence };
+  }
+  return best;
+}
