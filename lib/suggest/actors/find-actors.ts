@@ -1,4 +1,4 @@
-import type { ActorEntry, ActorType, ActorValue, Span } from '../../model.ts';
+import type { ActorEntry, ActorRole, ActorType, ActorValue, Span } from '../../model.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { acronymCandidates, definedAcronyms } from './acronyms.ts';
 import { joinAppositions } from './apposition.ts';
@@ -10,6 +10,7 @@ import { isCredit } from './credits.ts';
 import { fold, runsOf } from './fold.ts';
 import { linkParties } from './link.ts';
 import { nameCandidates } from './names.ts';
+import { isPerpetrator } from './perpetrators.ts';
 import { personCandidates, surnameCandidates } from './persons.ts';
 import { leadOf, rolePhrases, type PhraseContext } from './role-phrases.ts';
 import { shapeCandidates } from './shapes.ts';
@@ -138,6 +139,14 @@ function inOrder(candidates: readonly Candidate[]): Candidate[] {
     });
 }
 
+/** What the sentence shows of a mention by itself: a source speaks, a perpetrator does violence. Claims add to it. */
+function rolesOf(document: AnalysedDocument, candidate: Candidate): ActorRole[] {
+  const roles: ActorRole[] = [];
+  if (isPerpetrator(document, candidate)) roles.push('perpetrator');
+  if (candidate.speaks ?? speaks(document, candidate.first, candidate.last)) roles.push('source');
+  return roles;
+}
+
 function toMentions(document: AnalysedDocument, linked: readonly Candidate[]): ActorMention[] {
   const best = new Map<string, Candidate>();
   for (const candidate of linked) {
@@ -150,7 +159,6 @@ function toMentions(document: AnalysedDocument, linked: readonly Candidate[]): A
     const id = ids.get(key) ?? `a${ids.size + 1}`;
     ids.set(key, id);
     const { start, end, first, last, rule, confidence, reasons } = candidate;
-    const source = candidate.speaks ?? speaks(document, first, last);
     return {
       start,
       end,
@@ -160,7 +168,7 @@ function toMentions(document: AnalysedDocument, linked: readonly Candidate[]): A
       rule,
       confidence,
       reasons,
-      value: { actor: id, name: best.get(key)!.name, type: candidate.type, roles: source ? ['source'] : [] },
+      value: { actor: id, name: best.get(key)!.name, type: candidate.type, roles: rolesOf(document, candidate) },
     };
   });
 }

@@ -5,9 +5,8 @@
  * @example fold('Séléka’s') === "seleka's"
  */
 export function fold(text: string): string {
-  // eslint-style regex: only characters outside ASCII are looked at.
   return text
-    .replace(/[^\u0000-\u007f]/g, foldCharacter)
+    .replace(/[\u0080-\uffff]/g, foldCharacter)
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 

@@ -78,7 +78,7 @@ export function nameCandidates(
     })) {
       const { start, values } = match;
       const end =
-        text[match.end] === '.' && values.some(({ form }) => /\.$/.test(form)) ? match.end + 1 : match.end;
+        text[match.end] === '.' && values.some(({ form }) => form.endsWith('.')) ? match.end + 1 : match.end;
       const surface = text.slice(start, match.end);
       const at = tokensOf(document, start, end);
       if (!at || taken.has(at.first)) continue;

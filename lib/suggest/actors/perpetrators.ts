@@ -1,0 +1,82 @@
+import violenceWords from '../data/violence-words.json' with { type: 'json' };
+import type { AnalysedDocument, Token } from '../document.ts';
+import type { Candidate } from './candidate.ts';
+
+const classOf = (id: string): Set<string> => new Set(violenceWords.classes.find((row) => row.id === id)?.words ?? []);
+const VIOLENT_VERBS = classOf('violent-verbs');
+const CARRYING_VERBS = classOf('carrying-verbs');
+const VIOLENT_NOUNS = classOf('violent-nouns');
+const BLAME = classOf('blame-words');
+
+/** Tokens between a doer and the verb ("who yesterday", "(FMLN)"), and between a verb and its "by" or its object. */
+const REACH = 5;
+const OBJECT_REACH = 6;
+
+const DOERS = new Set(['rebel', 'militia', 'state_forces', 'protesters']);
+/** Does the window of tokens hold a noun of violence? */
+function holdsNoun(at: (index: number) => Token | undefined, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (VIOLENT_NOUNS.has(at(i)?.lower ?? '')) return true;
+  return false;
+}
+
+/**
+ * Does the sentence show this party doing violence: as subject of a verb of it, as agent of a passive, as the one who
+ * claims or is blamed for it? Order alone says nothing: the subject of "were attacked" is no doer.
+ */
+export function isPerpetrator(document: AnalysedDocument, { first, last, type }: Candidate): boolean {
+  if (!DOERS.has(type) && type !== 'person') return false;
+  const { tokens } = document;
+  const sentence = tokens[first]!.sentence;
+  const at = (index: number): Token | undefined => (tokens[index]?.sentence === sentence ? tokens[index] : undefined);
+  return (type !== 'person' && acts(at, last)) || isAgent(at, first) || isBlamed(at, first);
+}
+
+function acts(at: (index: number) => Token | undefined, last: number): boolean {
+  let passive = false;
+  for (let i = last + 1; i <= last + REACH; i++) {
+    const token = at(i);
+    if (!token) return false;
+    if (token.tag === 'AUX') {
+      if (token.lemma === 'be' || /^(?:was|were|is|are|been|being|be)$/.test(token.lower)) passive = true;
+      if (/^(?:will|would|could|may|might|should|can|must)$/.test(token.lower)) return false;
+      continue;
+    }
+    if (/^(?:not|n't|never|denied|no)$/.test(token.lower)) return false;
+    if (token.tag === 'VERB') {
+      const progressive = token.lower.endsWith('ing');
+      if (VIOLENT_VERBS.has(token.lemma)) return !passive || progressive;
+      if (CARRYING_VERBS.has(token.lemma)) return !passive && holdsNoun(at, i + 1, i + OBJECT_REACH);
+      return false;
+    }
+    if (!/^(?:ADV|PRON|PUNCT|PROPN|PART|DET)$/.test(token.tag)) return false;
+  }
+  return false;
+}
+
+/** "killed BY the gunmen", "an attack BY the gunmen", "carried out BY the gunmen". */
+function isAgent(at: (index: number) => Token | undefined, first: number): boolean {
+  let by = first - 1;
+  while (by > first - REACH && at(by) && at(by)!.lower !== 'by' && /^(?:DET|ADJ|NUM|ADV|NOUN)$/.test(at(by)!.tag)) by--;
+  if (at(by)?.lower !== 'by') return false;
+  for (let i = by - 1; i >= by - OBJECT_REACH; i--) {
+    const token = at(i);
+    if (!token) return false;
+    if (token.tag === 'VERB' || token.tag === 'ADJ' || token.tag === 'AUX') {
+      if (VIOLENT_VERBS.has(token.lemma) || /^(?:perpetrat|carr|stag|committ|launch|plant|plac)\p{L}*(?:ed)?$/u.test(token.lower)) return true;
+      if (token.tag === 'VERB') return false;
+    }
+    if (VIOLENT_NOUNS.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** "blamed the attack ON the gunmen", "attributed TO the gunmen", "blamed the gunmen". */
+function isBlamed(at: (index: number) => Token | undefined, first: number): boolean {
+  for (let i = first - 1; i >= first - OBJECT_REACH; i--) {
+    const token = at(i);
+    if (!token) return false;
+    if (BLAME.has(token.lemma)) return !/^(?:accus)/.test(token.lemma) || holdsNoun(at, first, first + 2 * OBJECT_REACH);
+    if (token.tag === 'VERB') return false;
+  }
+  return false;
+}
