@@ -53,6 +53,13 @@ export function isPlural(token: Token): boolean {
     )
   )
     return true;
+  if (token.tag === 'PROPN') {
+    const one = singular(lower);
+    return (
+      one !== lower &&
+      (people.has(one) || /(?:ans|alis|aelis|aqis|anis|enis|oris|urds|erns|ners)$/.test(lower))
+    );
+  }
   return lower !== singular(lower) || (lower.endsWith('men') && lower.length > 4);
 }
 
@@ -90,7 +97,8 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
     if (/(?:[a-z]{3}(?:ers?|ors?|ants?|ees?|ists?))$/.test(lower)) return 'maybe';
     return head.tag === 'PROPN' ? 'yes' : 'no';
   }
-  const single = chunk.first === chunk.head || tokens[chunk.head - 1]!.tag !== 'PROPN';
+  const article = /^(?:the|a|an)$/.test(tokens[chunk.first]!.lower);
+  const single = article || chunk.first === chunk.head || tokens[chunk.head - 1]!.tag !== 'PROPN';
   const titled = chunk.first < chunk.head && NAME_TITLES.test(tokens[chunk.first]!.text);
   for (let i = chunk.first; i < chunk.head; i++) if (people.has(singular(tokens[i]!.lower))) return 'yes';
   if (titled) return 'yes';

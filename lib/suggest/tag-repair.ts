@@ -45,6 +45,7 @@ function participleTag(tokens: readonly Tagged[], i: number): Tag {
     OPENERS.has(before.tag) ||
     POSSESSIVE.test(before.lower) ||
     before.tag === 'ADP' ||
+    (before.tag === 'ADV' && OPENERS.has(tokens[i - 2]?.tag ?? 'X')) ||
     /^["“‘:(—–-]$/.test(before.text) ||
     (before.tag === 'CCONJ' && tokens[i - 2]?.tag !== 'VERB' && tokens[i - 2]?.tag !== 'NOUN');
   if ((nominalAfter || yearOld) && opened && before?.lower !== 'those') return 'ADJ';
@@ -90,7 +91,8 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     token.tag = 'VERB';
   const object =
     after !== undefined &&
-    (after.tag === 'DET' ||
+    (COUNT_NOUNS.test(after.lower) ||
+      after.tag === 'DET' ||
       after.tag === 'NUM' ||
       after.tag === 'PROPN' ||
       after.tag === 'PRON' ||

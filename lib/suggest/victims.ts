@@ -19,11 +19,15 @@ export interface VictimGroup {
   plural: boolean;
   /** "no one", "no casualties". */
   none: boolean;
+  /** The name that stands beside a description: "a herdsman, Sami Deri". */
+  name?: string;
 }
 
 /** Heads that only count what follows "of". */
 const COUNTERS =
   /^(?:number|dozens?|scores?|hundreds|thousands|tens|millions|handful|majority|group|groups|series|total|most|some|all|many|several|none|both|half|body|bodies|corpse|corpses|remains|life|lives|few|couple|pair|rest|minimum|maximum|average|percent|lots|one|each|any|two-thirds|quarter|third|sets?|batch|crowd|column)$/;
+/** Heads that only introduce the number after them: "a total of eight". */
+const TOTALS = /^(?:total|minimum|maximum|average|estimate)$/;
 const BODIES = /^(?:body|bodies|corpse|corpses|remains)$/;
 
 /** A count with the words it was read from. */
@@ -89,7 +93,10 @@ export function readGroup(document: AnalysedDocument, conjunct: Conjunct): Victi
     const inner = readGroup(document, complement);
     const bodies = BODIES.test(head.lower);
     const plural = inner.plural || /^(?:bodies|corpses)$/.test(head.lower);
-    const named = own ?? countPhrase(document, conjunct);
+    const total = own === null && TOTALS.test(head.lower) && inner.count.text !== null;
+    const named = total
+      ? { count: { ...inner.count, text: slice(document, chunk.first, complement.chunk.head).text } }
+      : (own ?? countPhrase(document, conjunct));
     let count = named?.count ?? (bodies ? inner.count : VAGUE);
     if (/^half$/.test(head.lower) && inner.count.low !== null) {
       const half = Math.floor(inner.count.low / 2);
@@ -129,12 +136,20 @@ export function readGroup(document: AnalysedDocument, conjunct: Conjunct): Victi
       : isOne
         ? SINGLE
         : VAGUE);
+  const alias = conjunct.appositions.find(
+    (apposed) => tokens[apposed.head]!.tag === 'PROPN' && head.tag !== 'PROPN',
+  );
   const finalCount = none
     ? { text: tokens[chunk.first]!.text, low: 0, high: 0, qualifier: 'exact' as const }
     : count;
   return {
     count: finalCount,
-    victims: describeChunk(document, victimFirst, chunk, complement ? complement.last : chunk.last),
+    victims: describeChunk(
+      document,
+      victimFirst,
+      chunk,
+      alias && !plural ? alias.last : complement ? complement.last : chunk.last,
+    ),
     status: statusOf(document, chunk),
     human,
     first: conjunct.first,
@@ -142,6 +157,7 @@ export function readGroup(document: AnalysedDocument, conjunct: Conjunct): Victi
     head: chunk.head,
     plural: finalCount.high === 1 ? false : plural || (finalCount.low ?? 0) > 1,
     none,
+    ...(alias && !plural ? { name: slice(document, alias.first, alias.last).text } : {}),
   };
 }
 

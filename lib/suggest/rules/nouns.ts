@@ -101,7 +101,7 @@ function complementUnit(p: ParsedSentence, document: AnalysedDocument, unit: num
       at += 2;
       continue;
     }
-    if (next?.type === 'prep' && (next.lower === 'in' || next.lower === 'on')) {
+    if (next?.type === 'prep' && /^(?:in|on|during|since|at|near|over|within|by)$/.test(next.lower)) {
       const inner = unitAt(p, at + 1);
       if (inner?.type !== 'np') return -1;
       at += 2;

@@ -144,10 +144,41 @@ export const summaryRule: Rule = ({ document, parsed }) => {
     const word = tokens[unit.last]!.lower;
     const kind = Object.hasOwn(SUMMARY, word) ? SUMMARY[word]! : null;
     if (!kind || (unit.type === 'vg' && unit.first !== unit.last)) return;
+    const among = unitAt(parsed, index - 1);
+    const link = unitAt(parsed, index - 2);
+    if (
+      unit.type === 'np' &&
+      among?.type === 'prep' &&
+      among.lower === 'among' &&
+      link?.type === 'vg' &&
+      link.verb.lemma === 'be' &&
+      unitAt(parsed, index - 3)?.type === 'np'
+    ) {
+      const named = phraseLeft(document, parsed, index - 3);
+      const members = named ? readGroups(document, named).filter(({ human }) => human === 'yes') : [];
+      if (members.length > 0)
+        found.push(
+          candidate({
+            rule: 'summary',
+            kind,
+            groups: members,
+            trigger: unit.last,
+            unit: index,
+            reasons: [`among the "${word}"`],
+            base: 0.75,
+          }),
+        );
+      return;
+    }
+    const also = unit.type === 'vg' && /^(?:also|among)$/.test(tokens[unit.first - 1]?.lower ?? '');
     const opener = unit.type === 'np' ? tokens[unit.chunk.first]!.lower : tokens[unit.first - 1]?.lower;
-    if (opener !== 'the' && opener !== 'those') return;
+    if (opener !== 'the' && opener !== 'those' && !also) return;
     let at = index + 1;
-    while (unitAt(parsed, at)?.type === 'prep' && unitAt(parsed, at + 1)?.type === 'np') at += 2;
+    while (
+      (unitAt(parsed, at)?.type === 'prep' && unitAt(parsed, at + 1)?.type === 'np') ||
+      unitAt(parsed, at)?.type === 'adv'
+    )
+      at += unitAt(parsed, at)?.type === 'adv' ? 1 : 2;
     const verb = unitAt(parsed, at);
     if (
       verb?.type !== 'vg' ||

@@ -1,5 +1,6 @@
 import type { AnalysedDocument } from '../document.ts';
-import { chainHead, phraseLeft, phraseRight } from './coordination.ts';
+import { isPlural } from '../people.ts';
+import { chainHead, nameBefore, phraseLeft, phraseRight } from './coordination.ts';
 import { beforeBracket, isTemporal, unitAt, type Phrase } from './phrases.ts';
 import type { ParsedSentence, Unit } from './units.ts';
 import { isFinite, type VerbGroup } from './verb-groups.ts';
@@ -109,15 +110,25 @@ function parenthesisStart(document: AnalysedDocument, p: ParsedSentence, j: numb
   return null;
 }
 
+/** Whether a verb form tells one from many: "were", "have" against "was", "has". */
+function numberOf({ tokens }: AnalysedDocument, verb: VerbGroup): 'singular' | 'plural' | null {
+  const first = tokens[verb.first]!.lower;
+  if (/^(?:were|are|have)$/.test(first)) return 'plural';
+  return /^(?:was|is|has)$/.test(first) ? 'singular' : null;
+}
+
 /** The noun phrase that a relative pronoun at `j` stands for: a unit position, or -1. */
 export function antecedent(
   document: AnalysedDocument,
   p: ParsedSentence,
   j: number,
   human: (unit: number) => boolean,
+  verb: VerbGroup | null = null,
 ): number {
   let at = j - 1;
   let nearest = -1;
+  let disagreeing = -1;
+  const number = verb ? numberOf(document, verb) : null;
   for (let steps = 0; steps < 12 && at >= 0; steps++) {
     at = beforeBracket(p, at);
     const unit = p.units[at];
@@ -133,10 +144,20 @@ export function antecedent(
     }
     if (unit.type !== 'np') break;
     if (nearest < 0) nearest = at;
-    if (human(at)) return at;
+    if (human(at)) {
+      const head = document.tokens[unit.chunk.head]!;
+      if (
+        number === null ||
+        unit.chunk.possessor ||
+        isPlural(head) === (number === 'plural') ||
+        head.tag === 'NUM'
+      )
+        return nameBefore(document, p, at);
+      if (disagreeing < 0) disagreeing = at;
+    }
     at--;
   }
-  return nearest;
+  return disagreeing >= 0 ? disagreeing : nearest;
 }
 
 export interface SubjectSearch {
@@ -188,7 +209,7 @@ export function subjectUnit(
       case 'cc':
         return sharedSubject(document, p, j, k, search, depth);
       case 'rel':
-        return antecedent(document, p, j, search.human);
+        return antecedent(document, p, j, search.human, (p.units[k] as Verb).verb);
       case 'sub':
       case 'prep': {
         if (unit.type === 'prep') {
@@ -208,7 +229,7 @@ export function subjectUnit(
           (p.units[k] as Verb).verb.auxiliary
         ) {
           const rel = relativeBefore(p, j);
-          if (rel >= 0) return antecedent(document, p, rel, search.human);
+          if (rel >= 0) return antecedent(document, p, rel, search.human, (p.units[k] as Verb).verb);
         }
         const chained =
           !crossed &&
@@ -426,5 +447,5 @@ export function subjectPhrase(
   search: SubjectSearch,
 ): Phrase | null {
   const unit = subjectUnit(document, p, k, search);
-  return unit < 0 ? null : phraseLeft(document, p, chainHead(p, unit) === unit ? unit : unit);
+  return unit < 0 ? null : phraseLeft(document, p, nameBefore(document, p, unit));
 }

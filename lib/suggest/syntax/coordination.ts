@@ -75,7 +75,10 @@ export function phraseRight(document: AnalysedDocument, p: ParsedSentence, i: nu
     if (!candidate || isTemporal(document, candidate.chunk)) break;
     const beyond = unitAfter(p, candidate);
     if (verbFollows(p, beyond)) break;
-    if (and) {
+    if (comma && unitAt(p, after)?.type === 'stop') {
+      conjuncts.push(...pending, candidate);
+      pending = [];
+    } else if (and) {
       if (joint!.type === 'cc' && joint!.lower === 'or') disjunctive = true;
       if (
         comma &&
@@ -98,7 +101,60 @@ export function phraseRight(document: AnalysedDocument, p: ParsedSentence, i: nu
     current = candidate;
     at = beyond;
   }
+  if (
+    pending.length >= 2 &&
+    pending.every((conjunct) => isName(document, conjunct)) &&
+    isName(document, first)
+  )
+    conjuncts.push(...pending);
   return { first: first.first, last: conjuncts.at(-1)!.last, conjuncts, disjunctive };
+}
+
+/** The unit of the name that a description takes up: "Sami Deri, 23, a herdsman who" → "Sami Deri"; else the unit itself. */
+export function nameBefore(document: AnalysedDocument, p: ParsedSentence, i: number): number {
+  const { tokens } = document;
+  const unit = unitAt(p, i);
+  if (
+    unit?.type !== 'np' ||
+    tokens[unit.chunk.head]!.tag === 'PROPN' ||
+    tokens[unit.chunk.head]!.lower !== tokens[unit.chunk.head]!.lemma
+  )
+    return i;
+  if (
+    !/^(?:a|an|the|another|former|his|her)$/.test(tokens[unit.chunk.first]!.lower) ||
+    unitAt(p, i - 1)?.type !== 'comma'
+  )
+    return i;
+  let at = i - 2;
+  const age = unitAt(p, at);
+  if (
+    age?.type === 'np' &&
+    age.first === age.last &&
+    tokens[age.first]!.tag === 'NUM' &&
+    unitAt(p, at - 1)?.type === 'comma'
+  )
+    at -= 2;
+  const name = unitAt(p, at);
+  if (name?.type !== 'np' || tokens[name.chunk.head]!.tag !== 'PROPN' || unitAt(p, at - 1)?.type === 'prep')
+    return i;
+  return name.chunk.last > name.chunk.first || tokens[name.first - 1]?.text !== ',' ? at : i;
+}
+
+/** Adds the name that follows a single description: "her husband, Sami Deri, was jailed". */
+function addNameAfter(document: AnalysedDocument, p: ParsedSentence, conjunct: Conjunct): void {
+  const at = unitAfter(p, conjunct);
+  const next = unitAt(p, at + 1);
+  if (unitAt(p, at)?.type !== 'comma' || next?.type !== 'np' || isName(document, conjunct)) return;
+  const { tokens } = document;
+  const head = tokens[conjunct.chunk.head]!;
+  if (
+    tokens[next.chunk.head]!.tag !== 'PROPN' ||
+    tokens[next.chunk.first]!.tag === 'DET' ||
+    head.lower !== head.lemma
+  )
+    return;
+  const closing = unitAt(p, at + 2);
+  if (closing?.type === 'comma' || closing?.type === 'vg') conjunct.appositions.push(next.chunk);
 }
 
 /** The head of the prepositional chain that ends at noun phrase unit `i`: "members" for "members of the army". */
@@ -116,6 +172,7 @@ export function chainHead(p: ParsedSentence, i: number): number {
 export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: number): Phrase | null {
   const last = conjunctAt(p, i);
   if (!last) return null;
+  addNameAfter(document, p, last);
   const conjuncts: Conjunct[] = [last];
   let at = i;
   let disjunctive = false;

@@ -82,7 +82,8 @@ export function conjunctAt(p: ParsedSentence, i: number): Conjunct | null {
   at = afterBracket(p, at);
   const of = unitAt(p, at);
   if (of?.type === 'prep' && of.lower === 'of') {
-    const complement = conjunctAt(p, at + 1);
+    const skip = unitAt(p, at + 1)?.type === 'adv' ? 2 : 1;
+    const complement = conjunctAt(p, at + skip);
     if (complement) {
       conjunct.complement = complement;
       conjunct.last = complement.last;
