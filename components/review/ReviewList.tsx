@@ -157,6 +157,7 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
         {each.span && article && (
           <SentenceText
             text={article.text}
+            lang={article.language}
             span={each.span}
             items={limit === undefined ? each.items : inSentence}
             currentId={currentId}

@@ -4,6 +4,8 @@ import type { Span } from '../../lib/model';
 
 interface Props {
   text: string;
+  /** Language of the article, so that screen readers speak it as such. */
+  lang: string | null;
   span: Span;
   items: readonly Item[];
   currentId: string | null;
@@ -49,9 +51,9 @@ function classOf(item: Item, currentId: string | null): string {
   return `mark k-${style} ${state}${item.id === currentId ? ' current' : ''}`;
 }
 
-export function SentenceText({ text, span, items, currentId, onSelect }: Props) {
+export function SentenceText({ text, lang, span, items, currentId, onSelect }: Props) {
   return (
-    <blockquote class="sentence" dir="auto">
+    <blockquote class="sentence" dir="auto" lang={lang ?? undefined}>
       {piecesOf(span, items, currentId).map(({ start, end, item }) => {
         const words = text.slice(start, end).replace(/\s+/gu, ' ');
         if (!item) return <span key={start}>{words}</span>;

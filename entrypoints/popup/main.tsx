@@ -43,4 +43,7 @@ if (root) {
     notice.below,
   );
   await followTab(session);
+  // The click that opened this popup gave access to the page: a panel that had none may read it now.
+  const { tabId, phase } = session.state.value;
+  if (tabId !== null && phase === 'ready') await postCommand({ name: 'read', tabId });
 }
