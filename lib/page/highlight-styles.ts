@@ -82,9 +82,9 @@ function rule(style: Style, state: Mark['state'], theme: Theme): string {
   }
 }
 
-/** A saved line that is solid is dashed while it is only suggested; the other shapes stay what they are. */
+/** A saved line that is solid, single or double, is dashed while it is only suggested; the other shapes stay what they are. */
 function suggestedLine(look: Look): string {
-  return look.line.replace('solid', 'dashed');
+  return look.line.replace(/solid|double/, 'dashed');
 }
 
 function forcedRule(style: Style, state: Mark['state']): string {
