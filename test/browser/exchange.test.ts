@@ -30,9 +30,9 @@ function bundleOf(file: string): Bundle {
   return read.bundle;
 }
 
-/** Records by id: files may list them in any order. */
+/** Records by id: files may list them in any order. The revision counts the writes of one library, so it is left out. */
 function byId<R extends { id: string }>(rows: R[]): Record<string, R> {
-  return Object.fromEntries(rows.map((row) => [row.id, row]));
+  return Object.fromEntries(rows.map((row) => [row.id, 'revision' in row ? { ...row, revision: 0 } : row]));
 }
 
 async function importFile(library: Surface, file: string): Promise<void> {

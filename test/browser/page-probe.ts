@@ -63,6 +63,45 @@ export async function paintedWords(tab: Tab): Promise<string[]> {
   }, null);
 }
 
+/** Which of these words, visible or not, have a highlight of ours on any of their characters. */
+export async function highlighted(tab: Tab, wanted: string[]): Promise<string[]> {
+  return tab.evaluate((phrases) => {
+    // The page's text without the differences of white space that line breaks in the source make.
+    const places: { node: Text; offset: number }[] = [];
+    let text = '';
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      for (let offset = 0; offset < node.length; offset++) {
+        const character = /\s/.test(node.data[offset] ?? '') ? ' ' : (node.data[offset] ?? '');
+        if (character === ' ' && text.endsWith(' ')) continue;
+        text += character;
+        places.push({ node, offset });
+      }
+    }
+    const ranges: Range[] = [];
+    CSS.highlights.forEach((highlight) => {
+      highlight.forEach((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        ranges.push(live);
+      });
+    });
+    return phrases.filter((phrase) => {
+      const start = text.indexOf(phrase);
+      if (start < 0) throw new Error(`The page does not hold “${phrase}”.`);
+      return places
+        .slice(start, start + phrase.length)
+        .some(({ node, offset }) =>
+          ranges.some(
+            (range) => range.isPointInRange(node, offset) && range.comparePoint(node, offset + 1) <= 0,
+          ),
+        );
+    });
+  }, wanted);
+}
+
 /** Selects these words with the mouse, as a reader does. They must stand in one line of one text node. */
 export async function selectWords(tab: Tab, words: string): Promise<void> {
   await tab.front();

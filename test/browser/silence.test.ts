@@ -4,7 +4,7 @@ import { until } from '../../lib/cli/drive/driver';
 import { ReviewPanel } from '../../lib/cli/drive/review-panel';
 import expected from '../newsroom/expected.json';
 import { Bench, KIND } from './harness';
-import { paintedWords } from './page-probe';
+import { highlighted } from './page-probe';
 
 describe(`what is suggested in ${KIND}`, () => {
   let bench: Bench;
@@ -23,20 +23,15 @@ describe(`what is suggested in ${KIND}`, () => {
     const { surface } = panel;
     const doubtful = { role: 'button', name: /^Show \d+ doubtful/ };
     if (await surface.has(doubtful)) await surface.click(doubtful.role, doubtful.name);
-    const words = await until('painted suggestions', async () => {
-      const found = await paintedWords(page);
-      return found.length > 5 ? found : null;
-    });
-    const squeezed = words.map((each) => each.replace(/\s+/g, ' '));
-
-    const missed = claims.filter(
-      (claim) => !squeezed.some((each) => each.includes(claim.words) || claim.words.includes(each)),
-    );
-    expect(missed.map((claim) => claim.words)).toEqual([]);
-    const loud = silent.filter((each) =>
-      squeezed.some((found) => found.includes(each) || each.includes(found)),
-    );
-    expect(loud).toEqual([]);
+    const said = claims.map(({ words }) => words);
+    // Painting follows the list: wait until it has caught up, then look at every phrase.
+    await until(
+      'every claim painted',
+      async () => (await highlighted(page, said)).length === said.length,
+      5_000,
+    ).catch(() => undefined);
+    expect(await highlighted(page, said)).toEqual(said);
+    expect(await highlighted(page, silent)).toEqual([]);
     await surface.tab.close();
     await page.close();
   });
