@@ -9,13 +9,14 @@ import { t } from '../strings';
 import { ActorsView } from './ActorsView';
 import { ArticlesView } from './ArticlesView';
 import { ClaimsTable } from './ClaimsTable';
+import { CompareView } from './CompareView';
 import { QueryBar } from './QueryBar';
 import { actorRows, articleRows, claimRows, NO_QUERY, type ArticleRow, type Query } from './rows';
 import { SelectionBar } from './SelectionBar';
 import { SettingsView, type SettingsHost } from './SettingsView';
 import { TransferView } from './TransferView';
 
-const VIEWS = ['articles', 'claims', 'actors', 'transfer', 'settings'] as const;
+const VIEWS = ['articles', 'claims', 'actors', 'compare', 'transfer', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
 
 interface Props {
@@ -172,6 +173,12 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
                 )
                 .then(settle)
             }
+          />
+        )}
+        {bundle && view === 'compare' && (
+          <CompareView
+            articles={bundle.articles.filter((article) => articles.has(article.id))}
+            claims={claimRows(bundle, NO_QUERY)}
           />
         )}
         {bundle && settings && view === 'transfer' && (

@@ -34,6 +34,11 @@ export function SelectionBar({ view, store, bundle, selected, withRejected, now,
         >
           {t('select.export')}
         </button>
+        {view === 'articles' && ids.length > 1 && (
+          <a class="button" href="#compare">
+            {t('select.compare')}
+          </a>
+        )}
         <button type="button" class="button plain" onClick={onClear}>
           {t('select.clear')}
         </button>

@@ -75,6 +75,13 @@ export const enLibrary = {
   'compare.chooseHint': 'Tick them under Articles, then press “Compare side by side”.',
   'compare.victims': 'Victims',
   'compare.range': 'Range',
+  'compare.article': 'the article itself',
+  'compare.noClaims': 'No claims are saved in these articles.',
+  'agreement.single': 'one claim only',
+  'agreement.agree': 'all the same',
+  'agreement.range': 'can both be true',
+  'agreement.conflict': 'contradict each other',
+  'agreement.denied': 'denied by somebody',
 
   'transfer.export': 'Export everything',
   'transfer.exportHint':

@@ -7,7 +7,7 @@ import { toBackup } from '../../lib/formats/backup';
 import { openStore } from '../../lib/store/open';
 import type { Store } from '../../lib/store/types';
 import { violations } from './axe';
-import { article } from './invented';
+import { article, at, casualty, TEXT } from './invented';
 import { stage } from './stage';
 
 const NOW = '2026-03-06T10:00:00.000Z';
@@ -120,6 +120,49 @@ describe('the library', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await screen.findByRole('article');
     expect((await everything(store)).annotations).toHaveLength(4);
+  });
+});
+
+describe('comparison', () => {
+  test('teaches how to choose, then shows who says what', async () => {
+    const { session, store } = await stage();
+    await accept(session, 'casualty:killing nine guards:0');
+    const text = TEXT.replaceAll('Nine', 'Eleven').replaceAll('nine', 'eleven');
+    const other = await stage({
+      store,
+      article: article(text, {
+        url: 'https://paper.example/a',
+        canonicalUrl: null,
+        title: 'Eleven guards killed',
+      }),
+      reading: {
+        engine: 'invented/1',
+        sentences: [{ start: 0, end: text.length }],
+        suggestions: [
+          casualty(
+            'killing eleven guards',
+            {
+              count: { text: 'eleven', low: 11, high: 11, qualifier: 'exact' },
+              victims: { ...at('guards', text), resolved: 'guards', status: 'combatant' },
+            },
+            { text },
+          ),
+        ],
+      },
+    });
+    await accept(other.session, 'casualty:killing eleven guards:0');
+    const root = library(store);
+    go('compare');
+    await screen.findByRole('heading', { name: 'Choose two or more articles to compare' });
+    go('articles');
+    for (const box of await screen.findAllByRole('checkbox', { name: /^Select/ })) fireEvent.click(box);
+    expect(screen.getByRole('link', { name: 'Compare side by side' }).getAttribute('href')).toBe('#compare');
+    go('compare');
+    const table = within(await screen.findByRole('region', { name: 'Compare' }));
+    expect(table.getAllByRole('row')).toHaveLength(2);
+    table.getByText('9–11');
+    table.getByText('contradict each other');
+    expect(await violations(root)).toEqual([]);
   });
 });
 

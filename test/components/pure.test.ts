@@ -8,9 +8,10 @@ import { piecesOf } from '../../components/review/SentenceText';
 import { requalified } from '../../components/review/CountField';
 import { readContentEvent } from '../../components/surface/content-event';
 import { savedMarks } from '../../components/surface/always-read';
+import { agreementOf } from '../../components/library/comparison';
 import { sitePattern, siteName } from '../../components/surface/sites';
 import { fileName } from '../../components/surface/export-page';
-import { CASUALTY_KINDS, type Anchoring, type Span } from '../../lib/model';
+import { CASUALTY_KINDS, type Anchoring, type CasualtyValue, type Span } from '../../lib/model';
 import { decide } from '../../lib/review';
 import { article, at, casualty, FIRST, reading, TEXT } from './invented';
 
@@ -29,6 +30,11 @@ function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
 
 function exact(span: Span): Anchoring {
   return { status: 'exact', span, score: 1 };
+}
+
+function claim(low: number | null, high: number | null, more: Partial<CasualtyValue> = {}): CasualtyValue {
+  const { value } = casualty('killing nine guards', {});
+  return { ...value, count: { text: null, low, high, qualifier: 'exact' }, ...more };
 }
 
 /** An address that runs a script; written so that no tool takes it for one of ours. */
@@ -194,6 +200,19 @@ describe('items', () => {
     expect(savedMarks([saved, refused, saved], [place, place, { status: 'orphan', score: 0 }])).toMatchObject(
       [{ id: 'id-1', style: 'killed', state: 'saved' }],
     );
+  });
+});
+
+describe('claims side by side', () => {
+  test.each([
+    ['single', [claim(9, 9)]],
+    ['agree', [claim(9, 9), claim(9, 9)]],
+    ['range', [claim(9, null), claim(12, 12)]],
+    ['range', [claim(9, 9), claim(null, null)]],
+    ['conflict', [claim(9, 9), claim(12, null)]],
+    ['denied', [claim(9, 9), claim(0, 0, { negated: true })]],
+  ] as const)('%s', (agreement, claims) => {
+    expect(agreementOf(claims)).toBe(agreement);
   });
 });
 
