@@ -87,8 +87,22 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     token.lower.endsWith('ed') &&
     after &&
     (/^(?:dead|up|down)$/.test(after.lower) || (before?.tag === 'AUX' && after.lower === 'by'))
-  )
+  ) {
     token.tag = 'VERB';
+    token.lemma = pastLemma(token.lower);
+  }
+  if (
+    token.tag === 'NOUN' &&
+    before?.tag === 'CCONJ' &&
+    tokens[i - 2]?.lower.endsWith('ing') &&
+    tokens[i - 2]!.tag === 'VERB' &&
+    triggerLemmas.has(gerundLemma(token.lower)) &&
+    after &&
+    after.tag !== 'ADP'
+  ) {
+    token.tag = 'VERB';
+    token.lemma = gerundLemma(token.lower);
+  }
   const object =
     after !== undefined &&
     (COUNT_NOUNS.test(after.lower) ||
@@ -111,6 +125,13 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
   }
   if (token.tag === 'VERB' && !before && triggerLemmas.has(token.lower) && after?.tag === 'NOUN')
     token.tag = 'NOUN';
+}
+
+/** "rounded" → "round", "pronounced" → "pronounce", "gunned" → "gun". */
+function pastLemma(lower: string): string {
+  const stem = lower.slice(0, -2);
+  if (/(?:[crsv]|um|gg)$/.test(stem)) return stem + 'e';
+  return /(.)\1$/.test(stem) ? stem.slice(0, -1) : stem;
 }
 
 /** The lemma of a form in "-ing" of a verb that states a casualty, else the form itself. */

@@ -35,6 +35,8 @@ export interface Context {
   actors: ActorMention[];
   /** Whether the noun phrase unit names people. */
   human: (unit: number) => boolean;
+  /** Whether a token belongs to the name of a person. */
+  person: (token: number) => boolean;
   /** How sure it is that a group names people, with what the article's actors tell. */
   judge: (group: VictimGroup) => Humanness;
 }
@@ -46,8 +48,11 @@ export type NameTypes = ReadonlyMap<number, ActorMention['value']['type']>;
 export function nameTypes(document: AnalysedDocument, actors: readonly ActorMention[]): NameTypes {
   const types = new Map<number, ActorMention['value']['type']>();
   for (const { first, last, value } of actors) {
-    for (let i = first; i <= last; i++)
-      if (document.tokens[i]?.tag === 'PROPN' && !types.has(i)) types.set(i, value.type);
+    const name = document.tokens.slice(first, last + 1).every(({ tag }) => tag === 'PROPN' || tag === 'DET');
+    for (let i = first; name && i <= last; i++) {
+      if (document.tokens[i]?.tag === 'PROPN' && (!types.has(i) || value.type === 'person'))
+        types.set(i, value.type);
+    }
   }
   return types;
 }
@@ -65,6 +70,7 @@ export function contextOf(
     document,
     parsed,
     actors,
+    person: (token) => names.get(token) === 'person',
     judge: (group) => {
       const head = document.tokens[group.head];
       if (!head || head.tag !== 'PROPN' || isPlural(head)) return group.human;

@@ -249,7 +249,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     id: 'in-detention',
     verbs: ['be', 'remain', 'languish', 'stay', 'linger'],
     after:
-      /^(?:still |currently )?(?:in|behind|under) (?:\S+ ){0,2}(?:detention|prison|jail|bars|captivity|custody|arrest)\b/,
+      /^(?:still |currently )?(?:in|behind|under) (?:\S+ ){0,2}(?:detention|prison|jail|bars|captivity|house arrest)\b/,
     adjacent: true,
     kind: 'captured',
     frame: 'suffer',

@@ -155,11 +155,11 @@ function victimsOf(
       return { groups, perpetrator: ownerPhrase ?? agentPhrase(document, parsed, of + 1), pattern: 'of' };
   }
   const agent = agentPhrase(document, parsed, unit);
-  const owned = people(ownerPhrase);
+  const owned = word === 'injury' ? [] : people(ownerPhrase);
   if (owned.length > 0 && !agent) return { groups: owned, perpetrator: null, pattern: 'possessive' };
   if (owned.length > 0) return { groups: owned, perpetrator: agent, pattern: 'possessive' };
   const inside = chunk ? people(prenominal(document, chunk, noun)) : [];
-  if (inside.length > 0 && inside[0]!.human === 'yes')
+  if (inside.length > 0 && inside[0]!.human === 'yes' && context.person(inside[0]!.head))
     return { groups: inside, perpetrator: agent, pattern: 'prenominal' };
   return null;
 }

@@ -93,7 +93,7 @@ export const placeRule: Rule = ({ document, parsed }) => {
       (unit.lower === 'behind' && /^bars?$/.test(where)) ||
       (unit.lower === 'in' &&
         place.first === place.last &&
-        /^(?:prison|jail|captivity|detention|custody)$/.test(where));
+        /^(?:prison|jail|captivity|detention)$/.test(where));
     if (!held) return;
     const phrase = phraseLeft(document, parsed, index - 1);
     const groups = phrase

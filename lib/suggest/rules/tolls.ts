@@ -106,9 +106,10 @@ function countedActs(
     let quantity = readQuantityAt(words, at);
     while (!quantity && at < words.length - 1) quantity = readQuantityAt(words, ++at);
     if (word === 'lives' && !livesAreTaken(document, parsed, index)) return;
-    if (!quantity || at + quantity.to > words.length) {
-      return;
-    }
+    if (!quantity || quantity.to > words.length) return;
+    const vague = quantity.count.low === null && quantity.count.high === null;
+    if (vague && !/^(?:deaths|fatalities|lives)$/.test(word)) return;
+    if (/^(?:1[89]|20)\d\d$/.test(words[quantity.from] ?? '')) return;
     const from = first + at;
     const to = Math.min(head, from + (quantity.to - at) - 1);
     const span = slice(document, from, Math.max(from, to));

@@ -116,6 +116,7 @@ const suspects = new Set(SUSPECTS);
 /** Arrests count when the people arrested are no suspects of ordinary crime: a codebook rule. */
 function ofConflict({ tokens }: AnalysedDocument, trigger: string, group: VictimGroup): boolean {
   const noun = singular(tokens[group.head]!.lower);
+  if (/^(?:body|corpse|life|death|head)$/.test(noun)) return false;
   if (trigger === 'arrest') {
     const last = noun.split('-').at(-1) ?? '';
     return (
@@ -139,7 +140,12 @@ export const verbRule: Rule = (context) => {
     if (!roles?.victims) return;
     const groups = readGroups(document, roles.victims)
       .map((group) => ({ ...group, human: context.judge(group) }))
-      .filter(({ human }) => human === 'yes' || (human === 'maybe' && !trigger.strict))
+      .filter(
+        ({ human, head }) =>
+          human === 'yes' ||
+          (human === 'maybe' &&
+            (!trigger.strict || (trigger.frame === 'suffer' && document.tokens[head]!.tag === 'PROPN'))),
+      )
       .filter((group) => ofConflict(document, trigger.id, group));
     if (groups.length === 0) return;
     const governing = roles.shared ?? verb;

@@ -268,8 +268,7 @@ export function subjectUnit(
           !crossed &&
           own.form === 'ing' &&
           !own.auxiliary &&
-          search.human(j) &&
-          objectFollows(p, k)
+          search.human(j)
         )
           return j;
         if (prep?.type === 'prep') {
@@ -306,9 +305,6 @@ function relativeClauseStart(p: ParsedSentence, j: number): number {
   const at = p.units[j - 2]?.type === 'adv' ? j - 3 : j - 2;
   return p.units[at]?.type === 'rel' && p.units[at - 1]?.type === 'np' ? at : -1;
 }
-
-const objectFollows = (p: ParsedSentence, k: number): boolean =>
-  p.units[k + 1]?.type === 'np' || p.units[k + 1]?.type === 'cc';
 
 /** "accused the army of killing": the noun phrase that the accusing verb takes, before the preposition at `j`; else -1. */
 function controlledBy(p: ParsedSentence, j: number): number {
