@@ -33,9 +33,10 @@ function Claim({ row }: { row: ClaimRow }) {
   );
 }
 
-function range({ low, high }: ComparedRow): string {
+function range({ low, high, open }: ComparedRow): string {
   if (low === null || high === null) return '–';
-  return low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`;
+  const top = `${formatNumber(high)}${open ? '+' : ''}`;
+  return low === high ? top : `${formatNumber(low)}–${top}`;
 }
 
 export function CompareView({ articles, claims }: Props) {

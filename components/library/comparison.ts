@@ -14,6 +14,8 @@ export interface ComparedRow {
   /** Lowest and highest number that anybody gives; null where nobody gives one. */
   low: number | null;
   high: number | null;
+  /** The highest number is a lower bound ("at least 26"). */
+  open: boolean;
   agreement: Agreement;
 }
 
@@ -63,13 +65,15 @@ export function agreementOf(claims: readonly CasualtyValue[]): Agreement {
   return equal && intervals.length === claims.length ? 'agree' : 'range';
 }
 
-function bounds(claims: readonly CasualtyValue[]): { low: number | null; high: number | null } {
+function bounds(claims: readonly CasualtyValue[]): Pick<ComparedRow, 'low' | 'high' | 'open'> {
   const numbers = claims
     .filter((claim) => !claim.negated)
     .flatMap(({ count }) => [count.low, count.high])
     .filter((value) => value !== null);
-  if (numbers.length === 0) return { low: null, high: null };
-  return { low: Math.min(...numbers), high: Math.max(...numbers) };
+  if (numbers.length === 0) return { low: null, high: null, open: false };
+  const high = Math.max(...numbers);
+  const open = claims.some(({ count }) => count.high === null && count.low === high);
+  return { low: Math.min(...numbers), high, open };
 }
 
 const SCOPE_ORDER: readonly Scope[] = ['event', 'other', 'cumulative', 'none'];
@@ -102,6 +106,7 @@ export function compareSideBySide(
       cells: articles.map((): ClaimRow[] => []),
       low: null,
       high: null,
+      open: false,
       agreement: 'single' as const,
     };
     known.cells[column]?.push(row);
