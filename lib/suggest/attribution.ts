@@ -3,6 +3,7 @@ import type { Source } from '../model.ts';
 import type { ActorMention } from './actors/find-actors.ts';
 import { findCues, type Cue } from './attribution/cues.ts';
 import { findQuotations, type Quotation } from './attribution/quotes.ts';
+import { speechOf } from './attribution/phrases.ts';
 import { resolveSpeakers } from './attribution/speakers.ts';
 import { signatureOf } from './attribution/signatures.ts';
 import type { Claim } from './claim.ts';
@@ -10,7 +11,7 @@ import { slice, type AnalysedDocument } from './document.ts';
 import type { Trace } from './trace.ts';
 
 /** A cue stands at most this many tokens from the quotation it reports. */
-const BESIDE = 14;
+const BESIDE = 24;
 
 interface Reports {
   document: AnalysedDocument;
@@ -72,9 +73,10 @@ function speakerOf(document: AnalysedDocument, cues: readonly Cue[], quotation: 
 }
 
 function readReports(document: AnalysedDocument, actors: readonly ActorMention[]): Reports {
+  const speech = speechOf(document, actors);
   const cues = new Map<number, Cue[]>();
   for (const sentence of document.sentences) {
-    const found = findCues(document, sentence);
+    const found = findCues(speech, sentence);
     if (found.length > 0) cues.set(sentence.index, found);
   }
   const all = [...cues.values()].flat();
@@ -94,8 +96,18 @@ function readReports(document: AnalysedDocument, actors: readonly ActorMention[]
     if (cue) speakers.set(quotation, cue);
     before = quotation;
   }
-  return { document, cues, quotations, speakers, resolved: resolveSpeakers(document, actors, all) };
+  return {
+    document,
+    cues,
+    quotations,
+    speakers,
+    resolved: resolveSpeakers(document, actors, all, quotations),
+  };
 }
+
+/** Whether a paragraph begins with the quotation: it carries on the one of the paragraph before. */
+const opensBlock = ({ tokens, sentences }: AnalysedDocument, { first }: Quotation): boolean =>
+  first - 1 === sentences[tokens[first]!.sentence]!.first;
 
 /** The cue of the sentence that a token stands in the report of: the innermost to its left, else one put into the sentence. */
 function cueFor({ cues }: Reports, sentence: number, token: number): Cue | null {
@@ -110,6 +122,19 @@ function cueFor({ cues }: Reports, sentence: number, token: number): Cue | null 
   return after ?? around;
 }
 
+/** The report that covers a sentence without one of its own: a paragraph that opens with "According to X", or closes with ", X said". */
+function carriedOver({ document, cues }: Reports, sentence: number): Cue | null {
+  if (cues.has(sentence)) return null;
+  const { sentences } = document;
+  const { block } = sentences[sentence]!;
+  const before = sentences[sentence - 1]?.block === block ? (cues.get(sentence - 1) ?? []) : [];
+  const opening = before.find(({ at }) => at === sentences[sentence - 1]!.first);
+  if (opening) return opening;
+  const closes = sentences[sentence + 1]?.block === block && sentences[sentence + 2]?.block !== block;
+  const after = closes ? (cues.get(sentence + 1) ?? []) : [];
+  return after.find(({ shape, at, first }) => shape === 'around' && at > first + 3) ?? null;
+}
+
 const quotationOf = ({ quotations }: Reports, token: number): Quotation | null =>
   quotations.find(({ first, last }) => first <= token && token <= last) ?? null;
 
@@ -117,11 +142,10 @@ const quotationOf = ({ quotations }: Reports, token: number): Quotation | null =
 function sourceOf(reports: Reports, claim: Claim): Source | null {
   const { document } = reports;
   const quotation = quotationOf(reports, claim.trigger);
-  const signature = signatureOf(document, claim);
-  if (signature) return signature;
   const spoken = quotation ? (reports.speakers.get(quotation) ?? null) : null;
-  const cue = spoken ?? cueFor(reports, claim.sentence, claim.trigger);
-  if (!cue) return null;
+  const cue =
+    spoken ?? cueFor(reports, claim.sentence, claim.trigger) ?? carriedOver(reports, claim.sentence);
+  if (!cue) return signatureOf(document, claim);
   const words = slice(document, cue.source.first, cue.source.last);
   return { ...words, resolved: reports.resolved.get(cue) ?? words.text, stance: cue.stance };
 }

@@ -1,3 +1,4 @@
+import type { ActorMention } from '../actors/find-actors.ts';
 import type { AnalysedDocument, Sentence } from '../document.ts';
 import type { Chunk } from '../chunks.ts';
 import { DOCUMENT_NOUNS, SILENT_NOUNS } from '../data/reporting.ts';
@@ -11,6 +12,25 @@ export interface SourcePhrase {
   head: number;
 }
 
+/** The document with the names of parties in it: a name is one phrase also where its words look like several. */
+export interface Speech {
+  document: AnalysedDocument;
+  /** First token of the longest mention that ends at a token, and last token of the longest that starts there. */
+  startOf: ReadonlyMap<number, number>;
+  endOf: ReadonlyMap<number, number>;
+}
+
+/** Makes the document ready for finding sources. */
+export function speechOf(document: AnalysedDocument, actors: readonly ActorMention[]): Speech {
+  const startOf = new Map<number, number>();
+  const endOf = new Map<number, number>();
+  for (const { first, last } of actors) {
+    startOf.set(last, Math.min(first, startOf.get(last) ?? first));
+    endOf.set(first, Math.max(last, endOf.get(first) ?? last));
+  }
+  return { document, startOf, endOf };
+}
+
 /** Longest chain of "of the … in the …" that a phrase takes in, and longest parenthesis looked across, in tokens. */
 const LONGEST_CHAIN = 6;
 const LONGEST_PARENTHESIS = 40;
@@ -21,7 +41,7 @@ const temporalWords = new Set([...DAY_WORDS, ...MONTH_WORDS, ...PERIOD_WORDS]);
 const CHAIN = /^(?:of|for|in|at|from|on|to|with|near|by|and|&)$/;
 
 const isComma = (text: string): boolean => text === ',' || /^[-–—]+$/.test(text);
-const isQuote = (text: string): boolean => /^["“”«»]+$|^''$|^``$/.test(text);
+const isQuote = (text: string): boolean => /^["“”«»'‘’]+$|^``$/.test(text);
 
 /** A noun phrase that tells when. */
 export const tellsTime = ({ tokens }: AnalysedDocument, chunk: Chunk): boolean => {
@@ -36,7 +56,9 @@ export const isDocumentNoun = ({ tokens }: AnalysedDocument, head: number): bool
 /** Whether the head of a phrase can be a source at all. */
 export function canSpeak(document: AnalysedDocument, chunk: Chunk): boolean {
   const head = document.tokens[chunk.head]!;
-  if (head.tag === 'NUM' || head.tag === 'SYM' || tellsTime(document, chunk)) return false;
+  const counted =
+    head.tag === 'NUM' && document.tokens[chunk.last + 1]?.lower !== 'of' && chunk.first === chunk.last;
+  if (counted || head.tag === 'SYM' || tellsTime(document, chunk)) return false;
   return !silent.has(singular(head.lower)) || head.lower === 'it';
 }
 
@@ -48,18 +70,25 @@ function firstOf(chunk: Chunk): number {
 }
 
 /** The token that opens the noun phrase ending at `end`, with what it hangs on to the left: "the head of the ministry". */
-function growLeft(document: AnalysedDocument, sentence: Sentence, end: number): SourcePhrase | null {
-  const { tokens, chunkOf } = document;
+function growLeft(speech: Speech, sentence: Sentence, end: number): SourcePhrase | null {
+  const { tokens, chunkOf } = speech.document;
   const chunk = chunkOf[end];
-  if (!chunk || chunk.last !== end) return null;
-  let best = { first: firstOf(chunk), last: end, head: chunk.head };
+  const named = speech.startOf.get(end);
+  const bare = tokens[end]!;
+  // A noun that the tagger takes for an adjective or a verb: "…, nonprofit says".
+  const alone =
+    !chunk && named === undefined && (bare.tag === 'ADJ' || /^(?:ones|officials)$/.test(bare.lower));
+  if (!named && !alone && (!chunk || chunk.last !== end)) return null;
+  const opening = named === undefined ? null : chunkOf[named];
+  const start = Math.min(opening ? firstOf(opening) : end, chunk ? firstOf(chunk) : end);
+  let best = { first: Math.max(start, sentence.first), last: end, head: chunk?.head ?? end };
   let { first } = best;
   for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
     const link = tokens[first - 1];
     const before = first - 2 >= sentence.first ? chunkOf[first - 2] : null;
     if (!link || !before || before.last !== first - 2 || !CHAIN.test(link.lower)) break;
-    if (tellsTime(document, before) && link.lower !== 'of') break;
-    first = firstOf(before);
+    if (tellsTime(speech.document, before) && link.lower !== 'of') break;
+    first = Math.min(firstOf(before), speech.startOf.get(first - 2) ?? first);
     const opener = tokens[first - 1];
     const opens =
       first <= sentence.first ||
@@ -75,7 +104,8 @@ function growLeft(document: AnalysedDocument, sentence: Sentence, end: number): 
 }
 
 /** "the chairman, Mr Gabaya" before "said": a description in the singular right before a name belongs to it. */
-function withDescription(document: AnalysedDocument, sentence: Sentence, phrase: SourcePhrase): SourcePhrase {
+function withDescription(speech: Speech, sentence: Sentence, phrase: SourcePhrase): SourcePhrase {
+  const { document } = speech;
   const { tokens, chunkOf } = document;
   const comma = tokens[phrase.first - 1];
   if (
@@ -85,7 +115,7 @@ function withDescription(document: AnalysedDocument, sentence: Sentence, phrase:
     tokens[phrase.head]!.tag !== 'PROPN'
   )
     return phrase;
-  const left = growLeft(document, sentence, phrase.first - 2);
+  const left = growLeft(speech, sentence, phrase.first - 2);
   if (!left) return phrase;
   const head = tokens[left.head]!;
   const described =
@@ -94,11 +124,8 @@ function withDescription(document: AnalysedDocument, sentence: Sentence, phrase:
 }
 
 /** The noun phrase before a comma that closes a parenthesis: "X" in "X, the mayor of Orlo, said". */
-function acrossParenthesis(
-  document: AnalysedDocument,
-  sentence: Sentence,
-  comma: number,
-): SourcePhrase | null {
+function acrossParenthesis(speech: Speech, sentence: Sentence, comma: number): SourcePhrase | null {
+  const { document } = speech;
   const { tokens, chunkOf } = document;
   let finite = false;
   for (let i = comma - 1; i > sentence.first && i > comma - LONGEST_PARENTHESIS; i--) {
@@ -110,10 +137,10 @@ function acrossParenthesis(
     const opener = tokens[i + 1]!;
     if (finite && !/^(?:who|which|whose|where)$/.test(opener.lower)) return null;
     if (!canSpeak(document, chunk) || tokens[chunk.head]!.tag === 'NUM') continue;
-    const phrase = growLeft(document, sentence, i - 1);
+    const phrase = growLeft(speech, sentence, i - 1);
     return phrase
       ? {
-          ...withDescription(document, sentence, phrase),
+          ...withDescription(speech, sentence, phrase),
           last: opener.lower === 'who' ? phrase.last : comma - 1,
         }
       : null;
@@ -122,11 +149,8 @@ function acrossParenthesis(
 }
 
 /** The subject of a verb of saying whose words begin at `verb`; null when there is none. */
-export function speakerBefore(
-  document: AnalysedDocument,
-  sentence: Sentence,
-  verb: number,
-): SourcePhrase | null {
+export function speakerBefore(speech: Speech, sentence: Sentence, verb: number): SourcePhrase | null {
+  const { document } = speech;
   const { tokens, chunkOf } = document;
   let i = verb - 1;
   while (
@@ -140,37 +164,40 @@ export function speakerBefore(
   const before = tokens[i]!;
   if (/^(?:who|which|that)$/.test(before.lower)) {
     const at = isComma(tokens[i - 1]?.text ?? '') ? i - 2 : i - 1;
-    return at >= sentence.first ? growLeft(document, sentence, at) : null;
+    return at >= sentence.first ? growLeft(speech, sentence, at) : null;
   }
   if (before.text === ')' || before.text === ']') {
     for (let k = i - 1; k > sentence.first && k > i - 12; k--)
       if (/^[([]$/.test(tokens[k]!.text)) {
-        const named = growLeft(document, sentence, k - 1);
-        return named && { ...named, last: i };
+        const start = speech.startOf.get(k - 1) ?? speech.startOf.get(i);
+        const named = growLeft(speech, sentence, k - 1);
+        return named && { ...named, first: Math.min(named.first, start ?? named.first), last: i };
       }
     return null;
   }
-  if (isComma(before.text)) return acrossParenthesis(document, sentence, i);
+  if (isComma(before.text)) return acrossParenthesis(speech, sentence, i);
   const chunk = chunkOf[i];
   // "the governor on Friday said": time between subject and verb.
   if (chunk && chunk.last === i && tellsTime(document, chunk)) {
     const at = tokens[firstOf(chunk) - 1]?.tag === 'ADP' ? firstOf(chunk) - 2 : firstOf(chunk) - 1;
-    return at >= sentence.first && !isComma(tokens[at]!.text) ? growLeft(document, sentence, at) : null;
+    return at >= sentence.first && !isComma(tokens[at]!.text) ? growLeft(speech, sentence, at) : null;
   }
-  const phrase = growLeft(document, sentence, i);
-  return phrase && withDescription(document, sentence, phrase);
+  const phrase = growLeft(speech, sentence, i);
+  return phrase && withDescription(speech, sentence, phrase);
 }
 
 /** The source that begins at token `at`, with appositions and "of" to its right: "said X, the head of Y". */
-export function speakerAfter(
-  document: AnalysedDocument,
-  sentence: Sentence,
-  at: number,
-): SourcePhrase | null {
+export function speakerAfter(speech: Speech, sentence: Sentence, at: number): SourcePhrase | null {
+  const { document } = speech;
   const { tokens, chunkOf } = document;
   let chunk = chunkOf[at];
   if (!chunk || chunk.first !== at) return null;
   let { last, head } = chunk;
+  const named = speech.endOf.get(at);
+  if (named !== undefined && named > last) {
+    last = Math.min(named, sentence.last);
+    if (tokens[head]!.tag === 'PROPN') head = last;
+  }
   for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
     const link = tokens[last + 1];
     const after = last + 2 <= sentence.last ? chunkOf[last + 2] : null;

@@ -2,6 +2,7 @@ import type { ActorMention } from '../actors/find-actors.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { humanness, isPlural } from '../people.ts';
 import type { Cue } from './cues.ts';
+import type { Quotation } from './quotes.ts';
 import { isDocumentNoun } from './phrases.ts';
 
 /** Sentences that a pronoun reaches back for its speaker. */
@@ -16,12 +17,15 @@ export function resolveSpeakers(
   document: AnalysedDocument,
   actors: readonly ActorMention[],
   cues: readonly Cue[],
+  quotations: readonly Quotation[],
 ): Map<Cue, string> {
   const resolved = new Map<Cue, string>();
   const { tokens } = document;
   const mentions = actors.filter(
     ({ value, first, last }) =>
-      !(first === last && tokens[first]!.tag === 'PRON') && value.type !== 'civilians',
+      !(first === last && tokens[first]!.tag === 'PRON') &&
+      value.type !== 'civilians' &&
+      !quotations.some((quotation) => quotation.first <= first && last <= quotation.last),
   );
   cues.forEach((cue, index) => {
     const head = tokens[cue.source.head]!;
@@ -34,7 +38,7 @@ export function resolveSpeakers(
           ? 'body'
           : null;
     if (!fits) {
-      resolved.set(cue, nameFor(mentions, cue) ?? words);
+      resolved.set(cue, (head.tag === 'PROPN' ? nameFor(mentions, cue) : null) ?? words);
       return;
     }
     let best: { at: number; name: string } | null = null;

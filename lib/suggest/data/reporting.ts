@@ -64,3 +64,6 @@ export const DOCUMENT_NOUNS = words(`statement report communique bulletin readou
 /** Nouns that never speak. */
 export const SILENT_NOUNS = words(`it this that which there attack incident blast explosion strike violence toll number case clash fire
   event bomb shooting crash what one time year day war shelling raid death killing murder kidnapping abduction`);
+
+/** Verbs with many other uses: they report only with "that" after them. */
+export const THAT_VERBS = words(`see hear know find think fear suspect gather understand learn read recall observe relate`);

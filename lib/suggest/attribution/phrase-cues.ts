@@ -1,0 +1,53 @@
+import type { Sentence } from '../document.ts';
+import type { Cue } from './cues.ts';
+import { canSpeak, isDocumentNoun, speakerAfter, type SourcePhrase, type Speech } from './phrases.ts';
+
+/** Participles that report with "by" whatever stands before them; the others need a document ("a study published by"). */
+const REPORTED = /^(?:reported|confirmed|quoted|cited|announced|verified|documented)$/;
+const ISSUED = /^(?:released|published|issued|compiled|obtained|signed|made)$/;
+/** Nouns that open a report: "initial reports from the ministry that …". */
+const REPORT_NOUN =
+  /^(?:reports?|theory|claims?|allegations?|testimony|accounts?|word|confirmation|news|statements?)$/;
+
+/** "according to X", "as reported by X", "reports from X that": reports without a verb of their own; null elsewhere. */
+export function phraseCue(speech: Speech, sentence: Sentence, i: number): Cue | null {
+  const { tokens, chunkOf } = speech.document;
+  if (i + 2 > sentence.last) return null;
+  const word = tokens[i]!.lower;
+  const next = tokens[i + 1]!.lower;
+  const toll = word === 'according' && next === 'to';
+  const issued =
+    ISSUED.test(word) &&
+    i > sentence.first &&
+    chunkOf[i - 1] !== null &&
+    isDocumentNoun(speech.document, i - 1);
+  const byline = next === 'by' && (REPORTED.test(word) || issued);
+  const noun = REPORT_NOUN.test(word) && /^(?:from|by|of)$/.test(next);
+  if (!toll && !byline && !noun) return null;
+  let source = speakerAfter(speech, sentence, i + 2);
+  if (!source || source.last > sentence.last) return null;
+  const head = chunkOf[source.head];
+  if (head && !canSpeak(speech.document, head)) return null;
+  const that = tokens[source.last + 1]?.lower === 'that' || tokens[source.last + 2]?.lower === 'that';
+  if (noun && !that) return null;
+  if (isDocumentNoun(speech.document, source.head)) source = makerOf(speech, sentence, source);
+  return {
+    source,
+    stance: 'states',
+    at: i,
+    first: noun ? source.last : sentence.first,
+    last: sentence.last,
+    sentence: sentence.index,
+    shape: noun ? 'after' : 'around',
+  };
+}
+
+/** "a report compiled by X", "figures from X": with X when it stands right after. */
+function makerOf(speech: Speech, sentence: Sentence, source: SourcePhrase): SourcePhrase {
+  const { tokens } = speech.document;
+  let i = source.last + 1;
+  if (tokens[i]?.tag === 'VERB' && tokens[i]!.lower.endsWith('ed')) i++;
+  if (i + 1 > sentence.last || !/^(?:by|from|in|of)$/.test(tokens[i]?.lower ?? '')) return source;
+  const maker = speakerAfter(speech, sentence, i + 1);
+  return maker ? { first: source.first, last: maker.last, head: maker.head } : source;
+}
