@@ -1,6 +1,7 @@
 import type { ActorType } from '../../model.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Candidate } from './candidate.ts';
+import { isPerpetrator } from './perpetrators.ts';
 import { roleKey } from './role-keys.ts';
 import { speaks } from './speech.ts';
 
@@ -60,6 +61,7 @@ export function linkParties(
   candidates: readonly Candidate[],
   main: string | null,
 ): Candidate[] {
+  const rebels = soleRebels(candidates);
   const linked: Candidate[] = [];
   for (const candidate of candidates) {
     const role = candidate.role;
@@ -67,11 +69,15 @@ export function linkParties(
       linked.push({ ...candidate, key: candidate.key ?? `name:${candidate.name.toLowerCase()}` });
       continue;
     }
-    const named = role.definite && !role.plural ? antecedent(linked, candidate, document) : null;
+    const sole = rebels && role.definite && role.bare && candidate.type === 'rebel' && role.cluster === 'armed' ? rebels : null;
+    const named = sole ?? (role.definite && !role.plural ? antecedent(linked, candidate, document) : null);
     const reasons = named ? [...candidate.reasons, `means ${named.name}`] : candidate.reasons;
     if (named)
       linked.push({ ...candidate, key: named.key, type: named.type, name: named.name, nameRank: 0, reasons });
     else if (role.cluster === 'definite') continue;
+    else if (role.cluster === 'doers') {
+      if (isPerpetrator(document, candidate)) linked.push({ ...candidate, key: 'armed::gunman:' });
+    }
     // A function without a name, or an outlet, counts where it speaks.
     else if (
       (role.cluster !== 'person' && role.cluster !== 'media') ||
@@ -81,6 +87,17 @@ export function linkParties(
     }
   }
   return linked;
+}
+
+/** The one rebel group that the article names, for "the rebels" and "the militants"; null when it names none or several. */
+function soleRebels(candidates: readonly Candidate[]): Candidate | null {
+  let sole: Candidate | null = null;
+  for (const candidate of candidates) {
+    if (candidate.type !== 'rebel' || candidate.role || !NAMED_KEY.test(candidate.key ?? '')) continue;
+    if (sole && sole.key !== candidate.key) return null;
+    sole ??= candidate;
+  }
+  return sole;
 }
 
 const overlaps = (a: Candidate, b: Candidate): boolean => a.first <= b.last && b.first <= a.last;

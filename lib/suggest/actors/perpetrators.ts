@@ -7,10 +7,16 @@ const VIOLENT_VERBS = classOf('violent-verbs');
 const CARRYING_VERBS = classOf('carrying-verbs');
 const VIOLENT_NOUNS = classOf('violent-nouns');
 const BLAME = classOf('blame-words');
+/** "accused of the murder", "involved in the kidnapping": the subject is named as the doer. */
+const CHARGED = classOf('charged-words');
+/** What armies and police do in combat and on duty: no violence against anybody by itself. */
+const COMBAT = classOf('combat-verbs');
 
 /** Tokens between a doer and the verb ("who yesterday", "(FMLN)"), and between a verb and its "by" or its object. */
 const REACH = 5;
 const OBJECT_REACH = 6;
+/** After "riding a motorcycle", "wearing masks". */
+const LONG_REACH = 11;
 
 const DOERS = new Set(['rebel', 'militia', 'state_forces', 'protesters']);
 /** Does the window of tokens hold a noun of violence? */
@@ -28,12 +34,25 @@ export function isPerpetrator(document: AnalysedDocument, { first, last, type }:
   const { tokens } = document;
   const sentence = tokens[first]!.sentence;
   const at = (index: number): Token | undefined => (tokens[index]?.sentence === sentence ? tokens[index] : undefined);
-  return (type !== 'person' && acts(at, last)) || isAgent(at, first) || isBlamed(at, first);
+  return (
+    (type !== 'person' && acts(at, last, type === 'state_forces')) || isCharged(at, last) || isAgent(at, first) || isBlamed(at, first)
+  );
 }
 
-function acts(at: (index: number) => Token | undefined, last: number): boolean {
-  let passive = false;
+/** "… was accused of the murder", "… took part in the kidnapping". */
+function isCharged(at: (index: number) => Token | undefined, last: number): boolean {
   for (let i = last + 1; i <= last + REACH; i++) {
+    const token = at(i);
+    if (!token || token.tag === 'NOUN' || token.text === '.') return false;
+    if (CHARGED.has(token.lower)) return holdsNoun(at, i + 1, i + OBJECT_REACH);
+  }
+  return false;
+}
+
+function acts(at: (index: number) => Token | undefined, last: number, force: boolean): boolean {
+  let passive = false;
+  let reach = REACH;
+  for (let i = last + 1; i <= last + reach; i++) {
     const token = at(i);
     if (!token) return false;
     if (token.tag === 'AUX') {
@@ -44,11 +63,18 @@ function acts(at: (index: number) => Token | undefined, last: number): boolean {
     if (/^(?:not|n't|never|denied|no)$/.test(token.lower)) return false;
     if (token.tag === 'VERB') {
       const progressive = token.lower.endsWith('ing');
+      // "two men RIDING a motorcycle threw", "BEGAN shooting": the verb that counts comes later.
+      if (/^(?:begin|start|manage|try|continue|proceed|come)$/.test(token.lemma)) continue;
+      if (progressive && i === last + 1 && !VIOLENT_VERBS.has(token.lemma)) {
+        reach = LONG_REACH;
+        continue;
+      }
+      if (force && COMBAT.has(token.lemma)) return false;
       if (VIOLENT_VERBS.has(token.lemma)) return !passive || progressive;
-      if (CARRYING_VERBS.has(token.lemma)) return !passive && holdsNoun(at, i + 1, i + OBJECT_REACH);
+      if (CARRYING_VERBS.has(token.lemma)) return !passive && !force && holdsNoun(at, i + 1, i + OBJECT_REACH);
       return false;
     }
-    if (!/^(?:ADV|PRON|PUNCT|PROPN|PART|DET)$/.test(token.tag)) return false;
+    if (reach === REACH && !/^(?:ADV|PRON|PUNCT|PROPN|PART|DET)$/.test(token.tag)) return false;
   }
   return false;
 }

@@ -115,7 +115,9 @@ export function rolePhrases(
     const tail = tailOf(document, head.word, i, sentence, context, placed);
     if (tail) {
       const short = candidate ?? relation(document, head, lead, i, typeOfTail(tail));
-      found.push(withTail(document, short, tail));
+      const long = withTail(document, short, tail);
+      const group = tail.name !== null && /^(?:lex|own|org|group):/.test(tail.name.key ?? '') && /^(?:rebel|militia)$/.test(tail.name.type);
+      found.push(group && short.key === null ? { ...long, key: tail.name!.key, type: tail.name!.type } : long);
     }
     if (candidate) {
       const part = partitive(document, candidate, sentence);
@@ -147,9 +149,15 @@ function describe(
   }
   let type: ActorType | null = head.noun?.type ?? null;
   let cluster = head.noun?.cluster ?? 'armed';
+  const beside =
+    name !== null && context.nameAt(head.from - 1) === name && /^(?:organisation|media)$/.test(cluster) && name.type !== 'person';
   let key: string | null = null;
   const grouped = name !== null && /^(?:lex|own|org|group):/.test(name.key ?? '') && name.type !== 'media';
-  if (
+  if (beside && name) {
+    type = name.type;
+    key = name.key;
+    reasons.push(`of ${name.name}`);
+  } else if (
     grouped &&
     name &&
     (head.weak || /^(?:armed|attacker|government|security|police|army|protesters|body)$/.test(cluster))
@@ -158,13 +166,8 @@ function describe(
     key = name.key;
     reasons.push(`of ${name.name}`);
   } else if (head.weak) {
-    if (
-      head.weak === 'people' &&
-      modifier !== 'militia' &&
-      modifier !== 'rebel' &&
-      modifier !== 'state_forces'
-    )
-      return null;
+    const told = modifier === 'militia' || modifier === 'rebel' || modifier === 'state_forces';
+    if (head.weak === 'people' && !told) return doers(document, head, first, last);
     if (modifier) type = modifier;
     else if (country && /^(?:forces|force|units|unit|personnel|commandos|army)$/.test(head.word))
       type = 'state_forces';
@@ -250,6 +253,19 @@ function relation(
       country: null,
       bare: false,
     },
+  };
+}
+
+/** "two men": a party only where they do violence, which the linker looks at. */
+function doers(document: AnalysedDocument, head: Head, first: number, last: number): Candidate {
+  return {
+    ...definite(document, head, first, last),
+    rule: 'doers-of-violence',
+    type: 'militia',
+    nameRank: 1,
+    confidence: 0.7,
+    reasons: [`"${head.word}" who do violence`],
+    role: { cluster: 'doers', head: head.word, noun: head.word, plural: true, definite: false, country: null, bare: false },
   };
 }
 
