@@ -39,6 +39,9 @@ export function singular(word: string): string {
   return lower.endsWith('s') && !lower.endsWith('ss') && lower.length > 3 ? lower.slice(0, -1) : lower;
 }
 
+/** True for a noun of the lists of people, singular or plural. */
+export const isPersonNoun = (lower: string): boolean => people.has(singular(lower));
+
 /** The last part of a hyphenated word: "schoolgirl" stays, "ex-soldier" gives "soldier". */
 const core = (word: string): string => (people.has(word) ? word : (word.split('-').at(-1) ?? word));
 

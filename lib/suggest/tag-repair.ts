@@ -36,6 +36,9 @@ function participleTag(tokens: readonly Tagged[], i: number): Tag {
   const after = tokens[i + 1];
   const nominalAfter =
     after !== undefined &&
+    !/^(?:today|yesterday|tonight|tomorrow|sunday|monday|tuesday|wednesday|thursday|friday|saturday|others|last|this|overnight|dead)$/.test(
+      after.lower,
+    ) &&
     (after.tag === 'NOUN' ||
       after.tag === 'PROPN' ||
       (after.tag === 'ADJ' && NOMINAL.has(tokens[i + 2]?.tag ?? 'X')));
@@ -103,9 +106,12 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     token.tag = 'VERB';
     token.lemma = gerundLemma(token.lower);
   }
+  if (token.lower === 'others') token.tag = 'NOUN';
   const object =
     after !== undefined &&
-    (COUNT_NOUNS.test(after.lower) ||
+    ((/^(?:approximately|about|around|nearly|almost|at|over|some)$/.test(after.lower) &&
+      /^(?:NUM|ADV)$/.test(tokens[i + 2]?.tag ?? 'X')) ||
+      COUNT_NOUNS.test(after.lower) ||
       after.tag === 'DET' ||
       after.tag === 'NUM' ||
       after.tag === 'PROPN' ||

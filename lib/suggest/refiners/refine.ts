@@ -3,13 +3,22 @@ import type { Claim } from '../claim.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Trace } from '../trace.ts';
 import { dropDuplicates, mergeCombined } from './merge.ts';
+import { addCompanions } from './companions.ts';
 import { addParts } from './parts.ts';
+import { resolvePerpetrators } from './pronoun-perpetrators.ts';
 import { resolveVictims } from './resolve.ts';
 
 type Refiner = (document: AnalysedDocument, claims: Claim[], trace: Trace, actors: ActorMention[]) => Claim[];
 
 /** The refiners, in order; each takes the claims and returns a new list. */
-const REFINERS: Refiner[] = [dropDuplicates, mergeCombined, addParts, resolveVictims];
+const REFINERS: Refiner[] = [
+  dropDuplicates,
+  mergeCombined,
+  addParts,
+  addCompanions,
+  resolveVictims,
+  resolvePerpetrators,
+];
 
 /** Claims after every refiner, in order of the text. */
 export function refineClaims(

@@ -260,7 +260,7 @@ function bodies({ document, parsed }: Context, unit: number, noun: number): Cand
   const opener = tokens[conjunct.chunk.first]!;
   const found = foundNearby(document, parsed, noun);
   if (conjunct.complement && humanness(document, conjunct.complement.chunk) !== 'no')
-    return make(readGroups(document, single(conjunct)), 'of');
+    return make(ofBodies(document, parsed, conjunct), 'of');
   if (PRONOUN_OWNERS.test(opener.lower))
     return found ? make(readGroups(document, subChunk(opener.index, opener.index)), 'own') : [];
   if (owner && humanness(document, owner) !== 'no')
@@ -268,6 +268,15 @@ function bodies({ document, parsed }: Context, unit: number, noun: number): Cand
   const groups = readGroups(document, single(conjunct));
   const counted = groups.filter(({ count }) => count.text !== null);
   return counted.length > 0 || (found && /s$/.test(tokens[noun]!.lower)) ? make(groups, 'counted') : [];
+}
+
+/** The people whose bodies they are; a number of bodies stays with its noun phrase. */
+function ofBodies(document: AnalysedDocument, parsed: ParsedSentence, conjunct: Conjunct): VictimGroup[] {
+  const whole = readGroups(document, single(conjunct));
+  if (whole.some(({ count }) => count.text !== null) || !conjunct.complement) return whole;
+  const phrase = phraseRight(document, parsed, conjunct.complement.unit);
+  const groups = phrase && phrase.conjuncts.length > 1 ? readGroups(document, phrase) : [];
+  return groups.length > 1 ? groups : whole;
 }
 
 /** The sentence tells that the body was found, recovered, buried: a dead body and not a living one. */

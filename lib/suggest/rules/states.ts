@@ -121,6 +121,8 @@ export const placeRule: Rule = ({ document, parsed }) => {
 const SUMMARY: Record<string, CasualtyKind> = {
   dead: 'killed',
   deceased: 'killed',
+  murdered: 'killed',
+  assassinated: 'killed',
   killed: 'killed',
   slain: 'killed',
   fatalities: 'killed',
@@ -170,7 +172,14 @@ export const summaryRule: Rule = ({ document, parsed }) => {
         );
       return;
     }
-    const also = unit.type === 'vg' && /^(?:also|among)$/.test(tokens[unit.first - 1]?.lower ?? '');
+    const amongst = unitAt(parsed, index - 2);
+    const murdered =
+      unit.type === 'vg' &&
+      unitAt(parsed, index - 1)?.type === 'np' &&
+      amongst?.type === 'prep' &&
+      amongst.lower === 'among';
+    const also =
+      murdered || (unit.type === 'vg' && /^(?:also|among)$/.test(tokens[unit.first - 1]?.lower ?? ''));
     const opener = unit.type === 'np' ? tokens[unit.chunk.first]!.lower : tokens[unit.first - 1]?.lower;
     if (opener !== 'the' && opener !== 'those' && !also) return;
     let at = index + 1;

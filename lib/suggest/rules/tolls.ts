@@ -1,6 +1,7 @@
 import { readQuantityAt } from '../../text/quantities.ts';
 import { slice } from '../document.ts';
-import type { VictimGroup } from '../victims.ts';
+import { phraseRight } from '../syntax/coordination.ts';
+import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Rule } from './candidate.ts';
 
 /** How many words may stand between "toll" and its number. */
@@ -77,6 +78,7 @@ const COUNTED_ACTS: Record<string, 'killed' | 'captured' | 'injured' | 'missing'
   injuries: 'injured',
   wounded: 'injured',
   lives: 'killed',
+  life: 'killed',
   casualties: 'killed',
   fatality: 'killed',
   death: 'killed',
@@ -95,6 +97,29 @@ function countedActs(
     const word = tokens[head]!.lower;
     if (!Object.hasOwn(COUNTED_ACTS, word) || word === 'casualties' || word === 'wounded') return;
     const next = parsed.units[index + 1];
+    if (
+      (word === 'lives' || word === 'life') &&
+      next?.type === 'prep' &&
+      next.lower === 'of' &&
+      livesAreTaken(document, parsed, index)
+    ) {
+      const phrase = phraseRight(document, parsed, index + 2);
+      const groups = phrase ? readGroups(document, phrase).filter(({ human }) => human !== 'no') : [];
+      if (groups.length > 0)
+        found.push(
+          candidate({
+            rule: 'lives-of',
+            kind: 'killed',
+            groups,
+            trigger: head,
+            unit: index,
+            reasons: ['lives that were taken'],
+            base: 0.8,
+          }),
+        );
+      return;
+    }
+    if (word === 'life') return;
     if (next?.type === 'prep' && next.lower === 'of' && word !== 'lives') return;
     if (unit.chunk.possessor) return;
     let first = unit.chunk.first;

@@ -42,10 +42,27 @@ const UNREAL_MODALS = new Set([
   'would',
 ]);
 
-/** Why the verb states no fact, or null. */
-function unrealBy(verb: VerbGroup): string | null {
+/** Verbs after which an infinitive tells a fact: "managed to kill one guard". */
+const IMPLICATIVE = new Set([
+  'manage',
+  'proceed',
+  'go',
+  'continue',
+  'begin',
+  'start',
+  'help',
+  'come',
+  'serve',
+  'use',
+  'dare',
+  'get',
+]);
+
+/** Why the verb states no fact, or null. `governor` is the verb right before it. */
+function unrealBy(verb: VerbGroup, governor: VerbGroup | null = null): string | null {
   if (verb.modal && UNREAL_MODALS.has(verb.modal)) return `modal "${verb.modal}"`;
-  if (verb.infinitive && !verb.perfect) return 'infinitive';
+  if (verb.infinitive && !verb.perfect && !(governor && !governor.negated && IMPLICATIVE.has(governor.lemma)))
+    return 'infinitive';
   return null;
 }
 
@@ -127,6 +144,12 @@ function ofConflict({ tokens }: AnalysedDocument, trigger: string, group: Victim
   return trigger !== 'detain' || !suspects.has(noun);
 }
 
+/** The verb group right before another, adverbs aside. */
+function governorOf(units: Context['parsed']['units'], index: number): VerbGroup | null {
+  const before = units[index - 1]?.type === 'adv' ? units[index - 2] : units[index - 1];
+  return before?.type === 'vg' ? before.verb : null;
+}
+
 /** Claims stated by verbs: "X killed Y", "Y was killed by X", "killing Y", "Y died". */
 export const verbRule: Rule = (context) => {
   const { document, parsed } = context;
@@ -159,7 +182,8 @@ export const verbRule: Rule = (context) => {
         unit: index,
         verb: governing,
         negated: verb.negated || (roles.shared?.negated ?? false),
-        unreal: unrealBy(verb) ?? (roles.shared ? unrealBy(roles.shared) : null),
+        unreal:
+          unrealBy(verb, governorOf(parsed.units, index)) ?? (roles.shared ? unrealBy(roles.shared) : null),
         reasons: [`verb "${document.tokens[verb.head]!.text}" (${roles.pattern})`],
         base: groups.every(({ human }) => human === 'yes') ? 0.9 : 0.7,
       }),

@@ -1,7 +1,17 @@
 import type { AnalysedDocument } from '../document.ts';
-import { isPlural } from '../people.ts';
+import type { Chunk } from '../chunks.ts';
+import { humanness, isPlural } from '../people.ts';
 import { chainHead, nameBefore, phraseLeft, phraseRight } from './coordination.ts';
-import { beforeBracket, isTemporal, unitAt, type Phrase } from './phrases.ts';
+import {
+  beforeBracket,
+  conjunctAt,
+  isTemporal,
+  skipPrepositions,
+  unitAfter,
+  unitAt,
+  verbFollows,
+  type Phrase,
+} from './phrases.ts';
 import type { ParsedSentence, Unit } from './units.ts';
 import { isFinite, type VerbGroup } from './verb-groups.ts';
 
@@ -259,8 +269,19 @@ export function subjectUnit(
           if (p.units[j]?.type === 'prep') j--;
           break;
         }
-        const prep = p.units[j - 1];
-        if (prep?.type === 'prep' && OPENS_CLAUSE.test(prep.lower)) return j;
+        const top = ownerStart(p, j);
+        const prep = p.units[top - 1];
+        if (
+          prep?.type === 'prep' &&
+          OPENS_CLAUSE.test(prep.lower) &&
+          (prep.lower !== 'with' || !(p.units[k] as Verb).verb.auxiliary)
+        )
+          return j;
+        if (top < j && prep?.type !== 'prep') return j;
+        if (top < j) {
+          j = top;
+          break;
+        }
         const own = (p.units[k] as Verb).verb;
         if (
           prep?.type === 'prep' &&
@@ -285,7 +306,7 @@ export function subjectUnit(
           }
           return -1;
         }
-        const object = relativeClauseStart(p, j);
+        const object = (p.units[k] as Verb).verb.auxiliary ? relativeClauseStart(p, j) : -1;
         if (object >= 0) {
           j = object - 1;
           crossed = true;
@@ -296,6 +317,13 @@ export function subjectUnit(
     }
   }
   return -1;
+}
+
+/** The unit where the owners of a noun phrase begin: "the judge" for "the judge's escort". */
+function ownerStart(p: ParsedSentence, j: number): number {
+  let at = j;
+  while (p.units[at - 1]?.type === 'poss' && p.units[at - 2]?.type === 'np') at -= 2;
+  return at;
 }
 
 /** For the object of a relative clause ("men who attacked the village"): the unit of its pronoun, else -1. */
@@ -416,10 +444,35 @@ export function objectPhrase(document: AnalysedDocument, p: ParsedSentence, k: n
       j++;
       continue;
     }
+    if (unit.type === 'comma') return objectAfterAside(document, p, j);
     return null;
   }
   return null;
 }
+
+/** The object after an aside: "murdered, at gunpoint, a soldier", "killed in two days, a judge and a mayor". */
+function objectAfterAside(document: AnalysedDocument, p: ParsedSentence, comma: number): Phrase | null {
+  const prep = p.units[comma + 1];
+  let at = comma + 1;
+  if (prep?.type === 'prep' && !/^(?:including|by)$/.test(prep.lower)) {
+    const end = skipPrepositions(p, comma + 1, NO_STOP);
+    if (p.units[end]?.type !== 'comma') return null;
+    at = end + 1;
+  } else if (p.units[comma - 1]?.type !== 'np') return null;
+  const object = unitAt(p, at);
+  if (object?.type !== 'np' || isTemporal(document, object.chunk)) return null;
+  const conjunct = conjunctAt(p, at);
+  return conjunct &&
+    !verbFollows(p, unitAfter(p, conjunct)) &&
+    /^(?:DET|NUM|NOUN)$/.test(document.tokens[object.first]!.tag) &&
+    isPerson(document, object.chunk)
+    ? phraseRight(document, p, at)
+    : null;
+}
+
+const NO_STOP: ReadonlySet<string> = new Set();
+const isPerson = (document: AnalysedDocument, chunk: Chunk): boolean =>
+  humanness(document, chunk) === 'yes' && document.tokens[chunk.head]!.tag !== 'NUM';
 
 /** The phrase after "by" that belongs to the verb or noun ending at unit `k`; null when there is none. */
 export function agentPhrase(document: AnalysedDocument, p: ParsedSentence, k: number): Phrase | null {

@@ -1,4 +1,5 @@
 import type { AnalysedDocument } from '../document.ts';
+import { isPersonNoun } from '../people.ts';
 import {
   conjunctAt,
   isTemporal,
@@ -15,8 +16,10 @@ import type { ParsedSentence } from './units.ts';
 const LONGEST_LIST = 24;
 const NO_STOP: ReadonlySet<string> = new Set(['by', 'including', 'to', 'as', 'after', 'when']);
 
-const isName = ({ tokens }: AnalysedDocument, conjunct: Conjunct): boolean =>
-  tokens[conjunct.chunk.head]!.tag === 'PROPN';
+const isName = ({ tokens }: AnalysedDocument, conjunct: Conjunct): boolean => {
+  const head = tokens[conjunct.chunk.head]!;
+  return head.tag === 'PROPN' && !(tokens[conjunct.chunk.first]!.tag === 'DET' && isPersonNoun(head.lower));
+};
 
 /** Opens with an article, a number or an owner: a member of a list in its own right. */
 function isDetermined({ tokens }: AnalysedDocument, { chunk }: Conjunct): boolean {
@@ -190,7 +193,9 @@ export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: num
     for (let steps = 0; steps < LONGEST_LIST && unitAt(p, left)?.type === 'np'; steps++) {
       const head = chainHead(p, left);
       const conjunct = conjunctAt(p, head);
-      const governed = unitAt(p, head - 1)?.type === 'prep';
+      const before = unitAt(p, head - 1);
+      const governed =
+        before?.type === 'prep' && !/^(?:after|before|since|with|until|as)$/.test(before.lower);
       if (!conjunct || governed || isTemporal(document, conjunct.chunk)) break;
       if (
         steps === 0 &&
