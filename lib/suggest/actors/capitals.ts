@@ -17,8 +17,9 @@ export const isCapital = (token: Token | undefined): boolean =>
 
 const isPunct = (token: Token): boolean => !/[\p{L}\p{N}]/u.test(token.text);
 
-/** Does this sentence write nearly every longer word with a capital? */
+/** Does this sentence write nearly every longer word with a capital? Headlines end without a full stop. */
 export function isTitleCase(document: AnalysedDocument, sentence: Sentence): boolean {
+  if (document.tokens[sentence.last]!.text === '.') return false;
   let words = 0;
   let capitals = 0;
   for (let i = sentence.first; i <= sentence.last; i++) {

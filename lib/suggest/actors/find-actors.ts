@@ -13,7 +13,7 @@ import { nameCandidates } from './names.ts';
 import { isPerpetrator } from './perpetrators.ts';
 import { personCandidates, surnameCandidates } from './persons.ts';
 import { leadOf, rolePhrases, type PhraseContext } from './role-phrases.ts';
-import { shapeCandidates } from './shapes.ts';
+import { isPartOfShape, shapeCandidates } from './shapes.ts';
 import { speaks } from './speech.ts';
 
 /** One mention of a party before it becomes a suggestion. Offsets are UTF-16 into the article text. */
@@ -74,7 +74,10 @@ const codesOf = (geo: readonly Geo[]): Set<string> =>
   new Set(geo.flatMap(({ forms }) => forms.map(({ code }) => code)));
 
 /** Names of groups, bodies, forces and organisations: listed, by shape, and by the acronyms the article defines. */
-function organisationNames(document: AnalysedDocument, listed: Candidate[], cover: Cover): Candidate[] {
+function organisationNames(document: AnalysedDocument, matches: Candidate[], cover: Cover): Candidate[] {
+  const listed = matches.filter(
+    ({ rule, first, last }) => rule !== 'lexicon-name' || first !== last || !isPartOfShape(document, first),
+  );
   cover.add(listed);
   const shaped = retyped(
     document,
@@ -168,7 +171,12 @@ function toMentions(document: AnalysedDocument, linked: readonly Candidate[]): A
       rule,
       confidence,
       reasons,
-      value: { actor: id, name: best.get(key)!.name, type: candidate.type, roles: rolesOf(document, candidate) },
+      value: {
+        actor: id,
+        name: best.get(key)!.name,
+        type: candidate.type,
+        roles: rolesOf(document, candidate),
+      },
     };
   });
 }

@@ -69,7 +69,10 @@ export function linkParties(
       linked.push({ ...candidate, key: candidate.key ?? `name:${candidate.name.toLowerCase()}` });
       continue;
     }
-    const sole = rebels && role.definite && role.bare && candidate.type === 'rebel' && role.cluster === 'armed' ? rebels : null;
+    const sole =
+      rebels && role.definite && role.bare && candidate.type === 'rebel' && role.cluster === 'armed'
+        ? rebels
+        : null;
     const named = sole ?? (role.definite && !role.plural ? antecedent(linked, candidate, document) : null);
     const reasons = named ? [...candidate.reasons, `means ${named.name}`] : candidate.reasons;
     if (named)

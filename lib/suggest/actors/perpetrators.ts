@@ -2,7 +2,8 @@ import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import type { AnalysedDocument, Token } from '../document.ts';
 import type { Candidate } from './candidate.ts';
 
-const classOf = (id: string): Set<string> => new Set(violenceWords.classes.find((row) => row.id === id)?.words ?? []);
+const classOf = (id: string): Set<string> =>
+  new Set(violenceWords.classes.find((row) => row.id === id)?.words ?? []);
 const VIOLENT_VERBS = classOf('violent-verbs');
 const CARRYING_VERBS = classOf('carrying-verbs');
 const VIOLENT_NOUNS = classOf('violent-nouns');
@@ -33,9 +34,13 @@ export function isPerpetrator(document: AnalysedDocument, { first, last, type }:
   if (!DOERS.has(type) && type !== 'person') return false;
   const { tokens } = document;
   const sentence = tokens[first]!.sentence;
-  const at = (index: number): Token | undefined => (tokens[index]?.sentence === sentence ? tokens[index] : undefined);
+  const at = (index: number): Token | undefined =>
+    tokens[index]?.sentence === sentence ? tokens[index] : undefined;
   return (
-    (type !== 'person' && acts(at, last, type === 'state_forces')) || isCharged(at, last) || isAgent(at, first) || isBlamed(at, first)
+    (type !== 'person' && acts(at, last, type === 'state_forces')) ||
+    isCharged(at, last) ||
+    isAgent(at, first) ||
+    isBlamed(at, first)
   );
 }
 
@@ -71,7 +76,8 @@ function acts(at: (index: number) => Token | undefined, last: number, force: boo
       }
       if (force && COMBAT.has(token.lemma)) return false;
       if (VIOLENT_VERBS.has(token.lemma)) return !passive || progressive;
-      if (CARRYING_VERBS.has(token.lemma)) return !passive && !force && holdsNoun(at, i + 1, i + OBJECT_REACH);
+      if (CARRYING_VERBS.has(token.lemma))
+        return !passive && !force && holdsNoun(at, i + 1, i + OBJECT_REACH);
       return false;
     }
     if (reach === REACH && !/^(?:ADV|PRON|PUNCT|PROPN|PART|DET)$/.test(token.tag)) return false;
@@ -82,13 +88,23 @@ function acts(at: (index: number) => Token | undefined, last: number, force: boo
 /** "killed BY the gunmen", "an attack BY the gunmen", "carried out BY the gunmen". */
 function isAgent(at: (index: number) => Token | undefined, first: number): boolean {
   let by = first - 1;
-  while (by > first - REACH && at(by) && at(by)!.lower !== 'by' && /^(?:DET|ADJ|NUM|ADV|NOUN)$/.test(at(by)!.tag)) by--;
+  while (
+    by > first - REACH &&
+    at(by) &&
+    at(by)!.lower !== 'by' &&
+    /^(?:DET|ADJ|NUM|ADV|NOUN)$/.test(at(by)!.tag)
+  )
+    by--;
   if (at(by)?.lower !== 'by') return false;
   for (let i = by - 1; i >= by - OBJECT_REACH; i--) {
     const token = at(i);
     if (!token) return false;
     if (token.tag === 'VERB' || token.tag === 'ADJ' || token.tag === 'AUX') {
-      if (VIOLENT_VERBS.has(token.lemma) || /^(?:perpetrat|carr|stag|committ|launch|plant|plac)\p{L}*(?:ed)?$/u.test(token.lower)) return true;
+      if (
+        VIOLENT_VERBS.has(token.lemma) ||
+        /^(?:perpetrat|carr|stag|committ|launch|plant|plac)\p{L}*(?:ed)?$/u.test(token.lower)
+      )
+        return true;
       if (token.tag === 'VERB') return false;
     }
     if (VIOLENT_NOUNS.has(token.lower)) return true;
@@ -101,7 +117,8 @@ function isBlamed(at: (index: number) => Token | undefined, first: number): bool
   for (let i = first - 1; i >= first - OBJECT_REACH; i--) {
     const token = at(i);
     if (!token) return false;
-    if (BLAME.has(token.lemma)) return !/^(?:accus)/.test(token.lemma) || holdsNoun(at, first, first + 2 * OBJECT_REACH);
+    if (BLAME.has(token.lemma))
+      return !/^(?:accus)/.test(token.lemma) || holdsNoun(at, first, first + 2 * OBJECT_REACH);
     if (token.tag === 'VERB') return false;
   }
   return false;

@@ -22,6 +22,9 @@ const LONGEST_LEAD = 7;
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your']);
 const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those']);
 
+/** "the 40th Brigade", "the 6TH Brigade". */
+const ORDINAL = /^\d+(?:st|nd|rd|th|d)$/;
+
 export interface PhraseContext {
   /** The lexicon name, shape or person that covers a token, if any. */
   nameAt: (index: number) => Candidate | null;
@@ -87,7 +90,13 @@ export function leadOf(
     const participle =
       token.tag === 'VERB' &&
       (/(?:ed|wn|en)$/.test(token.lower) || ROLE_MODIFIERS.has(token.lower) || SUSPICION.has(token.lower));
-    if (named || /^(?:ADJ|NOUN|PROPN)$/.test(token.tag) || ROLE_MODIFIERS.has(token.lower)) first = j;
+    if (
+      named ||
+      ORDINAL.test(token.lower) ||
+      /^(?:ADJ|NOUN|PROPN)$/.test(token.tag) ||
+      ROLE_MODIFIERS.has(token.lower)
+    )
+      first = j;
     else if (participle && j > sentence.first && /^(?:DET|ADJ|NUM|ADP|CCONJ|PUNCT)$/.test(tokens[j - 1]!.tag))
       first = j;
     else if (participle && SUSPICION.has(token.lower)) first = j;
@@ -112,12 +121,17 @@ export function rolePhrases(
     const candidate = describe(document, head, lead, i, context);
     const placed =
       /^(?:armed|protesters|government)$/.test(candidate?.role?.cluster ?? '') && candidate!.role!.plural;
-    const tail = tailOf(document, head.word, i, sentence, context, placed);
+    const tail = tailOf(document, tokens[i]!.lower, i, sentence, context, placed);
     if (tail) {
       const short = candidate ?? relation(document, head, lead, i, typeOfTail(tail));
       const long = withTail(document, short, tail);
-      const group = tail.name !== null && /^(?:lex|own|org|group):/.test(tail.name.key ?? '') && /^(?:rebel|militia)$/.test(tail.name.type);
-      found.push(group && short.key === null ? { ...long, key: tail.name!.key, type: tail.name!.type } : long);
+      const group =
+        tail.name !== null &&
+        /^(?:lex|own|org|group):/.test(tail.name.key ?? '') &&
+        /^(?:rebel|militia)$/.test(tail.name.type);
+      found.push(
+        group && short.key === null ? { ...long, key: tail.name!.key, type: tail.name!.type } : long,
+      );
     }
     if (candidate) {
       const part = partitive(document, candidate, sentence);
@@ -150,7 +164,10 @@ function describe(
   let type: ActorType | null = head.noun?.type ?? null;
   let cluster = head.noun?.cluster ?? 'armed';
   const beside =
-    name !== null && context.nameAt(head.from - 1) === name && /^(?:organisation|media)$/.test(cluster) && name.type !== 'person';
+    name !== null &&
+    context.nameAt(head.from - 1) === name &&
+    /^(?:organisation|media)$/.test(cluster) &&
+    name.type !== 'person';
   let key: string | null = null;
   const grouped = name !== null && /^(?:lex|own|org|group):/.test(name.key ?? '') && name.type !== 'media';
   if (beside && name) {
@@ -265,7 +282,15 @@ function doers(document: AnalysedDocument, head: Head, first: number, last: numb
     nameRank: 1,
     confidence: 0.7,
     reasons: [`"${head.word}" who do violence`],
-    role: { cluster: 'doers', head: head.word, noun: head.word, plural: true, definite: false, country: null, bare: false },
+    role: {
+      cluster: 'doers',
+      head: head.word,
+      noun: head.word,
+      plural: true,
+      definite: false,
+      country: null,
+      bare: false,
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { slice, type AnalysedDocument, type Sentence, type Token } from '../docu
 import type { Candidate } from './candidate.ts';
 import { isCapital, isJoinedName } from './capitals.ts';
 import { fold } from './fold.ts';
-import { NAME_AFTER_OF, NAME_JOINS, NAME_OF, NOT_NAMES } from './words.ts';
+import { NAME_AFTER_OF, NAME_JOINS, NAME_OF, NOT_NAMES, ROLE_NOUNS, WEAK_HEADS } from './words.ts';
 
 interface Shape {
   id: string;
@@ -49,6 +49,27 @@ export function shapeOf(words: readonly string[]): { row: Shape; head: string } 
 const opens = (token: Token): boolean =>
   (isCapital(token) && !NOT_NAMES.has(token.text)) || isJoinedName(token);
 
+/** "Fighters of the …", "Members of the …": a description with a capital because it opens the sentence. */
+const describes = (word: string): boolean => (ROLE_NOUNS.get(word)?.plural ?? false) || WEAK_HEADS.has(word);
+
+/**
+ * Is a listed name of one word only part of a longer name by shape ("Liberation" in "the Orlo Liberation Front"), or
+ * its lead ("Mai-Mai" in "Mai-Mai Kasindo")?
+ */
+export function isPartOfShape(document: AnalysedDocument, index: number): boolean {
+  const { tokens } = document;
+  const inside = (at: number): boolean =>
+    tokens[at]?.sentence === tokens[index]!.sentence && opens(tokens[at]);
+  let first = index;
+  let last = index;
+  while (inside(first - 1)) first--;
+  while (inside(last + 1)) last++;
+  if (first === last) return false;
+  if (first === index && LEADS.has(tokens[index]!.text)) return true;
+  const shape = shapeOf(tokens.slice(first, last + 1).map(({ text }) => text));
+  return shape !== null && first < index && shape.head !== tokens[index]!.text;
+}
+
 /** Organisations, bodies, forces and armed groups that no list knows, by the shape of their name. */
 export function shapeCandidates(
   document: AnalysedDocument,
@@ -59,7 +80,7 @@ export function shapeCandidates(
   const found: Candidate[] = [];
   for (let i = sentence.first; i <= sentence.last; i++) {
     const start = tokens[i]!;
-    if (!opens(start) || taken(i)) continue;
+    if (!opens(start) || taken(i) || (i === sentence.first && describes(start.lower))) continue;
     let last = i;
     let afterOf = false;
     for (let j = i + 1; j <= sentence.last && j - i < LONGEST; j++) {

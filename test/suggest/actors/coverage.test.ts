@@ -38,7 +38,9 @@ function recognised(name: string): Kind | null {
 }
 
 test.runIf(existsSync(YARDSTICK))('recognises nine of ten formal groups of the yardstick list', () => {
-  const rows = Papa.parse<Record<string, string>>(readFileSync(YARDSTICK, 'utf8').replace(/^\ufeff/, ''), { header: true }).data;
+  const rows = Papa.parse<Record<string, string>>(readFileSync(YARDSTICK, 'utf8').replace(/^\ufeff/, ''), {
+    header: true,
+  }).data;
   // A faction in brackets or after a dash is left off: the group is what must be recognised.
   const names = rows
     .filter(({ Org, NameData }) => Org === FORMAL && (NameData ?? '').trim().length >= SHORTEST)

@@ -28,7 +28,18 @@ describe('the shipped actor lexicon', () => {
 
   test('carries no identifiers of other data sets', () => {
     const fields = new Set(all.flatMap((entry) => Object.keys(entry)));
-    expect([...fields].toSorted()).toEqual(['acronyms', 'aliases', 'cluster', 'country', 'file', 'from', 'id', 'name', 'to', 'type']);
+    expect([...fields].toSorted()).toEqual([
+      'acronyms',
+      'aliases',
+      'cluster',
+      'country',
+      'file',
+      'from',
+      'id',
+      'name',
+      'to',
+      'type',
+    ]);
   });
 
   test('finds every entry by its own name', () => {
@@ -49,7 +60,10 @@ describe('checkLexicons', () => {
   });
 
   test('names a repeated id with both files', () => {
-    const problems = checkLexicons([list('a.json', [{ id: 'x', name: 'One' }]), list('b.json', [{ id: 'x', name: 'Two' }])]);
+    const problems = checkLexicons([
+      list('a.json', [{ id: 'x', name: 'One' }]),
+      list('b.json', [{ id: 'x', name: 'Two' }]),
+    ]);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(/id x .*a\.json.*b\.json.*rename/);
   });
@@ -65,11 +79,22 @@ describe('checkLexicons', () => {
     expect(problems[0]).toContain('"frente rio" is a name of x (a.json) and of y (a.json)');
   });
 
-  test('asks for a source', () => expect(checkLexicons([{ file: 'a.json', source: '', entries: [] }])).toHaveLength(1));
+  test('asks for a source', () =>
+    expect(checkLexicons([{ file: 'a.json', source: '', entries: [] }])).toHaveLength(1));
 });
 
 test('an own list takes aliases in capitals for acronyms', () => {
-  const entry = { id: 'e', name: 'Ridge', type: 'militia' as const, aliases: ['RDG', 'The Ridge'], identifiers: {}, created: '', modified: '' };
-  const kinds = ['RDG', 'The Ridge'].map((name) => ownNames([entry]).longestAt(runsOf(fold(name)), 0)?.values[0]?.kind);
+  const entry = {
+    id: 'e',
+    name: 'Ridge',
+    type: 'militia' as const,
+    aliases: ['RDG', 'The Ridge'],
+    identifiers: {},
+    created: '',
+    modified: '',
+  };
+  const kinds = ['RDG', 'The Ridge'].map(
+    (name) => ownNames([entry]).longestAt(runsOf(fold(name)), 0)?.values[0]?.kind,
+  );
   expect(kinds).toEqual(['acronym', 'name']);
 });

@@ -27,7 +27,12 @@ const actorsOf = (text: string): ActorSuggestion[] =>
 
 /** What was found, for the reader of a failing test. */
 const trace = (found: ActorSuggestion[]): string =>
-  found.map(({ quote, rule, value, reasons }) => `${quote} [${value.actor} ${value.type} ${value.roles.join('+')}] ${rule}: ${reasons.join('; ')}`).join('\n');
+  found
+    .map(
+      ({ quote, rule, value, reasons }) =>
+        `${quote} [${value.actor} ${value.type} ${value.roles.join('+')}] ${rule}: ${reasons.join('; ')}`,
+    )
+    .join('\n');
 
 describe('actor specs', () => {
   test.each(specs as Spec[])('$id', ({ text, mentions = [], not = [] }) => {
@@ -39,7 +44,8 @@ describe('actor specs', () => {
       if (count !== undefined) expect(matches.length, trace(found)).toBe(count);
       for (const { value } of matches) {
         if (type) expect(value.type, `type of "${quote}":\n${trace(found)}`).toBe(type);
-        for (const role of roles ?? []) expect(value.roles, `roles of "${quote}":\n${trace(found)}`).toContain(role);
+        for (const role of roles ?? [])
+          expect(value.roles, `roles of "${quote}":\n${trace(found)}`).toContain(role);
         if (!party) continue;
         const known = parties.get(party);
         if (known) expect(value.actor, `"${quote}" is not linked:\n${trace(found)}`).toBe(known);
@@ -48,7 +54,10 @@ describe('actor specs', () => {
     }
     expect(new Set(parties.values()).size, `parties run together:\n${trace(found)}`).toBe(parties.size);
     for (const quote of not) {
-      expect(found.map((mention) => mention.quote), `"${quote}" must stay silent:\n${trace(found)}`).not.toContain(quote);
+      expect(
+        found.map((mention) => mention.quote),
+        `"${quote}" must stay silent:\n${trace(found)}`,
+      ).not.toContain(quote);
     }
   });
 
@@ -74,7 +83,9 @@ describe("the reader's own list", () => {
   test('is used before the shipped lexicon, with names, aliases and acronyms', () => {
     const text = 'The Ridge Brothers burned a truck. BOR men left later. Hamas denied any part.';
     const own = { ...entry, aliases: [...entry.aliases, 'Hamas'] };
-    const found = suggest(articleFromText(text), { actors: [own] }).suggestions.filter(({ kind }) => kind === 'actor') as ActorSuggestion[];
+    const found = suggest(articleFromText(text), { actors: [own] }).suggestions.filter(
+      ({ kind }) => kind === 'actor',
+    ) as ActorSuggestion[];
     for (const quote of ['Ridge Brothers', 'BOR', 'Hamas']) {
       const mention = found.find((suggestion) => suggestion.quote === quote);
       expect(mention?.rule, trace(found)).toBe('own-list');

@@ -16,13 +16,15 @@ describe('fold', () => {
 describe('NameTrie', () => {
   const trie = new NameTrie<string>();
   for (const name of ['Red Dawn', 'Red Dawn Brigade', 'U.N.', 'SLM/A']) trie.add(name, name);
-  const find = (text: string): string[] => trie.findAll(runsOf(fold(text))).map(({ start, end }) => text.slice(start, end));
+  const find = (text: string): string[] =>
+    trie.findAll(runsOf(fold(text))).map(({ start, end }) => text.slice(start, end));
 
   test('takes the longest name at each place', () => {
     expect(find('Red Dawn met the Red Dawn Brigade')).toEqual(['Red Dawn', 'Red Dawn Brigade']);
   });
 
-  test('takes a hyphen and a line break for a space', () => expect(find('red-dawn and RED\nDAWN')).toEqual(['red-dawn', 'RED\nDAWN']));
+  test('takes a hyphen and a line break for a space', () =>
+    expect(find('red-dawn and RED\nDAWN')).toEqual(['red-dawn', 'RED\nDAWN']));
 
   test('does not reach over the end of a sentence or a paragraph', () => {
     expect(find('All was red. Dawn came.')).toEqual([]);
@@ -35,10 +37,14 @@ describe('NameTrie', () => {
 
   test('finds a name as one of many in any surroundings', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[a-z ]{0,30}$/), fc.stringMatching(/^[a-z ]{0,30}$/), (before, after) => {
-        const text = `${before} qqq Red Dawn, ${after}`;
-        return find(text).includes('Red Dawn');
-      }),
+      fc.property(
+        fc.stringMatching(/^[a-z ]{0,30}$/),
+        fc.stringMatching(/^[a-z ]{0,30}$/),
+        (before, after) => {
+          const text = `${before} qqq Red Dawn, ${after}`;
+          return find(text).includes('Red Dawn');
+        },
+      ),
     );
   });
 });
