@@ -53,10 +53,14 @@ export function ItemRow({ item, unsaved, onSelect, onAccept, onReject }: Props) 
   const icon = STATE_ICONS[item.state];
   return (
     <div class={`item-row ${item.state}`} data-item={item.id}>
-      <button type="button" class="row-main" aria-label={itemName(item)} onClick={onSelect}>
+      <button type="button" class="row-main" onClick={onSelect}>
+        {/* The name in one sentence for those who hear it; what is seen says the same in columns. */}
+        <span class="visually-hidden">{itemName(item)}</span>
         <KindGlyph style={style} />
-        <span class={`kind k-${style}`}>{kindWord(item.value)}</span>
-        <span class="row-text">
+        <span class={`kind k-${style}`} aria-hidden="true">
+          {kindWord(item.value)}
+        </span>
+        <span class="row-text" aria-hidden="true">
           <Summary item={item} />
         </span>
         {unsaved && <span class="aside">{t('review.saving')}</span>}

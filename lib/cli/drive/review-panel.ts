@@ -14,8 +14,8 @@ export interface ListedItem {
 /** Runs in the page: the items as the list shows them. */
 function itemsInPage(): ListedItem[] {
   return [...document.querySelectorAll('[data-item]')].map((element) => {
-    const labelled = element.matches('[aria-label]') ? element : element.querySelector('[aria-label]');
-    const name = labelled?.getAttribute('aria-label') ?? '';
+    const hidden = element.querySelector('.row-main .visually-hidden')?.textContent;
+    const name = (element.getAttribute('aria-label') ?? hidden ?? '').replace(/\s+/g, ' ').trim();
     return {
       id: element.getAttribute('data-item') ?? '',
       name,
