@@ -1,5 +1,7 @@
 import type { Stance } from '../../model.ts';
 import {
+  FIGURE_NOUNS,
+  FIGURE_VERBS,
   KNOWING_VERBS,
   REPORTING_ROWS,
   STANCE_VERBS,
@@ -7,8 +9,8 @@ import {
   type ReportingRow,
 } from '../data/reporting.ts';
 import type { Sentence, Token } from '../document.ts';
-import { humanness } from '../people.ts';
-import { phraseCue } from './phrase-cues.ts';
+import { humanness, singular } from '../people.ts';
+import { labelCue, phraseCue } from './phrase-cues.ts';
 import {
   canSpeak,
   isDocumentNoun,
@@ -39,6 +41,8 @@ for (const stance of Object.keys(STANCE_VERBS) as (keyof typeof STANCE_VERBS)[])
   for (const verb of STANCE_VERBS[stance]) stanceOf.set(verb, stance);
 const knowing = new Set(KNOWING_VERBS);
 const thatVerbs = new Set(THAT_VERBS);
+const figureVerbs = new Set(FIGURE_VERBS);
+const figureNouns = new Set(FIGURE_NOUNS);
 
 const IRREGULAR: Record<string, string> = {
   said: 'say',
@@ -143,17 +147,70 @@ function inverted(speech: Speech, sentence: Sentence, i: number, row: string): S
   return ends ? source : null;
 }
 
+/** Whether an object that makes the verb a report stands after it, for verbs that also have other uses. */
+function reportsObject(
+  { document }: Speech,
+  sentence: Sentence,
+  i: number,
+  lemma: string,
+  source: SourcePhrase,
+): boolean {
+  const { tokens, chunkOf } = document;
+  const next = i < sentence.last ? tokens[i + 1]! : undefined;
+  if (!next || /^(?:as|for|by|in|with|at|on|to|of|up|out|off)$/.test(next.lower)) return false;
+  const object = chunkOf[i + 1];
+  const noun = object ? singular(tokens[object.last]!.lower) : '';
+  if (/^(?:life|victim|responsibility|soul)$/.test(noun)) return false;
+  if (lemma === 'show') return isDocumentNoun(document, source.head) || next.lower === 'that';
+  return !figureVerbs.has(lemma) || figureNouns.has(noun);
+}
+
+/** Who is quoted: "State television quoted a military source as saying". */
+function quotedParty(speech: Speech, sentence: Sentence, i: number): Cue | null {
+  const source = i < sentence.last ? speakerAfter(speech, sentence, i + 1) : null;
+  if (!source || speech.document.tokens[source.last + 1]?.lower !== 'as') return null;
+  return {
+    source,
+    stance: 'states',
+    at: i,
+    first: source.last,
+    last: sentence.last,
+    sentence: sentence.index,
+    shape: 'after',
+  };
+}
+
+/** "rejected the charge and said that …": the source of the report before, or the noun phrase that opens the sentence. */
+function sharedSource(
+  speech: Speech,
+  sentence: Sentence,
+  k: number,
+  cues: readonly Cue[],
+): SourcePhrase | null {
+  const { tokens, chunkOf } = speech.document;
+  if (!/^(?:and|but)$/.test(tokens[k]?.lower ?? '') || k <= sentence.first) return null;
+  if (cues.length > 0) return cues.at(-1)!.source;
+  const opening = chunkOf[sentence.first];
+  return opening && canSpeak(speech.document, opening)
+    ? speakerAfter(speech, sentence, sentence.first)
+    : null;
+}
+
 /** The cue of one verb, or null. */
-function verbCue(speech: Speech, sentence: Sentence, i: number): Cue | null {
+function verbCue(speech: Speech, sentence: Sentence, i: number, cues: readonly Cue[]): Cue | null {
   const { document } = speech;
   const { tokens, chunkOf } = document;
   const token = tokens[i]!;
   const lemma = Object.hasOwn(IRREGULAR, token.lower) ? IRREGULAR[token.lower]! : token.lemma;
+  if (lemma === 'quote' || lemma === 'cite') return quotedParty(speech, sentence, i);
   const row = rowOf.get(lemma);
   if (!row) return null;
   let k = i - 1;
   let negated = false;
-  while (k >= sentence.first && (tokens[k]!.tag === 'ADV' || NOT.test(tokens[k]!.lower))) {
+  while (
+    k >= sentence.first &&
+    (tokens[k]!.tag === 'ADV' || NOT.test(tokens[k]!.lower) || tokens[k]!.lower === 'further')
+  ) {
     negated ||= NOT.test(tokens[k]!.lower);
     k--;
   }
@@ -172,7 +229,7 @@ function verbCue(speech: Speech, sentence: Sentence, i: number): Cue | null {
   if (behind) return { ...base, ...whole, source: behind, shape: row === 'quote' ? 'quote' : 'around' };
   const participle = token.lower.endsWith('ing');
   if (participle && !/^(?:say|add|claim)$/.test(lemma)) return null;
-  const source = speakerBefore(speech, sentence, i);
+  const source = speakerBefore(speech, sentence, i) ?? sharedSource(speech, sentence, k, cues);
   const head = source && chunkOf[source.head];
   if (!source || (head && !canSpeak(document, head))) return null;
   const after = pastAdjuncts(speech, sentence, i, lemma === 'tell' || lemma === 'inform');
@@ -185,10 +242,18 @@ function verbCue(speech: Speech, sentence: Sentence, i: number): Cue | null {
   const that = thatVerbs.has(lemma) && !(lemma === 'read' && isDocumentNoun(document, source.head));
   const opener = source.first > sentence.first ? tokens[source.first - 1] : undefined;
   const parenthetic = opener !== undefined && (isBreak(opener) || isMark(opener));
-  if (parenthetic && ((final && !that) || (comma && !quoted)))
-    return { ...base, ...whole, source, shape: 'around' };
+  const clause = opensClause(speech, sentence, after, that);
+  const closes = (final && !that) || (comma && !quoted) || (row === 'free' && !quoted && !clause);
+  if (parenthetic && closes) return { ...base, ...whole, source, shape: 'around' };
   if (final && row !== 'free') return null;
-  if ((row === 'clause' || participle) && !quoted && !opensClause(speech, sentence, after, that)) return null;
+  if ((row === 'clause' || participle) && !quoted && !clause) return null;
+  if (
+    row === 'object' &&
+    !quoted &&
+    tokens[after]?.lower !== 'that' &&
+    !reportsObject(speech, sentence, i, lemma, source)
+  )
+    return null;
   let { last } = sentence;
   // "the man who the army said shot two was seen": the report is no more than the relative clause.
   if (opener && /^(?:who|which|whom|that)$/.test(opener.lower) && opener.tag === 'PRON')
@@ -201,8 +266,18 @@ export function findCues(speech: Speech, sentence: Sentence): Cue[] {
   const cues: Cue[] = [];
   for (let i = sentence.first; i <= sentence.last; i++) {
     const { tag, lower } = speech.document.tokens[i]!;
-    const verb = tag === 'VERB' || tag === 'AUX' || Object.hasOwn(IRREGULAR, lower);
-    const cue = phraseCue(speech, sentence, i) ?? (verb ? verbCue(speech, sentence, i) : null);
+    const next = speech.document.tokens[i + 1];
+    const noun =
+      tag === 'NOUN' &&
+      i > sentence.first &&
+      i < sentence.last &&
+      lower.endsWith('s') &&
+      (next!.tag === 'NUM' || next!.lower === 'that');
+    const verb = tag === 'VERB' || tag === 'AUX' || noun || Object.hasOwn(IRREGULAR, lower);
+    const cue =
+      phraseCue(speech, sentence, i) ??
+      labelCue(speech, sentence, i) ??
+      (verb ? verbCue(speech, sentence, i, cues) : null);
     if (cue) cues.push(cue);
   }
   return cues;

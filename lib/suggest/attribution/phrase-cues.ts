@@ -1,4 +1,5 @@
 import type { Sentence } from '../document.ts';
+import { humanness } from '../people.ts';
 import type { Cue } from './cues.ts';
 import { canSpeak, isDocumentNoun, speakerAfter, type SourcePhrase, type Speech } from './phrases.ts';
 
@@ -8,6 +9,31 @@ const ISSUED = /^(?:released|published|issued|compiled|obtained|signed|made)$/;
 /** Nouns that open a report: "initial reports from the ministry that …". */
 const REPORT_NOUN =
   /^(?:reports?|theory|claims?|allegations?|testimony|accounts?|word|confirmation|news|statements?)$/;
+
+/** Longest phrase that a headline puts before a colon or after a dash for who says so, in tokens. */
+const LONGEST_LABEL = 5;
+
+/** "Herders' union: 17 missing", "Two officers wounded - police": the label that a headline gives its source; null elsewhere. */
+export function labelCue(speech: Speech, sentence: Sentence, i: number): Cue | null {
+  const { tokens, chunkOf } = speech.document;
+  const sign = tokens[i]!;
+  const base = { stance: 'states' as const, at: i, sentence: sentence.index };
+  const colon = sign.text === ':';
+  if ((!colon && !/^[-–—]+$/.test(sign.text)) || i <= sentence.first || i >= sentence.last) return null;
+  let first = colon ? i - 1 : i + 1;
+  if (colon) while (first > sentence.first && /\p{L}/u.test(tokens[first - 1]!.text)) first--;
+  const last = colon ? i - 1 : sentence.last;
+  if (last - first + 1 > LONGEST_LABEL || last < first) return null;
+  for (let k = first; k <= last; k++) if (/^(?:VERB|AUX|NUM|ADV)$/.test(tokens[k]!.tag)) return null;
+  const chunk = chunkOf[last];
+  if (!chunk) return null;
+  const speaks = speech.startOf.has(last) || humanness(speech.document, chunk) === 'yes';
+  if (!speaks || !canSpeak(speech.document, chunk)) return null;
+  const source = { first, last, head: chunk.head };
+  return colon
+    ? { ...base, source, first: i, last: sentence.last, shape: 'after' }
+    : { ...base, source, first: sentence.first, last: i, shape: 'around' };
+}
 
 /** "according to X", "as reported by X", "reports from X that": reports without a verb of their own; null elsewhere. */
 export function phraseCue(speech: Speech, sentence: Sentence, i: number): Cue | null {

@@ -78,10 +78,14 @@ function growLeft(speech: Speech, sentence: Sentence, end: number): SourcePhrase
   // A noun that the tagger takes for an adjective or a verb: "…, nonprofit says".
   const alone =
     !chunk && named === undefined && (bare.tag === 'ADJ' || /^(?:ones|officials)$/.test(bare.lower));
-  if (!named && !alone && (!chunk || chunk.last !== end)) return null;
+  if (named === undefined && !alone && !chunk) return null;
   const opening = named === undefined ? null : chunkOf[named];
   const start = Math.min(opening ? firstOf(opening) : end, chunk ? firstOf(chunk) : end);
-  let best = { first: Math.max(start, sentence.first), last: end, head: chunk?.head ?? end };
+  let best = {
+    first: Math.max(start, sentence.first),
+    last: end,
+    head: chunk && chunk.head <= end ? chunk.head : end,
+  };
   let { first } = best;
   for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
     const link = tokens[first - 1];
@@ -157,7 +161,7 @@ export function speakerBefore(speech: Speech, sentence: Sentence, verb: number):
     i >= sentence.first &&
     (tokens[i]!.tag === 'ADV' ||
       tokens[i]!.tag === 'AUX' ||
-      /^(?:not|n't|also|both|all)$/.test(tokens[i]!.lower))
+      /^(?:not|n't|also|both|all|further)$/.test(tokens[i]!.lower))
   )
     i--;
   if (i < sentence.first) return null;

@@ -22,7 +22,7 @@ export const REPORTING_ROWS: ReportingRow[] = [
     // Reports with a clause, a quotation or a plain object after it.
     id: 'object',
     lemmas: words(`report confirm announce claim allege accuse blame deny acknowledge admit verify estimate corroborate record document
-      publish release identify pronounce register list count put show`),
+      publish release identify pronounce register list count put give show`),
     example: 'The ministry confirmed the deaths of two guards.',
     counter: 'The report lay on the desk.',
   },
@@ -40,7 +40,7 @@ export const REPORTING_ROWS: ReportingRow[] = [
     // Reports only right beside a quotation.
     id: 'quote',
     lemmas: words(`continue react respond reply urge condemn deplore lament mourn cry shout ask plead go begin exclaim demand call
-      promise vow pledge agree joke yell whisper joke answer close finish`),
+      promise vow pledge agree joke yell whisper joke answer close finish speak`),
     example: '“They took twelve of us,” he continued.',
     counter: 'Parliament condemned the murder of the priest.',
   },
@@ -67,3 +67,7 @@ export const SILENT_NOUNS = words(`it this that which there attack incident blas
 
 /** Verbs with many other uses: they report only with "that" after them. */
 export const THAT_VERBS = words(`see hear know find think fear suspect gather understand learn read recall observe relate`);
+
+/** Verbs of many uses that report only with such an object: "put the toll at 40", "gave the number as nine". */
+export const FIGURE_VERBS = words('put give list count register record publish release');
+export const FIGURE_NOUNS = words('toll number figure count death casualty loss total dead injury name list photo video report evidence');
