@@ -77,19 +77,7 @@ export function mainCountry(geo: readonly Geo[]): string | null {
 }
 
 /** After these a country is a party; after other prepositions it only says where. */
-const AGENT_PREPOSITIONS = new Set([
-  'by',
-  'against',
-  'with',
-  'between',
-  'and',
-  'as',
-  'for',
-  'on',
-  'to',
-  'from',
-  'of',
-]);
+const AGENT_PREPOSITIONS = new Set(['by', 'against', 'with', 'between', 'as', 'on', 'to']);
 
 /** "Palestinians", "the Russians": a people as a party. Whether it is one in this article the claims and verbs of saying decide. */
 export function peopleCandidates(document: AnalysedDocument, geo: readonly Geo[]): Candidate[] {

@@ -28,7 +28,8 @@ function fits(surface: string, { form, kind }: NameForm): boolean {
 /** "Hamas-run", "pro-Taliban", "anti-UN": the name is a modifier there, not the party. */
 function isModifier(text: string, start: number, end: number): boolean {
   return (
-    /^[-‐‑]\p{Ll}/u.test(text.slice(end, end + 2)) ||
+    /^[-‐‑]\p{L}/u.test(text.slice(end, end + 2)) ||
+    /^['’](?!s\b)\p{L}/u.test(text.slice(end, end + 3)) ||
     /\p{L}[-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start))
   );
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../model.ts';
 import type { Claim } from '../claim.ts';
 import type { ActorMention } from './find-actors.ts';
+import { WEAK_ORGANISATIONS, WEAK_PEOPLE } from './words.ts';
 import { settleTypes } from './refine-types.ts';
 
 /** Civilians by a word for people are a party where a claim or a verb of saying involves them. */
@@ -30,6 +31,16 @@ function overlapFinder(spans: readonly Span[]): (span: Span) => boolean {
   };
 }
 
+/** Outlets by shape, and words like "children" or "experts": a party where they speak or the text points at them. */
+function isWeak({ rule, quote, value }: ActorMention): boolean {
+  if (value.roles.includes('source')) return false;
+  if (rule === 'shape-media') return true;
+  if (DEFINITE.test(quote)) return false;
+  const bare = quote.toLowerCase().replace(/^(?:an?|his|her|its|their|my|our) /, '');
+  if (rule === 'role-people') return WEAK_PEOPLE.has(bare.split(' ').at(-1)!);
+  return rule === 'role-organisation' && WEAK_ORGANISATIONS.has(bare.split(' ').at(-1)!);
+}
+
 /**
  * What the claims say about the mentions: words for people that no claim, verb of saying or definite article makes a
  * party are dropped; mentions that a claim involves gain confidence. Order and offsets stay.
@@ -47,6 +58,7 @@ export function refineActors(actors: readonly ActorMention[], claims: readonly C
       if (NOBODY.test(mention.quote)) continue;
       if (!claimed && !DEFINITE.test(mention.quote) && !mention.value.roles.includes('source')) continue;
     }
+    if (isWeak(mention)) continue;
     refined.push(
       claimed
         ? {

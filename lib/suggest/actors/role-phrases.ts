@@ -9,6 +9,7 @@ import {
   PLACE_WORDS,
   ROLE_MODIFIERS,
   ROLE_NOUNS,
+  TIME_NOUNS,
   SUSPICION,
   WEAK_HEADS,
   type RoleNoun,
@@ -66,6 +67,14 @@ function isHead(tokens: readonly Token[], index: number, head: Head, sentence: S
   return true;
 }
 
+/** "tracking bandits", "he accused troops": the word before belongs to the subject's verb, not to the phrase. */
+function leansOnSubject(tokens: readonly Token[], index: number, sentence: Sentence): boolean {
+  const { lower } = tokens[index]!;
+  if (lower.endsWith('ing') && !ROLE_MODIFIERS.has(lower)) return true;
+  const before = index > sentence.first ? tokens[index - 1]! : undefined;
+  return lower.endsWith('ed') && before !== undefined && /^(?:NOUN|PROPN|PRON|AUX)$/.test(before.tag);
+}
+
 /** Start of the noun phrase that ends in the head: modifiers, possessor, then the article. */
 export function leadOf(
   tokens: readonly Token[],
@@ -81,7 +90,8 @@ export function leadOf(
     if (ARTICLES.has(token.lower)) return { first: j, determiner: token.lower };
     if (POSSESSIVES.has(token.lower)) return { first: j, determiner: token.lower };
     if (DETERMINERS.has(token.lower)) return { first, determiner: token.lower };
-    if (PLACE_WORDS.has(token.text) && !named) break;
+    if ((PLACE_WORDS.has(token.text) || TIME_NOUNS.has(token.lower) || /^\p{L}$/u.test(token.text)) && !named)
+      break;
     if (/^['’]s?$/.test(token.text)) {
       const owner = tokens[j - 1];
       if (!owner || !/^(?:NOUN|PROPN)$/.test(owner.tag)) break;
@@ -102,6 +112,7 @@ export function leadOf(
     else if (participle && SUSPICION.has(token.lower)) first = j;
     else break;
   }
+  while (first < head && leansOnSubject(tokens, first, sentence)) first++;
   return { first, determiner: null };
 }
 

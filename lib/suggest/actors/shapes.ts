@@ -19,6 +19,7 @@ const SHAPES: Shape[] = nameShapes.shapes.map(({ id, type, heads, needs }) => ({
   heads: new Set(heads),
   needs: new Set(needs),
 }));
+const WEAK_SHAPES = new Set(['media', 'organisation', 'international', 'party']);
 const LEADS = new Map(
   nameShapes.leads.flatMap(({ id, type, leads }) =>
     leads.map((lead): [string, { id: string; type: ActorType }] => [lead, { id, type: type as ActorType }]),
@@ -115,6 +116,8 @@ function longestShape(document: AnalysedDocument, first: number, last: number): 
     const words = tokens.slice(first, end + 1).map(({ text }) => text);
     const shape = shapeOf(words);
     if (!shape) continue;
+    // "World Press Freedom Day" is no paper: a name of a weak kind is not cut out of a longer one.
+    if (end < last && isCapital(tokens[end + 1]) && WEAK_SHAPES.has(shape.row.id)) continue;
     return shaped(document, first, end, shape.row, shape.head);
   }
   return null;

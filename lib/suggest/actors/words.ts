@@ -56,6 +56,10 @@ export const NAME_OF = classOf('name-of');
 /** These join only what stands after "of" or "for" ("for Trade Union and Human Rights"). */
 export const NAME_AFTER_OF = classOf('name-after-of');
 export const GROUP_NAME_JOINS = classOf('group-name-joins');
+export const TIME_NOUNS = classOf('time-nouns');
+/** Words for people and organisations that are a party only where the text points at them. */
+export const WEAK_PEOPLE = classOf('weak-people');
+export const WEAK_ORGANISATIONS = classOf('weak-organisations');
 export const PARTITIVES = classOf('partitives');
 /** "northern Mali", "neighbouring Chad": a part of the map. */
 export const REGIONAL = classOf('regional');
