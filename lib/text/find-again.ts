@@ -2,7 +2,8 @@
 import type { Anchoring, Span, TextQuoteSelector } from '../model';
 import { align, type Alignment } from './align';
 import { places, type SeedIndex } from './seeds';
-import { isNumber, splitsWord, wholeWords } from './words';
+import { figureGrew, firstLine, lastLine, roomOf, type Candidate } from './room';
+import { splitsWord, wholeWords } from './words';
 
 /**
  * Scores from which on a place counts as found: with the quote unit by unit, and with other words. Lower
@@ -48,20 +49,8 @@ const REPLACEABLE = 40;
 const NEAR = 24;
 const NEAR_KEPT = 0.6;
 
-/** Inserted words beside a number belong to the figure ("at least 12", "12 to 22") up to this length. */
-const FIGURE_WORDS = 24;
-
 type Found =
   Exclude<Anchoring, { status: 'exact' | 'moved' }> | { status: 'moved'; span: Span; score: number };
-
-interface Candidate {
-  alignment: Alignment;
-  /** 1 where the pattern's unit stands in a run of equal ones. */
-  kept: Uint8Array;
-  score: number;
-  /** Offset where the quote begins. */
-  start: number;
-}
 
 /**
  * The place of a quote: see `anchor` in `selectors.ts` for the meaning of the result.
@@ -75,13 +64,11 @@ export function findAgain(index: SeedIndex, quote: TextQuoteSelector, expected: 
   if (best === null || best.score < FLOOR) return { status: 'orphan', score: best?.score ?? 0 };
   const { score } = best;
   const exactly = exactPlace(text, quote, best);
-  if (exactly !== null) {
-    if (isAmbiguous(text, quote)) return { status: 'orphan', score: 0 };
-    return { status: 'moved', span: exactly, score };
-  }
+  if (exactly !== null) return { status: 'moved', span: exactly, score };
   const span = score < FLOOR_CHANGED ? null : changedPlace(text, quote, best);
   if (span === null) return { status: 'orphan', score };
   const now = text.slice(span.start, span.end);
+  if (now === quote.exact) return { status: 'orphan', score };
   return { status: 'changed', span, score, was: quote.exact, now };
 }
 
@@ -117,67 +104,44 @@ function nearestOccurrences(text: string, exact: string, expected: number): numb
 }
 
 /** Without any context, a short quote that stands in several places cannot be told apart. */
-function isAmbiguous(text: string, { exact, prefix, suffix }: TextQuoteSelector): boolean {
+export function isAmbiguous(text: string, { exact, prefix, suffix }: TextQuoteSelector): boolean {
   return (
     prefix + suffix === '' && exact.length < REPLACEABLE && text.indexOf(exact) !== text.lastIndexOf(exact)
   );
 }
 
-/**
- * What stands between the neighbours of the quote: from the end of the last unit before it to the start of
- * the first unit after it, spaces left out, so that words inserted beside the quote lie inside.
- */
-function between({ prefix, exact, suffix }: TextQuoteSelector, { starts, ends }: Alignment): Span {
-  const before = prefix.trimEnd().length - 1;
-  const after = prefix.length + exact.length + suffix.length - suffix.trimStart().length;
-  return {
-    start: ends[before] ?? starts[0] ?? 0,
-    end: starts[after] ?? ends[ends.length - 1] ?? 0,
-  };
-}
-
 /** The quote, unit by unit, at the place found; null when the words or the figure around it have changed. */
-function exactPlace(text: string, quote: TextQuoteSelector, { alignment }: Candidate): Span | null {
+function exactPlace(text: string, quote: TextQuoteSelector, candidate: Candidate): Span | null {
   const { exact, prefix, suffix } = quote;
   const first = prefix.length;
-  const room = between(quote, alignment);
-  const own = alignment.starts[first] ?? 0;
+  const room = roomOf(text, quote, candidate);
+  const own = candidate.alignment.starts[first] ?? 0;
   const start = text.startsWith(exact, own) ? own : text.slice(0, room.end).indexOf(exact, room.start);
   if (start < 0) return null;
   const end = start + exact.length;
   const pattern = prefix + exact + suffix;
   if (splitsWord(text, start) && !splitsWord(pattern, first)) return null;
   if (splitsWord(text, end) && !splitsWord(pattern, first + exact.length)) return null;
-  const words = exact.split(/\s+/u);
-  if (isNumber(words[0] ?? '') && isFigure(text.slice(room.start, start))) return null;
-  if (isNumber(words.at(-1) ?? '') && isFigure(text.slice(end, room.end))) return null;
+  if (figureGrew(text, quote, { start, end }, room)) return null;
   return { start, end };
 }
 
-/** Whether words inserted beside a number change the figure: short, on the same line, and words at all. */
-function isFigure(inserted: string): boolean {
-  return isBeside(inserted) && /[\p{L}\p{N}]/u.test(inserted);
-}
-
-function isBeside(inserted: string): boolean {
-  return inserted.length <= FIGURE_WORDS && !inserted.includes('\n');
-}
-
 /** Where other words stand now; null when nothing does, or when they may be anything. */
-function changedPlace(text: string, quote: TextQuoteSelector, { alignment, kept }: Candidate): Span | null {
+function changedPlace(text: string, quote: TextQuoteSelector, candidate: Candidate): Span | null {
   const { exact, prefix, suffix } = quote;
   const first = prefix.length;
   const last = first + exact.length - 1;
+  const { alignment, kept } = candidate;
   const { starts, ends } = alignment;
-  const room = between(quote, alignment);
+  const room = roomOf(text, quote, candidate);
   const words = exact.split(/\s+/u);
-  const [opening, closing] = [words[0] ?? '', words.at(-1) ?? ''];
   let start = starts[first] ?? 0;
   let end = ends[last] ?? 0;
-  const opens = isNumber(opening) || !stands(alignment, first, first + opening.length);
-  if (opens && isBeside(text.slice(room.start, start))) start = Math.min(start, room.start);
-  const closes = isNumber(closing) || !stands(alignment, last + 1 - closing.length, last + 1);
-  if (closes && isBeside(text.slice(end, room.end))) end = Math.max(end, room.end);
+  const grew = figureGrew(text, quote, { start, end }, room);
+  const opens = grew || !stands(alignment, first, first + (words[0] ?? '').length);
+  const closes = grew || !stands(alignment, last + 1 - (words.at(-1) ?? '').length, last + 1);
+  if (opens) start = Math.max(room.start, start - lastLine(text.slice(room.start, start)).length);
+  if (closes) end = Math.min(room.end, end + firstLine(text.slice(end, room.end)).length);
   const pattern = prefix + exact + suffix;
   while (start < end && /\s/u.test(text.charAt(start))) start++;
   while (end > start && /\s/u.test(text.charAt(end - 1))) end--;

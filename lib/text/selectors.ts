@@ -4,7 +4,7 @@
  * are UTF-16 code units; the recommendation's code points are made at export.
  */
 import type { Anchoring, Selectors, Span } from '../model';
-import { findAgain } from './find-again';
+import { findAgain, isAmbiguous } from './find-again';
 import { seedIndex, type SeedIndex } from './seeds';
 import { splitsWord } from './words';
 
@@ -65,7 +65,8 @@ export function anchor(text: string, selectors: Selectors): Anchoring {
 
 /**
  * Find many places again in one pass. Places that are beyond doubt say by how much the text around them was
- * shifted, which tells apart places that look the same; the results are in the order given.
+ * shifted, which tells apart places that look the same, and no two places become one; the results are in the order
+ * given.
  */
 export function anchorAll(text: string, selectors: readonly Selectors[]): Anchoring[] {
   const pass = new Pass(text);
@@ -77,7 +78,36 @@ export function anchorAll(text: string, selectors: readonly Selectors[]): Anchor
     const each = selectors[index];
     if (each !== undefined) results[index] = anchorOne(text, each, pass);
   }
-  return results;
+  return withoutDoubles(results, selectors);
+}
+
+/**
+ * Two tags that stood at different places cannot stand at one now: the one that fits better keeps it, and of
+ * two that fit equally well neither can be told.
+ */
+function withoutDoubles(results: readonly Anchoring[], selectors: readonly Selectors[]): Anchoring[] {
+  const holders = new Map<string, number[]>();
+  results.forEach((each, index) => {
+    if (each.status === 'orphan') return;
+    const key = `${each.span.start}-${each.span.end}`;
+    holders.set(key, [...(holders.get(key) ?? []), index]);
+  });
+  const cleaned = [...results];
+  for (const holder of holders.values()) {
+    if (holder.length < 2) continue;
+    const best = Math.max(...holder.map((index) => results[index]?.score ?? 0));
+    const kept = holder.filter((index) => results[index]?.score === best);
+    const places = new Set(kept.map((index) => selectors[index]?.position.start));
+    for (const index of places.size > 1 ? holder : holder.filter((each) => !samePlace(each, kept[0]))) {
+      cleaned[index] = { status: 'orphan', score: results[index]?.score ?? 0 };
+    }
+  }
+  return cleaned;
+
+  function samePlace(a: number, b: number | undefined): boolean {
+    const [one, other] = [selectors[a]?.position, selectors[b ?? a]?.position];
+    return one?.start === other?.start && one?.end === other?.end;
+  }
 }
 
 /** What is built once for a text, and what earlier places have taught about it. */
@@ -101,6 +131,7 @@ function anchorOne(text: string, selectors: Selectors, pass: Pass): Anchoring {
     if (standsAt(text, selectors, position.start + shift))
       return asFound(position.start + shift, selectors, 1);
   }
+  if (isAmbiguous(text, quote)) return { status: 'orphan', score: 0 };
   const whole = nearest(
     text,
     quote.prefix + quote.exact + quote.suffix,

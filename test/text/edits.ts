@@ -17,7 +17,7 @@ export type TargetKind = (typeof TARGET_KINDS)[number];
 
 const NAME = /(?<=[\p{Ll},;] )\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/gu;
 const NUMBER =
-  /\b(?:\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\b(?: \p{Ll}+)?/gu;
+  /\b(?:\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)\b(?: (?!to\b)\p{Ll}+)?/gu;
 const CLAUSE = /(?:[\p{L}\p{N}'’-]+,? ){5,11}[\p{L}\p{N}'’-]+/gu;
 
 /** Every target of a kind, as spans; at most `limit`, spread over the text. */
@@ -103,7 +103,9 @@ export function reviseAround(text: string, target: Span, random: () => number): 
 /** Give the figure at the front of a number target another value; the old one is told further up. */
 export function reviseFigure(text: string, target: Span, random: () => number): Edited {
   const old = /^\S+/u.exec(text.slice(target.start, target.end))?.[0] ?? '';
-  const figures = ['22', '47', 'at least 31', 'nineteen', `${old} to 61`, '1,204'].filter((each) => each !== old);
+  const figures = ['22', '47', 'at least 31', 'nineteen', `${old} to 61`, '1,204'].filter(
+    (each) => each !== old,
+  );
   const now = figures[Math.floor(random() * figures.length)] ?? '22';
   const words = text.slice(target.start, target.end);
   const above = `Earlier reports had spoken of ${words}.\n\n`;
