@@ -1,3 +1,4 @@
+import { DAY_WORDS, PERIOD_WORDS } from './data/time-words.ts';
 import type { Token } from './document.ts';
 
 /** A base noun phrase; positions into `AnalysedDocument.tokens`, `first` and `last` inclusive. */
@@ -9,6 +10,9 @@ export interface Chunk {
   /** The chunk that owns this one: "Mali" in "Mali's army". */
   possessor: Chunk | null;
 }
+
+/** Nouns that tell when and so stand apart from the noun before them: "abducted a man moments after". */
+const TIMES = new Set([...DAY_WORDS, ...PERIOD_WORDS, ...PERIOD_WORDS.map((word) => word + 's')]);
 
 const MODIFIERS = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'SYM']);
 const HEADS = new Set(['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']);
@@ -57,6 +61,13 @@ export function findChunks(tokens: readonly Token[], first: number, last: number
       const token = tokens[i]!;
       const between = i > start && token.tag === 'ADV' && tokens[i + 1]?.tag === 'ADJ';
       if (!MODIFIERS.has(token.tag) && !between) break;
+      if (
+        head >= 0 &&
+        TIMES.has(token.lower) &&
+        tokens[i - 1]!.tag === 'NOUN' &&
+        !TIMES.has(tokens[i - 1]!.lower)
+      )
+        break;
       const opens = token.tag === 'DET' || token.tag === 'PRON';
       if (opens && head >= 0) break;
       if (opens && i > start && tokens[i - 1]!.tag === 'ADJ') break;

@@ -4,6 +4,7 @@ import { MEANS_NOUNS } from './data/triggers.ts';
 import { slice, type AnalysedDocument } from './document.ts';
 import { humanness, singular } from './people.ts';
 import type { Candidate } from './rules/candidate.ts';
+import { agentPhrase, subjectPhrase } from './syntax/clauses.ts';
 import { chainHead, phraseLeft, phraseRight } from './syntax/coordination.ts';
 import { isTemporal, unitAt, type Phrase } from './syntax/phrases.ts';
 import type { ParsedSentence } from './syntax/units.ts';
@@ -23,12 +24,15 @@ const TIES =
 
 /** Kinds of noun that do no violence although they stand as subjects: plots, deals, days. */
 const NO_PARTY =
-  /^(?:it|this|that|which|there|here|what|those|these|one|none|nobody|everyone|anyone|plot|plan|number|toll|report|case|issue|interview|treatment|figure|record|act|action|event|way|order|law|court-order|decision|effort|series|wave|result|news|statement|video|photo|picture|others?)$/;
+  /^(?:this|that|which|there|here|what|those|these|one|none|nobody|everyone|anyone|plot|plan|number|toll|report|case|issue|interview|treatment|figure|record|act|action|event|way|order|law|court-order|decision|effort|series|wave|result|news|statement|video|photo|picture|others?)$/;
 
 function certaintyOf(document: AnalysedDocument, phrase: Phrase, trigger: number): Certainty {
   const near = slice(document, Math.min(phrase.first, trigger), Math.max(phrase.last, trigger)).text;
   return CERTAINTY_WORDS.find(([pattern]) => pattern.test(near))?.[1] ?? 'stated';
 }
+
+const isMeans = ({ tokens }: AnalysedDocument, phrase: Phrase): boolean =>
+  means.has(singular(tokens[phrase.conjuncts[0]!.chunk.head]!.lower).split('-').at(-1) ?? '');
 
 const covered = (actors: readonly ActorMention[], token: number): ActorMention | undefined =>
   actors.find(({ first, last, value }) => first <= token && token <= last && value.type !== 'media');
@@ -40,12 +44,14 @@ function partyIn(
   actors: readonly ActorMention[],
 ): TextSpan | null {
   const { tokens } = document;
-  const { chunk } = phrase.conjuncts[0]!;
+  const { chunk } = (phrase.conjuncts.find((conjunct) => humanness(document, conjunct.chunk) !== 'no') ??
+    phrase.conjuncts[0])!;
   const head = tokens[chunk.head]!;
   const noun = singular(head.lower).split('-').at(-1) ?? '';
   if (NO_PARTY.test(head.lower) || NO_PARTY.test(noun) || head.tag === 'NUM' || isTemporal(document, chunk))
     return null;
   const span = slice(document, phrase.first, phrase.last);
+  if (head.lower === 'it') return span;
   const actor = covered(actors, chunk.head);
   if (means.has(noun)) {
     const owner = chunk.possessor;
@@ -54,8 +60,7 @@ function partyIn(
       .slice(chunk.first, chunk.head)
       .find(
         (token) =>
-          covered(actors, token.index) !== undefined ||
-          (token.tag === 'ADJ' && /^\p{Lu}\p{Ll}+(?:an|ese|ish|i)$/u.test(token.text)),
+          covered(actors, token.index) !== undefined || /^\p{Lu}\p{Ll}+(?:an|ese|ish|i)$/u.test(token.text),
       );
     return modifier ? span : null;
   }
@@ -63,7 +68,7 @@ function partyIn(
   const human = humanness(document, chunk);
   if (
     human === 'yes' ||
-    /^(?:group|gang|army|police|force|forces|militia|authority|authorities|regime|government|coalition|cell|movement|organisation|organization|squad|unit|commando|column|troops|military|navy|state|country|party|faction|cartel|court|junta|patrol|side|front|band)$/.test(
+    /^(?:group|gang|service|services|agency|army|police|force|forces|militia|authority|authorities|regime|government|coalition|cell|movement|organisation|organization|squad|unit|commando|column|troops|military|navy|state|country|party|faction|cartel|court|junta|patrol|side|front|band)$/.test(
       head.lower,
     )
   )
@@ -100,8 +105,8 @@ function tiedParty(document: AnalysedDocument, p: ParsedSentence, found: Candida
     const unit = p.units[i]!;
     if (unit.type === 'np') {
       if (isTemporal(document, unit.chunk)) continue;
-      const head = chainHead(p, i);
-      return phraseLeft(document, p, head);
+      const near = humanness(document, unit.chunk) === 'yes';
+      return phraseLeft(document, p, near ? i : chainHead(p, i));
     }
     if (unit.type === 'stop' || unit.type === 'sub') return null;
   }
@@ -127,6 +132,25 @@ function antecedentOf(
   return null;
 }
 
+/** Verbs for using a means: their subject owns it. */
+const LAUNCHING =
+  /^(?:launch|use|stage|mount|conduct|fire|open|drop|detonate|plant|unleash|perpetrate|carry|throw|hurl|set|explode|lob|direct|execute|commit)$/;
+
+/** Whose means it is: "an attack by rebels that killed", "Rebels launched an attack that killed". */
+function ownerOfMeans(document: AnalysedDocument, p: ParsedSentence, means: Phrase): Phrase | null {
+  const unit = means.conjuncts[0]!.unit;
+  const agent = unit >= 0 ? agentPhrase(document, p, unit) : null;
+  if (agent) return agent;
+  for (let i = unit - 1; i >= 0 && i > unit - 10; i--) {
+    const verb = p.units[i]!;
+    if (verb.type === 'stop' || verb.type === 'sub') return null;
+    if (verb.type !== 'vg') continue;
+    if (verb.verb.passive || !LAUNCHING.test(verb.verb.lemma)) return null;
+    return subjectPhrase(document, p, i, { human: () => false });
+  }
+  return null;
+}
+
 /**
  * Who did it, when the sentence says so: agent of the passive, subject of the active, owner of a means, or the party
  * tied to an act ("convicted of the murder of"). A pronoun is resolved to the nearest fitting party before it. Null otherwise.
@@ -138,14 +162,29 @@ export function perpetratorOf(
   actors: readonly ActorMention[],
 ): Perpetrator | null {
   const given = found.perpetrator;
-  const span = given ? partyIn(document, given, actors) : null;
+  const owner =
+    given && isMeans(document, given) && !partyIn(document, given, actors)
+      ? ownerOfMeans(document, p, given)
+      : null;
+  const first = owner ?? given;
+  const span = first ? partyIn(document, first, actors) : null;
   const tied = span === null && found.rule.startsWith('noun-') ? tiedParty(document, p, found) : null;
-  const phrase = span ? given! : tied;
+  const phrase = span ? first! : tied;
   const words = span ?? (tied ? partyIn(document, tied, actors) : null);
   if (!phrase || !words) return null;
   if (found.groups.some(({ first, last }) => phrase.first <= last && first <= phrase.last)) return null;
   const head = document.tokens[phrase.conjuncts[0]!.chunk.head]!;
   let resolved = words.text;
+  if (head.lower === 'it') {
+    const before = actors.findLast(
+      (mention) =>
+        mention.last < head.index &&
+        document.tokens[mention.first]!.sentence === head.sentence &&
+        /^(?:state|state_forces|rebel|militia|organisation|international)$/.test(mention.value.type),
+    );
+    if (!before) return null;
+    resolved = before.value.name;
+  }
   if (/^(?:they|he|she|who)$/.test(head.lower)) {
     const before = antecedentOf(actors, head.index, head.lower === 'they', found.trigger);
     if (before) resolved = before.value.name;

@@ -106,6 +106,19 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     token.tag = 'VERB';
     token.lemma = gerundLemma(token.lower);
   }
+  if (
+    token.tag === 'NOUN' &&
+    token.lower.endsWith('ing') &&
+    before?.tag === 'NOUN' &&
+    after?.tag === 'CCONJ' &&
+    tokens[i + 2]?.lower.endsWith('ing')
+  ) {
+    const lemma = gerundLemma(token.lower);
+    if (triggerLemmas.has(lemma) || EXTRA_GERUNDS.has(lemma)) {
+      token.tag = 'VERB';
+      token.lemma = lemma;
+    }
+  }
   if (token.lower === 'others') token.tag = 'NOUN';
   const object =
     after !== undefined &&
@@ -209,5 +222,6 @@ export function repairTags<T extends Tagged>(tokens: readonly T[]): T[] {
     if (token.lower === 'who' || token.lower === 'whom' || token.lower === 'whose' || token.lower === 'which')
       token.tag = 'PRON';
   }
+  for (let i = 0; i < repaired.length; i++) if (repaired[i]!.tag === 'ADJ') repairOne(repaired, i);
   return repaired;
 }

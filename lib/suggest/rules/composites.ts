@@ -293,6 +293,10 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
   },
 ];
 
+/** "are still being held", "is being held": people in someone's hands. */
+const heldStill = (auxiliaries: readonly string[]): boolean =>
+  auxiliaries.includes('being') || auxiliaries.includes('still');
+
 /** What a verb says together with the words around it, or null. `id: 'none'` means that it states no casualty. */
 export function compositeTrigger(
   { document, parsed }: Context,
@@ -312,6 +316,13 @@ export function compositeTrigger(
   if (verb.lemma === 'hold' && !verb.passive) {
     const next = parsed.units[unit + 1];
     if (next?.type !== 'np') return null;
+  }
+  if (
+    verb.lemma === 'hold' &&
+    verb.passive &&
+    heldStill(tokens.slice(verb.first, verb.last).map(({ lower }) => lower))
+  ) {
+    return { id: 'held', kind: 'captured', frame: 'affect', strict: true };
   }
   const rows = COMPOSITE_ROWS.filter(({ verbs }) => verbs.includes(verb.lemma));
   if (rows.length === 0) return null;

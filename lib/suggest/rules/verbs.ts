@@ -2,8 +2,8 @@ import type { CasualtyKind } from '../../model.ts';
 import { POLITICAL_DETAINEES, SUSPECTS } from '../data/person-nouns.ts';
 import { VERB_ROWS, type VerbRow } from '../data/triggers.ts';
 import type { AnalysedDocument } from '../document.ts';
-import { singular } from '../people.ts';
-import { agentPhrase, objectPhrase, sharedVerb, subjectPhrase } from '../syntax/clauses.ts';
+import { humanness, singular } from '../people.ts';
+import { agentPhrase, leaningSubject, objectPhrase, sharedVerb, subjectPhrase } from '../syntax/clauses.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import type { VerbGroup } from '../syntax/verb-groups.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
@@ -118,9 +118,12 @@ function rolesOf(context: Context, unit: number, verb: VerbGroup, trigger: Trigg
     return { victims: object, perpetrator: subject(), pattern: 'active', shared: null };
   }
   if (!object) return null;
+  const participle = verb.form === 'ing' && !verb.auxiliary;
+  const near = subject();
+  const party = near?.conjuncts.some(({ chunk }) => humanness(document, chunk) !== 'no') ?? false;
   return {
     victims: object,
-    perpetrator: subject(),
+    perpetrator: participle && !party ? (leaningSubject(document, parsed, unit, { human }) ?? near) : near,
     pattern:
       verb.form === 'ing' && !verb.auxiliary ? 'participle' : verb.infinitive ? 'infinitive' : 'active',
     ...none,

@@ -153,6 +153,10 @@ export function antecedent(
       continue;
     }
     if (unit.type !== 'np') break;
+    if (isTemporal(document, unit.chunk)) {
+      at--;
+      continue;
+    }
     if (nearest < 0) nearest = at;
     if (human(at)) {
       const head = document.tokens[unit.chunk.head]!;
@@ -202,7 +206,9 @@ export function subjectUnit(
       case 'stop':
       case 'comma': {
         if (unit.type === 'stop' && !/[-–—]/.test(unit.lower)) return -1;
-        const before = parenthesisStart(document, p, j);
+        const leaning =
+          (p.units[k] as Verb).verb.form === 'ing' && !(p.units[k] as Verb).verb.auxiliary && !crossed;
+        const before = leaning ? null : parenthesisStart(document, p, j);
         if (before === null) {
           const verb = p.units[k] as Verb;
           if (verb.verb.form === 'ing' && !verb.verb.auxiliary)
@@ -299,7 +305,7 @@ export function subjectUnit(
             crossed = true;
             break;
           }
-          if (left && (isVerb(left) || left.type === 'adv' || left.type === 'np')) {
+          if (left && (isVerb(left) || left.type === 'adv' || left.type === 'adj' || left.type === 'np')) {
             j -= 2;
             crossed = true;
             break;
@@ -336,12 +342,13 @@ function relativeClauseStart(p: ParsedSentence, j: number): number {
 
 /** "accused the army of killing": the noun phrase that the accusing verb takes, before the preposition at `j`; else -1. */
 function controlledBy(p: ParsedSentence, j: number): number {
-  for (let i = j - 1; i >= 0 && i > j - 9; i--) {
+  for (let i = j - 1; i >= 0 && i > j - 11; i--) {
     const unit = p.units[i]!;
-    if (isVerb(unit))
-      return CONTROL.has(unit.verb.lemma) && !unit.verb.passive && p.units[j - 1]?.type === 'np' && i < j - 1
-        ? chainHead(p, j - 1)
+    if (isVerb(unit)) {
+      return CONTROL.has(unit.verb.lemma) && !unit.verb.passive && i < j - 1 && p.units[i + 1]?.type === 'np'
+        ? i + 1
         : -1;
+    }
     if (unit.type === 'stop' || unit.type === 'rel') return -1;
   }
   return -1;
@@ -393,6 +400,17 @@ function clauseSubject(
     if (isVerb(unit) && isFinite(unit.verb)) return subjectUnit(document, p, i, search, depth + 1);
   }
   return -1;
+}
+
+/** The subject that a participle leans on when what stands before it is no party: "fired shots, wounding him". */
+export function leaningSubject(
+  document: AnalysedDocument,
+  p: ParsedSentence,
+  k: number,
+  search: SubjectSearch,
+): Phrase | null {
+  const unit = clauseSubject(document, p, k, search, 0);
+  return unit < 0 ? null : phraseLeft(document, p, nameBefore(document, p, unit));
 }
 
 /** The verb group whose participle or auxiliary a coordinated bare participle shares: "was abducted and killed". */
