@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readBaseline, watchedFigures, writeBaseline, compare } from './evaluate/baseline.ts';
-import { calibrate } from './evaluate/calibration.ts';
+import { calibrate, calibrateRules } from './evaluate/calibration.ts';
 import { byCause, errorsOf } from './evaluate/errors.ts';
 import { readGoldFolder } from './evaluate/gold.ts';
 import { readJsonlSet } from './evaluate/jsonl-set.ts';
@@ -12,6 +12,7 @@ import {
   figureLines,
   figuresOf,
   genreLines,
+  ruleLines,
 } from './evaluate/report.ts';
 
 const HELP = `Usage: npm run evaluate -- [options]
@@ -19,6 +20,7 @@ const HELP = `Usage: npm run evaluate -- [options]
 Runs the engine on the annotated articles in test/gold and prints how well it reads them.
 
   --genre       also a line for each genre
+  --rules       also how often each rule is right
   --worst N     also up to N errors of every cause, the commonest cause first
   --only TEXT   only documents whose name contains TEXT (no comparison with the baseline)
   --set FOLDER  another set: a folder with gold.jsonl, and corpus.jsonl or text files (no comparison either)
@@ -37,7 +39,7 @@ const say = (lines: string[]): void => void process.stdout.write(`${lines.join('
 function main(args: string[]): number {
   const after = (option: string): string | undefined =>
     args.includes(option) ? (args[args.indexOf(option) + 1] ?? '') : undefined;
-  const known = new Set(['--genre', '--worst', '--only', '--set', '--json', '--record', '--help']);
+  const known = new Set(['--genre', '--rules', '--worst', '--only', '--set', '--json', '--record', '--help']);
   const unknown = args.find((arg) => arg.startsWith('--') && !known.has(arg));
   if (unknown) {
     process.stderr.write(`Unknown option ${unknown}. Nothing was evaluated. See --help.\n`);
@@ -68,6 +70,7 @@ function main(args: string[]): number {
     say([`${articles.length} articles, ${figures.claim.n} claims`, '', ...figureLines(figures)]);
     say(['', 'Suggested claims that are right, by confidence:', ...calibrationLines(levels)]);
     if (args.includes('--genre')) say(['', ...genreLines(scores)]);
+    if (args.includes('--rules')) say(['', ...ruleLines(calibrateRules(scores))]);
     if (args.includes('--worst')) say(['', ...errorLines(scores, Number(after('--worst')) || 0)]);
     if (own) say(['', ...baselineLines(baseline, figures)]);
   }

@@ -1,6 +1,6 @@
 import type { Baseline } from './baseline.ts';
 import { compare, TOLERANCE, watchedFigures } from './baseline.ts';
-import { PROMISED, type LevelReport } from './calibration.ts';
+import { PROMISED, type LevelReport, type RuleReport } from './calibration.ts';
 import { byCause, errorsOf } from './errors.ts';
 import { groupBy } from './group.ts';
 import type { DocumentScore } from './score.ts';
@@ -8,6 +8,7 @@ import { Tally, type Figures } from './tally.ts';
 
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(5);
 const NAME_WIDTH = 17;
+const RULE_WIDTH = 34;
 
 /** The figures of several documents together. */
 export function figuresOf(scores: readonly DocumentScore[]): Figures {
@@ -58,6 +59,14 @@ export function calibrationLines(levels: readonly LevelReport[]): string[] {
     const promise = promised === null ? '' : `  (promised: claim ${percent(promised).trim()})`;
     return `${level.padEnd(NAME_WIDTH)} claim ${percent(claimRight)}  core ${percent(coreRight)}  whole ${percent(wholeRight)}  (n ${suggestions})${promise}`;
   });
+}
+
+/** A line for each rule, the one that speaks most often first. */
+export function ruleLines(rules: readonly RuleReport[]): string[] {
+  return rules.map(
+    ({ rule, suggestions, claimRight, coreRight, wholeRight }) =>
+      `${rule.padEnd(RULE_WIDTH)} claim ${percent(claimRight)}  core ${percent(coreRight)}  whole ${percent(wholeRight)}  (n ${suggestions})`,
+  );
 }
 
 /** Up to `most` errors of every cause, the commonest cause first. */

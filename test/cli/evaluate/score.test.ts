@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calibrate } from '../../../lib/cli/evaluate/calibration.ts';
+import { calibrate, calibrateRules } from '../../../lib/cli/evaluate/calibration.ts';
 import { byCause, errorsOf } from '../../../lib/cli/evaluate/errors.ts';
 import { readGold } from '../../../lib/cli/evaluate/gold.ts';
 import { scoreDocument, type PredictedClaim, type Prediction } from '../../../lib/cli/evaluate/score.ts';
@@ -142,6 +142,20 @@ test('calibration: shares of right suggestions by level', () => {
     { level: 'high', suggestions: 2, claimRight: 1, coreRight: 0.5, wholeRight: 0.5 },
     { level: 'medium', suggestions: 0, claimRight: 0, coreRight: 0, wholeRight: 0 },
     { level: 'low', suggestions: 1, claimRight: 0, coreRight: 0, wholeRight: 0 },
+  ]);
+});
+
+test('calibration: shares of right suggestions by rule, the commonest first', () => {
+  const rules = calibrateRules([
+    score([
+      claim('did it', { rule: 'rare' }),
+      claim('kills five', { rule: 'common' }),
+      claim('Rebels', { rule: 'common' }),
+    ]),
+  ]);
+  expect(rules.map(({ rule, suggestions, claimRight }) => [rule, suggestions, claimRight])).toEqual([
+    ['common', 2, 0.5],
+    ['rare', 1, 0],
   ]);
 });
 
