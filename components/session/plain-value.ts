@@ -31,6 +31,17 @@ function suggestedOn(kind: 'actor' | 'casualty', reading: Reading, span: Span): 
   return best?.value ?? null;
 }
 
+/** The party that other mentions in these very words are taken for, else one of that name. */
+function actorNamed(text: string, reading: Reading): ActorValue {
+  const name = text.toLowerCase();
+  for (const suggestion of reading.suggestions) {
+    if (suggestion.kind !== 'actor') continue;
+    const { value, quote } = suggestion;
+    if (quote.toLowerCase() === name || value.name.toLowerCase() === name) return { ...value };
+  }
+  return { actor: text, name: text, type: 'organisation', roles: [] };
+}
+
 export function plainValue(
   kind: 'actor' | 'casualty',
   article: Article,
@@ -40,10 +51,7 @@ export function plainValue(
   const suggested = suggestedOn(kind, reading, span);
   if (suggested) return suggested;
   const text = article.text.slice(span.start, span.end);
-  if (kind === 'actor') {
-    const actor: ActorValue = { actor: text, name: text, type: 'organisation', roles: [] };
-    return { kind, ...actor };
-  }
+  if (kind === 'actor') return { kind, ...actorNamed(text, reading) };
   const found = countIn(text);
   const rest = found ? text.slice(found.end).search(/\S/u) : 0;
   const start = span.start + (found && rest >= 0 ? found.end + rest : 0);
