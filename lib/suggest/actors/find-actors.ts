@@ -59,7 +59,7 @@ export function findActors(document: AnalysedDocument, options: ActorOptions = {
   const phrases = document.sentences.flatMap((sentence) => rolePhrases(document, sentence, context));
   const joined = joinAppositions(document, phrases, names);
   const phraseCover = new Cover();
-  phraseCover.add(joined);
+  phraseCover.add([...joined, ...people]);
   const states = countryCandidates(document, geo).filter(
     ({ first }) => !cover.has(first) && !phraseCover.has(first),
   );

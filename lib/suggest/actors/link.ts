@@ -62,18 +62,21 @@ export function linkParties(
   main: string | null,
 ): Candidate[] {
   const rebels = soleRebels(candidates);
+  const police = solePolice(candidates);
+  const titled = new Set(candidates.filter(({ rule }) => rule === 'person-with-title').map(({ key }) => key!));
   const linked: Candidate[] = [];
   for (const candidate of candidates) {
     const role = candidate.role;
     if (candidate.key !== null || !role) {
-      linked.push({ ...candidate, key: candidate.key ?? `name:${candidate.name.toLowerCase()}` });
+      const key = candidate.key ?? `name:${candidate.name.toLowerCase()}`;
+      linked.push({ ...candidate, key: key === police ? `police:${main ?? ''}` : key });
       continue;
     }
     const sole =
       rebels && role.definite && role.bare && candidate.type === 'rebel' && role.cluster === 'armed'
         ? rebels
         : null;
-    const named = sole ?? (role.definite && !role.plural ? antecedent(linked, candidate, document) : null);
+    const named = sole ?? (role.definite && !role.plural ? antecedent(linked, candidate, document, titled) : null);
     const reasons = named ? [...candidate.reasons, `means ${named.name}`] : candidate.reasons;
     if (named)
       linked.push({ ...candidate, key: named.key, type: named.type, name: named.name, nameRank: 0, reasons });
@@ -103,6 +106,14 @@ function soleRebels(candidates: readonly Candidate[]): Candidate | null {
   return sole;
 }
 
+/** The one police by name ("Dorna State Police") in the article, which "police" then means; null when there is none or several. */
+function solePolice(candidates: readonly Candidate[]): string | null {
+  const keys = new Set(
+    candidates.filter(({ rule, name }) => rule === 'shape-police' && /\bPolice(?: Command| Department)?$/.test(name)).map(({ key }) => key),
+  );
+  return keys.size === 1 ? ([...keys][0] ?? null) : null;
+}
+
 const overlaps = (a: Candidate, b: Candidate): boolean => a.first <= b.last && b.first <= a.last;
 
 /** The nearest mention before a candidate that `accept` takes, within the look-back. */
@@ -127,9 +138,10 @@ function antecedent(
   before: readonly Candidate[],
   candidate: Candidate,
   document: AnalysedDocument,
+  titled: ReadonlySet<string>,
 ): Candidate | null {
   const { cluster, head } = candidate.role!;
-  if (cluster === 'person' || cluster === 'people') return personBefore(before, candidate, document);
+  if (cluster === 'person' || cluster === 'people') return personBefore(before, candidate, document, titled);
   const description = DESCRIPTIONS.find(({ heads }) => heads.test(head));
   if (!description) return null;
   const called = description.types.flat();
@@ -161,6 +173,7 @@ function personBefore(
   before: readonly Candidate[],
   candidate: Candidate,
   document: AnalysedDocument,
+  titled: ReadonlySet<string>,
 ): Candidate | null {
   const { head } = candidate.role!;
   const described = nearest(
@@ -174,5 +187,11 @@ function personBefore(
     Infinity,
   );
   if (described || !ANYBODY.test(head) || !candidate.role!.bare) return described;
-  return nearest(before, candidate, document, (other) => other.key!.startsWith('person:'), NEAR);
+  return nearest(
+    before,
+    candidate,
+    document,
+    (other) => other.key!.startsWith('person:') && !titled.has(other.key!),
+    NEAR,
+  );
 }

@@ -134,7 +134,8 @@ function toCandidate(
   )
     return [];
   const short = form.kind === 'acronym' && form.form.length <= SHORT_ACRONYM;
-  const supported = form.rank < 2 || support !== 'acronym in the lexicon';
+  // The agencies of one country are known by their acronyms everywhere.
+  const supported = form.rank < 2 || form.country.includes('US') || support !== 'acronym in the lexicon';
   if (short && shouted) return [];
   if (
     form.form === 'IS' &&

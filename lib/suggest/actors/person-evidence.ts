@@ -203,6 +203,7 @@ export function weigh(document: AnalysedDocument, name: Named, sentence: Sentenc
       WEIGHTS.age,
       'an age or description after it',
     ],
+    [many && after?.text === ',' && /^\d{1,3}$/.test(next?.text ?? ''), WEIGHTS.relative, 'an age after it'],
     [after !== undefined && /^(?:who|whose)$/.test(after.lower), WEIGHTS.relative, '"who" after it'],
     [many && verbal && !says, WEIGHTS.relative, 'subject of a verb'],
     [many && words.some((word) => /^\p{Lu}\.?$/u.test(word)), WEIGHTS.relative, 'initials'],
@@ -223,7 +224,8 @@ export function weigh(document: AnalysedDocument, name: Named, sentence: Sentenc
   ];
   const fired = rows.filter(([holds]) => holds);
   const score = fired.reduce((sum, [, weight]) => sum + weight, 0);
-  const alone = !many && name.kind === '' && !known && !(role && before?.text !== ',');
+  const described = role !== undefined && (before?.text !== ',' || after?.text === ',' || verbal);
+  const alone = !many && name.kind === '' && !known && !described;
   return {
     score: alone ? 0 : score,
     reasons: fired.map(([, , reason]) => reason),

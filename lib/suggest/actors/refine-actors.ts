@@ -2,6 +2,7 @@ import type { Span } from '../../model.ts';
 import type { Claim } from '../claim.ts';
 import type { ActorMention } from './find-actors.ts';
 import { WEAK_ORGANISATIONS, WEAK_PEOPLE } from './words.ts';
+import { joinCaptives } from './join-victims.ts';
 import { settleTypes } from './refine-types.ts';
 
 /** Civilians by a word for people are a party where a claim or a verb of saying involves them. */
@@ -69,5 +70,5 @@ export function refineActors(actors: readonly ActorMention[], claims: readonly C
         : mention,
     );
   }
-  return settleTypes(refined);
+  return joinCaptives(settleTypes(refined), claims);
 }

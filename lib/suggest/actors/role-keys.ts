@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts';
 
 /** Modifiers that leave a country's government, army or police what it is. */
 const NEUTRAL =
-  /^(?:the|a|an|its|their|his|her|our|this|that|these|those|central|federal|national|military|current|interim|transitional|civilian|new|country|state|armed|army|ruling|senior|top|['’]s|two|three|several|many|some|other|all|more|of|heavily|s)$/;
+  /^(?:the|a|an|its|their|his|her|our|this|that|these|those|central|federal|national|military|current|interim|transitional|civilian|new|country|state|armed|army|ruling|senior|top|['’]s|two|three|several|many|some|other|all|more|of|heavily|s|local|uniformed|responding)$/;
 
 /** Nouns of one party: who shoots, robs and kidnaps in one article are mostly the same men. */
 const SAME_NOUN: Record<string, string> = {
@@ -90,6 +90,7 @@ export function roleKey(candidate: Candidate, main: string | null): string {
     case 'protesters':
       return 'protesters';
     default:
-      return `role:${role.cluster}:${noun}:${role.country ?? ''}`;
+      // One journalist is not "the journalists".
+      return `role:${role.cluster}:${noun}:${role.country ?? ''}:${role.plural ? 'many' : 'one'}`;
   }
 }
