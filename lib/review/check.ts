@@ -1,0 +1,143 @@
+/**
+ * Checks of the values that a person enters, before they are saved. What is found is said in sentences that
+ * can stand beside the field; nothing is corrected silently.
+ */
+import {
+  ACTOR_ROLES,
+  ACTOR_TYPES,
+  CASUALTY_KINDS,
+  CERTAINTIES,
+  QUALIFIERS,
+  SCOPES,
+  STANCES,
+  VICTIM_STATUSES,
+  type ActorValue,
+  type AnnotationValue,
+  type CasualtyValue,
+  type Count,
+  type Span,
+  type TextSpan,
+} from '../model';
+
+/** One thing to correct. `field` is the path of the value: `span`, `count.low`, `victims`, `name`. */
+export interface FieldProblem {
+  field: string;
+  message: string;
+}
+
+/** No event in the news has more: a longer number is a slip of the finger. */
+const HIGHEST_COUNT = 1_000_000_000;
+
+/**
+ * What is wrong with a value at a place in a text.
+ *
+ * @param span UTF-16 offsets into `text`
+ * @returns an empty list when the value can be saved
+ *
+ * @example
+ * checkValue({ kind: 'casualty', claim: { ...claim, count: { text: '12', low: 15, high: 12, qualifier: 'range' } } }, span, text)
+ * // [{ field: 'count.low', message: 'The lower bound (15) is above the upper bound (12).' }]
+ */
+export function checkValue(value: AnnotationValue, span: Span, text: string): FieldProblem[] {
+  return [
+    ...checkSpan('span', span, text),
+    ...(value.kind === 'actor' ? checkActor(value) : checkClaim(value.claim, text)),
+  ];
+}
+
+/** What is wrong with a count by itself. */
+export function checkCount(count: Count): FieldProblem[] {
+  const { low, high, qualifier } = count;
+  return [
+    ...oneOf('count.qualifier', qualifier, QUALIFIERS),
+    ...checkBound('count.low', 'lower', low),
+    ...checkBound('count.high', 'upper', high),
+    ...when(
+      low !== null && high !== null && low > high,
+      'count.low',
+      `The lower bound (${low}) is above the upper bound (${high}).`,
+    ),
+    ...when(
+      (qualifier === 'at_least' || qualifier === 'more_than') && low === null,
+      'count.low',
+      '“At least” and “more than” need a lower bound.',
+    ),
+    ...when(qualifier === 'at_most' && high === null, 'count.high', '“At most” needs an upper bound.'),
+    ...when(
+      qualifier === 'range' && (low === null || high === null),
+      'count',
+      'A range needs a lower and an upper bound.',
+    ),
+    ...when(
+      qualifier === 'vague' && (low !== null || high !== null),
+      'count.qualifier',
+      'A vague count keeps the words only: leave both bounds empty, or choose another qualifier.',
+    ),
+    ...when(
+      qualifier === 'exact' && low !== high,
+      'count.qualifier',
+      'An exact count has the same lower and upper bound.',
+    ),
+  ];
+}
+
+function checkActor(value: ActorValue): FieldProblem[] {
+  return [
+    ...when(value.name.trim() === '', 'name', 'An actor needs a name.'),
+    ...when(value.actor === '', 'actor', 'The actor is not linked to a party.'),
+    ...oneOf('type', value.type, ACTOR_TYPES),
+    ...when(value.roles.length === 0, 'roles', 'Choose at least one role; “other” is one.'),
+    ...value.roles.flatMap((role) => oneOf('roles', role, ACTOR_ROLES)),
+  ];
+}
+
+function checkClaim(claim: CasualtyValue, text: string): FieldProblem[] {
+  const { victims, perpetrator, source, date, place } = claim;
+  return [
+    ...oneOf('kind', claim.kind, CASUALTY_KINDS),
+    ...oneOf('scope', claim.scope, SCOPES),
+    ...checkCount(claim.count),
+    ...checkWords('victims', victims, text),
+    ...checkWords('perpetrator', perpetrator, text),
+    ...checkWords('source', source, text),
+    ...checkWords('date', date ?? null, text),
+    ...checkWords('place', place ?? null, text),
+    ...(victims === null ? [] : oneOf('victims.status', victims.status, VICTIM_STATUSES)),
+    ...(perpetrator === null ? [] : oneOf('perpetrator.certainty', perpetrator.certainty, CERTAINTIES)),
+    ...(source === null ? [] : oneOf('source.stance', source.stance, STANCES)),
+  ];
+}
+
+function checkBound(field: string, name: string, bound: number | null): FieldProblem[] {
+  if (bound === null) return [];
+  return when(
+    !Number.isInteger(bound) || bound < 0 || bound > HIGHEST_COUNT,
+    field,
+    `The ${name} bound must be a whole number from 0 to ${HIGHEST_COUNT.toLocaleString('en')}.`,
+  );
+}
+
+function checkWords(field: string, words: TextSpan | null, text: string): FieldProblem[] {
+  if (words === null) return [];
+  const outside = checkSpan(field, words, text);
+  if (outside.length > 0) return outside;
+  return when(
+    text.slice(words.start, words.end) !== words.text,
+    field,
+    `“${words.text.slice(0, 60)}” does not stand at its place in the article.`,
+  );
+}
+
+function checkSpan(field: string, { start, end }: Span, text: string): FieldProblem[] {
+  const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= text.length;
+  if (!inside) return [{ field, message: 'The words lie outside the article.' }];
+  return when(text.slice(start, end).trim() === '', field, 'Select at least one word.');
+}
+
+function oneOf(field: string, value: string, allowed: readonly string[]): FieldProblem[] {
+  return when(!allowed.includes(value), field, `“${value}” is none of ${allowed.join(', ')}.`);
+}
+
+function when(wrong: boolean, field: string, message: string): FieldProblem[] {
+  return wrong ? [{ field, message }] : [];
+}
