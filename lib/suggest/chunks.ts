@@ -29,11 +29,25 @@ const QUANTIFIER_LEADS = new Set([
   'almost',
   'over',
   'some',
+  'no',
+  'not',
+  'in',
+  'half',
+  'between',
+  'from',
+  'well',
+  'just',
 ]);
+
+const RANGE_LINKS = new Set(['to', 'or', '-', '–', '—']);
+const noun = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:NOUN|ADJ|PROPN|VERB|AUX)$/.test(token.tag);
 
 /** "at least nine", "more than 30", "up to 40", "as many as 12": the length of such a lead before a number, else 0. */
 export function quantifierLead(tokens: readonly Token[], at: number, last: number): number {
   const word = (k: number): string => (at + k <= last ? tokens[at + k]!.lower : '');
+  const number = (k: number): boolean => at + k <= last && tokens[at + k]!.tag === 'NUM';
+  if (number(0)) return RANGE_LINKS.has(word(1)) && number(2) && noun(tokens[at + 3]) ? 2 : 0;
   if (!QUANTIFIER_LEADS.has(word(0))) return 0;
   const isNumber = (k: number): boolean =>
     at + k <= last &&
@@ -42,6 +56,18 @@ export function quantifierLead(tokens: readonly Token[], at: number, last: numbe
       /^(?:dozens|scores|hundreds|thousands)$/.test(word(k)));
   if (word(0) === 'at' && /^(?:least|most)$/.test(word(1)) && isNumber(2)) return 2;
   if (/^(?:more|less|fewer)$/.test(word(0)) && word(1) === 'than' && isNumber(2)) return 2;
+  if (
+    /^(?:no|not)$/.test(word(0)) &&
+    /^(?:more|less|fewer)$/.test(word(1)) &&
+    word(2) === 'than' &&
+    isNumber(3)
+  )
+    return 3;
+  if (word(0) === 'in' && word(1) === 'excess' && word(2) === 'of' && isNumber(3)) return 3;
+  if (word(0) === 'half' && word(1) === 'a' && word(2) === 'dozen') return 2;
+  if (/^(?:well|just)$/.test(word(0)) && word(1) === 'over' && isNumber(2)) return 2;
+  if (word(0) === 'between' && number(1) && word(2) === 'and' && number(3) && noun(tokens[at + 4])) return 3;
+  if (word(0) === 'from' && number(1) && word(2) === 'to' && number(3) && noun(tokens[at + 4])) return 3;
   if (word(0) === 'up' && word(1) === 'to' && isNumber(2)) return 2;
   if (word(0) === 'as' && /^(?:many|few)$/.test(word(1)) && word(2) === 'as' && isNumber(3)) return 3;
   if (/^(?:about|around|nearly|almost|over|some)$/.test(word(0)) && isNumber(1) && word(1) !== 'a') return 1;

@@ -21,7 +21,7 @@ export function participleLemma(lower: string): string | null {
 
 const LONE_DETERMINERS = /^(?:those|these|all|some|both|many|several|most|few|each|another|others|half)$/;
 const NOUN_LIKE =
-  /^(?:chief|total|national|nationals|individual|individuals|official|officials|civilian|civilians|dead|wounded|militant|militants|regular|regulars|extremist|terrorist|separatist|islamist|jihadist|leftist|rightist|loyalist|paramilitary|paramilitaries|military|elder|elderly|minor|native|executive|activist|juvenile|male|female|catholic|jesuit|muslim|christian|radical|communist|dissident|deserter|criminal|relative|intellectual|professional|subversive|guerrilla|guerilla|general|major|private|captive|fugitive|superior|subordinate|associate|local|migrant|immigrant|protestant|patriot|suspect)$/;
+  /^(?:chief|total|national|nationals|individual|individuals|official|officials|civilian|civilians|militant|militants|regular|regulars|extremist|terrorist|separatist|islamist|jihadist|leftist|rightist|loyalist|paramilitary|paramilitaries|military|elder|elderly|minor|native|executive|activist|juvenile|male|female|catholic|jesuit|muslim|christian|radical|communist|dissident|deserter|criminal|relative|intellectual|professional|subversive|guerrilla|guerilla|general|major|private|captive|fugitive|superior|subordinate|associate|local|migrant|immigrant|protestant|patriot|suspect)$/;
 const COUNT_NOUNS = /^(?:dozens|scores|hundreds|thousands|millions)$/;
 
 const NOMINAL = new Set<Tag>(['NOUN', 'PROPN', 'ADJ', 'NUM']);
@@ -118,6 +118,14 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
       token.tag = 'VERB';
       token.lemma = lemma;
     }
+  }
+  if (
+    /^(?:kills|wounds|injures|hurts|leaves)$/.test(token.lower) &&
+    token.tag !== 'VERB' &&
+    (after?.tag === 'NUM' || /^(?:at|dozens|several|scores|over|more)$/.test(after?.lower ?? ''))
+  ) {
+    token.tag = 'VERB';
+    token.lemma = token.lower === 'leaves' ? 'leave' : token.lower.slice(0, -1);
   }
   if (token.lower === 'others') token.tag = 'NOUN';
   const object =

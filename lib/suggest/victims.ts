@@ -26,6 +26,14 @@ export interface VictimGroup {
 /** Heads that only count what follows "of". */
 const COUNTERS =
   /^(?:number|dozens?|scores?|hundreds|thousands|tens|millions|handful|majority|group|groups|series|total|most|some|all|many|several|none|both|half|body|bodies|corpse|corpses|remains|life|lives|few|couple|pair|rest|minimum|maximum|average|percent|lots|one|each|any|two-thirds|quarter|third|sets?|batch|crowd|column)$/;
+/** Parts of a number: "half of the 20". */
+const FRACTIONS: Record<string, number | undefined> = {
+  half: 1 / 2,
+  third: 1 / 3,
+  quarter: 1 / 4,
+  'two-thirds': 2 / 3,
+  'three-quarters': 3 / 4,
+};
 /** Heads that only introduce the number after them: "a total of eight". */
 const TOTALS = /^(?:total|minimum|maximum|average|estimate)$/;
 const BODIES = /^(?:body|bodies|corpse|corpses|remains)$/;
@@ -98,8 +106,9 @@ export function readGroup(document: AnalysedDocument, conjunct: Conjunct): Victi
       ? { count: { ...inner.count, text: slice(document, chunk.first, complement.chunk.head).text } }
       : (own ?? countPhrase(document, conjunct));
     let count = named?.count ?? (bodies ? inner.count : VAGUE);
-    if (/^half$/.test(head.lower) && inner.count.low !== null) {
-      const half = Math.floor(inner.count.low / 2);
+    const fraction = FRACTIONS[head.lower];
+    if (fraction !== undefined && inner.count.low !== null) {
+      const half = Math.round(inner.count.low * fraction);
       count = {
         text: slice(document, chunk.first, inner.last).text,
         low: half,
@@ -108,6 +117,7 @@ export function readGroup(document: AnalysedDocument, conjunct: Conjunct): Victi
         derived: true,
       };
     }
+    if (NOBODY.test(head.lower)) count = { text: head.text, low: 0, high: 0, qualifier: 'exact' };
     if (/^(?:one|each)$/.test(head.lower)) count = { ...SINGLE, text: head.text };
     if (bodies && !named && inner.count.low === null && head.lower === 'body') count = SINGLE;
     return {
@@ -115,7 +125,7 @@ export function readGroup(document: AnalysedDocument, conjunct: Conjunct): Victi
       count,
       first: conjunct.first,
       plural: plural && count.high !== 1,
-      none: NOBODY.test(tokens[chunk.first]!.lower) || inner.none,
+      none: NOBODY.test(tokens[chunk.first]!.lower) || NOBODY.test(head.lower) || inner.none,
     };
   }
   const human = humanness(document, chunk);

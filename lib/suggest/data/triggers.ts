@@ -58,6 +58,7 @@ export const ACT_ROWS: NounRow[] = [
 export const VICTIM_NOUN_ROWS: NounRow[] = [
   { id: 'hostage', kind: 'captured', nouns: 'hostage captive abductee', example: 'The gang holds four hostages.', counter: 'Parliament was hostage to the budget.' },
   { id: 'fatality', kind: 'killed', nouns: 'fatality', example: 'The police counted four fatalities.', counter: 'There was a fatality of outlook.' },
+  { id: 'martyr', kind: 'killed', nouns: 'martyr', example: 'The movement mourned three martyrs.', counter: 'He is a martyr to his work.' },
   { id: 'casualty', kind: 'combined', nouns: 'casualty', example: 'The strike caused dozens of casualties.', counter: 'Truth is the first casualty.' },
 ];
 

@@ -36,7 +36,20 @@ export function mergeCombined(document: AnalysedDocument, claims: Claim[], trace
         o.value.kind === 'injured' &&
         o.victimTokens?.head === claim.victimTokens?.head,
     );
-    if (!other) return claim;
+    if (!other) {
+      const [joint, state] = [
+        document.tokens[claim.trigger + 1]?.lower ?? '',
+        document.tokens[claim.trigger + 2]?.lower ?? '',
+      ];
+      const joined = joint === 'or' && /^(?:wounded|injured|hurt|missing|captured|maimed)$/.test(state);
+      return joined
+        ? {
+            ...claim,
+            value: { ...claim.value, kind: 'combined' as const },
+            reasons: [...claim.reasons, 'outcomes not parted'],
+          }
+        : claim;
+    }
     const [a, b] = [Math.min(claim.trigger, other.trigger), Math.max(claim.trigger, other.trigger)];
     const between = document.tokens
       .slice(a + 1, b)
@@ -58,8 +71,26 @@ export function mergeCombined(document: AnalysedDocument, claims: Claim[], trace
       reasons: [...claim.reasons, 'killed or injured, not parted'],
     };
   });
-  return merged.filter(
-    (claim) =>
-      !dropped.has(claim) && !(dropped.size > 0 && claims.some((c) => dropped.has(c) && c === claim)),
-  );
+  return merged.filter((claim) => !dropped.has(claim));
+}
+
+/** "missing, feared dead": the death is only feared, the claim is that they are missing. */
+export function dropFearedDeaths(document: AnalysedDocument, claims: Claim[], trace: Trace): Claim[] {
+  return claims.filter((claim) => {
+    if (claim.value.kind !== 'killed') return true;
+    const before = document.tokens[claim.trigger - 1]?.lower ?? '';
+    const word = document.tokens[claim.trigger]!.lower;
+    const feared =
+      /^(?:feared|presumed|believed)$/.test(word) || /^(?:feared|presumed|believed)$/.test(before);
+    const missing =
+      feared && claims.some((other) => other.value.kind === 'missing' && other.sentence === claim.sentence);
+    if (missing)
+      trace.add(
+        'refiners',
+        'feared-deaths',
+        slice(document, claim.trigger, claim.trigger),
+        'only feared beside missing',
+      );
+    return !missing;
+  });
 }

@@ -2,7 +2,7 @@ import type { Claim } from '../claim.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { claimId } from '../score.ts';
 import { phraseRight } from '../syntax/coordination.ts';
-import { afterBracket, conjunctAt } from '../syntax/phrases.ts';
+import { afterBracket, conjunctAt, skipPrepositions } from '../syntax/phrases.ts';
 import { parseSentence, type ParsedSentence } from '../syntax/units.ts';
 import type { Trace } from '../trace.ts';
 import { readGroup, readGroups, type VictimGroup } from '../victims.ts';
@@ -12,9 +12,23 @@ const LINKS = /^(?:including|among|mostly|mainly|least|especially|particularly)$
 
 /** The parts named after the victims: ", including seven children", ", most of them women", ", 20 of them Copts". */
 function partsAfter(document: AnalysedDocument, p: ParsedSentence, claim: Claim): VictimGroup[] {
+  const unit = (token: number): number => afterBracket(p, (p.unitOf[token - p.sentence.first] ?? -2) + 1);
+  const { last } = claim.victimTokens!;
+  const direct = partsAt(document, p, unit(last));
+  if (direct.length > 0 || claim.trigger <= last)
+    return direct.length > 0 ? direct : partsAt(document, p, skipPrepositions(p, unit(last), PART_LINKS));
+  const after = partsAt(document, p, unit(claim.trigger));
+  return after.length > 0
+    ? after
+    : partsAt(document, p, skipPrepositions(p, unit(claim.trigger), PART_LINKS));
+}
+
+const PART_LINKS: ReadonlySet<string> = new Set(['including', 'among']);
+
+/** The parts that are named from unit `start` on. */
+function partsAt(document: AnalysedDocument, p: ParsedSentence, start: number): VictimGroup[] {
   const { tokens } = document;
-  const last = claim.victimTokens!.last;
-  let at = afterBracket(p, (p.unitOf[last - p.sentence.first] ?? -2) + 1);
+  let at = start;
   const sign = p.units[at];
   if (sign?.type === 'comma' || (sign?.type === 'stop' && /[-–—]/.test(sign.lower))) at++;
   const opener = p.units[at];
@@ -38,8 +52,8 @@ function partsAfter(document: AnalysedDocument, p: ParsedSentence, claim: Claim)
     let next = (p.unitOf[of.last - p.sentence.first] ?? 0) + 1;
     while (p.units[next]?.type === 'adv') next++;
     const named = conjunctAt(p, next);
-    if (!named) return [];
     const whole = readGroup(document, quantity);
+    if (!named) return next > (p.unitOf[of.last - p.sentence.first] ?? 0) + 1 ? [whole] : [];
     const group = readGroup(document, named);
     return group.human === 'no' ? [] : [{ ...group, count: whole.count, first: quantity.first }];
   }

@@ -2,7 +2,7 @@ import type { ActorMention } from '../actors/find-actors.ts';
 import type { Claim } from '../claim.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Trace } from '../trace.ts';
-import { dropDuplicates, mergeCombined } from './merge.ts';
+import { dropDuplicates, dropFearedDeaths, mergeCombined } from './merge.ts';
 import { addCompanions } from './companions.ts';
 import { addParts } from './parts.ts';
 import { resolvePerpetrators } from './pronoun-perpetrators.ts';
@@ -14,6 +14,7 @@ type Refiner = (document: AnalysedDocument, claims: Claim[], trace: Trace, actor
 const REFINERS: Refiner[] = [
   dropDuplicates,
   mergeCombined,
+  dropFearedDeaths,
   addParts,
   addCompanions,
   resolveVictims,

@@ -235,6 +235,52 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     counter: 'The wind took the roof away.',
   },
   {
+    id: 'none',
+    verbs: ['shoot', 'fire'],
+    after:
+      /^(?:at|into|on|toward|towards|down (?:a|an|the) (?:\S+ )?(?:drone|plane|helicopter|aircraft|jet|missile))\b/,
+    adjacent: true,
+    kind: 'combined',
+    frame: 'affect',
+    example: 'Soldiers shot at the crowd.',
+    counter: 'Soldiers shot a man.',
+  },
+  {
+    id: 'martyrdom',
+    verbs: ['embrace', 'choose', 'attain', 'achieve', 'accept'],
+    after: /^martyrdom\b/,
+    adjacent: true,
+    kind: 'killed',
+    frame: 'suffer',
+    strict: true,
+    example: 'The student embraced martyrdom.',
+    counter: 'The sect embraced poverty.',
+  },
+  {
+    id: 'lose-men',
+    verbs: ['lose'],
+    after:
+      /^(?:at least |more than |about |around |over |some )?(?:\S+ ){1,3}?(?:men|soldiers|troops|fighters|policemen|servicemen|combatants)\b/,
+    adjacent: true,
+    kind: 'killed',
+    frame: 'affect',
+    strict: true,
+    example: 'The army lost nine men.',
+    counter: 'The team lost two players.',
+  },
+  {
+    id: 'displaced',
+    verbs: ['drive', 'force', 'flee', 'chase'],
+    after:
+      /^(?:from their (?:homes?|villages?|houses?|lands?)|(?:\S+ ){0,5}(?:from|out of|their) (?:their |the )?(?:homes?|villages?|houses?|land)\b|the (?:fighting|violence|town|city|village|area|region|district|war|clashes|country|province))/,
+    adjacent: true,
+    kind: 'displaced',
+    frame: 'suffer',
+    strict: true,
+    example: 'Hundreds have been driven from their homes.',
+    counter: 'The thief fled the scene.',
+  },
+  {
     id: 'round-up',
     verbs: ['round', 'herd', 'pick'],
     after: /^(?:up|into)\b/,
@@ -323,6 +369,15 @@ export function compositeTrigger(
     heldStill(tokens.slice(verb.first, verb.last).map(({ lower }) => lower))
   ) {
     return { id: 'held', kind: 'captured', frame: 'affect', strict: true };
+  }
+  if (
+    verb.lemma === 'hold' &&
+    !verb.passive &&
+    verb.form === 'ing' &&
+    verb.auxiliary &&
+    !/^(?:talks|meeting)/.test(tokens[verb.head + 1]?.lower ?? '')
+  ) {
+    return { id: 'holding', kind: 'captured', frame: 'affect', strict: true };
   }
   const rows = COMPOSITE_ROWS.filter(({ verbs }) => verbs.includes(verb.lemma));
   if (rows.length === 0) return null;

@@ -1,5 +1,6 @@
 import { readQuantityAt } from '../../text/quantities.ts';
-import { slice } from '../document.ts';
+import type { CasualtyKind } from '../../model.ts';
+import { slice, type Token } from '../document.ts';
 import { phraseRight } from '../syntax/coordination.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Rule } from './candidate.ts';
@@ -9,6 +10,21 @@ const TOLL_REACH = 14;
 const TOLL_LINKS =
   /^(?:to|at|of|as|past|passed|exceeded|topped|surpassed|reached|hit|above|is|was|stands?|stood|be|from|over|beyond|exceeds|exceeding|reaching|tops|around|about|nears|nearing|:)$/;
 
+/** What a toll counts: "the toll", "the number of dead", "the figure of wounded"; null for other words. */
+function tollKind(tokens: readonly Token[], i: number): CasualtyKind | null {
+  const { lower, tag } = tokens[i]!;
+  if (lower === 'toll') return tag === 'NOUN' || tag === 'PROPN' ? 'killed' : null;
+  const before = tokens[i - 1]?.lower === 'the' ? i - 2 : i - 1;
+  if (tokens[before]?.lower !== 'of' || !/^(?:number|figure|count)$/.test(tokens[before - 1]?.lower ?? ''))
+    return null;
+  if (/^(?:dead|killed|deaths|fatalities|victims)$/.test(lower)) return 'killed';
+  return /^(?:wounded|injured|hurt|injuries)$/.test(lower)
+    ? 'injured'
+    : lower === 'missing'
+      ? 'missing'
+      : null;
+}
+
 /** "the death toll rose to 45", "put the toll at 22", "a toll of 9", "claimed 11 lives", "81 deaths". */
 export const tollRule: Rule = ({ document, parsed }) => {
   const { tokens } = document;
@@ -16,7 +32,8 @@ export const tollRule: Rule = ({ document, parsed }) => {
   const found: Candidate[] = [];
   for (let i = sentence.first; i <= sentence.last; i++) {
     const token = tokens[i]!;
-    if (token.lower !== 'toll' || (token.tag !== 'NOUN' && token.tag !== 'PROPN')) continue;
+    const kind = tollKind(tokens, i);
+    if (!kind) continue;
     let previous: number | null = null;
     for (let k = i + 1; k <= Math.min(sentence.last, i + TOLL_REACH); k++) {
       if (/^[.;]$/.test(tokens[k]!.text)) break;
@@ -50,7 +67,7 @@ export const tollRule: Rule = ({ document, parsed }) => {
       found.push(
         candidate({
           rule: 'toll',
-          kind: 'killed',
+          kind,
           groups: [group],
           trigger: i,
           unit: parsed.unitOf[i - sentence.first] ?? 0,

@@ -4,6 +4,7 @@ import { VERB_ROWS, type VerbRow } from '../data/triggers.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import { agentPhrase, leaningSubject, objectPhrase, sharedVerb, subjectPhrase } from '../syntax/clauses.ts';
+import { phraseLeft } from '../syntax/coordination.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import type { VerbGroup } from '../syntax/verb-groups.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
@@ -73,6 +74,21 @@ interface Roles {
   shared: VerbGroup | null;
 }
 
+/** "the soldiers that the rebels captured": what stands before the pronoun is the object, what stands after it the subject. */
+function objectRelative({ document, parsed, human }: Context, unit: number): Omit<Roles, 'shared'> | null {
+  const subject = parsed.units[unit - 1];
+  const pronoun = parsed.units[unit - 2];
+  const before = parsed.units[unit - 3];
+  if (subject?.type !== 'np' || before?.type !== 'np' || !pronoun) return null;
+  if (pronoun.type !== 'rel' && !(pronoun.type === 'sub' && pronoun.lower === 'that')) return null;
+  if (!human(unit - 3)) return null;
+  return {
+    victims: phraseLeft(document, parsed, unit - 3),
+    perpetrator: phraseLeft(document, parsed, unit - 1),
+    pattern: 'object-relative',
+  };
+}
+
 /** Who is victim and who perpetrator, by voice and by what stands around the verb. */
 function rolesOf(context: Context, unit: number, verb: VerbGroup, trigger: Trigger): Roles | null {
   const { document, parsed, human } = context;
@@ -107,6 +123,8 @@ function rolesOf(context: Context, unit: number, verb: VerbGroup, trigger: Trigg
       };
     }
     if (!object) {
+      const relative = objectRelative(context, unit);
+      if (relative) return { ...relative, shared: null };
       const kind = shared?.passive ? 'passive-shared' : 'reduced-passive';
       return {
         victims: subject(),
@@ -164,6 +182,11 @@ export const verbRule: Rule = (context) => {
     if (!trigger) return;
     const roles = rolesOf(context, index, verb, trigger);
     if (!roles?.victims) return;
+    if (
+      trigger.kind === 'displaced' &&
+      !roles.victims.conjuncts.some(({ chunk }) => humanness(document, chunk) === 'yes')
+    )
+      return;
     const groups = readGroups(document, roles.victims)
       .map((group) => ({ ...group, human: context.judge(group) }))
       .filter(

@@ -214,6 +214,15 @@ export function subjectUnit(
           if (verb.verb.form === 'ing' && !verb.verb.auxiliary)
             return clauseSubject(document, p, j, search, depth);
           const previous = p.units[j - 1];
+          const bare = verb.verb.form === 'past' && !verb.verb.auxiliary;
+          if (
+            bare &&
+            previous?.type === 'np' &&
+            search.human(j - 1) &&
+            p.units[k + 1]?.type !== 'np' &&
+            depth > 0
+          )
+            return chainHead(p, j - 1);
           if (isVerb(previous) || previous?.type === 'np')
             return sharedSubject(document, p, j, k, search, depth);
           return -1;
@@ -296,6 +305,15 @@ export function subjectUnit(
           own.form === 'ing' &&
           !own.auxiliary &&
           search.human(j)
+        )
+          return j;
+        if (
+          prep?.type === 'prep' &&
+          !crossed &&
+          own.form === 'past' &&
+          !own.auxiliary &&
+          search.human(j) &&
+          !search.human(beforeBracket(p, j - 2))
         )
           return j;
         if (prep?.type === 'prep') {
