@@ -69,8 +69,8 @@ export function acronymCandidates(document: AnalysedDocument, defined: Map<strin
   const found: Candidate[] = [];
   if (defined.size === 0) return found;
   for (const token of document.tokens) {
-    const owner = defined.get(token.text);
-    if (!owner || !isCapital(token)) continue;
+    const owner = isCapital(token) ? defined.get(token.text) : undefined;
+    if (!owner) continue;
     found.push({
       ...owner,
       start: token.start,

@@ -12,8 +12,12 @@ const TITLE_CASE_SHARE = 0.7;
 /** Shorter sentences have too few words for the share to mean anything. */
 const TITLE_CASE_WORDS = 4;
 
-export const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && /^[\p{Lu}]/u.test(token.text);
+/** The commonest check of all, so plain letters are told apart without a pattern. */
+export function isCapital(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const code = token.text.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(token.text);
+}
 
 const isPunct = (token: Token): boolean => !/[\p{L}\p{N}]/u.test(token.text);
 
@@ -32,7 +36,8 @@ export function isTitleCase(document: AnalysedDocument, sentence: Sentence): boo
 }
 
 /** "al-Bashir", "d'Ivoire", "al-Qaida": small first letter, capital after the join. */
-export const isJoinedName = (token: Token): boolean => /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(token.text);
+export const isJoinedName = (token: Token): boolean =>
+  token.text.length > 3 && !isCapital(token) && /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(token.text);
 
 /** A capitalised word that may stand in a name: not a function word that merely opens the sentence. */
 function opensName(document: AnalysedDocument, sentence: Sentence, index: number): boolean {

@@ -77,7 +77,7 @@ export function describedGroups(document: AnalysedDocument, taken: (index: numbe
   const found: Candidate[] = [];
   for (const sentence of sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
-      if (!GROUP_HEADS.test(tokens[i]!.lower) || isCapital(tokens[i])) continue;
+      if (isCapital(tokens[i]) || !GROUP_HEADS.test(tokens[i]!.lower)) continue;
       let at = i + 1;
       if (tokens[at]?.text === ',') at++;
       const naming = NAMING.find(([words]) => words.every((word, k) => tokens[at + k]?.lower === word));
@@ -132,6 +132,7 @@ function laterMentions(
   const known = new Set(found.map(({ first }) => first));
   const later: Candidate[] = [];
   for (const token of document.tokens) {
+    if (!isCapital(token)) continue;
     for (const group of byFirst.get(token.text) ?? []) {
       const last = token.index + group.last - group.first;
       if (known.has(token.index) || taken(token.index) || last >= document.tokens.length) continue;

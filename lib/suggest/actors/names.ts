@@ -7,6 +7,7 @@ import { ownNames, shippedNames, type NameForm } from './lexicon.ts';
 
 /** Only capital letters: a headline or heading in which case says nothing. */
 function isShouted(text: string): boolean {
+  if (/\p{Ll}/u.test(text)) return false;
   const letters = text.replace(/[^\p{L}]/gu, '');
   return letters.length > 12 && letters === letters.toUpperCase();
 }

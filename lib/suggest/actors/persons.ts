@@ -1,6 +1,6 @@
 import { slice, type AnalysedDocument, type Sentence } from '../document.ts';
 import type { Candidate } from './candidate.ts';
-import { capitalRuns, isCapital, isTitleCase } from './capitals.ts';
+import { capitalRuns, isCapital, isJoinedName, isTitleCase } from './capitals.ts';
 import { fold } from './fold.ts';
 import { nameInRun, weigh, type Evidence, type Named } from './person-evidence.ts';
 import { shapeOf } from './shapes.ts';
@@ -138,7 +138,7 @@ export function surnameCandidates(
   for (const sentence of document.sentences) {
     for (let i = sentence.first; i <= sentence.last; i++) {
       const token = document.tokens[i]!;
-      if (taken(i) || !/^(?:\p{Lu}|\p{Ll}{1,3}['’-]\p{Lu})/u.test(token.text)) continue;
+      if ((!isCapital(token) && !isJoinedName(token)) || taken(i)) continue;
       const owners = byPart.get(fold(token.text));
       if (!owners) continue;
       let last = i;

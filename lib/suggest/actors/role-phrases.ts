@@ -40,7 +40,12 @@ interface Head {
   word: string;
 }
 
+/** Last words of role nouns and weak heads: most words are neither. */
+const LAST_WORDS = new Set([...[...ROLE_NOUNS.keys()].map((noun) => noun.split(' ').at(-1)!), ...WEAK_HEADS.keys()]);
+
 function headAt(tokens: readonly Token[], index: number, sentence: Sentence): Head | null {
+  const { lower } = tokens[index]!;
+  if (!LAST_WORDS.has(lower) && !LAST_WORDS.has(tokens[index]!.text)) return null;
   for (let length = Math.min(LONGEST_ROLE, index - sentence.first + 1); length > 0; length--) {
     const word = tokens
       .slice(index - length + 1, index + 1)
