@@ -120,9 +120,9 @@ describe(`exchange in ${KIND}`, () => {
     const wanted = bundleOf(files.jsonld).articles.find((article) => article.site === 'FLARE')?.id;
     const count = bundleOf(files.jsonld).annotations.filter(({ articleId }) => articleId === wanted).length;
     expect(count).toBeGreaterThan(5);
-    await until('the imported tags', async () => {
-      const items = await panel.items();
-      return items.filter(({ state }) => state === 'accepted').length === count;
+    const accepted = async () => (await panel.items()).filter(({ state }) => state === 'accepted').length;
+    await until('the imported tags', async () => (await accepted()) === count).catch(async (error: Error) => {
+      throw new Error(`${await accepted()} of ${count} tags shown`, { cause: error });
     });
     await panel.surface.tab.close();
     await page.close();

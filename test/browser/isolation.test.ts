@@ -35,7 +35,7 @@ describe(`the page's own world in ${KIND}`, () => {
     expect(await pageDatabases(page)).toEqual([]);
     const panel = new ReviewPanel(await bench.extension.panel(bench.url(PAGES.flare)));
     await panel.ready();
-    await panel.surface.tab.click('[data-current]');
+    await panel.focus();
     await panel.surface.tab.press('a');
     await panel.saved();
     await until('painted tags', async () => Object.keys(await painted(page)).length > 0);

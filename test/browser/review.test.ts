@@ -51,6 +51,7 @@ describe(`review in ${KIND}`, () => {
   it('accepts with a key', async () => {
     const name = await panel.choose(/^Missing, .*9\b.*, suggested$/);
     const { id } = (await panel.items()).find((item) => item.name === name) ?? { id: '' };
+    await panel.focus();
     await panel.surface.tab.press('a');
     await until('the accepted tag', async () => (await panel.state(id)) === 'accepted');
   });

@@ -75,6 +75,15 @@ export class ReviewPanel {
     await this.surface.click('button', button, '[data-current]');
   }
 
+  /** Puts the focus on the open card, where letters are keys; a click in its middle would press a button there. */
+  async focus(): Promise<void> {
+    await this.surface.tab.front();
+    await this.surface.tab.evaluate(
+      () => document.querySelector<HTMLElement>('[data-current]')?.focus(),
+      null,
+    );
+  }
+
   async state(id: string): Promise<string | null> {
     return (await this.items()).find((item) => item.id === id)?.state ?? null;
   }
@@ -90,7 +99,7 @@ export class ReviewPanel {
     let { done, total } = start;
     while (done < total) {
       const before = done;
-      await this.surface.tab.click('[data-current]');
+      await this.focus();
       await this.surface.tab.press('a');
       ({ done, total } = await until('the next decision', async () => {
         const now = await this.progress();
