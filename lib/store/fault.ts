@@ -131,8 +131,13 @@ export function faultFrom(error: unknown): Fault {
   if (names.includes('DatabaseClosedError')) return faultOf('closed');
   if (names.includes('InvalidStateError') || names.includes('MissingAPIError')) return faultOf('no-disk');
   if (names.includes('UpgradeError') || names.includes('SchemaError')) return faultOf('upgrade-failed');
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return faultOf(names.includes('OpenFailedError') ? 'open-failed' : 'unknown', detail);
+  return faultOf(names.includes('OpenFailedError') ? 'open-failed' : 'unknown', messageOf(error));
+}
+
+/** An error in one line: Dexie repeats the inner error's message on lines of its own. */
+export function messageOf(error: unknown): string {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return message.split('\n', 1)[0] ?? '';
 }
 
 /** Names of an error and of all errors inside it. */

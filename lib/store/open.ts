@@ -4,7 +4,7 @@
  */
 import { Dexie } from 'dexie';
 import { dexieRows } from './dexie-rows';
-import { faultFrom, faultOf, type Fault } from './fault';
+import { faultFrom, faultOf, messageOf, type Fault } from './fault';
 import { memoryRows } from './memory-rows';
 import type { Rows } from './rows';
 import { NATIVE_VERSION, VERSIONS } from './schema';
@@ -130,10 +130,6 @@ async function installedVersion(factory: IDBFactory, name: string): Promise<numb
       request.error?.name === 'AbortError' ? resolve(0) : reject(request.error ?? new Error('open failed')),
     );
   });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
 async function sha256(text: string): Promise<string> {

@@ -76,7 +76,9 @@ describe.each([
     const tags = [tagOn('The army', articleId, 'n1'), tagOn('the mayor', articleId, 'n2')];
     await store.save(tags, { label: 'Add' });
     const seen = await store.forArticle(articleId);
-    await store.save([{ ...(await store.annotation('n1'))!, note: 'x' }], { label: 'Note' });
+    const [first] = seen.filter((tag) => tag.id === 'n1');
+    if (first === undefined) throw new Error('not saved');
+    await store.save([{ ...first, note: 'x' }], { label: 'Note' });
     const result = await store.save(
       seen.map((tag) => ({ ...tag, note: 'y' })),
       { label: 'Bulk' },
