@@ -33,7 +33,7 @@ describe(`review in ${KIND}`, () => {
     expect(items.length).toBeGreaterThan(12);
     expect(items.some(({ name }) => /^Killed, .*14\b.*soldiers.*, suggested$/.test(name))).toBe(true);
     expect(items.some(({ name }) => /^Captured, .*4\b.*, suggested$/.test(name))).toBe(true);
-    expect(items.some(({ name }) => /^Actor, .*Movement/.test(name))).toBe(true);
+    expect(items.some(({ name }) => /^Actor, .*Ruben Haldane/.test(name))).toBe(true);
     await until('painted suggestions', async () => Object.keys(await painted(page)).length > 2);
     expect((await paintedWords(page)).some((words) => words.includes('14 soldiers'))).toBe(true);
   });
