@@ -27,10 +27,10 @@ export default defineConfig({
     ...(testBuild ? { host_permissions: ['http://127.0.0.1/*'] } : {}),
     commands: {
       _execute_action: {
-        suggested_key: { default: 'Alt+Shift+T' },
+        suggested_key: { default: 'Alt+Shift+Y' },
         description: 'Open Tollmark on this page',
       },
-      'open-panel': { suggested_key: { default: 'Alt+Shift+P' }, description: 'Open the side panel' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the side panel' },
       'next-suggestion': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Next suggestion' },
       'previous-suggestion': {
         suggested_key: { default: 'Alt+Shift+K' },

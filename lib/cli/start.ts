@@ -54,8 +54,8 @@ async function chooseBrowser(wanted: string | undefined): Promise<FoundBrowser> 
 function tellReader(pages: PageToRead[]): void {
   console.log(`
 Open in the browser: ${pages.map((page) => page.name).join(', ')}
-Press the Tollmark button in the toolbar (or Alt+Shift+T) on a page to see what it suggests;
-Alt+Shift+P opens the panel beside the page. Everything stays in .profile/ on this machine.
+Press the Tollmark button in the toolbar (or Alt+Shift+Y) on a page to see what it suggests;
+Alt+Shift+O opens the panel beside the page. Everything stays in .profile/ on this machine.
 Close the browser window, or press Ctrl+C here, to end.`);
 }
 

@@ -15,6 +15,7 @@ interface Manifest {
   web_accessible_resources?: unknown[];
   content_security_policy?: { extension_pages?: string };
   icons?: Record<string, string>;
+  commands: Record<string, { suggested_key?: { default: string } }>;
   browser_specific_settings?: {
     gecko?: { id?: string; data_collection_permissions?: { required: string[] } };
   };
@@ -25,6 +26,12 @@ const ALLOWED: Record<BrowserKind, string[]> = {
   chromium: [...EVERYWHERE, 'sidePanel'].toSorted(),
   firefox: EVERYWHERE,
 };
+
+/**
+ * Shortcuts of Chrome itself on Windows and Linux (toolbar, bookmarks, notices, feedback, tab groups, reading
+ * mode), seen by pressing them: it lists ours as set and does its own, or leaves ours unset.
+ */
+const TAKEN = new Set([...'ABCINPRTWXZ'].map((letter) => `Alt+Shift+${letter}`));
 
 /** Marks that a library leaves in minified code: its own strings, which no minifier rewrites. */
 const TRACES = { dexie: /DexieError|dexie\.github\.io|_allTables/, wink: /wink-nlp|winkNLP|wink-eng/i };
@@ -57,6 +64,15 @@ describe.each(['chromium', 'firefox'] as const)('production build for %s', (kind
 
   it('lets pages reach none of its files', () => {
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
+
+  it('suggests shortcuts that the browsers leave free', () => {
+    const keys = Object.values(manifest.commands).flatMap((command) => command.suggested_key?.default ?? []);
+    expect(keys.length).toBeGreaterThan(0);
+    // Chrome takes no more than four.
+    expect(keys.length).toBeLessThanOrEqual(4);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.filter((key) => TAKEN.has(key))).toEqual([]);
   });
 
   it('has an icon of 128 pixels', () => {
