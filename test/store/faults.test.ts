@@ -92,8 +92,8 @@ describe('a write that fails', () => {
 });
 
 test('every write asks for strict durability', async () => {
-  const store = await openStore('test', testDeps());
   const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  const store = await openStore('test', testDeps());
   await filled(store);
   const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
   expect(writes.length).toBeGreaterThan(1);
