@@ -45,7 +45,7 @@ export function joinAppositions(
       };
     }
     const role = phrase.role;
-    if (!role || role.plural) return phrase;
+    if (!role || (role.plural && role.cluster !== 'relation')) return phrase;
     const direct = startsAt.get(phrase.last + 1);
     if (direct && suits(phrase, direct)) {
       const span = slice(document, phrase.first, direct.last);
@@ -78,6 +78,17 @@ export function joinAppositions(
       };
     }
     const before = tokens[phrase.first - 1]?.text === ',' ? endsAt.get(phrase.first - 2) : undefined;
+    if (before && before.type !== 'person' && suits(phrase, before) && !phrase.key && !role.definite) {
+      return {
+        ...phrase,
+        type: before.type,
+        key: before.key,
+        name: before.name,
+        nameRank: 0,
+        rule: 'description-beside-name',
+        reasons: [...phrase.reasons, `after the name ${before.name}`],
+      };
+    }
     if (before && before.type === 'person' && suits(phrase, before) && !phrase.key && telling(phrase)) {
       return {
         ...phrase,
@@ -115,5 +126,5 @@ function suits(phrase: Candidate, name: Candidate): boolean {
   const cluster = phrase.role!.cluster;
   if (name.type === 'person') return PERSONAL.has(cluster);
   if (name.key?.startsWith('state:')) return false;
-  return cluster === 'armed' || cluster === 'organisation' || cluster === 'media' || cluster === 'definite';
+  return /^(?:armed|organisation|media|definite|relation)$/.test(cluster);
 }

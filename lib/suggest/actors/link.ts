@@ -63,7 +63,9 @@ export function linkParties(
 ): Candidate[] {
   const rebels = soleRebels(candidates);
   const police = solePolice(candidates);
-  const titled = new Set(candidates.filter(({ rule }) => rule === 'person-with-title').map(({ key }) => key!));
+  const titled = new Set(
+    candidates.filter(({ rule }) => rule === 'person-with-title').map(({ key }) => key!),
+  );
   const linked: Candidate[] = [];
   for (const candidate of candidates) {
     const role = candidate.role;
@@ -76,7 +78,8 @@ export function linkParties(
       rebels && role.definite && role.bare && candidate.type === 'rebel' && role.cluster === 'armed'
         ? rebels
         : null;
-    const named = sole ?? (role.definite && !role.plural ? antecedent(linked, candidate, document, titled) : null);
+    const named =
+      sole ?? (role.definite && !role.plural ? antecedent(linked, candidate, document, titled) : null);
     const reasons = named ? [...candidate.reasons, `means ${named.name}`] : candidate.reasons;
     if (named)
       linked.push({ ...candidate, key: named.key, type: named.type, name: named.name, nameRank: 0, reasons });
@@ -109,7 +112,9 @@ function soleRebels(candidates: readonly Candidate[]): Candidate | null {
 /** The one police by name ("Dorna State Police") in the article, which "police" then means; null when there is none or several. */
 function solePolice(candidates: readonly Candidate[]): string | null {
   const keys = new Set(
-    candidates.filter(({ rule, name }) => rule === 'shape-police' && /\bPolice(?: Command| Department)?$/.test(name)).map(({ key }) => key),
+    candidates
+      .filter(({ rule, name }) => rule === 'shape-police' && /\bPolice(?: Command| Department)?$/.test(name))
+      .map(({ key }) => key),
   );
   return keys.size === 1 ? ([...keys][0] ?? null) : null;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../model.ts';
 import type { Claim } from '../claim.ts';
 import type { ActorMention } from './find-actors.ts';
-import { WEAK_ORGANISATIONS, WEAK_PEOPLE } from './words.ts';
+import { STRONG_PEOPLE, WEAK_ORGANISATIONS, WEAK_PEOPLE } from './words.ts';
 import { joinCaptives } from './join-victims.ts';
 import { settleTypes } from './refine-types.ts';
 
@@ -57,7 +57,9 @@ export function refineActors(actors: readonly ActorMention[], claims: readonly C
     const claimed = involved(mention);
     if (PEOPLE_RULES.test(mention.rule) && mention.value.type === 'civilians') {
       if (NOBODY.test(mention.quote)) continue;
-      if (!claimed && !DEFINITE.test(mention.quote) && !mention.value.roles.includes('source')) continue;
+      const strong = STRONG_PEOPLE.has(mention.quote.toLowerCase().split(/\s/).at(-1)!);
+      if (!claimed && !strong && !DEFINITE.test(mention.quote) && !mention.value.roles.includes('source'))
+        continue;
     }
     if (isWeak(mention)) continue;
     refined.push(

@@ -41,7 +41,10 @@ interface Head {
 }
 
 /** Last words of role nouns and weak heads: most words are neither. */
-const LAST_WORDS = new Set([...[...ROLE_NOUNS.keys()].map((noun) => noun.split(' ').at(-1)!), ...WEAK_HEADS.keys()]);
+const LAST_WORDS = new Set([
+  ...[...ROLE_NOUNS.keys()].map((noun) => noun.split(' ').at(-1)!),
+  ...WEAK_HEADS.keys(),
+]);
 
 function headAt(tokens: readonly Token[], index: number, sentence: Sentence): Head | null {
   const { lower } = tokens[index]!;
@@ -77,7 +80,7 @@ function leansOnSubject(tokens: readonly Token[], index: number, sentence: Sente
   const { lower } = tokens[index]!;
   if (lower.endsWith('ing') && !ROLE_MODIFIERS.has(lower)) return true;
   const before = index > sentence.first ? tokens[index - 1]! : undefined;
-  return lower.endsWith('ed') && before !== undefined && /^(?:NOUN|PROPN|PRON|AUX)$/.test(before.tag);
+  return lower.endsWith('ed') && before !== undefined && /^(?:NOUN|PROPN|PRON|AUX|NUM)$/.test(before.tag);
 }
 
 /** Start of the noun phrase that ends in the head: modifiers, possessor, then the article. */
@@ -97,6 +100,10 @@ export function leadOf(
     if (DETERMINERS.has(token.lower)) return { first, determiner: token.lower };
     if ((PLACE_WORDS.has(token.text) || TIME_NOUNS.has(token.lower) || /^\p{L}$/u.test(token.text)) && !named)
       break;
+    if (token.lower === 'and' && context.geoAt(j - 1) && context.geoAt(j + 1)) {
+      first = j - 1;
+      continue;
+    }
     if (/^['’]s?$/.test(token.text)) {
       const owner = tokens[j - 1];
       if (!owner || !/^(?:NOUN|PROPN)$/.test(owner.tag)) break;
@@ -139,7 +146,8 @@ export function rolePhrases(
       /^(?:armed|protesters|government)$/.test(candidate?.role?.cluster ?? '') && candidate!.role!.plural;
     const tail = tailOf(document, tokens[i]!.lower, i, sentence, context, placed);
     if (tail) {
-      const short = candidate ?? relation(document, head, lead, i, typeOfTail(tail));
+      const of = GROUP_WORDS.test(head.word) ? groupOf(tokens, i, tail.last) : typeOfTail(tail);
+      const short = candidate ?? relation(document, head, lead, i, of);
       const long = withTail(document, short, tail);
       const group =
         tail.name !== null &&
@@ -169,12 +177,14 @@ function describe(
   const reasons: string[] = [];
   let country: string | null = null;
   let name: Candidate | null = null;
-  let modifier: ActorType | null = null;
+  let modifier = null as ActorType | null;
   let suspected = false;
   for (let j = first; j < head.from; j++) {
     country ??= context.geoAt(j)?.forms[0]?.code ?? null;
     name ??= context.nameAt(j);
-    modifier ??= ROLE_MODIFIERS.get(tokens[j]!.lower) ?? null;
+    const says = ROLE_MODIFIERS.get(tokens[j]!.lower) ?? null;
+    // "armed rebel groups" are rebels.
+    modifier = says === 'rebel' ? says : (modifier ?? says);
     suspected ||= SUSPICION.has(tokens[j]!.lower);
   }
   let type: ActorType | null = head.noun?.type ?? null;
@@ -201,7 +211,9 @@ function describe(
   } else if (head.weak) {
     const told = modifier === 'militia' || modifier === 'rebel' || modifier === 'state_forces';
     if (head.weak === 'people' && !told) return doers(document, head, first, last);
-    if (modifier) type = modifier;
+    const armed =
+      modifier === 'militia' && /^groups?$/.test(head.word) && armedOnly(tokens, first, head.from);
+    if (modifier) type = armed ? 'rebel' : modifier;
     else if (country && /^(?:forces|force|units|unit|personnel|commandos|army)$/.test(head.word))
       type = 'state_forces';
     else
@@ -262,6 +274,26 @@ function partitive(document: AnalysedDocument, whole: Candidate, sentence: Sente
   return { ...whole, ...slice(document, first, whole.last), first, rule: `${whole.rule}-part`, nameRank: 0 };
 }
 
+const GROUP_WORDS = /^(?:alliance|coalition|group|groups|band|bands)$/;
+
+/** "an alliance of armed groups": what kind of group the words after "of" make it. */
+function groupOf(tokens: readonly Token[], from: number, to: number): Pick<Candidate, 'type' | 'key'> {
+  for (let i = from + 1; i <= to; i++) {
+    const type = ROLE_MODIFIERS.get(tokens[i]!.lower) ?? ROLE_NOUNS.get(tokens[i]!.lower)?.type;
+    if (type)
+      return {
+        type:
+          type === 'militia' && tokens[i]!.lower === 'armed'
+            ? 'rebel'
+            : type === 'person'
+              ? 'civilians'
+              : type,
+        key: null,
+      };
+  }
+  return { type: 'organisation', key: null };
+}
+
 /** "members of …", "leaders of …": what they are the rest says. */
 function relation(
   document: AnalysedDocument,
@@ -288,6 +320,12 @@ function relation(
     },
   };
 }
+
+/** An "armed group" without a word that says more is mostly a rebel group. */
+const armedOnly = (tokens: readonly Token[], first: number, head: number): boolean =>
+  tokens
+    .slice(first, head)
+    .every(({ lower }) => ROLE_MODIFIERS.get(lower) !== 'militia' || /^(?:heavily-)?armed$/.test(lower));
 
 /** "two men": a party only where they do violence, which the linker looks at. */
 function doers(document: AnalysedDocument, head: Head, first: number, last: number): Candidate {

@@ -36,6 +36,7 @@ function nounPhrase(
       j = last;
     } else if (/^(?:NOUN|PROPN)$/.test(token.tag)) last = j;
     else if (/^['’]s?$/.test(token.text)) continue;
+    else if (token.tag === 'ADV' && last < 0) continue;
     else if (last >= 0 && !/^(?:ADJ|NUM)$/.test(token.tag)) break;
     else if (!/^(?:ADJ|NUM|DET|PRON)$/.test(token.tag) && !DETERMINERS.has(token.lower)) break;
   }
