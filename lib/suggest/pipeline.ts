@@ -1,6 +1,7 @@
 import type { ActorEntry, Article, Reading, Suggestion } from '../model.ts';
 import { findActors, type ActorMention } from './actors/find-actors.ts';
 import { refineActors } from './actors/refine-actors.ts';
+import { assignAgents } from './agents.ts';
 import { attributeClaims } from './attribution.ts';
 import { findClaims } from './claims.ts';
 import type { Claim } from './claim.ts';
@@ -41,6 +42,10 @@ const STAGES: [name: string, stage: (state: State) => Partial<State>][] = [
   [
     'attribution',
     ({ document, actors, claims, trace }) => ({ claims: attributeClaims(document, actors, claims, trace) }),
+  ],
+  [
+    'agents',
+    ({ document, actors, claims, trace }) => ({ claims: assignAgents(document, actors, claims, trace) }),
   ],
   ['roles', ({ actors, claims }) => ({ actors: assignRoles(actors, claims) })],
   ['actor refiners', ({ actors, claims }) => ({ actors: refineActors(actors, claims) })],

@@ -1,0 +1,105 @@
+import type { Certainty, Perpetrator } from '../model.ts';
+import type { ActorMention } from './actors/find-actors.ts';
+import { findAgent, type Agent } from './agents/find-agent.ts';
+import { partiesOf, type Parties } from './agents/parties.ts';
+import type { Claim } from './claim.ts';
+import { claimId } from './score.ts';
+import { slice } from './document.ts';
+import type { AnalysedDocument } from './document.ts';
+import type { Trace } from './trace.ts';
+
+/** Words around a party that make it less than sure. */
+const DOUBT: [RegExp, Certainty][] = [
+  [/\b(?:suspected|alleged(?:ly)?|apparently|presumed|presumably|possibly|believed|thought)\b/i, 'suspected'],
+  [/\b(?:blamed|accused|accuses|accusing)\b/i, 'blamed'],
+  [/\bclaimed (?:by|responsibility)\b/i, 'claimed'],
+];
+
+const REFLEXIVE = /^(?:himself|herself|themselves|itself|myself)$/;
+
+/** Kinds that nobody does to anybody. */
+const NOBODYS = new Set(['missing', 'displaced']);
+
+function toPerpetrator(parties: Parties, claim: Claim, { party, certainty }: Agent): Perpetrator {
+  const { document } = parties;
+  const words = slice(document, party.first, party.last);
+  const near = slice(
+    document,
+    Math.min(party.first, claim.trigger),
+    Math.max(party.last, claim.trigger),
+  ).text;
+  const doubt =
+    certainty === 'stated' ? (DOUBT.find(([pattern]) => pattern.test(near))?.[1] ?? 'stated') : certainty;
+  return { ...words, resolved: referent(parties, party.head) ?? words.text, certainty: doubt };
+}
+
+/** Who reports does not act: "he pulled out a gun, Captain Deri said". */
+const says = ({ tokens }: AnalysedDocument, last: number): boolean =>
+  /^(?:said|says|told|added)$/.test(tokens[last + 1]?.lower ?? '');
+
+/** The name behind "he", "they" or "it": the nearest party before it that fits; null when the word is no pronoun or nobody fits. */
+function referent({ document, actors }: Parties, head: number): string | null {
+  const { lower } = document.tokens[head]!;
+  if (!/^(?:he|she|they|who|it)$/.test(lower)) return null;
+  for (let i = actors.length - 1; i >= 0; i--) {
+    const { last, value } = actors[i]!;
+    if (last >= head || value.type === 'media' || value.type === 'civilians') continue;
+    if (says(document, last)) continue;
+    if (document.tokens[head]!.sentence - document.tokens[last]!.sentence > 3) return null;
+    const person = value.type === 'person';
+    if (/^(?:he|she)$/.test(lower) ? person : lower === 'they' || lower === 'it' ? !person : true)
+      return value.name;
+  }
+  return null;
+}
+
+/** "The army said it killed five": who says so is the one whom "it" or "we" stands for. */
+function withSpeaker(claim: Claim): Claim {
+  const { perpetrator, source } = claim.value;
+  if (!perpetrator || !source || !/^(?:it|its|we|our|i)$/i.test(perpetrator.text.split(' ')[0]!))
+    return claim;
+  if (perpetrator.text.includes(' ')) return claim;
+  return { ...claim, value: { ...claim.value, perpetrator: { ...perpetrator, resolved: source.resolved } } };
+}
+
+/**
+ * Gives claims without a perpetrator the one whom their sentence names: agent, owner of the attack, subject of the
+ * attack, or the one tied to the act. Claims about nobody, and what people did to themselves, keep none.
+ */
+export function assignAgents(
+  document: AnalysedDocument,
+  actors: readonly ActorMention[],
+  claims: readonly Claim[],
+  trace: Trace,
+): Claim[] {
+  if (claims.length === 0) return [];
+  const parties = partiesOf(document, actors);
+  const othersOf = new Map<number, { first: number; last: number }[]>();
+  for (const { sentence, victimTokens } of claims)
+    othersOf.set(sentence, [...(othersOf.get(sentence) ?? []), ...(victimTokens ? [victimTokens] : [])]);
+  const assigned = claims.map((claim) => {
+    const { victimTokens: victims, value } = claim;
+    const own = victims !== null && REFLEXIVE.test(document.tokens[victims.head]!.lower);
+    if (own || value.negated) return { ...claim, value: { ...value, perpetrator: null } };
+    if (value.perpetrator) return withSpeaker(claim);
+    if (NOBODYS.has(value.kind)) return claim;
+    const place = {
+      sentence: document.sentences[claim.sentence]!,
+      trigger: claim.trigger,
+      victims,
+      others: othersOf.get(claim.sentence)!,
+    };
+    const agent = findAgent(parties, place);
+    if (!agent) return claim;
+    const perpetrator = toPerpetrator(parties, claim, agent);
+    trace.add('agents', agent.rule, perpetrator, document.text.slice(claim.start, claim.end));
+    return withSpeaker({ ...claim, value: { ...value, perpetrator } });
+  });
+  // A part of a number has the perpetrator of its whole.
+  const byId = new Map(assigned.map((claim) => [claimId(claim), claim.value.perpetrator]));
+  return assigned.map((claim) => {
+    const { partOf } = claim.value;
+    const whole = partOf ? byId.get(partOf) : undefined;
+    return whole === undefined ? claim : { ...claim, value: { ...claim.value, perpetrator: whole } };
+  });
+}

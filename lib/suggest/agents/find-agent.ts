@@ -1,0 +1,297 @@
+import type { Certainty } from '../../model.ts';
+import { ATTACK_NOUNS, ATTACK_VERBS, FIGHT_NOUNS, LAUNCH_VERBS, TIE_WORDS } from '../data/attack-words.ts';
+import type { Sentence } from '../document.ts';
+import { singular } from '../people.ts';
+import { isAttacker, isMeans, ownedMeans, partyOf, type Parties, type PartyPhrase } from './parties.ts';
+
+/** Somebody who did it, with the words' certainty and the rule that found them. */
+export interface Agent {
+  party: PartyPhrase;
+  certainty: Certainty;
+  rule: string;
+}
+
+/** Where a claim stands in its sentence, as token positions. */
+export interface Place {
+  sentence: Sentence;
+  trigger: number;
+  victims: { first: number; last: number } | null;
+  /** Victims of every claim of the sentence: none of them is the agent. */
+  others: readonly { first: number; last: number }[];
+}
+
+const attackVerbs = new Set(ATTACK_VERBS);
+const attackNouns = new Set(ATTACK_NOUNS);
+const launchVerbs = new Set(LAUNCH_VERBS);
+const fightNouns = new Set(FIGHT_NOUNS);
+const ties = new Set(TIE_WORDS);
+
+/** An agent stands at most this many tokens after the trigger. */
+const AGENT_REACH = 22;
+
+const overlapsVictims = ({ others }: Place, party: PartyPhrase): boolean =>
+  others.some((victims) => party.first <= victims.last && victims.first <= party.last);
+
+const isAttackNoun = (lower: string): boolean =>
+  attackNouns.has(singular(lower)) || attackNouns.has(singular(lower).split('-').at(-1) ?? '');
+
+/** Verbs between the harm and the one who did it: "injuries inflicted by", "an attack carried out by". */
+const INFLICTING =
+  /^(?:inflicted|carried|conducted|perpetrated|staged|fired|launched|blamed|driven|planted|thrown|dropped|committed|claimed|sustained|received|wounded|injured|dead|wounding|injuring|killing|masked|armed|suspected|believed)$/;
+
+/** "by X" after the trigger, also through a means: "killed in an attack by X". */
+function agentAfter(parties: Parties, place: Place): Agent | null {
+  const { tokens, chunkOf } = parties.document;
+  const end = Math.min(place.sentence.last, place.trigger + AGENT_REACH);
+  if (/^(?:pronounced|found|declared|reported)$/.test(tokens[place.trigger - 1]?.lower ?? '')) return null;
+  if (/^(?:pronounced|found|declared)$/.test(tokens[place.trigger]!.lower)) return null;
+  for (let i = place.trigger + 1; i < end; i++) {
+    const { lower, text, tag, lemma } = tokens[i]!;
+    if (tag === 'VERB' && !attackVerbs.has(lemma) && !INFLICTING.test(lower)) return null;
+    if (/^[;:]$/.test(text) || /^(?:while|but|because|although)$/.test(lower)) return null;
+    const hands = lower === 'of' && tokens[i - 1]!.lower === 'hands';
+    const fight =
+      /^(?:with|against)$/.test(lower) && chunkOf[i - 1] && fightNouns.has(singular(tokens[i - 1]!.lower));
+    const by =
+      lower === 'by' &&
+      !/^(?:reported|confirmed|said|caused|followed|accompanied|run|led|held|owned|headed)$/.test(
+        tokens[i - 1]!.lower,
+      );
+    const blamed = lower === 'on' && /^(?:blamed|pinned)$/.test(tokens[i - 1]!.lower);
+    if (!hands && !fight && !by && !blamed) continue;
+    let k = i + 1;
+    while (
+      k < end &&
+      (/^(?:ADV|AUX|PART)$/.test(tokens[k]!.tag) || /^(?:["“”'‘’]+|identified)$/.test(tokens[k]!.text))
+    )
+      k++;
+    const chunk = chunkOf[k];
+    const party = chunk ? partyOf(parties, chunk) : null;
+    if (party && !overlapsVictims(place, party))
+      return {
+        party,
+        certainty: blamed ? 'blamed' : 'stated',
+        rule: fight ? 'fight-with' : hands ? 'hands-of' : 'by-agent',
+      };
+  }
+  return null;
+}
+
+/** Acts whose owner is the victim or the place as often as the one who did it. */
+const PERSONAL_ACT =
+  /^(?:murders?|killings?|abductions?|kidnappings?|assassinations?|executions?|crimes?|fires?|charges?|devices?|operations?)$/;
+
+/** The party that owns an attack named in the clause: "Israeli air strikes", "Boko Haram's attack". */
+function attackOwner(parties: Parties, place: Place): Agent | null {
+  const { tokens } = parties.document;
+  for (const chunk of place.sentence.chunks) {
+    const head = tokens[chunk.head]!;
+    if (
+      !isAttackNoun(head.lower) ||
+      PERSONAL_ACT.test(head.lower) ||
+      Math.abs(chunk.head - place.trigger) > AGENT_REACH
+    )
+      continue;
+    if (chunk.possessor) {
+      const party = partyOf(parties, chunk.possessor);
+      if (party && !overlapsVictims(place, party))
+        return { party, certainty: 'stated', rule: 'attack-owner' };
+    }
+    for (let i = chunk.head - 1; i >= chunk.first; i--) {
+      const mention = parties.endingAt.get(i);
+      const national =
+        /^\p{Lu}\p{Ll}+(?:an|ese|ish|i|ani)$/u.test(tokens[i]!.text) &&
+        tokens[i]!.index !== place.sentence.first;
+      if (!mention && !national && !isAttacker(parties.document, i)) continue;
+      if (mention && /^(?:media|civilians|person)$/.test(mention.value.type)) continue;
+      const party = {
+        first: mention ? Math.max(mention.first, chunk.first) : i,
+        last: i,
+        head: i,
+        mention: mention ?? null,
+      };
+      if (!overlapsVictims(place, party)) return { party, certainty: 'stated', rule: 'attack-owner' };
+    }
+  }
+  return null;
+}
+
+/** Whether a verb at `i` attacks: by itself, or with its object. */
+export function attacks(parties: Parties, sentence: Sentence, i: number): boolean {
+  const { tokens, chunkOf } = parties.document;
+  const { lemma, tag, lower } = tokens[i]!;
+  if (tag !== 'VERB' || (!attackVerbs.has(lemma) && !launchVerbs.has(lemma))) return false;
+  if (/^(?:be|is|are|was|were|been|being)$/.test(tokens[i - 1]?.lower ?? '') && !lower.endsWith('ing'))
+    return false;
+  if (!launchVerbs.has(lemma)) return true;
+  for (let k = i + 1; k <= Math.min(sentence.last, i + 6); k++) {
+    const chunk = chunkOf[k];
+    if (
+      chunk &&
+      (isAttackNoun(tokens[chunk.head]!.lower) ||
+        /^(?:himself|themselves|herself)$/.test(tokens[chunk.head]!.lower))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** The subject of the verb at `i`: the nearest party to its left that hangs on no preposition. */
+export function subjectOf(parties: Parties, place: Place, i: number): PartyPhrase | null {
+  const { tokens, chunkOf } = parties.document;
+  for (let k = i - 1; k >= place.sentence.first; k--) {
+    const chunk = chunkOf[k];
+    if (/^["“”]$/.test(tokens[k]!.text) || /^[;:]$/.test(tokens[k]!.text)) return null;
+    if (!chunk || chunk.last !== k) continue;
+    k = chunk.first;
+    for (let owner = chunk.possessor; owner; owner = owner.possessor) k = owner.first;
+    const before = tokens[k - 1];
+    const governed =
+      before?.tag === 'ADP' &&
+      k > place.sentence.first &&
+      !/^(?:after|before|as|since|until|than|when)$/.test(before.lower);
+    if (isMeans(parties.document, chunk)) {
+      const verbAfter =
+        /^(?:VERB|AUX)$/.test(tokens[chunk.last + 1]?.tag ?? '') ||
+        /^(?:that|which)$/.test(tokens[chunk.last + 1]?.lower ?? '');
+      const objectOf = tokens[chunk.first - 1]?.tag === 'VERB';
+      if (verbAfter || (!governed && !objectOf)) return ownedMeans(parties, chunk);
+      continue;
+    }
+    const acting = tokens[chunk.last + 1]?.tag === 'VERB' && tokens[chunk.last + 1]!.lower.endsWith('ing');
+    if (governed && !acting) continue;
+    const party = partyOf(parties, chunk);
+    if (!party || overlapsVictims(place, party)) continue;
+    const next = tokens[party.last + 1];
+    // "the army said": who reports does not act.
+    if (
+      next &&
+      /^(?:said|says|told|added|reported|announced|confirmed|say)$/.test(next.lower) &&
+      party.last + 1 < i
+    )
+      continue;
+    return party;
+  }
+  return null;
+}
+
+/** The subject of the trigger itself, when it is an active verb. */
+function ownSubject(parties: Parties, place: Place): Agent | null {
+  const { tokens } = parties.document;
+  const { lower, tag } = tokens[place.trigger]!;
+  if (tag !== 'VERB' || !place.victims || place.victims.first < place.trigger) return null;
+  for (let k = place.trigger - 1; k >= place.sentence.first && k > place.trigger - 3; k--)
+    if (/^(?:was|were|been|being|be|is|are|get|got)$/.test(tokens[k]!.lower) && !lower.endsWith('ing'))
+      return null;
+  const party = subjectOf(parties, place, place.trigger);
+  return party && { party, certainty: 'stated', rule: 'subject' };
+}
+
+/** Whom or what the verb strikes stands right after it, or after "on", "at", "into". */
+function hasObject({ document }: Parties, sentence: Sentence, i: number): boolean {
+  const { tokens, chunkOf } = document;
+  if (i >= sentence.last) return false;
+  if (chunkOf[i + 1]?.first === i + 1) return true;
+  const particle = /^(?:on|at|into|upon|up|off|out|through|down|fire)$/.test(tokens[i + 1]!.lower);
+  return particle && (chunkOf[i + 2]?.first === i + 2 || chunkOf[i + 3]?.first === i + 3);
+}
+
+/** "was ambushed and killed": the participle shares the passive of the verb before it. */
+function sharesPassive({ document }: Parties, sentence: Sentence, i: number): boolean {
+  const { tokens } = document;
+  if (!/^(?:and|,)$/.test(tokens[i - 1]?.lower ?? '')) return false;
+  for (let k = i - 2; k > sentence.first && k > i - 8; k--)
+    if (tokens[k]!.tag === 'VERB') return /^(?:was|were|been|being|be|is|are)$/.test(tokens[k - 1]!.lower);
+  return false;
+}
+
+/** "the assault by rebels that left 20 dead": the agent of an attack named before the trigger. */
+function attackBy(parties: Parties, place: Place): Agent | null {
+  const { tokens, chunkOf } = parties.document;
+  for (let i = place.trigger - 1; i > place.sentence.first && i > place.trigger - AGENT_REACH; i--) {
+    if (tokens[i]!.lower !== 'by') continue;
+    const noun = chunkOf[i - 1];
+    const verb = tokens[i - 1]!;
+    const named =
+      (noun && isAttackNoun(tokens[noun.head]!.lower)) ||
+      (verb.tag === 'VERB' &&
+        (attackVerbs.has(verb.lemma) ||
+          /^(?:out|conducted|perpetrated|staged|launched|committed)$/.test(verb.lower)));
+    const chunk = chunkOf[i + 1];
+    const party = named && chunk ? partyOf(parties, chunk) : null;
+    if (party && !overlapsVictims(place, party)) return { party, certainty: 'stated', rule: 'attack-by' };
+  }
+  return null;
+}
+
+/** The subject of another verb of attack in the sentence: "… were killed when gunmen opened fire". */
+function attackSubject(parties: Parties, place: Place): Agent | null {
+  const { first, last } = place.sentence;
+  const { tokens } = parties.document;
+  for (let i = last; i >= first; i--) {
+    if (i === place.trigger || !attacks(parties, place.sentence, i)) continue;
+    if (!hasObject(parties, place.sentence, i) || sharesPassive(parties, place.sentence, i)) continue;
+    const party = subjectOf(parties, place, i);
+    if (party && !(party.first > place.trigger && i < place.trigger)) {
+      const [from, to] = [Math.min(party.last, place.trigger), Math.max(party.first, place.trigger)];
+      if (!tokens.slice(from, to).some(({ text }) => /^[;•|]$/.test(text)))
+        return { party, certainty: 'stated', rule: 'attack-subject' };
+    }
+  }
+  return null;
+}
+
+/** "Ana Ruiz, 66, a former member", "a 42-year-old man, Omar Deri": description and name are one party. */
+function withName(parties: Parties, { sentence }: Place, party: PartyPhrase): PartyPhrase {
+  const { tokens, chunkOf } = parties.document;
+  if (tokens[party.head]!.tag === 'PROPN') return party;
+  let { first, last } = party;
+  for (let k = first - 1, steps = 0; k > sentence.first && steps < 2 && tokens[k]!.text === ','; steps++) {
+    const before = chunkOf[k - 1];
+    if (!before) break;
+    first = before.first;
+    if (tokens[before.head]!.tag === 'PROPN') return { ...party, first };
+    k = before.first - 1;
+  }
+  const after = tokens[last + 1]?.text === ',' ? chunkOf[last + 2] : null;
+  if (after && tokens[after.head]!.tag === 'PROPN' && after.last <= sentence.last) last = after.last;
+  return { ...party, last };
+}
+
+/** The one tied to the act before it: "X was sentenced for the murder of", "accused X of killing". */
+function tiedTo(parties: Parties, place: Place): Agent | null {
+  const { tokens, chunkOf } = parties.document;
+  for (let i = place.trigger - 1; i > place.sentence.first && i > place.trigger - AGENT_REACH; i--) {
+    const { lower } = tokens[i]!;
+    if (/^[;:]$/.test(tokens[i]!.text)) return null;
+    if (!ties.has(lower)) continue;
+    if (/^(?:those|anyone|all|people|someone)$/.test(tokens[i - 1]!.lower)) return null;
+    const certainty: Certainty = /^(?:suspected|wanted|arrested|implicated)$/.test(lower)
+      ? 'suspected'
+      : /^(?:accused|charged|blamed|indicted|tried)$/.test(lower)
+        ? 'blamed'
+        : 'stated';
+    const object = chunkOf[i + 1];
+    const direct =
+      object &&
+      object.last < place.trigger - 1 &&
+      /^(?:of|for|in|over)$/.test(tokens[object.last + 1]?.lower ?? '')
+        ? partyOf(parties, object)
+        : null;
+    const party = direct ?? subjectOf(parties, place, i);
+    if (party && !overlapsVictims(place, party))
+      return { party: withName(parties, place, party), certainty, rule: 'tied' };
+  }
+  return null;
+}
+
+const FINDERS = [agentAfter, ownSubject, tiedTo, attackBy, attackOwner, attackSubject];
+
+/** Who did what a claim states, by the words of its sentence; null when they do not say. */
+export function findAgent(parties: Parties, place: Place): Agent | null {
+  for (const finder of FINDERS) {
+    const agent = finder(parties, place);
+    if (agent) return agent;
+  }
+  return null;
+}

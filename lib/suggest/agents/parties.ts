@@ -1,0 +1,124 @@
+import type { ActorMention } from '../actors/find-actors.ts';
+import type { Chunk } from '../chunks.ts';
+import { ATTACKER_NOUNS, ATTACK_NOUNS } from '../data/attack-words.ts';
+import { MEANS_NOUNS } from '../data/triggers.ts';
+import { DAY_WORDS, MONTH_WORDS, PERIOD_WORDS } from '../data/time-words.ts';
+import type { AnalysedDocument } from '../document.ts';
+import { humanness, singular } from '../people.ts';
+
+/** A phrase that names somebody who can act; token positions, both inclusive. */
+export interface PartyPhrase {
+  first: number;
+  last: number;
+  head: number;
+  mention: ActorMention | null;
+}
+
+/** The document with the parties in it by token. */
+export interface Parties {
+  document: AnalysedDocument;
+  actors: readonly ActorMention[];
+  /** The longest mention that ends at a token. */
+  endingAt: ReadonlyMap<number, ActorMention>;
+}
+
+const attackers = new Set(ATTACKER_NOUNS);
+const attackNouns = new Set(ATTACK_NOUNS);
+const times = new Set([...DAY_WORDS, ...MONTH_WORDS, ...PERIOD_WORDS]);
+const CAN_ACT =
+  /^(?:state|state_forces|rebel|militia|international|protesters|person|organisation|civilians)$/;
+/** Groups of people that no list of parties holds. */
+const BODIES =
+  /^(?:group|gang|service|army|police|force|militia|authority|regime|government|coalition|cell|movement|squad|unit|commando|column|military|navy|faction|cartel|junta|patrol|band|mob|guerrilla|mafia|enemy|intelligence)$/;
+const PRONOUN = /^(?:he|she|they|we|it|i)$/;
+
+/** Longest chain of "of the …" that belongs to a party. */
+const LONGEST_CHAIN = 4;
+
+export function partiesOf(document: AnalysedDocument, actors: readonly ActorMention[]): Parties {
+  const endingAt = new Map<number, ActorMention>();
+  for (const mention of actors) {
+    const before = endingAt.get(mention.last);
+    if (!before || mention.first < before.first) endingAt.set(mention.last, mention);
+  }
+  return { document, actors, endingAt };
+}
+
+/** Whether the head is a noun for attackers: "gunmen", "terrorists". */
+export const isAttacker = ({ tokens }: AnalysedDocument, head: number): boolean =>
+  attackers.has(singular(tokens[head]!.lower).split('-').at(-1) ?? '');
+
+/** The party that a noun phrase names, with "of" complements to its right; null for things, days and places. */
+export function partyOf(parties: Parties, chunk: Chunk): PartyPhrase | null {
+  const { document, endingAt } = parties;
+  const { tokens, chunkOf } = document;
+  const head = tokens[chunk.head]!;
+  if (times.has(head.lower) || times.has(head.lemma) || head.tag === 'NUM' || head.tag === 'SYM') return null;
+  let { first } = chunk;
+  for (let owner = chunk.possessor; owner; owner = owner.possessor) first = owner.first;
+  const mention = endingAt.get(chunk.last) ?? null;
+  const acts = mention !== null && CAN_ACT.test(mention.value.type);
+  const noun = singular(head.lower);
+  const human =
+    PRONOUN.test(head.lower) ||
+    isAttacker(document, chunk.head) ||
+    BODIES.test(noun) ||
+    humanness(document, chunk) === 'yes';
+  if (!acts && !human) return null;
+  if (mention?.value.type === 'media') return null;
+  if (
+    /^(?:those|these|others|another|some|many|several|one|none|nobody|all|most|both|few|body|victim|toll|people)$/.test(
+      noun,
+    ) &&
+    !mention
+  )
+    return null;
+  let { last } = chunk;
+  for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
+    const link = tokens[last + 1];
+    const after = chunkOf[last + 2];
+    if (!link || !after || after.first !== last + 2) break;
+    const joins =
+      link.lower === 'of' ||
+      (link.lower === 'and' &&
+        steps === 0 &&
+        tokens[after.last + 1]?.tag !== 'VERB' &&
+        tokens[after.last + 1]?.tag !== 'AUX' &&
+        partyOf(parties, after) !== null);
+    if (!joins) break;
+    last = after.last;
+  }
+  return { first: Math.min(first, mention?.first ?? first), last, head: chunk.head, mention };
+}
+
+const means = new Set(MEANS_NOUNS);
+
+/** Whether a noun phrase names a means of violence or a disaster rather than somebody: "a blast", "government warplanes". */
+export const isMeans = ({ tokens }: AnalysedDocument, chunk: Chunk): boolean => {
+  const noun = singular(tokens[chunk.head]!.lower).split('-').at(-1) ?? '';
+  return means.has(noun) || attackNouns.has(noun);
+};
+
+/** A means together with whose it is, when its own words say so: "government warplanes", "a Vesnian drone"; else null. */
+export function ownedMeans({ document, endingAt }: Parties, chunk: Chunk): PartyPhrase | null {
+  const { tokens } = document;
+  if (chunk.possessor)
+    return {
+      first: chunk.possessor.first,
+      last: chunk.possessor.last,
+      head: chunk.possessor.head,
+      mention: null,
+    };
+  for (let i = chunk.head - 1; i >= chunk.first; i--) {
+    const mention = endingAt.get(i);
+    const { text, lower } = tokens[i]!;
+    const national = /^\p{Lu}\p{Ll}+(?:an|ese|ish|i)$/u.test(text) && tokens[i]!.tag !== 'ADV';
+    const armed =
+      /^(?:government|army|police|military|rebel|militia|insurgent|guerrilla|coalition|militant|regime|enemy|navy)$/.test(
+        lower,
+      );
+    if ((mention && !/^(?:media|civilians|person)$/.test(mention.value.type)) || national || armed)
+      return { first: chunk.first, last: chunk.last, head: i, mention: mention ?? null };
+  }
+  return null;
+}
