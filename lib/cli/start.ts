@@ -51,7 +51,17 @@ async function chooseBrowser(wanted: string | undefined): Promise<FoundBrowser> 
   throw new Error(howToInstall(kinds[0] ?? 'chromium'));
 }
 
-function tellReader(pages: PageToRead[]): void {
+/** The shortcuts as the build has them, so that this text cannot fall behind the manifest. */
+function shortcuts(extension: string): { popup: string; panel: string } {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
+    commands?: Record<string, { suggested_key?: { default?: string } }>;
+  };
+  const key = (command: string) => manifest.commands?.[command]?.suggested_key?.default ?? 'its shortcut';
+  return { popup: key('_execute_action'), panel: key('open-panel') };
+}
+
+function tellReader(pages: PageToRead[], extension: string): void {
+  const { popup, panel } = shortcuts(extension);
   console.log(`
 Open in the browser: ${pages.map((page) => page.name).join(', ')}
 Press the Tollmark button in the toolbar (or Alt+Shift+Y) on a page to see what it suggests;

@@ -2,8 +2,10 @@
 import type { Annotation, Bundle, CasualtyValue, StoredArticle } from '../../model';
 
 /** Width of an article's column: two of them and the labels fit a terminal of 120 characters. */
-const CELL = 46;
-const LABEL = 22;
+const CELL = 52;
+const LABEL = 10;
+/** Before the second and later lines of a claim. */
+const INDENT = '  ';
 
 function countWords({ count, negated }: CasualtyValue): string {
   const { low, high, qualifier, text } = count;
@@ -69,7 +71,9 @@ export function claimsTable(bundle: Bundle): string {
       claims
         .filter(({ row, claim }) => claim.kind === kind && row.articleId === article.id)
         .flatMap(({ row, claim }) =>
-          wrap(cellOf(row, claim), CELL).map((text, index) => (index === 0 ? text : `  ${text}`)),
+          wrap(cellOf(row, claim), CELL - INDENT.length).map((text, index) =>
+            index === 0 ? text : INDENT + text,
+          ),
         ),
     );
     const height = Math.max(...columns.map((column) => column.length));

@@ -36,6 +36,8 @@ function paintedInPage(): number {
 
 async function pictures(name: string, tab: Tab, panel: ReviewPanel, out: string): Promise<void> {
   await tab.front();
+  // Bars that stick to the window would stand in the middle of a full-page picture of a scrolled page.
+  await tab.evaluate(() => scrollTo(0, 0), null);
   await tab.screenshot(join(out, `${name}-page.png`), { fullPage: true });
   const { tab: own } = panel.surface;
   await own.front();
@@ -70,6 +72,8 @@ export async function reviewPage(
     return report;
   }
   report.suggested = (await panel.items()).length;
+  await until('the suggestions to be painted', async () => (await tab.evaluate(paintedInPage, null)) > 0);
+  await pictures(`${page.name}-suggested`, tab, panel, out);
   report.accepted = await panel.acceptAll();
   await panel.saved();
 

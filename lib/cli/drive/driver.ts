@@ -25,7 +25,7 @@ export interface Tab {
   /** Gives a file to an `<input type=file>`. */
   upload(selector: string, file: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
-  /** Light or dark, where the browser can be told while it runs (Firefox takes it at launch). */
+  /** Light or dark, where the browser can be told while it runs (in Firefox: our own pages alone). */
   scheme(scheme: Scheme): Promise<void>;
   screenshot(file: string, options?: { fullPage?: boolean }): Promise<void>;
   front(): Promise<void>;

@@ -99,8 +99,12 @@ class FirefoxTab implements Tab {
     await this.page.setViewport({ width, height });
   }
 
-  async scheme(): Promise<void> {
-    // Firefox takes the scheme as a preference at launch.
+  /** Firefox takes the scheme as a preference at launch; our own pages have a theme of the reader's choice too. */
+  async scheme(scheme: 'light' | 'dark'): Promise<void> {
+    if (this.ours === null) return;
+    await this.evaluate((theme) => {
+      document.documentElement.dataset['theme'] = theme;
+    }, scheme);
   }
 
   async screenshot(file: string, { fullPage = false }: { fullPage?: boolean } = {}): Promise<void> {
