@@ -4,6 +4,7 @@
  * With a display a window opens and stays until it is closed. Without one the same browser does a reader's job
  * headless (`demo/`) and leaves the results in `out/`.
  */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { build, ROOT } from './build';
@@ -64,8 +65,8 @@ function tellReader(pages: PageToRead[], extension: string): void {
   const { popup, panel } = shortcuts(extension);
   console.log(`
 Open in the browser: ${pages.map((page) => page.name).join(', ')}
-Press the Tollmark button in the toolbar (or Alt+Shift+Y) on a page to see what it suggests;
-Alt+Shift+O opens the panel beside the page. Everything stays in .profile/ on this machine.
+Press the Tollmark button in the toolbar (or ${popup}) on a page to see what it suggests;
+${panel} opens the panel beside the page. Everything stays in .profile/ on this machine.
 Close the browser window, or press Ctrl+C here, to end.`);
 }
 
@@ -108,7 +109,7 @@ async function main(): Promise<void> {
     const driver = await launch(browser.kind, { ...options, profile });
     process.once('SIGINT', () => void driver.close());
     for (const page of pages) await driver.open(page.url);
-    tellReader(pages);
+    tellReader(pages, extension);
     await driver.gone;
   } finally {
     await site.close();

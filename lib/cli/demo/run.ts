@@ -35,6 +35,19 @@ function readBack(file: string): Bundle {
   return read.bundle;
 }
 
+/** The records of these pages: the profile also holds those of earlier runs. */
+function ofPages(bundle: Bundle, pages: PageToRead[]): Bundle {
+  const urls = new Set(pages.map((page) => page.url));
+  const articles = bundle.articles.filter(({ url, addresses }) =>
+    [url, ...(addresses ?? [])].some((address) => address !== null && urls.has(address)),
+  );
+  const ids = new Set(articles.map(({ id }) => id));
+  return { ...bundle, articles, annotations: bundle.annotations.filter((row) => ids.has(row.articleId)) };
+}
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+
 /** Runs the demo and prints what came out; throws when a page, a save or an export did not work. */
 export async function runDemo({ kind, options, pages, out }: Demo): Promise<void> {
   mkdirSync(out, { recursive: true });
@@ -42,15 +55,22 @@ export async function runDemo({ kind, options, pages, out }: Demo): Promise<void
   try {
     const extension = new Extension(driver);
     const reports: PageReport[] = [];
+    const failed: string[] = [];
     for (const page of pages) {
-      const report = await reviewPage(driver, extension, page, out);
-      tell(report);
-      reports.push(report);
+      try {
+        const report = await reviewPage(driver, extension, page, out);
+        tell(report);
+        reports.push(report);
+      } catch (error) {
+        // One page that does not open is no reason to leave the others unread.
+        failed.push(`${page.name} (${page.url}): ${firstLine(error)}`);
+        console.error(`${page.name}: not done. ${firstLine(error)}`);
+      }
     }
     const lost = reports.filter((report) => report.saved < report.accepted || report.refound < report.saved);
     if (reports.some((report) => report.saved > 0)) {
       const files = await exportEverything(driver, extension, out);
-      console.log(`\n${claimsTable(readBack(files.jsonld))}`);
+      console.log(`\n${claimsTable(ofPages(readBack(files.jsonld), pages))}`);
     }
     console.log(
       `\nResults are in ${relative(process.cwd(), out) || '.'}: pictures of pages and panel, JSON-LD, CSV.`,
