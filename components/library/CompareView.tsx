@@ -1,10 +1,10 @@
 /** Who says what: the claims of the chosen articles side by side, with how they stand to each other. */
+import { compareSideBySide, type Agreement, type ComparedRow } from '../../lib/compare/side-by-side';
 import type { StoredArticle } from '../../lib/model';
 import { KindGlyph } from '../design/KindGlyph';
 import { countWord } from '../session/words';
 import { formatDay, formatNumber, hostOf, t } from '../strings';
 import { partyName } from './ClaimsTable';
-import { compareSideBySide, type Agreement, type ComparedRow } from './comparison';
 import { linkOf, type ClaimRow } from './rows';
 
 interface Props {
