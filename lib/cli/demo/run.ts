@@ -76,10 +76,11 @@ export async function runDemo({ kind, options, pages, out }: Demo): Promise<void
       `\nResults are in ${relative(process.cwd(), out) || '.'}: pictures of pages and panel, JSON-LD, CSV.`,
     );
     if (lost.length > 0) {
-      throw new Error(
-        `Not every accepted tag was found again on: ${lost.map(({ page }) => page.name).join(', ')}.`,
+      failed.push(
+        `not every accepted tag was found again on ${lost.map(({ page }) => page.name).join(', ')}`,
       );
     }
+    if (failed.length > 0) throw new Error(`${failed.join('; ')}. What was saved is kept in the profile.`);
   } finally {
     await driver.close();
   }
