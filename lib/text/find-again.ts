@@ -33,10 +33,10 @@ const RUN = 6;
 
 /** Places looked at closely, and how far from their diagonal: insertions up to this length are bridged. */
 const CANDIDATES = 6;
-const REACH = 96;
+const REACH = 80;
 
 /** A candidate with less than this share of the best one's shared pieces is not looked at. */
-const WORTH_A_LOOK = 0.3;
+const WORTH_A_LOOK = 0.5;
 
 /** Scores closer than this are one and the same: the place nearest to the expected one wins. */
 const TIE = 0.01;
@@ -80,7 +80,10 @@ function bestCandidate(index: SeedIndex, quote: TextQuoteSelector, expected: num
   const found = places(index, pattern, CANDIDATES);
   const most = found[0]?.weight ?? 0;
   const diagonals = found.filter((each) => each.weight >= most * WORTH_A_LOOK).map((each) => each.diagonal);
-  for (const start of nearestOccurrences(text, exact, expected)) diagonals.push(start - prefix.length);
+  for (const start of nearestOccurrences(text, exact, expected)) {
+    const diagonal = start - prefix.length;
+    if (!diagonals.some((each) => Math.abs(each - diagonal) < REACH / 2)) diagonals.push(diagonal);
+  }
   const candidates = diagonals.flatMap((diagonal) => {
     const alignment = align(pattern, text, diagonal, REACH);
     if (alignment === null) return [];
