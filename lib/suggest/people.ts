@@ -76,6 +76,13 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
   const { lower } = head;
   if (IMPERSONAL.test(lower)) return 'no';
   if (PERSONAL.test(lower)) return 'yes';
+  if (
+    head.lower === 'one' &&
+    tokens[chunk.first]!.lower !== 'no' &&
+    chunk.first < chunk.head &&
+    /^(?:DET|ADJ)$/.test(tokens[chunk.head - 1]!.tag)
+  )
+    return 'no';
   if (head.tag === 'NUM') {
     const before = chunk.head > chunk.first ? tokens[chunk.head - 1] : undefined;
     return before &&

@@ -2,7 +2,7 @@ import type { Count, TextSpan, VictimStatus } from '../model.ts';
 import { readNumber, readQuantityAt } from '../text/quantities.ts';
 import type { Chunk } from './chunks.ts';
 import { slice, type AnalysedDocument } from './document.ts';
-import { humanness, isPlural, singular, statusOf, type Humanness } from './people.ts';
+import { humanness, isPlural, statusOf, type Humanness } from './people.ts';
 import type { Conjunct, Phrase } from './syntax/phrases.ts';
 
 /** One victim group of a claim: how many of whom. */
@@ -103,7 +103,7 @@ export function readGroup(document: AnalysedDocument, conjunct: Conjunct): Victi
     const plural = inner.plural || /^(?:bodies|corpses)$/.test(head.lower);
     const total = own === null && TOTALS.test(head.lower) && inner.count.text !== null;
     const named = total
-      ? { count: { ...inner.count, text: slice(document, chunk.first, complement.chunk.head).text } }
+      ? { count: totalCount(document, chunk, complement, inner.count) }
       : (own ?? countPhrase(document, conjunct));
     let count = named?.count ?? (bodies ? inner.count : VAGUE);
     const fraction = FRACTIONS[head.lower];
@@ -169,6 +169,14 @@ export function readGroup(document: AnalysedDocument, conjunct: Conjunct): Victi
     none,
     ...(alias && !plural ? { name: slice(document, alias.first, alias.last).text } : {}),
   };
+}
+
+/** "a total of eight", "a minimum of six": the number inside, with what the words before it make of it. */
+function totalCount(document: AnalysedDocument, chunk: Chunk, complement: Conjunct, inner: Count): Count {
+  const words = document.tokens.slice(chunk.first, complement.chunk.head + 1).map(({ lower }) => lower);
+  const whole = readQuantityAt(words, 0);
+  const to = whole ? chunk.first + Math.min(whole.to, words.length) - 1 : complement.chunk.head;
+  return { ...(whole?.count ?? inner), text: slice(document, chunk.first, to).text };
 }
 
 /** "a number of", "a large number of": the count of a phrase whose head only counts. */
@@ -244,17 +252,4 @@ export function readGroups(document: AnalysedDocument, phrase: Phrase): VictimGr
       plural: true,
     },
   ];
-}
-
-/** True when two victim phrases have the same head noun. */
-export function sameHead(a: string, b: string): boolean {
-  const head = (text: string): string =>
-    singular(
-      text
-        .split(/,| of | in | who /)[0]!
-        .trim()
-        .split(/\s+/)
-        .at(-1) ?? '',
-    );
-  return head(a) === head(b);
 }

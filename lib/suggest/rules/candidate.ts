@@ -49,7 +49,8 @@ export function nameTypes(document: AnalysedDocument, actors: readonly ActorMent
   const types = new Map<number, ActorMention['value']['type']>();
   for (const { first, last, value } of actors) {
     const name = document.tokens.slice(first, last + 1).every(({ tag }) => tag === 'PROPN' || tag === 'DET');
-    for (let i = first; name && i <= last; i++) {
+    if (!name) continue;
+    for (let i = first; i <= last; i++) {
       if (document.tokens[i]?.tag === 'PROPN' && (!types.has(i) || value.type === 'person'))
         types.set(i, value.type);
     }

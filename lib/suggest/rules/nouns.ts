@@ -3,7 +3,7 @@ import type { Chunk } from '../chunks.ts';
 import { ACT_ROWS } from '../data/triggers.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { humanness, singular } from '../people.ts';
-import { agentPhrase } from '../syntax/clauses.ts';
+import { agentPhrase } from '../syntax/objects.ts';
 import { phraseRight } from '../syntax/coordination.ts';
 import { conjunctAt, unitAt, type Conjunct, type Phrase } from '../syntax/phrases.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
@@ -35,6 +35,7 @@ const LOOSE = new Set([
   'death',
   'displacement',
   'slaughter',
+  'disappearance',
   'imprisonment',
 ]);
 
@@ -172,7 +173,8 @@ const UNREAL_HEADS =
 /** Why an act is no fact: "attempted murder of", "a plot to", "at risk of execution". */
 function unrealAct(context: Context, unit: number, chunk: Chunk | null, noun: number): string | null {
   const { document, parsed } = context;
-  for (let i = noun - 1; chunk && i >= chunk.first; i--) {
+  const opening = chunk?.first ?? noun;
+  for (let i = noun - 1; i >= opening; i--) {
     if (UNREAL_BEFORE.test(document.tokens[i]!.lower)) return `"${document.tokens[i]!.text}"`;
   }
   const prep = unitAt(parsed, unit - 1);
@@ -267,7 +269,7 @@ function bodies({ document, parsed }: Context, unit: number, noun: number): Cand
     return make(readGroups(document, subChunk(owner.first, owner.last)), 'possessive');
   const groups = readGroups(document, single(conjunct));
   const counted = groups.filter(({ count }) => count.text !== null);
-  return counted.length > 0 || (found && /s$/.test(tokens[noun]!.lower)) ? make(groups, 'counted') : [];
+  return counted.length > 0 || (found && tokens[noun]!.lower.endsWith('s')) ? make(groups, 'counted') : [];
 }
 
 /** The people whose bodies they are; a number of bodies stays with its noun phrase. */

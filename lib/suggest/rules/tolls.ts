@@ -31,7 +31,6 @@ export const tollRule: Rule = ({ document, parsed }) => {
   const { sentence } = parsed;
   const found: Candidate[] = [];
   for (let i = sentence.first; i <= sentence.last; i++) {
-    const token = tokens[i]!;
     const kind = tollKind(tokens, i);
     if (!kind) continue;
     let previous: number | null = null;

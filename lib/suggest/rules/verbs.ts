@@ -3,7 +3,8 @@ import { POLITICAL_DETAINEES, SUSPECTS } from '../data/person-nouns.ts';
 import { VERB_ROWS, type VerbRow } from '../data/triggers.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { humanness, singular } from '../people.ts';
-import { agentPhrase, leaningSubject, objectPhrase, sharedVerb, subjectPhrase } from '../syntax/clauses.ts';
+import { leaningSubject, subjectPhrase } from '../syntax/clauses.ts';
+import { agentPhrase, objectPhrase, sharedVerb } from '../syntax/objects.ts';
 import { phraseLeft } from '../syntax/coordination.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import type { VerbGroup } from '../syntax/verb-groups.ts';
@@ -148,6 +149,15 @@ function rolesOf(context: Context, unit: number, verb: VerbGroup, trigger: Trigg
   };
 }
 
+/** The police hold suspects: no capture. */
+const isPolicing = ({ tokens }: AnalysedDocument, party: Phrase | null): boolean =>
+  party === null ||
+  party.conjuncts.some(({ chunk }) =>
+    /^(?:police|policeman|officer|detective|investigator|authority|sheriff|court|prosecutor)$/.test(
+      singular(tokens[chunk.head]!.lower),
+    ),
+  );
+
 const political = new Set(POLITICAL_DETAINEES);
 const suspects = new Set(SUSPECTS);
 
@@ -182,6 +192,7 @@ export const verbRule: Rule = (context) => {
     if (!trigger) return;
     const roles = rolesOf(context, index, verb, trigger);
     if (!roles?.victims) return;
+    if (trigger.id === 'holding' && isPolicing(document, roles.perpetrator)) return;
     if (
       trigger.kind === 'displaced' &&
       !roles.victims.conjuncts.some(({ chunk }) => humanness(document, chunk) === 'yes')

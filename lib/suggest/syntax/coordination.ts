@@ -73,7 +73,7 @@ export function phraseRight(document: AnalysedDocument, p: ParsedSentence, i: nu
     if (asWell) break;
     if (and) next++;
     if (!and && !comma) break;
-    while (unitAt(p, next)?.type === 'adv' && !comma) next++;
+    if (!comma) while (unitAt(p, next)?.type === 'adv') next++;
     const candidate = conjunctAt(p, next);
     if (!candidate || isTemporal(document, candidate.chunk)) break;
     const beyond = unitAfter(p, candidate);
