@@ -142,10 +142,18 @@ function inOrder(candidates: readonly Candidate[]): Candidate[] {
     });
 }
 
+/** Last tokens of long descriptions that do violence: in "members of the Red Dawn killed" the Red Dawn does it too. */
+function tailsOfPerpetrators(document: AnalysedDocument, linked: readonly Candidate[]): Set<number> {
+  return new Set(
+    linked.filter((candidate) => candidate.rule.endsWith('-with-tail') && isPerpetrator(document, candidate)).map(({ last }) => last),
+  );
+}
+
 /** What the sentence shows of a mention by itself: a source speaks, a perpetrator does violence. Claims add to it. */
-function rolesOf(document: AnalysedDocument, candidate: Candidate): ActorRole[] {
+function rolesOf(document: AnalysedDocument, candidate: Candidate, tails: ReadonlySet<number>): ActorRole[] {
   const roles: ActorRole[] = [];
-  if (isPerpetrator(document, candidate)) roles.push('perpetrator');
+  const tail = tails.has(candidate.last) && candidate.type !== 'civilians';
+  if (tail || isPerpetrator(document, candidate)) roles.push('perpetrator');
   if (candidate.speaks ?? speaks(document, candidate.first, candidate.last)) roles.push('source');
   return roles;
 }
@@ -157,6 +165,7 @@ function toMentions(document: AnalysedDocument, linked: readonly Candidate[]): A
     if (!before || candidate.nameRank > before.nameRank) best.set(candidate.key!, candidate);
   }
   const ids = new Map<string, string>();
+  const tails = tailsOfPerpetrators(document, linked);
   return linked.map((candidate) => {
     const key = candidate.key!;
     const id = ids.get(key) ?? `a${ids.size + 1}`;
@@ -175,7 +184,7 @@ function toMentions(document: AnalysedDocument, linked: readonly Candidate[]): A
         actor: id,
         name: best.get(key)!.name,
         type: candidate.type,
-        roles: rolesOf(document, candidate),
+        roles: rolesOf(document, candidate, tails),
       },
     };
   });

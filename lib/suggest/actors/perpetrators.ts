@@ -81,6 +81,7 @@ function acts(at: (index: number) => Token | undefined, last: number, force: boo
       return false;
     }
     if (reach === REACH && !/^(?:ADV|PRON|PUNCT|PROPN|PART|DET)$/.test(token.tag)) return false;
+    if (token.tag === 'PRON' && !/^(?:who|which|that|also|themselves)$/.test(token.lower)) return false;
   }
   return false;
 }
@@ -92,7 +93,7 @@ function isAgent(at: (index: number) => Token | undefined, first: number): boole
     by > first - REACH &&
     at(by) &&
     at(by)!.lower !== 'by' &&
-    /^(?:DET|ADJ|NUM|ADV|NOUN)$/.test(at(by)!.tag)
+    /^(?:DET|ADJ|NUM|ADV)$/.test(at(by)!.tag)
   )
     by--;
   if (at(by)?.lower !== 'by') return false;

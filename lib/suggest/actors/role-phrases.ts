@@ -95,6 +95,8 @@ export function leadOf(
     const token = tokens[j]!;
     const named = context.nameAt(j) ?? context.geoAt(j);
     if (context.nameAt(j)?.type === 'person') break;
+    // "said that rebels": mostly a conjunction.
+    if (token.lower === 'that') return { first, determiner: null };
     if (ARTICLES.has(token.lower)) return { first: j, determiner: token.lower };
     if (POSSESSIVES.has(token.lower)) return { first: j, determiner: token.lower };
     if (DETERMINERS.has(token.lower)) return { first, determiner: token.lower };
@@ -210,7 +212,7 @@ function describe(
     reasons.push(`of ${name.name}`);
   } else if (head.weak) {
     const told = modifier === 'militia' || modifier === 'rebel' || modifier === 'state_forces';
-    if (head.weak === 'people' && !told) return doers(document, head, first, last);
+    if (head.weak === 'people' && !told) return ANYBODY.test(head.word) ? null : doers(document, head, first, last);
     const armed =
       modifier === 'militia' && /^groups?$/.test(head.word) && armedOnly(tokens, first, head.from);
     if (modifier) type = armed ? 'rebel' : modifier;
@@ -326,6 +328,9 @@ const armedOnly = (tokens: readonly Token[], first: number, head: number): boole
   tokens
     .slice(first, head)
     .every(({ lower }) => ROLE_MODIFIERS.get(lower) !== 'militia' || /^(?:heavily-)?armed$/.test(lower));
+
+/** Too general to be a party even where they do violence. */
+const ANYBODY = /^(?:people|persons?|women|woman|element|elements|personnel|team|teams)$/;
 
 /** "two men": a party only where they do violence, which the linker looks at. */
 function doers(document: AnalysedDocument, head: Head, first: number, last: number): Candidate {
