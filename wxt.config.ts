@@ -23,7 +23,8 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    // One pattern: Chrome grants `*://site/*` only out of a pattern that covers both schemes by itself.
+    optional_host_permissions: ['*://*/*'],
     ...(testBuild ? { host_permissions: ['http://127.0.0.1/*'] } : {}),
     commands: {
       _execute_action: {
