@@ -140,6 +140,8 @@ export class PageSession {
   /** A page may invent clicks; only those of a person count, and even they only show a card. */
   #clicked(event: MouseEvent): void {
     if (!event.isTrusted || !this.#page || this.#marks.length === 0) return;
+    // The end of a drag is a click too: who selects words to tag them did not ask for another card.
+    if (this.#view.document.getSelection()?.isCollapsed === false) return;
     const mark = markAt(this.#view.document, event.clientX, event.clientY, this.#marks, this.#page.map);
     if (mark) this.#send({ to: 'panel', type: 'markClicked', data: { id: mark.id } });
   }
