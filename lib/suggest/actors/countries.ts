@@ -1,5 +1,6 @@
 import countries from '../data/countries.json' with { type: 'json' };
-import { slice, type AnalysedDocument } from '../document.ts';
+import { slice, type AnalysedDocument, type Token } from '../document.ts';
+import { isCapital } from './capitals.ts';
 import { tokensOf, type Candidate } from './candidate.ts';
 import type { Run } from './fold.ts';
 import { NameTrie } from './trie.ts';
@@ -31,6 +32,9 @@ for (const { id, names, adjectives, people, capitals } of countries.countries) {
   people.forEach(add('people'));
   capitals.forEach(add('capital'));
 }
+
+/** Seats that always mean the government. */
+const SEATS = new Set(countries.seats);
 
 const NAMES = new Map(countries.countries.map(({ id, names }) => [id, names[0] ?? id]));
 const ADJECTIVES = new Map(
@@ -110,58 +114,102 @@ export function peopleCandidates(document: AnalysedDocument, geo: readonly Geo[]
   return found;
 }
 
+/** Tokens from a country back to the start of the list it stands in ("Italy, Poland and Spain") at most. */
+const LIST_REACH = 24;
+
+/** The word that leads a country, or the list of countries that it stands in; the article is passed over. */
+function leadOf(
+  at: (index: number) => Token | undefined,
+  first: number,
+  countryEnds: ReadonlyMap<number, number>,
+): Token | undefined {
+  let index = first - 1;
+  for (const limit = first - LIST_REACH; index > limit;) {
+    if (at(index)?.lower === 'the') index--;
+    const joins = /^(?:,|and|or|&)$/.test(at(index)?.lower ?? '') ? (at(index - 1)?.text === ',' ? 2 : 1) : 0;
+    const start = joins > 0 ? countryEnds.get(index - joins) : undefined;
+    if (start === undefined) break;
+    index = start - 1;
+  }
+  return at(index);
+}
+
+/** Does the country only say where something is, or belong to a longer name or phrase? */
+function isPlaceOnly(
+  at: (index: number) => Token | undefined,
+  { first, last }: Geo,
+  countryEnds: ReadonlyMap<number, number>,
+): boolean {
+  const before = at(first - 1);
+  const after = at(last + 1);
+  if (before && (REGIONAL.has(before.lower) || before.lower.split('-').some((part) => REGIONAL.has(part))))
+    return true;
+  // "Inner Mongolia", "Radio France": part of another name.
+  if (before && before.tag === 'PROPN' && isCapital(before) && !countryEnds.has(first - 1)) return true;
+  // "Yemen migrant centre", "the US system", "Nigeria's second city": a modifier; phrases of parties are found elsewhere.
+  if (
+    after &&
+    (after.text === '-' || /^['’]s?$/.test(after.text) || /^(?:NOUN|ADJ|PROPN|NUM)$/.test(after.tag))
+  )
+    return true;
+  // "Dorna, Mali": the country only says where the town is.
+  const beside = at(first - 2);
+  return before?.text === ',' && beside?.tag === 'PROPN' && !countryEnds.has(first - 2);
+}
+
 /** A country that acts, speaks or is acted on is a state; one that only says where something is, is none. */
 export function countryCandidates(document: AnalysedDocument, geo: readonly Geo[]): Candidate[] {
-  const { tokens, text } = document;
+  const { tokens } = document;
   const found: Candidate[] = [];
-  const ends = new Set(geo.map(({ last }) => last));
-  for (const { start, end, first, last, forms } of geo) {
+  const countryEnds = new Map(
+    geo.filter(({ forms }) => forms[0]!.kind === 'name').map(({ first, last }) => [last, first]),
+  );
+  for (const place of geo) {
+    const { start, end, first, last, forms } = place;
     const form = forms.find(({ kind }) => kind === 'name' || kind === 'capital');
     if (!form || forms[0]!.kind === 'adjective') continue;
     const sentence = tokens[first]!.sentence;
-    const before = tokens[first - 1]?.sentence === sentence ? tokens[first - 1] : undefined;
-    if (before && REGIONAL.has(before.lower)) continue;
-    const determiner = before?.lower === 'the' ? tokens[first - 2] : before;
-    const lead = determiner?.sentence === sentence ? determiner : undefined;
-    const after = tokens[last + 1]?.sentence === sentence ? tokens[last + 1] : undefined;
-    if (after && (after.text === '-' || (/^\p{Lu}/u.test(after.text) && after.tag === 'PROPN'))) continue;
-    // "Dorna, Mali": the country only says where the town is.
-    const beside = tokens[first - 2];
-    if (
-      before?.text === ',' &&
-      beside?.tag === 'PROPN' &&
-      beside.sentence === sentence &&
-      !ends.has(first - 2)
-    )
+    const at = (index: number): Token | undefined =>
+      tokens[index]?.sentence === sentence ? tokens[index] : undefined;
+    if (SEATS.has(form.form)) {
+      found.push(stateAt(document, place, form, 0.85, ['a seat of government']));
       continue;
-    const verbal = after !== undefined && (after.tag === 'VERB' || after.tag === 'AUX');
-    const placed = lead !== undefined && PLACE_PREPOSITIONS.has(lead.lower);
-    const reasons: string[] = [];
-    let confidence = 0;
-    if (verbal && !placed) {
-      confidence = 0.85;
-      reasons.push('subject of a verb');
-    } else if (form.kind === 'name' && lead && AGENT_PREPOSITIONS.has(lead.lower)) {
-      confidence = lead.lower === 'by' || lead.lower === 'against' || lead.lower === 'between' ? 0.8 : 0.5;
-      reasons.push(`after "${lead.lower}"`);
-    } else if (form.kind === 'name' && !placed) {
-      confidence = 0.6;
-      reasons.push('not led by a preposition of place');
     }
-    if (confidence < 0.5) continue;
-    found.push({
-      start,
-      end,
-      first,
-      last,
-      rule: form.kind === 'capital' ? 'capital-as-government' : 'country-as-party',
-      type: 'state',
-      key: `state:${form.code}`,
-      name: form.kind === 'capital' ? countryName(form.code) : text.slice(start, end),
-      nameRank: form.kind === 'capital' ? 1 : 3,
-      confidence,
-      reasons,
-    });
+    if (isPlaceOnly(at, place, countryEnds)) continue;
+    const lead = leadOf(at, first, countryEnds);
+    const after = at(last + 1);
+    const placed = lead !== undefined && PLACE_PREPOSITIONS.has(lead.lower);
+    if (after && (after.tag === 'VERB' || after.tag === 'AUX') && !placed) {
+      found.push(stateAt(document, place, form, 0.85, ['subject of a verb']));
+    } else if (form.kind === 'name' && lead && AGENT_PREPOSITIONS.has(lead.lower)) {
+      const agent = /^(?:by|against|between)$/.test(lead.lower);
+      found.push(stateAt(document, place, form, agent ? 0.8 : 0.55, [`after "${lead.lower}"`]));
+    } else if (form.kind === 'name' && !placed) {
+      found.push(stateAt(document, place, form, 0.6, ['not led by a preposition of place']));
+    }
   }
   return found;
+}
+
+function stateAt(
+  document: AnalysedDocument,
+  { start, end, first, last }: Geo,
+  form: GeoForm,
+  confidence: number,
+  reasons: string[],
+): Candidate {
+  const capital = form.kind === 'capital';
+  return {
+    start,
+    end,
+    first,
+    last,
+    rule: capital ? 'capital-as-government' : 'country-as-party',
+    type: 'state',
+    key: `state:${form.code}`,
+    name: capital ? countryName(form.code) : document.text.slice(start, end),
+    nameRank: capital ? 1 : 3,
+    confidence,
+    reasons,
+  };
 }

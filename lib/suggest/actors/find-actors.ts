@@ -145,7 +145,9 @@ function inOrder(candidates: readonly Candidate[]): Candidate[] {
 /** Last tokens of long descriptions that do violence: in "members of the Red Dawn killed" the Red Dawn does it too. */
 function tailsOfPerpetrators(document: AnalysedDocument, linked: readonly Candidate[]): Set<number> {
   return new Set(
-    linked.filter((candidate) => candidate.rule.endsWith('-with-tail') && isPerpetrator(document, candidate)).map(({ last }) => last),
+    linked
+      .filter((candidate) => candidate.rule.endsWith('-with-tail') && isPerpetrator(document, candidate))
+      .map(({ last }) => last),
   );
 }
 

@@ -89,12 +89,7 @@ function acts(at: (index: number) => Token | undefined, last: number, force: boo
 /** "killed BY the gunmen", "an attack BY the gunmen", "carried out BY the gunmen". */
 function isAgent(at: (index: number) => Token | undefined, first: number): boolean {
   let by = first - 1;
-  while (
-    by > first - REACH &&
-    at(by) &&
-    at(by)!.lower !== 'by' &&
-    /^(?:DET|ADJ|NUM|ADV)$/.test(at(by)!.tag)
-  )
+  while (by > first - REACH && at(by) && at(by)!.lower !== 'by' && /^(?:DET|ADJ|NUM|ADV)$/.test(at(by)!.tag))
     by--;
   if (at(by)?.lower !== 'by') return false;
   for (let i = by - 1; i >= by - OBJECT_REACH; i--) {

@@ -94,7 +94,13 @@ export function leadOf(
   for (let j = head - 1; j >= sentence.first && head - j <= LONGEST_LEAD; j--) {
     const token = tokens[j]!;
     const named = context.nameAt(j) ?? context.geoAt(j);
-    if (context.nameAt(j)?.type === 'person') break;
+    const person = context.nameAt(j);
+    if (person?.type === 'person') {
+      // "President Ana Ruiz's government" takes its owner, "Ana Ruiz police" does not.
+      if (/^['’]s?$/.test(tokens[j + 1]!.text) && j + 1 < head)
+        first = Math.max(person.first, sentence.first);
+      break;
+    }
     // "said that rebels": mostly a conjunction.
     if (token.lower === 'that') return { first, determiner: null };
     if (ARTICLES.has(token.lower)) return { first: j, determiner: token.lower };
@@ -212,7 +218,8 @@ function describe(
     reasons.push(`of ${name.name}`);
   } else if (head.weak) {
     const told = modifier === 'militia' || modifier === 'rebel' || modifier === 'state_forces';
-    if (head.weak === 'people' && !told) return ANYBODY.test(head.word) ? null : doers(document, head, first, last);
+    if (head.weak === 'people' && !told)
+      return ANYBODY.test(head.word) ? null : doers(document, head, first, last);
     const armed =
       modifier === 'militia' && /^groups?$/.test(head.word) && armedOnly(tokens, first, head.from);
     if (modifier) type = armed ? 'rebel' : modifier;

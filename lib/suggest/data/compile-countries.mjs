@@ -35,4 +35,4 @@ for (const code of new Set([...Object.keys(countries), ...own.countries.map((c) 
 const body = rows.map((row) => '    ' + JSON.stringify(row)).join(',\n');
 const source =
   'Names and nationalities: npm i18n-iso-countries and i18n-nationality (MIT); press names, peoples and capitals: country-names.json. Written by compile-countries.mjs.';
-fs.writeFileSync(here('countries.json'), `{\n  "source": ${JSON.stringify(source)},\n  "countries": [\n${body}\n  ]\n}\n`);
+fs.writeFileSync(here('countries.json'), `{\n  "source": ${JSON.stringify(source)},\n  "seats": ${JSON.stringify(own.seats)},\n  "countries": [\n${body}\n  ]\n}\n`);
