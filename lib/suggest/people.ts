@@ -67,7 +67,7 @@ export function isPlural(token: Token): boolean {
 }
 
 const NAME_TITLES = /^(?:mr|mrs|ms|dr|sir|gen|col|lt|capt|maj|sgt|pfc|cpl|sen|rep|gov|rev|fr|prof)\.?$/i;
-const NATIONALITY = /^\p{Lu}\p{L}+(?:ans?|ese|ish|is?|ians?|ards?)$/u;
+const NATIONALITY = /^\p{Lu}\p{L}+(?:ans?|ese|ish|ians?|ards?)$/u;
 
 /** Whether the head of a noun phrase names people, by word lists, endings and shape. */
 export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {

@@ -18,6 +18,7 @@ export const NEUTRAL_PEOPLE = words(`
   spouse widow widower uncle aunt cousin nephew niece grandmother grandfather grandson granddaughter grandchild
   grandparent stepson stepdaughter fiancé fiancée girlfriend boyfriend in-law mother-in-law father-in-law brother-in-law
   sister-in-law couple pair trio group crowd gang crew team delegation
+  omani qatari emirati bahraini kuwaiti azeri nepali maltese portuguese brazilian argentine argentinian uruguayan paraguayan
   afghan american arab israeli palestinian syrian iraqi iranian turk kurd yemeni saudi libyan egyptian sudanese somali
   kenyan nigerian ethiopian eritrean malian burkinabe nigerien chadian cameroonian congolese rwandan burundian ugandan
   russian ukrainian chechen georgian armenian azerbaijani indian pakistani bangladeshi burmese filipino indonesian

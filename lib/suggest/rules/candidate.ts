@@ -1,7 +1,7 @@
 import type { CasualtyKind } from '../../model.ts';
 import type { ActorMention } from '../actors/find-actors.ts';
 import type { AnalysedDocument } from '../document.ts';
-import { humanness, isPlural, type Humanness } from '../people.ts';
+import { humanness, isPersonNoun, isPlural, type Humanness } from '../people.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
 import type { VerbGroup } from '../syntax/verb-groups.ts';
@@ -81,7 +81,18 @@ export function contextOf(
     },
     human: (index) => {
       const unit = parsed.units[index];
-      return unit?.type === 'np' && humanness(document, unit.chunk) === 'yes';
+      if (unit?.type !== 'np' || humanness(document, unit.chunk) !== 'yes') return false;
+      const before = parsed.units[index - 1];
+      const head = document.tokens[unit.chunk.head]!;
+      const place =
+        before?.type === 'prep' &&
+        /^(?:in|at|near|outside|around|into|toward|towards|inside)$/.test(before.lower);
+      return !(
+        place &&
+        head.tag === 'PROPN' &&
+        !isPersonNoun(head.lower) &&
+        names.get(unit.chunk.head) !== 'person'
+      );
     },
   };
 }
