@@ -165,7 +165,7 @@ export function countryCandidates(document: AnalysedDocument, geo: readonly Geo[
     geo.filter(({ forms }) => forms[0]!.kind === 'name').map(({ first, last }) => [last, first]),
   );
   for (const place of geo) {
-    const { start, end, first, last, forms } = place;
+    const { first, last, forms } = place;
     const form = forms.find(({ kind }) => kind === 'name' || kind === 'capital');
     if (!form || forms[0]!.kind === 'adjective') continue;
     const sentence = tokens[first]!.sentence;

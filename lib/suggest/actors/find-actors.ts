@@ -12,7 +12,9 @@ import { linkParties } from './link.ts';
 import { nameCandidates } from './names.ts';
 import { isPerpetrator } from './perpetrators.ts';
 import { personCandidates, surnameCandidates } from './persons.ts';
-import { leadOf, rolePhrases, type PhraseContext } from './role-phrases.ts';
+import type { PhraseContext } from './phrase-head.ts';
+import { leadOf } from './phrase-lead.ts';
+import { rolePhrases } from './role-phrases.ts';
 import { isPartOfShape, shapeCandidates } from './shapes.ts';
 import { speaks } from './speech.ts';
 
@@ -55,7 +57,8 @@ export function findActors(document: AnalysedDocument, options: ActorOptions = {
     cover,
   );
   const people = personNames(document, cover, context);
-  const names = [...organisations, ...people].filter((candidate) => !isCredit(document, candidate));
+  const wide = organisations.map((candidate) => withCountry(document, candidate, context.geoAt));
+  const names = [...wide, ...people].filter((candidate) => !isCredit(document, candidate));
   const phrases = document.sentences.flatMap((sentence) => rolePhrases(document, sentence, context));
   const joined = joinAppositions(document, phrases, names);
   const phraseCover = new Cover();
@@ -96,6 +99,21 @@ function organisationNames(document: AnalysedDocument, matches: Candidate[], cov
     ...acronyms,
     ...together,
   ];
+}
+
+/** "the Pakistani Supreme Court", "Egypt's Parliament": the country before the name of an office belongs to it. */
+function withCountry(
+  document: AnalysedDocument,
+  candidate: Candidate,
+  geoAt: (index: number) => Geo | null,
+): Candidate {
+  if (!/^state(?:_forces)?$/.test(candidate.type)) return candidate;
+  const possessive = /^['’]s$/.test(document.tokens[candidate.first - 1]?.text ?? '') ? 1 : 0;
+  const country = geoAt(candidate.first - 1 - possessive);
+  const kind = country?.forms[0]?.kind;
+  if (!country || country.last !== candidate.first - 1 - possessive) return candidate;
+  if (kind !== 'adjective' && !(possessive === 1 && kind === 'name')) return candidate;
+  return { ...candidate, ...slice(document, country.first, candidate.last), first: country.first };
 }
 
 /** Names by shape take the type of a description before them, everywhere in the article. */

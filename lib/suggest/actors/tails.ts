@@ -1,7 +1,7 @@
 import { slice, type AnalysedDocument, type Sentence, type Token } from '../document.ts';
 import type { Candidate } from './candidate.ts';
 import { DETERMINERS, LINKING, RELATIONS, ROLE_NOUNS } from './words.ts';
-import type { PhraseContext } from './role-phrases.ts';
+import type { PhraseContext } from './phrase-head.ts';
 
 /** Words of a tail at most. */
 const LONGEST_TAIL = 9;
