@@ -107,6 +107,7 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
     if (/(?:[a-z]{3}(?:ers?|ors?|ants?|ees?|ists?))$/.test(lower)) return 'maybe';
     return head.tag === 'PROPN' ? 'yes' : 'no';
   }
+  if (chunk.first < chunk.head && tokens[chunk.head - 1]!.lower === 'ethnic') return 'yes';
   const article = /^(?:the|a|an)$/.test(tokens[chunk.first]!.lower);
   const single = article || chunk.first === chunk.head || tokens[chunk.head - 1]!.tag !== 'PROPN';
   const titled = chunk.first < chunk.head && NAME_TITLES.test(tokens[chunk.first]!.text);

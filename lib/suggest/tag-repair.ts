@@ -109,8 +109,11 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
   if (
     token.tag === 'NOUN' &&
     token.lower.endsWith('ing') &&
-    before?.tag === 'NOUN' &&
+    before?.tag !== 'DET' &&
+    before?.tag !== 'ADJ' &&
+    !POSSESSIVE.test(before?.lower ?? '') &&
     after?.tag === 'CCONJ' &&
+    tokens[i + 2]?.tag === 'VERB' &&
     tokens[i + 2]?.lower.endsWith('ing')
   ) {
     const lemma = gerundLemma(token.lower);

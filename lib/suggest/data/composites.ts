@@ -15,6 +15,8 @@ export interface CompositeRow {
   kind: CasualtyKind;
   frame: 'affect' | 'suffer';
   strict?: boolean;
+  /** Why it is no fact. */
+  unreal?: string;
   example: string;
   counter: string;
 }
@@ -25,13 +27,38 @@ const BODY_PART =
 /** Verbs that state a casualty only together with other words. The first row that fits counts. */
 export const COMPOSITE_ROWS: CompositeRow[] = [
   {
-    id: 'none',
+    id: 'death-sentence',
     verbs: ['sentence', 'condemn'],
     after: /^to death\b|^.{0,60}\bto death\b/,
     kind: 'killed',
     frame: 'affect',
+    unreal: 'a sentence of a court',
+    strict: true,
     example: 'The court sentenced him to death.',
-    counter: 'Gunmen shot him to death.',
+    counter: 'The court sentenced him to ten years.',
+  },
+  {
+    id: 'at-risk',
+    verbs: ['be', 'remain', 'stay'],
+    after: /^(?:still )?at (?:imminent |grave )?risk of (?:death|execution|murder|assassination)\b/,
+    adjacent: true,
+    kind: 'killed',
+    frame: 'suffer',
+    unreal: 'a risk',
+    strict: true,
+    example: 'Four journalists remain at risk of execution.',
+    counter: 'The plan remains at risk of delay.',
+  },
+  {
+    id: 'victims-of',
+    verbs: ['be', 'become', 'fall'],
+    after: /^(?:the |a )?victims? (?:of|to) (?:an? |the )?(?:\S+ )?(?:massacre|murder|assassination|killing|killings)\b/,
+    adjacent: true,
+    kind: 'killed',
+    frame: 'suffer',
+    strict: true,
+    example: 'Nine members of the family were victims of a massacre.',
+    counter: 'The family were victims of a fraud.',
   },
   {
     id: 'to-death',

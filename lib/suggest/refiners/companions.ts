@@ -25,7 +25,14 @@ export function addCompanions(document: AnalysedDocument, claims: Claim[], trace
     const to = Math.min(sentence.last, Math.max(claim.trigger, claim.victimTokens.last) + REACH);
     for (let i = from; i <= to; i++) {
       const joiner = JOINERS.find((words) => words.every((word, k) => tokens[i + k]?.lower === word));
-      if (!joiner) continue;
+      if (!joiner) {
+        if (
+          i > claim.trigger &&
+          (tokens[i]!.tag === 'VERB' || tokens[i]!.tag === 'SCONJ' || /^[;:]$/.test(tokens[i]!.text))
+        )
+          break;
+        continue;
+      }
       const parsed = parseSentence(document, sentence);
       const unit = parsed.unitOf[i + joiner.length - sentence.first] ?? -1;
       const phrase = parsed.units[unit]?.type === 'np' ? phraseRight(document, parsed, unit) : null;

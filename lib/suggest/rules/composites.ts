@@ -58,7 +58,13 @@ export function compositeTrigger(
     if (!row.after.test(after)) continue;
     const { frame } = row;
     // "was taken hostage", "were found dead": the subject is the victim either way.
-    return { id: row.id, kind: row.kind, frame, strict: row.strict ?? false };
+    return {
+      id: row.id,
+      kind: row.kind,
+      frame,
+      strict: row.strict ?? false,
+      ...(row.unreal ? { unreal: row.unreal } : {}),
+    };
   }
   return null;
 }

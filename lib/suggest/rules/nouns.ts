@@ -5,9 +5,10 @@ import type { AnalysedDocument } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import { agentPhrase } from '../syntax/objects.ts';
 import { phraseRight } from '../syntax/coordination.ts';
-import { conjunctAt, unitAt, type Conjunct, type Phrase } from '../syntax/phrases.ts';
+import { conjunctAt, isTemporal, unitAt, type Conjunct, type Phrase } from '../syntax/phrases.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
+import { isPoliticalDetainee } from './detainees.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
 
 const kindOf = new Map<string, CasualtyKind>(
@@ -105,6 +106,8 @@ function complementUnit(p: ParsedSentence, document: AnalysedDocument, unit: num
     if (next?.type === 'prep' && /^(?:in|on|during|since|at|near|over|within|by)$/.test(next.lower)) {
       const inner = unitAt(p, at + 1);
       if (inner?.type !== 'np') return -1;
+      const named = document.tokens[inner.chunk.head]!.tag === 'PROPN' || next.lower === 'by';
+      if (!named && !isTemporal(document, inner.chunk)) return -1;
       at += 2;
       continue;
     }
@@ -145,6 +148,7 @@ function victimsOf(
     const groups = readGroups(document, phrase)
       .map((group) => ({ ...group, human: context.judge(group) }))
       .filter(({ human }) => human !== 'no');
+    if (word === 'arrest') return groups.filter((group) => isPoliticalDetainee(document, group));
     return LOOSE.has(word) ? groups.filter(({ human }) => human === 'yes') : groups;
   };
   const owner = chunk ? ownerOf(parsed, document, unit) : null;
@@ -156,7 +160,8 @@ function victimsOf(
       return { groups, perpetrator: ownerPhrase ?? agentPhrase(document, parsed, of + 1), pattern: 'of' };
   }
   const agent = agentPhrase(document, parsed, unit);
-  const owned = word === 'injury' ? [] : people(ownerPhrase);
+  const pronoun = owner !== null && PRONOUN_OWNERS.test(document.tokens[owner.head]!.lower);
+  const owned = word === 'injury' || (pronoun && Object.hasOwn(DOER_KINDS, word)) ? [] : people(ownerPhrase);
   if (owned.length > 0 && !agent) return { groups: owned, perpetrator: null, pattern: 'possessive' };
   if (owned.length > 0) return { groups: owned, perpetrator: agent, pattern: 'possessive' };
   const inside = chunk ? people(prenominal(document, chunk, noun)) : [];
@@ -173,7 +178,7 @@ const UNREAL_HEADS =
 /** Why an act is no fact: "attempted murder of", "a plot to", "at risk of execution". */
 function unrealAct(context: Context, unit: number, chunk: Chunk | null, noun: number): string | null {
   const { document, parsed } = context;
-  const opening = chunk?.first ?? noun;
+  const opening = Math.min(chunk?.first ?? noun, noun - 1);
   for (let i = noun - 1; i >= opening; i--) {
     if (UNREAL_BEFORE.test(document.tokens[i]!.lower)) return `"${document.tokens[i]!.text}"`;
   }

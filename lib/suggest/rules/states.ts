@@ -4,6 +4,7 @@ import { STATE_WORDS, VICTIM_NOUN_ROWS } from '../data/triggers.ts';
 import { humanness, singular } from '../people.ts';
 import { participleLemma } from '../tag-repair.ts';
 import { phraseLeft, phraseRight } from '../syntax/coordination.ts';
+import type { ParsedSentence } from '../syntax/units.ts';
 import { conjunctAt, unitAt, type Conjunct } from '../syntax/phrases.ts';
 import { VERB_ROWS } from '../data/triggers.ts';
 import { readGroup, readGroups } from '../victims.ts';
@@ -86,7 +87,8 @@ export const placeRule: Rule = ({ document, parsed }) => {
   const found: Candidate[] = [];
   parsed.units.forEach((unit, index) => {
     const place = unitAt(parsed, index + 1);
-    const before = unitAt(parsed, index - 1);
+    const last = unitAt(parsed, index - 1)?.type === 'adv' ? index - 2 : index - 1;
+    const before = unitAt(parsed, last);
     if (unit.type !== 'prep' || place?.type !== 'np' || before?.type !== 'np') return;
     const where = document.tokens[place.chunk.head]!.lower;
     const held =
@@ -95,7 +97,7 @@ export const placeRule: Rule = ({ document, parsed }) => {
         place.first === place.last &&
         /^(?:prison|jail|captivity|detention)$/.test(where));
     if (!held) return;
-    const phrase = phraseLeft(document, parsed, index - 1);
+    const phrase = phraseLeft(document, parsed, last);
     const groups = phrase
       ? readGroups(document, phrase).filter(
           ({ human, count, plural }) => human === 'yes' && (plural || count.text !== null),
@@ -219,6 +221,17 @@ export const summaryRule: Rule = ({ document, parsed }) => {
   return found;
 };
 
+/** "Casualties were reported", "the raid caused casualties": a verb beside the bare noun makes it a statement. */
+function followsReport(parsed: ParsedSentence, index: number): boolean {
+  const after = unitAt(parsed, index + 1);
+  const before = unitAt(parsed, index - 1);
+  const states = (verb: string): boolean => /^(?:report|cause|inflict|record|suffer|sustain)$/.test(verb);
+  return (
+    (after?.type === 'vg' && after.verb.passive && states(after.verb.lemma)) ||
+    (before?.type === 'vg' && states(before.verb.lemma))
+  );
+}
+
 const victimNouns = new Map(
   VICTIM_NOUN_ROWS.flatMap(({ nouns, kind, id }) =>
     nouns.split(' ').map((noun) => [noun, { kind, id }] as const),
@@ -246,6 +259,9 @@ export const victimNounRule: Rule = ({ document, parsed }) => {
     if (!conjunct) return;
     const group = readGroup(document, conjunct);
     if (tokens[group.head] !== head) return;
+    const bare =
+      row.id === 'casualty' && unit.chunk.first === unit.chunk.head && followsReport(parsed, index);
+    if (group.count.text === null && !bare) return;
     found.push(
       candidate({
         rule: `noun-${row.id}`,

@@ -1,5 +1,4 @@
 import type { CasualtyKind } from '../../model.ts';
-import { POLITICAL_DETAINEES, SUSPECTS } from '../data/person-nouns.ts';
 import { VERB_ROWS, type VerbRow } from '../data/triggers.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { humanness, singular } from '../people.ts';
@@ -11,6 +10,7 @@ import type { VerbGroup } from '../syntax/verb-groups.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
 import { compositeTrigger } from './composites.ts';
+import { isPoliticalDetainee, isSuspect } from './detainees.ts';
 
 const rowOf = new Map<string, VerbRow>(
   VERB_ROWS.flatMap((row) => row.lemmas.split(' ').map((lemma) => [lemma, row] as const)),
@@ -22,6 +22,8 @@ export interface Trigger {
   kind: CasualtyKind;
   frame: 'affect' | 'suffer';
   strict: boolean;
+  /** Why it is no fact, where the words themselves say so: "sentenced to death". */
+  unreal?: string;
 }
 
 function triggerOf(context: Context, unit: number, verb: VerbGroup): Trigger | null {
@@ -158,21 +160,12 @@ const isPolicing = ({ tokens }: AnalysedDocument, party: Phrase | null): boolean
     ),
   );
 
-const political = new Set(POLITICAL_DETAINEES);
-const suspects = new Set(SUSPECTS);
-
 /** Arrests count when the people arrested are no suspects of ordinary crime: a codebook rule. */
-function ofConflict({ tokens }: AnalysedDocument, trigger: string, group: VictimGroup): boolean {
-  const noun = singular(tokens[group.head]!.lower);
+function ofConflict(document: AnalysedDocument, trigger: string, group: VictimGroup): boolean {
+  const noun = singular(document.tokens[group.head]!.lower);
   if (/^(?:body|corpse|life|death|head)$/.test(noun)) return false;
-  if (trigger === 'arrest') {
-    const last = noun.split('-').at(-1) ?? '';
-    return (
-      (political.has(noun) || political.has(last)) &&
-      (group.plural || /^(?:journalist|reporter|activist|photographer|protester)$/.test(noun))
-    );
-  }
-  return trigger !== 'detain' || !suspects.has(noun);
+  if (trigger === 'arrest') return isPoliticalDetainee(document, group);
+  return trigger !== 'detain' || !isSuspect(document, group);
 }
 
 /** The verb group right before another, adverbs aside. */
@@ -220,7 +213,9 @@ export const verbRule: Rule = (context) => {
         verb: governing,
         negated: verb.negated || (roles.shared?.negated ?? false),
         unreal:
-          unrealBy(verb, governorOf(parsed.units, index)) ?? (roles.shared ? unrealBy(roles.shared) : null),
+          trigger.unreal ??
+          unrealBy(verb, governorOf(parsed.units, index)) ??
+          (roles.shared ? unrealBy(roles.shared) : null),
         reasons: [`verb "${document.tokens[verb.head]!.text}" (${roles.pattern})`],
         base: groups.every(({ human }) => human === 'yes') ? 0.9 : 0.7,
       }),

@@ -42,7 +42,10 @@ export function subjectUnit(
       case 'comma': {
         if (unit.type === 'stop' && !/[-–—]/.test(unit.lower)) return -1;
         const leaning =
-          (p.units[k] as Verb).verb.form === 'ing' && !(p.units[k] as Verb).verb.auxiliary && !crossed;
+          (p.units[k] as Verb).verb.form === 'ing' &&
+          !(p.units[k] as Verb).verb.auxiliary &&
+          !INTRANSITIVE.has((p.units[k] as Verb).verb.lemma) &&
+          !crossed;
         const before = leaning ? null : parenthesisStart(document, p, j);
         if (before === null) {
           const verb = p.units[k] as Verb;

@@ -87,8 +87,9 @@ export function phraseRight(document: AnalysedDocument, p: ParsedSentence, i: nu
         comma &&
         pending.length === 0 &&
         conjuncts.length === 1 &&
-        !isDetermined(document, candidate) &&
-        !isName(document, candidate)
+        (isName(document, candidate)
+          ? isDetermined(document, first) && !isName(document, first)
+          : !isDetermined(document, candidate))
       )
         break;
       conjuncts.push(...pending, candidate);
