@@ -1,5 +1,6 @@
 import preactPreset from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { findBrowser, hasDisplay } from './lib/cli/browsers';
 
 /**
  * TOLLMARK_TEST=1 makes the build that the browser tests and `npm start` drive: it may read 127.0.0.1
@@ -7,10 +8,23 @@ import { defineConfig } from 'wxt';
  */
 const testBuild = process.env.TOLLMARK_TEST === '1';
 
+/** What `npm run dev` starts; without a display it builds, watches and says which folder to load. */
+const chromium = findBrowser('chromium');
+const firefox = findBrowser('firefox');
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: testBuild ? '.output/test' : '.output',
+  webExt: {
+    disabled: !hasDisplay(),
+    binaries: {
+      ...(chromium ? { chrome: chromium.path } : {}),
+      ...(firefox ? { firefox: firefox.path } : {}),
+    },
+    // The sandbox of Chromium refuses to run as root, as in containers.
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
   vite: () => ({ plugins: [preactPreset()] }),
   manifest: ({ browser }) => ({
     name: 'Tollmark',

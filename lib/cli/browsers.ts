@@ -108,3 +108,8 @@ export function versionOf(browser: FoundBrowser): string | null {
   const line = result.stdout?.trim() ?? '';
   return line === '' ? null : line;
 }
+
+/** Is there a screen to open a window on? macOS and Windows always have one. */
+export function hasDisplay({ platform, env }: Pick<Machine, 'platform' | 'env'> = thisMachine): boolean {
+  return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+}

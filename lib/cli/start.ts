@@ -8,7 +8,14 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { build, ROOT } from './build';
-import { findBrowser, kindOfPath, versionOf, type BrowserKind, type FoundBrowser } from './browsers';
+import {
+  findBrowser,
+  hasDisplay,
+  kindOfPath,
+  versionOf,
+  type BrowserKind,
+  type FoundBrowser,
+} from './browsers';
 import { runDemo } from './demo/run';
 import { grantSites } from './demo/grant';
 import { launch } from './drive/launch';
@@ -28,9 +35,6 @@ Opens the demo newsroom, or the given pages, in a real browser with Tollmark loa
 
 BROWSER_PATH names a browser to use. The profile is kept in .profile/ between runs.
 `;
-
-const hasDisplay = (): boolean =>
-  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 
 async function chooseBrowser(wanted: string | undefined): Promise<FoundBrowser> {
   const given = process.env['BROWSER_PATH'];
