@@ -11,8 +11,10 @@ interface Props {
 
 export function PageHead({ state, children }: Props) {
   const { article } = state;
-  const site = hostOf(article?.url ?? state.url) || article?.site || '';
-  const title = article?.title || hostOf(state.url) || t('app.name');
+  // A page of the browser or of an extension has a host that says nothing to a reader.
+  const host = state.phase === 'unsupported' ? '' : hostOf(article?.url ?? state.url);
+  const site = host || article?.site || '';
+  const title = article?.title || host || t('app.name');
   return (
     <header class="page-head">
       <div class="head-line">

@@ -25,8 +25,8 @@ interface Listeners {
 
 export class Saver {
   readonly #pending = new Map<string, { row: Annotation | null; scope: string }>();
+  readonly #savedAt = new Map<string, string>();
   problem: Problem | null = null;
-  savedAt: string | null = null;
 
   #queue: Promise<void> = Promise.resolve();
   #failed: Job[] = [];
@@ -39,6 +39,11 @@ export class Saver {
 
   get waiting(): number {
     return this.#waiting;
+  }
+
+  /** When something of this page was last acknowledged; null when nothing was since the surface opened. */
+  savedOn(scope: string): string | null {
+    return this.#savedAt.get(scope) ?? null;
   }
 
   /** Record id → the row as it will be, null for a row that is to go: what a page's list shows before the answer. */
@@ -104,7 +109,7 @@ export class Saver {
         const expected = job.remove ? null : row;
         if (this.#pending.get(row.id)?.row === expected) this.#pending.delete(row.id);
       }
-      if (!conflict) this.savedAt = this.now();
+      if (!conflict) this.#savedAt.set(job.scope, this.now());
       this.listeners.saved('saved' in result ? result.saved : []);
       return null;
     } catch (error) {

@@ -222,13 +222,14 @@ export class Session {
   /** Items and marks again after anything they follow from has changed. */
   refresh(): void {
     const { saver } = this;
-    const pending = saver.pendingOn(scopeOf(this.state.value.article));
+    const scope = scopeOf(this.state.value.article);
+    const pending = saver.pendingOn(scope);
     const annotations = overlay(this.#records.rows, pending);
     const next = withItems({ ...this.state.value, annotations });
     const unsaved = new Set(
       next.items.filter((item) => item.annotation && pending.has(item.annotation.id)).map(({ id }) => id),
     );
-    const saving = { pending: saver.waiting, savedAt: saver.savedAt, problem: saver.problem };
+    const saving = { pending: saver.waiting, savedAt: saver.savedOn(scope), problem: saver.problem };
     this.state.set({ ...next, unsaved, saving });
     this.paint();
   }

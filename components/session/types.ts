@@ -70,7 +70,7 @@ export interface Editor extends Draft {
 export interface Saving {
   /** Decisions handed to the store and not yet acknowledged. */
   pending: number;
-  /** Time of the last acknowledgement. */
+  /** Time of the last acknowledgement of a decision on this page. */
   savedAt: string | null;
   /** Why the last write did not succeed; nothing is shown as saved until a retry does. */
   problem: Problem | null;

@@ -112,6 +112,8 @@ describe('a page seen again', () => {
     here.page.tell({ to: 'panel', type: 'navigated', data: { url: 'https://news.example/fair' } });
     await written;
     await here.session.ready;
+    // "Saved" is said of the page in view, on which nothing was decided.
+    expect(here.session.state.value.saving.savedAt).toBeNull();
     const { articles, annotations } = await here.store.export({ kind: 'everything' });
     expect(articles.map((each) => each.title)).toEqual(['Nine guards killed at Velmora ferry']);
     expect(annotations.map((each) => each.articleId)).toEqual(articles.map((each) => each.id));
