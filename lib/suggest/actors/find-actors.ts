@@ -174,7 +174,7 @@ function rolesOf(document: AnalysedDocument, candidate: Candidate, tails: Readon
   const roles: ActorRole[] = [];
   const tail = tails.has(candidate.last) && candidate.type !== 'civilians';
   if (tail || isPerpetrator(document, candidate)) roles.push('perpetrator');
-  if (candidate.speaks ?? speaks(document, candidate.first, candidate.last)) roles.push('source');
+  if (candidate.speaks || speaks(document, candidate.first, candidate.last)) roles.push('source');
   return roles;
 }
 

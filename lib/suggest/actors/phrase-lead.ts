@@ -44,7 +44,11 @@ export function leadOf(
     if (DETERMINERS.has(token.lower)) return { first, determiner: token.lower };
     if ((PLACE_WORDS.has(token.text) || TIME_NOUNS.has(token.lower) || /^\p{L}$/u.test(token.text)) && !named)
       break;
-    if (token.lower === 'and' && context.geoAt(j - 1) && context.geoAt(j + 1)) {
+    if (
+      token.lower === 'and' &&
+      context.geoAt(j - 1) &&
+      (context.geoAt(j + 1) || tokens[j + 1]!.tag === 'ADJ')
+    ) {
       first = j - 1;
       continue;
     }
@@ -53,6 +57,13 @@ export function leadOf(
       if (!owner || !/^(?:NOUN|PROPN)$/.test(owner.tag)) break;
       continue;
     }
+    if (
+      j > sentence.first &&
+      !named &&
+      leansOnSubject(tokens, j, sentence) &&
+      /^(?:NOUN|PROPN)$/.test(tokens[j - 1]!.tag)
+    )
+      break;
     const participle =
       token.tag === 'VERB' &&
       (/(?:ed|wn|en)$/.test(token.lower) || ROLE_MODIFIERS.has(token.lower) || SUSPICION.has(token.lower));
