@@ -7,7 +7,6 @@ import { nounRule } from './rules/nouns.ts';
 import { attributeRule, placeRule, stateRule, summaryRule, victimNounRule } from './rules/states.ts';
 import { tollRule } from './rules/tolls.ts';
 import { verbRule } from './rules/verbs.ts';
-import { articleYear, readScope } from './scope.ts';
 import { parseSentence, type ParsedSentence } from './syntax/units.ts';
 import type { Trace } from './trace.ts';
 import type { VictimGroup } from './victims.ts';
@@ -32,16 +31,13 @@ function toClaim(
   actors: readonly ActorMention[],
   found: Candidate,
   group: VictimGroup,
-  year: number | null,
 ): Claim {
   const { sentence } = parsed;
-  const reading = readScope(document, sentence, found.trigger, year);
   const negated = found.negated || group.none;
-  const scope = negated || found.unreal ? 'none' : reading.scope;
+  const scope = negated || found.unreal ? 'none' : 'event';
   const reasons = [...found.reasons];
   if (found.unreal) reasons.push(`no fact: ${found.unreal}`);
   if (negated) reasons.push('negated');
-  if (reading.reason && scope !== 'none') reasons.push(`${scope}: ${reading.reason}`);
   const first = Math.min(found.trigger, group.first);
   const last = Math.max(found.trigger, group.last);
   const { start, end } = slice(document, first, last);
@@ -64,7 +60,7 @@ function toClaim(
       negated: negated || NEGATING.test(group.victims.text.toLowerCase()),
       partOf: null,
       supersedes: null,
-      date: reading.date,
+      date: null,
       place: null,
     },
   };
@@ -73,7 +69,6 @@ function toClaim(
 /** Casualty claims of a document in order of the text; empty when there are none. */
 export function findClaims(document: AnalysedDocument, actors: ActorMention[], trace: Trace): Claim[] {
   const claims: Claim[] = [];
-  const year = articleYear(document);
   const names = nameTypes(document, actors);
   for (const sentence of document.sentences) {
     const parsed = parseSentence(document, sentence);
@@ -82,7 +77,7 @@ export function findClaims(document: AnalysedDocument, actors: ActorMention[], t
     if (found.length === 0) continue;
     for (const one of found) {
       for (const group of one.groups) {
-        const claim = toClaim(document, parsed, actors, one, group, year);
+        const claim = toClaim(document, parsed, actors, one, group);
         trace.add('claims', one.rule, slice(document, one.first, one.last), one.reasons.join('; '));
         claims.push(claim);
       }

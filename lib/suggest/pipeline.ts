@@ -8,6 +8,7 @@ import type { Claim } from './claim.ts';
 import { analyse, type AnalysedDocument } from './document.ts';
 import { refineClaims } from './refiners/refine.ts';
 import { assignRoles } from './roles.ts';
+import { assignScopes } from './scope.ts';
 import { toSuggestions } from './score.ts';
 import { Trace, type TraceEntry } from './trace.ts';
 
@@ -47,6 +48,7 @@ const STAGES: [name: string, stage: (state: State) => Partial<State>][] = [
     'agents',
     ({ document, actors, claims, trace }) => ({ claims: assignAgents(document, actors, claims, trace) }),
   ],
+  ['scope', ({ document, claims, trace }) => ({ claims: assignScopes(document, claims, trace) })],
   ['roles', ({ actors, claims }) => ({ actors: assignRoles(actors, claims) })],
   ['actor refiners', ({ actors, claims }) => ({ actors: refineActors(actors, claims) })],
   ['score', (state) => ({ suggestions: toSuggestions(state) })],
