@@ -79,20 +79,20 @@ function speaksAs(
   fits: 'one' | 'many' | 'body',
 ): boolean {
   const head = document.tokens[source.head]!;
-  const chunk = document.chunkOf[source.head]!;
+  // A head outside every phrase (a stray quotation mark as a name) tells nothing about who it is.
+  const chunk = document.chunkOf[source.head];
+  const human = chunk != null && humanness(document, chunk) === 'yes';
   const type = actors.find(({ first, last }) => first <= source.head && last >= source.head)?.value.type;
   const pronoun = head.tag === 'PRON';
   if (fits === 'one')
     return pronoun
       ? ONE.test(head.lower)
       : type === 'person' ||
-          (!isPlural(head) && humanness(document, chunk) === 'yes') ||
+          (!isPlural(head) && human) ||
           /^(?:one|witness|relative|victim)$/.test(head.lower);
   if (fits === 'many')
     return pronoun ? MANY.test(head.lower) : isPlural(head) || (type !== undefined && type !== 'person');
-  return pronoun
-    ? BODY.test(head.lower)
-    : type !== 'person' && !(isPlural(head) && humanness(document, chunk) === 'yes');
+  return pronoun ? BODY.test(head.lower) : type !== 'person' && !(isPlural(head) && human);
 }
 
 /** The nearest party named before the cue that fits; subjects first within a sentence. */
