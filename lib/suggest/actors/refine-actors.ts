@@ -4,6 +4,7 @@ import type { ActorMention } from './find-actors.ts';
 import { STRONG_PEOPLE, WEAK_ORGANISATIONS, WEAK_PEOPLE } from './words.ts';
 import { joinCaptives } from './join-victims.ts';
 import { settleTypes } from './refine-types.ts';
+import { weighMentions } from './weigh-mentions.ts';
 
 /** Civilians by a word for people are a party where a claim or a verb of saying involves them. */
 const PEOPLE_RULES = /^(?:role-people|relation)/;
@@ -72,5 +73,5 @@ export function refineActors(actors: readonly ActorMention[], claims: readonly C
         : mention,
     );
   }
-  return joinCaptives(settleTypes(refined), claims);
+  return weighMentions(joinCaptives(settleTypes(refined), claims));
 }

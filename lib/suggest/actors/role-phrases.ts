@@ -43,7 +43,9 @@ export function rolePhrases(
         /^(?:lex|own|org|group):/.test(tail.name.key ?? '') &&
         /^(?:rebel|militia)$/.test(tail.name.type);
       found.push(
-        group && short.key === null ? { ...long, key: tail.name!.key, type: tail.name!.type } : long,
+        group && short.key === null && short.role?.cluster !== 'person'
+          ? { ...long, key: tail.name!.key, type: tail.name!.type }
+          : long,
       );
     }
     if (candidate) {
