@@ -151,6 +151,25 @@ function joinHyphens(tokens: RawToken[], text: string): RawToken[] {
   return joined;
 }
 
+/** Abbreviations after which a sentence seldom ends, and words that begin one all the same. */
+const ABBREVIATION =
+  /^(?:(?:\p{Lu}\.)+|Gen\.|Col\.|Maj\.|Lt\.|Sgt\.|Capt\.|Rev\.|Sen\.|Rep\.|Gov\.|Dr\.|Mr\.|Mrs\.|Ms\.|St\.|No\.|Prof\.|Msgr\.|Fr\.)$/u;
+const OPENERS = new Set<Tag>(['DET', 'PRON', 'ADP', 'SCONJ', 'CCONJ', 'ADV', 'AUX']);
+
+/** Joins what the tagger parted after "U.S." or "Gen.": "U.S. | Citizen David Kent". */
+function joinAbbreviations(sentences: TaggedWord[][]): TaggedWord[][] {
+  const joined: TaggedWord[][] = [];
+  for (const words of sentences) {
+    const before = joined.at(-1);
+    const last = before?.at(-1)?.value ?? '';
+    const next = words[0];
+    if (before && next && ABBREVIATION.test(last) && !OPENERS.has(next.tag) && /^\p{L}/u.test(next.value))
+      before.push(...words);
+    else joined.push([...words]);
+  }
+  return joined;
+}
+
 /**
  * Reads an article into tokens, sentences and noun chunks. Offsets are UTF-16 into `article.text`.
  * Hidden ranges and silent blocks (related links, newsletter boxes, comment forms) yield no tokens.
@@ -166,7 +185,7 @@ export function analyse(article: Article): AnalysedDocument {
     if (block.silent !== null) continue;
     for (const piece of pieces(text, block)) {
       let cursor = piece.start;
-      for (const words of tagSentences(text.slice(piece.start, piece.end))) {
+      for (const words of joinAbbreviations(tagSentences(text.slice(piece.start, piece.end)))) {
         const raw = repairTags(joinHyphens(locate(words, text, cursor, piece.end), text));
         if (raw.length === 0) continue;
         const first = tokens.length;

@@ -27,7 +27,7 @@ export function compositeTrigger(
     return { id: 'fatally', kind: 'killed', frame: 'affect', strict: false };
   }
   if (verb.lemma === 'hold' && !verb.passive) {
-    const next = parsed.units[unit + 1];
+    const next = parsed.units[unit + 1]?.type === 'adv' ? parsed.units[unit + 2] : parsed.units[unit + 1];
     if (next?.type !== 'np') return null;
   }
   if (

@@ -147,7 +147,11 @@ export const summaryRule: Rule = ({ document, parsed }) => {
     if (unit.type !== 'np' && unit.type !== 'vg') return;
     const word = tokens[unit.last]!.lower;
     const kind = Object.hasOwn(SUMMARY, word) ? SUMMARY[word]! : null;
-    if (!kind || (unit.type === 'vg' && unit.first !== unit.last)) return;
+    const those =
+      unit.type === 'vg' &&
+      tokens[unit.first - 1]?.lower === 'who' &&
+      tokens[unit.first - 2]?.lower === 'those';
+    if (!kind || (unit.type === 'vg' && unit.first !== unit.last && !those)) return;
     const among = unitAt(parsed, index - 1);
     const link = unitAt(parsed, index - 2);
     if (
@@ -183,7 +187,7 @@ export const summaryRule: Rule = ({ document, parsed }) => {
     const also =
       murdered || (unit.type === 'vg' && /^(?:also|among)$/.test(tokens[unit.first - 1]?.lower ?? ''));
     const opener = unit.type === 'np' ? tokens[unit.chunk.first]!.lower : tokens[unit.first - 1]?.lower;
-    if (opener !== 'the' && opener !== 'those' && !also) return;
+    if (opener !== 'the' && opener !== 'those' && !also && !those) return;
     let at = index + 1;
     while (
       (unitAt(parsed, at)?.type === 'prep' && unitAt(parsed, at + 1)?.type === 'np') ||

@@ -36,7 +36,7 @@ export function parenthesisStart(document: AnalysedDocument, p: ParsedSentence, 
     for (let k = i + 1; k < j; k++) {
       const inner = p.units[k]!;
       if (inner.type === 'rel') break;
-      if (isVerb(inner) && inner.verb.auxiliary) finite = true;
+      if (isVerb(inner) && inner.verb.auxiliary && sign.type === 'comma') finite = true;
     }
     if (finite && !clause) continue;
     if (before.type === 'np' && isTemporal(document, before.chunk) && opener.type === 'np') continue;

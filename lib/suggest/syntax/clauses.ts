@@ -53,13 +53,7 @@ export function subjectUnit(
             return clauseSubject(document, p, j, search, depth);
           const previous = p.units[j - 1];
           const bare = verb.verb.form === 'past' && !verb.verb.auxiliary;
-          if (
-            bare &&
-            previous?.type === 'np' &&
-            search.human(j - 1) &&
-            p.units[k + 1]?.type !== 'np' &&
-            depth > 0
-          )
+          if (bare && previous?.type === 'np' && search.human(j - 1) && p.units[k + 1]?.type !== 'np')
             return chainHead(p, j - 1);
           if (isVerb(previous) || previous?.type === 'np')
             return sharedSubject(document, p, j, k, search, depth);
@@ -122,6 +116,11 @@ export function subjectUnit(
           if (p.units[j]?.type === 'prep') j--;
           break;
         }
+        if (isAge(document, p, j)) {
+          j -= 2;
+          crossed = true;
+          break;
+        }
         const top = ownerStart(p, j);
         const prep = p.units[top - 1];
         if (
@@ -180,6 +179,14 @@ export function subjectUnit(
     }
   }
   return -1;
+}
+
+/** "Deri, 34, was killed": a bare number after a name and a comma. */
+function isAge({ tokens }: AnalysedDocument, p: ParsedSentence, j: number): boolean {
+  const unit = p.units[j];
+  const name = p.units[j - 2];
+  if (unit?.type !== 'np' || unit.first !== unit.last || tokens[unit.first]!.tag !== 'NUM') return false;
+  return p.units[j - 1]?.type === 'comma' && name?.type === 'np' && tokens[name.chunk.head]!.tag === 'PROPN';
 }
 
 /** The unit where the owners of a noun phrase begin: "the judge" for "the judge's escort". */

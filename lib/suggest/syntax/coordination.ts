@@ -184,6 +184,7 @@ export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: num
   const cc = unitAt(p, at - 1);
   if (cc?.type === 'cc' && cc.lower !== 'but') {
     let left = at - 2;
+    const oxford = unitAt(p, left)?.type === 'comma';
     if (unitAt(p, left)?.type === 'comma' || unitAt(p, left)?.type === 'stop') left--;
     if (unitAt(p, left)?.type === 'close')
       for (let k = left; k >= 0 && k > left - 12; k--)
@@ -206,7 +207,13 @@ export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: num
       )
         break;
       const right = conjuncts[0]!;
-      if (steps > 0 && isApposition(document, conjunct, right) && !isDetermined(document, right)) {
+      const described =
+        /^(?:a|an|the)$/.test(document.tokens[right.chunk.first]!.lower) && oxford && conjuncts.length === 2;
+      if (
+        steps > 0 &&
+        isApposition(document, conjunct, right) &&
+        (described || !isDetermined(document, right))
+      ) {
         conjuncts.shift();
         conjunct.appositions.push(right.chunk);
       }
