@@ -69,7 +69,8 @@ function tellReader(pages: PageToRead[], extension: string): void {
   const { popup, panel } = shortcuts(extension);
   console.log(`
 Open in the browser: ${pages.map((page) => page.name).join(', ')}
-Press the Tollmark button in the toolbar (or ${popup}) on a page to see what it suggests;
+Press the Tollmark button on a page (in the toolbar, or behind its puzzle piece), or ${popup}, to see
+what it suggests;
 ${panel} opens the panel beside the page. Everything stays in .profile/ on this machine.
 Close the browser window, or press Ctrl+C here, to end.`);
 }

@@ -4,7 +4,14 @@ import { until } from '../../lib/cli/drive/driver';
 import { tabIdOf } from '../../lib/cli/drive/extension';
 import { ReviewPanel } from '../../lib/cli/drive/review-panel';
 import { Bench, KIND, PAGES } from './harness';
-import { changedNodes, contentScriptAnswers, pageDatabases, painted, rememberNodes } from './page-probe';
+import {
+  changedNodes,
+  contentScriptAnswers,
+  pageDatabases,
+  painted,
+  rememberNodes,
+  selectWords,
+} from './page-probe';
 
 describe(`the page's own world in ${KIND}`, () => {
   let bench: Bench;
@@ -61,9 +68,17 @@ describe(`the page's own world in ${KIND}`, () => {
 
   it('says so on a page without an article, and still takes tags by hand', async () => {
     const page = await bench.driver.open(bench.url(PAGES.noArticle));
-    const panel = await bench.extension.panel(bench.url(PAGES.noArticle));
-    await panel.shows('No article found here');
-    await panel.tab.close();
+    const surface = await bench.extension.panel(bench.url(PAGES.noArticle));
+    await surface.shows('No article found here');
+    await selectWords(page, 'The Meridian Courier is an invented newspaper');
+    await surface.tab.front();
+    await surface.shows('Selected: “The Meridian Courier is an invented newspaper”');
+    await surface.click('button', 'Tag as actor');
+    await surface.click('button', 'Save tag');
+    const panel = new ReviewPanel(surface);
+    await panel.saved();
+    expect((await panel.items()).map(({ state }) => state)).toEqual(['added by hand']);
+    await surface.tab.close();
     await page.close();
   });
 });

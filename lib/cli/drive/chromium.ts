@@ -116,13 +116,20 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         'use Chromium, Chrome for Testing or Edge (BROWSER_PATH), and run again.',
     );
   }
+  /** The empty tab that the browser starts with serves the first page; every later one gets its own. */
+  let fresh = true;
+  const takeBlank = (pages: Page[]): Page | null => {
+    if (!fresh) return null;
+    fresh = false;
+    return pages.find((page) => page.url() === 'about:blank') ?? null;
+  };
   return {
     kind: 'chromium',
     extensionOrigin: worker.url().split('/').slice(0, 3).join('/'),
     downloads,
     gone,
     async open(url) {
-      const page = await context.newPage();
+      const page = takeBlank(context.pages()) ?? (await context.newPage());
       const tab = new ChromiumTab(page);
       if (url !== undefined) await tab.goto(url);
       return tab;

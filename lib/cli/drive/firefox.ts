@@ -150,13 +150,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   });
   const gone = new Promise<void>((resolve) => browser.on('disconnected', () => resolve()));
   await browser.installExtension(options.extension);
+  /** The empty tab that the browser starts with serves the first page; every later one gets its own. */
+  let fresh = true;
   return {
     kind: 'firefox',
     extensionOrigin: `moz-extension://${UUID}`,
     downloads,
     gone,
     async open(url) {
-      const tab = new FirefoxTab(await browser.newPage());
+      const blank = fresh ? (await browser.pages())[0] : undefined;
+      fresh = false;
+      const tab = new FirefoxTab(blank ?? (await browser.newPage()));
       if (url !== undefined) await tab.goto(url);
       return tab;
     },
