@@ -15,6 +15,9 @@ function isShouted(text: string): boolean {
 /** Acronyms of up to this many letters that are also words or other names need support from the article. */
 const SHORT_ACRONYM = 3;
 
+/** Words from which on a name needs no capital: reports with damaged case. */
+const LONG_NAME = 3;
+
 /** Does the writing of `surface` fit the form? Acronyms as they are, single names with a capital, longer names with one capital somewhere. */
 function fits(surface: string, { form, kind }: NameForm): boolean {
   if (kind === 'acronym')
@@ -23,7 +26,8 @@ function fits(surface: string, { form, kind }: NameForm): boolean {
     );
   if (!/\p{Lu}/u.test(form)) return true;
   if (!/[\s-]/.test(form)) return /^\p{Lu}/u.test(surface);
-  return /\p{Lu}/u.test(surface);
+  // Names of three words and more are told from common words without a capital too.
+  return /\p{Lu}/u.test(surface) || (form.match(/\p{L}+/gu) ?? []).length >= LONG_NAME;
 }
 
 /** "Hamas-run", "pro-Taliban", "anti-UN": the name is a modifier there, not the party. */

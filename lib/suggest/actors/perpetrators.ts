@@ -46,6 +46,8 @@ export function isPerpetrator(document: AnalysedDocument, { first, last, type }:
 
 /** "… was accused of the murder", "… took part in the kidnapping". */
 function isCharged(at: (index: number) => Token | undefined, last: number): boolean {
+  // "hold the movement responsible for"
+  if (at(last + 1)?.lower === 'responsible') return true;
   for (let i = last + 1; i <= last + REACH; i++) {
     const token = at(i);
     if (!token || token.tag === 'NOUN' || token.text === '.') return false;

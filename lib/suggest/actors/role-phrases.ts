@@ -136,7 +136,7 @@ function describe(
     type,
     key,
     name: span.text.replace(/\s+/g, ' ').replace(/^(?:the|an?|this|these|those|that) /i, ''),
-    nameRank: country || name ? 2 : 1,
+    nameRank: key ? 0.5 : country || name ? 2 : 1,
     confidence: confidenceOf(type, cluster, determiner, country !== null),
     reasons,
     role: {
