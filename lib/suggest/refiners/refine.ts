@@ -4,6 +4,7 @@ import type { AnalysedDocument } from '../document.ts';
 import type { Trace } from '../trace.ts';
 import { dropDuplicates, dropFearedDeaths, mergeCombined } from './merge.ts';
 import { addCompanions } from './companions.ts';
+import { weighClaims } from './confidence.ts';
 import { addParts } from './parts.ts';
 import { resolvePerpetrators } from './pronoun-perpetrators.ts';
 import { resolveVictims } from './resolve.ts';
@@ -19,6 +20,7 @@ const REFINERS: Refiner[] = [
   addCompanions,
   resolveVictims,
   resolvePerpetrators,
+  weighClaims,
 ];
 
 /** Claims after every refiner, in order of the text. */
