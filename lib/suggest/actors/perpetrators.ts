@@ -31,17 +31,12 @@ function holdsNoun(at: (index: number) => Token | undefined, from: number, to: n
  * claims or is blamed for it? Order alone says nothing: the subject of "were attacked" is no doer.
  */
 export function isPerpetrator(document: AnalysedDocument, { first, last, type }: Candidate): boolean {
-  if (!DOERS.has(type) && type !== 'person') return false;
+  if (!DOERS.has(type)) return false;
   const { tokens } = document;
   const sentence = tokens[first]!.sentence;
   const at = (index: number): Token | undefined =>
     tokens[index]?.sentence === sentence ? tokens[index] : undefined;
-  return (
-    (type !== 'person' && acts(at, last, type === 'state_forces')) ||
-    isCharged(at, last) ||
-    isAgent(at, first) ||
-    isBlamed(at, first)
-  );
+  return acts(at, last, type === 'state_forces') || isCharged(at, last) || isAgent(at, first) || isBlamed(at, first);
 }
 
 /** "… was accused of the murder", "… took part in the kidnapping". */
