@@ -42,6 +42,17 @@ export class ArticleRecords {
     this.#own.clear();
   }
 
+  /** Another window may have stored the article meanwhile: from here on its decisions show here too. */
+  async adopt(article: Article, isCurrent: () => boolean): Promise<void> {
+    const isOpen = (): boolean => this.#id === null && this.#stored === null && isCurrent();
+    if (!isOpen()) return;
+    const { url, canonicalUrl, text } = article;
+    const found = await this.store.findArticle({ url, canonicalUrl, text });
+    if (found === null || !isOpen()) return;
+    this.#watch(found.id);
+    this.listeners.stored(found);
+  }
+
   /** Reads the rows again: after an undo, without waiting for the watch. */
   async reload(): Promise<void> {
     if (this.#id !== null) this.#take(await this.store.forArticle(this.#id));

@@ -61,6 +61,9 @@ export class Session {
     );
     const undo = parts.store.watchUndo().subscribe(({ undo, redo }) => {
       this.patch({ undoLabel: undo, redoLabel: redo });
+      // Something was written, perhaps elsewhere and about this page.
+      const { article } = this.state.value;
+      if (article) void this.#records.adopt(article, () => this.state.value.article === article);
     });
     const settings = parts.store.watchSettings().subscribe((value) => {
       this.person = value.person;
