@@ -80,7 +80,8 @@ function pieces(text: string, block: Span): Span[] {
   return spans.filter(({ start, end }) => text.slice(start, end).trim() !== '');
 }
 
-type RawToken = Omit<Token, 'index' | 'sentence'>;
+/** A token before its place in the document is known: `index` and `sentence` are filled in by `analyse`. */
+type RawToken = Token;
 
 /** Tokens of one sentence with offsets, found by walking `text` from `cursor`; a token that cannot be found is left out. */
 function locate(words: TaggedWord[], text: string, cursor: number, limit: number): RawToken[] {
@@ -98,6 +99,8 @@ function locate(words: TaggedWord[], text: string, cursor: number, limit: number
     const end = start + value.length;
     if (end > limit) break;
     found.push({
+      index: 0,
+      sentence: 0,
       text: value,
       lower: value.toLowerCase().replaceAll('’', "'"),
       lemma,
@@ -189,7 +192,11 @@ export function analyse(article: Article): AnalysedDocument {
         const raw = repairTags(joinHyphens(locate(words, text, cursor, piece.end), text));
         if (raw.length === 0) continue;
         const first = tokens.length;
-        for (const token of raw) tokens.push({ ...token, index: tokens.length, sentence: sentences.length });
+        for (const token of raw) {
+          token.index = tokens.length;
+          token.sentence = sentences.length;
+          tokens.push(token);
+        }
         const last = tokens.length - 1;
         const chunks = findChunks(tokens, first, last);
         for (let i = first; i <= last; i++) chunkOf.push(null);

@@ -176,10 +176,10 @@ function gerundLemma(lower: string): string {
 
 /**
  * Corrects tags that the general tagger gets wrong in reports of violence, sentence by sentence:
- * each repair is a small rule over neighbours. Returns a new list of the same length.
+ * each repair is a small rule over neighbours. Changes the tokens in place and returns them.
  */
-export function repairTags<T extends Tagged>(tokens: readonly T[]): T[] {
-  const repaired = tokens.map((token) => ({ ...token }));
+export function repairTags<T extends Tagged>(tokens: T[]): T[] {
+  const repaired = tokens;
   for (let i = 0; i < repaired.length; i++) {
     const token = repaired[i]!;
     const before = repaired[i - 1];
@@ -200,7 +200,7 @@ export function repairTags<T extends Tagged>(tokens: readonly T[]): T[] {
       if (token.tag === 'VERB') token.lemma = lemma;
       continue;
     }
-    if (token.lower in STATE_WORDS && token.lower !== 'hurt' && token.lower !== 'hostage') {
+    if (Object.hasOwn(STATE_WORDS, token.lower) && token.lower !== 'hurt' && token.lower !== 'hostage') {
       if (token.tag === 'NOUN' && before?.tag === 'NUM') token.tag = 'ADJ';
       if (token.lower === 'missing') token.tag = 'ADJ';
       if (token.lower === 'dead' && before?.lower !== 'the') token.tag = 'ADJ';
