@@ -1,6 +1,7 @@
 /**
- * What an editor begins with, without the engine: what was suggested on the same words, else the words
- * themselves and the number in them. Nothing else is guessed. Pure.
+ * What an editor begins with when the engine's worker does not answer (`lib/suggest/prefill.ts` is its reading):
+ * what was suggested on the same words, else the words themselves and the number in them. Nothing else is
+ * guessed. Pure, and free of the engine, which extension pages never load.
  */
 import type { ActorValue, AnnotationValue, Article, Count, Reading, Span } from '../../lib/model';
 import { valueOf } from '../../lib/review';
@@ -59,7 +60,8 @@ export function plainValue(
   return {
     kind,
     claim: {
-      kind: 'killed',
+      // As the engine does where no word tells the kind: harm, and not which.
+      kind: 'combined',
       count: found?.count ?? NO_COUNT,
       victims: { start, end: span.end, text: victims, resolved: victims, status: 'unknown' },
       perpetrator: null,
