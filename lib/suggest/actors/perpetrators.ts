@@ -36,7 +36,12 @@ export function isPerpetrator(document: AnalysedDocument, { first, last, type }:
   const sentence = tokens[first]!.sentence;
   const at = (index: number): Token | undefined =>
     tokens[index]?.sentence === sentence ? tokens[index] : undefined;
-  return acts(at, last, type === 'state_forces') || isCharged(at, last) || isAgent(at, first) || isBlamed(at, first);
+  return (
+    acts(at, last, type === 'state_forces') ||
+    isCharged(at, last) ||
+    isAgent(at, first) ||
+    isBlamed(at, first)
+  );
 }
 
 /** "… was accused of the murder", "… took part in the kidnapping". */

@@ -33,10 +33,13 @@ function overlapFinder(spans: readonly Span[]): (span: Span) => boolean {
   };
 }
 
+/** These words name nothing but outlets. */
+const BROADCASTER = /\b(?:Radio|Television|TV)\b/;
+
 /** Outlets by shape, and words like "children" or "experts": a party where they speak or the text points at them. */
 function isWeak({ rule, quote, value }: ActorMention): boolean {
   if (value.roles.includes('source')) return false;
-  if (rule === 'shape-media') return true;
+  if (rule === 'shape-media') return !BROADCASTER.test(quote);
   if (DEFINITE.test(quote)) return false;
   const bare = quote.toLowerCase().replace(/^(?:an?|his|her|its|their|my|our) /, '');
   if (rule === 'role-people') return WEAK_PEOPLE.has(bare.split(' ').at(-1)!);

@@ -67,6 +67,8 @@ function telling(name: string, head: string): string {
   return words.filter((word) => !NEUTRAL.test(word) && !own.has(word)).join(' ');
 }
 
+/** A unit with a name is a party of its own. */
+const UNIT = /^(?:battalion|brigade|regiment|platoon|garrison|squadron)$/;
 /** Keys of parties known by what they are: the army, the police and the government of a country are one party each. */
 export function roleKey(candidate: Candidate, main: string | null): string {
   const role = candidate.role!;
@@ -75,7 +77,7 @@ export function roleKey(candidate: Candidate, main: string | null): string {
   const local = role.country === null ? telling(candidate.name, role.head) : '';
   switch (role.cluster) {
     case 'army':
-      return `army:${country}${local && /^(?:battalion|brigade|regiment|platoon|garrison)$/.test(noun) ? local : ''}`;
+      return `army:${country}${local && UNIT.test(noun) ? local : ''}`;
     case 'security':
       return /^security-(?:force|service|agency|personnel)$/.test(noun)
         ? `security:${country}`
