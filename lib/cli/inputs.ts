@@ -1,18 +1,25 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Article } from '../model.ts';
 import { articleFromText } from '../text/plain.ts';
+import { addLocalStyles } from './local-styles.ts';
 
 /** One document to read, or the reason why it cannot be read. */
 export type Input = { id: string; article: Article } | { id: string; error: string };
 
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
 
-/** Reads a saved page through the same extraction as the extension; scripts of the page are not run, nothing is loaded. */
-async function articleFromHtml(html: string | Buffer, url: string | undefined): Promise<Article> {
+/**
+ * Reads a saved page through the same extraction as the extension; scripts of the page are not run, nothing is loaded
+ * but the style sheets that were saved beside `file`.
+ */
+async function articleFromHtml(
+  html: string | Buffer,
+  { url, file }: { url?: string; file?: string },
+): Promise<Article> {
   const [{ JSDOM, VirtualConsole }, { readPage }] = await Promise.all([
     import('jsdom'),
     import('../page/article.ts'),
@@ -20,6 +27,7 @@ async function articleFromHtml(html: string | Buffer, url: string | undefined): 
   const silent = new VirtualConsole();
   const dom = new JSDOM(html, { ...(url ? { url } : {}), virtualConsole: silent });
   try {
+    if (file !== undefined) await addLocalStyles(dom.window.document, file);
     return readPage(dom.window.document, url ? { url } : {}).article;
   } finally {
     dom.window.close();
@@ -52,7 +60,8 @@ async function fromLine(line: string, name: string, number: number): Promise<Inp
   try {
     if (typeof record['text'] === 'string')
       return checked(id, articleFromText(record['text'], { url: url ?? null }));
-    if (typeof record['html'] === 'string') return checked(id, await articleFromHtml(record['html'], url));
+    if (typeof record['html'] === 'string')
+      return checked(id, await articleFromHtml(record['html'], url ? { url } : {}));
   } catch (error) {
     return { id: where, error: `cannot be read (${message(error)})` };
   }
@@ -74,8 +83,7 @@ async function* fromStandardInput(stdin: Readable): AsyncGenerator<Input> {
   for await (const part of stdin) parts.push(Buffer.from(part as Uint8Array));
   const text = decode(Buffer.concat(parts));
   const start = text.trimStart();
-  if (/^<(?:!doctype|html|\?xml)/i.test(start))
-    yield checked('stdin', await articleFromHtml(text, undefined));
+  if (/^<(?:!doctype|html|\?xml)/i.test(start)) yield checked('stdin', await articleFromHtml(text, {}));
   else if (start.startsWith('{')) {
     for (const [index, line] of text.split(/\r?\n/).entries()) {
       if (line.trim() !== '') yield await fromLine(line, 'stdin', index + 1);
@@ -96,7 +104,7 @@ export async function* readInputs(argument: string, stdin: Readable = process.st
     else if (extension === '.jsonl' || extension === '.ndjson')
       yield* fromLines(createReadStream(argument), basename(argument));
     else if (extension === '.html' || extension === '.htm') {
-      yield checked(id, await articleFromHtml(await readFile(argument), undefined));
+      yield checked(id, await articleFromHtml(await readFile(argument), { file: resolve(argument) }));
     } else if (extension === '.txt') yield checked(id, articleFromText(decode(await readFile(argument))));
     else
       yield {
