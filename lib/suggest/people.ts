@@ -27,8 +27,22 @@ const PERSONAL =
 const IMPERSONAL =
   /^(?:it|itself|this|that|which|what|something|nothing|everything|anything|there|its|such)$/;
 
+/** Singulars worked out before: words repeat, and the rules are asked for each of them many times. */
+const singulars = new Map<string, string>();
+/** Words kept at most: the vocabulary of a long document, not of every document ever read. */
+const SINGULARS_KEPT = 20_000;
+
 /** The singular of a noun for people: "gunmen" → "gunman", "bodies" → "body". */
 export function singular(word: string): string {
+  const known = singulars.get(word);
+  if (known !== undefined) return known;
+  if (singulars.size >= SINGULARS_KEPT) singulars.clear();
+  const found = singularOf(word);
+  singulars.set(word, found);
+  return found;
+}
+
+function singularOf(word: string): string {
   const lower = word.toLowerCase().replaceAll('’', "'");
   if (Object.hasOwn(IRREGULAR_PLURALS, lower)) return IRREGULAR_PLURALS[lower]!;
   if (people.has(lower)) return lower;

@@ -27,7 +27,7 @@ const COUNT_NOUNS = /^(?:dozens|scores|hundreds|thousands|millions)$/;
 const NOMINAL = new Set<Tag>(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 const OPENERS = new Set<Tag>(['DET', 'ADJ', 'NUM']);
 const ATTRIBUTIVE =
-  /^(?:suspected|alleged|armed|unidentified|masked|hooded|unknown|retired|elected|detained|displaced|wanted|hijacked|captured|convicted|unnamed|united|wounded|slain)$/;
+  /^(?:suspected|alleged|armed|unidentified|masked|hooded|unknown|presumed|reported|attempted|retired|elected|detained|displaced|wanted|hijacked|captured|convicted|unnamed|united|wounded|slain)$/;
 const POSSESSIVE = /^(?:his|her|its|their|our|my|your|'s|')$/;
 
 /** What the participle is: part of a noun phrase ("the abducted nun"), a noun ("the wounded"), or a verb. */

@@ -350,6 +350,27 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     counter: 'The plan was put into effect.',
   },
   {
+    id: 'by-force',
+    verbs: ['take', 'seize', 'grab', 'drag'],
+    after: /^(?:\S+ ){1,5}?(?:by force|at gunpoint|at knifepoint)\b/,
+    kind: 'captured',
+    frame: 'affect',
+    strict: true,
+    example: 'They took my brother by force.',
+    counter: 'They took the hill by force.',
+  },
+  {
+    id: 'lost-ones',
+    verbs: ['lose'],
+    after: /^(?:his|her|their|my|our|a|several|many)? ?(?:\S+ )?(?:loved ones|relatives|sons?|daughters?|brothers?|sisters?|husband|wife|father|mother|parents|children|child)\b/,
+    adjacent: true,
+    kind: 'killed',
+    frame: 'affect',
+    strict: true,
+    example: 'Families have lost loved ones.',
+    counter: 'Families have lost their savings.',
+  },
+  {
     id: 'taken',
     verbs: ['take'],
     after:
@@ -365,7 +386,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     id: 'held',
     verbs: ['hold', 'keep', 'lock'],
     after:
-      /^(?:by|in (?:captivity|detention|custody)|in (?:a|the|an|another) (?:\S+ )?(?:basement|house|building|camp|cell|room|apartment|forest|bush|hideout|cellar|jungle)|captive|incommunicado|for ransom)\b/,
+      /^(?:by|in (?:captivity|detention|custody)|for (?:\S+ ){1,3}(?:hours|days|weeks|months|years)|in (?:a|the|an|another) (?:\S+ )?(?:basement|house|building|camp|cell|room|apartment|forest|bush|hideout|cellar|jungle)|captive|incommunicado|for ransom)\b/,
     adjacent: true,
     kind: 'captured',
     frame: 'affect',

@@ -28,12 +28,16 @@ export function dropDuplicates(document: AnalysedDocument, claims: Claim[], trac
 export function mergeCombined(document: AnalysedDocument, claims: Claim[], trace: Trace): Claim[] {
   const dropped = new Set<Claim>();
   const merged = claims.map((claim) => {
-    if (claim.value.kind !== 'killed' || !claim.victimTokens) return claim;
+    if (!claim.victimTokens || !/^(?:killed|injured)$/.test(claim.value.kind)) return claim;
     const other = claims.find(
       (o) =>
         o !== claim &&
         o.sentence === claim.sentence &&
-        o.value.kind === 'injured' &&
+        o.value.kind !== claim.value.kind &&
+        o.trigger > claim.trigger &&
+        (o.value.kind === 'injured' ||
+          o.value.kind === 'captured' ||
+          (o.value.kind === 'killed' && claim.value.kind === 'injured')) &&
         o.victimTokens?.head === claim.victimTokens?.head,
     );
     if (!other) {
@@ -58,7 +62,7 @@ export function mergeCombined(document: AnalysedDocument, claims: Claim[], trace
     const plural = claim.value.count.high !== 1;
     if (
       !/^(?:or|and\/or|and|\/)(?: seriously| badly)?$/.test(between) ||
-      (!plural && between.startsWith('and'))
+      (between.startsWith('and') && (!plural || other.value.kind === 'captured'))
     )
       return claim;
     dropped.add(other);

@@ -26,7 +26,8 @@ export function compositeTrigger(
   ) {
     return { id: 'fatally', kind: 'killed', frame: 'affect', strict: false };
   }
-  if (verb.lemma === 'hold' && !verb.passive) {
+  const heldBy = verb.form === 'past' && tokens[verb.head + 1]?.lower === 'by';
+  if (verb.lemma === 'hold' && !verb.passive && !heldBy) {
     const next = parsed.units[unit + 1]?.type === 'adv' ? parsed.units[unit + 2] : parsed.units[unit + 1];
     if (next?.type !== 'np') return null;
   }

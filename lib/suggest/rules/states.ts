@@ -225,14 +225,15 @@ export const summaryRule: Rule = ({ document, parsed }) => {
   return found;
 };
 
+const STATING = /^(?:report|cause|inflict|record|suffer|sustain)$/;
+
 /** "Casualties were reported", "the raid caused casualties": a verb beside the bare noun makes it a statement. */
 function followsReport(parsed: ParsedSentence, index: number): boolean {
   const after = unitAt(parsed, index + 1);
   const before = unitAt(parsed, index - 1);
-  const states = (verb: string): boolean => /^(?:report|cause|inflict|record|suffer|sustain)$/.test(verb);
   return (
-    (after?.type === 'vg' && after.verb.passive && states(after.verb.lemma)) ||
-    (before?.type === 'vg' && states(before.verb.lemma))
+    (after?.type === 'vg' && after.verb.passive && STATING.test(after.verb.lemma)) ||
+    (before?.type === 'vg' && STATING.test(before.verb.lemma))
   );
 }
 
