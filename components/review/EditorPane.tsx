@@ -53,6 +53,23 @@ function Words({ session, state, editor }: Props) {
   );
 }
 
+/** Why the last attempt to save was refused. */
+function Refused({ editor }: Pick<Props, 'editor'>) {
+  if (editor.problems.length === 0) return null;
+  return (
+    <div class="notice warn" role="alert">
+      <p>{t('editor.refusedSafe')}</p>
+      <ul>
+        {editor.problems.map(({ field, message }) => (
+          <li key={`${field} ${message}`} class="field-problem">
+            {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 export function EditorPane({ session, state, editor }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const { value } = editor;
@@ -129,6 +146,7 @@ export function EditorPane({ session, state, editor }: Props) {
           onInput={(event) => changeDraft(session, { note: event.currentTarget.value })}
         />
       </Group>
+      <Refused editor={editor} />
       <div class="row editor-actions">
         <button type="submit" class="button primary">
           <Icon name="check" />

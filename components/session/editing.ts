@@ -1,6 +1,7 @@
 /** Deeds of the editors: open, change as typed, save, leave; tags made by hand; notes. */
 import type { AnnotationValue, ActorEntry, Span } from '../../lib/model';
 import { t } from '../strings';
+import { draftProblems, groupOf } from './checking';
 import { advance, contextFor, find, labelFor } from './deciding';
 import { isOpen } from './items';
 import { plainValue } from './plain-value';
@@ -46,7 +47,7 @@ export async function restoreDraft(session: Session): Promise<void> {
   // Words that moved since then are another place: the draft belongs to the text it was typed for.
   if (article.text.slice(draft.span.start, draft.span.end) !== draft.quote) return;
   if (draft.itemId !== null && !find(session, draft.itemId)) return;
-  session.patch({ editor: { ...draft, focus: null, restored: true }, currentId: draft.itemId });
+  session.patch({ editor: { ...draft, focus: null, restored: true, problems: [] }, currentId: draft.itemId });
 }
 
 export function openEditor(session: Session, id: string, focus: EditorField | null = null): void {
@@ -63,6 +64,7 @@ export function openEditor(session: Session, id: string, focus: EditorField | nu
     note,
     focus,
     restored: false,
+    problems: [],
   };
   session.patch({ editor, currentId: id });
 }
@@ -75,8 +77,18 @@ export function changeDraft(
   if (!editor) return;
   const span = changes.span ?? editor.span;
   const quote = changes.span && article ? article.text.slice(span.start, span.end) : editor.quote;
-  session.patch({ editor: { ...editor, ...changes, quote, restored: false } });
+  const draft = { ...editor, ...changes, quote, restored: false };
+  const problems = editor.problems.length > 0 ? draftProblems(draft, session.state.value) : [];
+  session.patch({ editor: { ...draft, problems } });
   keepDraft(session);
+}
+
+/** Shows what has to be corrected, and goes there; the draft stays as it was typed. */
+function refuse(session: Session, editor: Editor, problems: Editor['problems']): void {
+  const [first] = problems;
+  if (!first) return;
+  const announcement = t('editor.refused', { what: first.message });
+  session.patch({ editor: { ...editor, problems, focus: groupOf(first) ?? editor.focus }, announcement });
 }
 
 export function cancelEditor(session: Session): void {
@@ -93,12 +105,17 @@ function tidied(value: AnnotationValue): AnnotationValue {
   return { kind: 'casualty', claim: { ...value.claim, victims } };
 }
 
-/** Stores what the editor holds: a suggestion is accepted with it, a record changed, a tag by hand added. */
+/**
+ * Stores what the editor holds: a suggestion is accepted with it, a record changed, a tag by hand added.
+ * What cannot be right is refused with its reason beside the field, and nothing is stored.
+ */
 export async function saveEditor(session: Session): Promise<void> {
   const { editor } = session.state.value;
   if (!editor) return;
   const { span, note } = editor;
   const value = tidied(editor.value);
+  const problems = draftProblems({ ...editor, value }, session.state.value);
+  if (problems.length > 0) return refuse(session, editor, problems);
   if (editor.itemId === null) {
     const row = added({ span, value, note }, contextFor(session, null));
     const label = labelFor('label.added', value);
@@ -135,7 +152,9 @@ export async function tagSelection(session: Session, kind: 'actor' | 'casualty')
   const value = await session.parts.engine
     .prefill(kind, article, reading, span)
     .catch(() => plainValue(kind, article, reading, span));
-  session.patch({ editor: { itemId: null, span, quote, value, note: '', focus: null, restored: false } });
+  session.patch({
+    editor: { itemId: null, span, quote, value, note: '', focus: null, restored: false, problems: [] },
+  });
   keepDraft(session);
   return true;
 }

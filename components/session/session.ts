@@ -12,7 +12,7 @@ import { marksOf } from './marks';
 import { BETWEEN_PAGES, EMPTY, overlay, withItems } from './model';
 import { problemOf } from './problems';
 import { Saver } from './saver';
-import { locate } from './spans';
+import { locate, movedWords } from './spans';
 import type { EnginePort, PagePort, Problem, SessionState, Surroundings } from './types';
 import { nextOpen, visibleItems } from './visible';
 
@@ -188,9 +188,11 @@ export class Session {
     const { editor } = this.state.value;
     if (!editor || article.text.slice(editor.span.start, editor.span.end) === editor.quote) return;
     const found = locate(article.text, editor.quote, editor.span);
-    if (found)
-      this.patch({ editor: { ...editor, span: { start: found.start, end: found.end }, quote: found.text } });
-    else this.patch({ editor: null, problem: problemOf('draft', editor.quote) });
+    if (found) {
+      const value = movedWords(article.text, editor.value, found.start - editor.span.start);
+      const span = { start: found.start, end: found.end };
+      this.patch({ editor: { ...editor, value, span, quote: found.text } });
+    } else this.patch({ editor: null, problem: problemOf('draft', editor.quote) });
   }
 
   /** Hands rows to the store; they show at once and count as saved when acknowledged. */

@@ -1,5 +1,5 @@
 /** Moving and finding spans by words. Offsets are UTF-16 code units into `article.text`. Pure. */
-import type { Span, TextSpan } from '../../lib/model';
+import type { AnnotationValue, Span, TextSpan } from '../../lib/model';
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu;
 
@@ -67,4 +67,29 @@ export function locate(text: string, typed: string, near: Span): TextSpan | null
 /** The span with its words. */
 export function withText(text: string, span: Span): TextSpan {
   return { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
+}
+
+/**
+ * The value with its words at their places in a text that has moved.
+ *
+ * @param by how far the tagged words moved, in UTF-16 units: the same words are looked for around there
+ * @returns the value as it is where it has no words; words that are gone keep their old offsets, and the
+ * check before saving names them.
+ */
+export function movedWords(text: string, value: AnnotationValue, by: number): AnnotationValue {
+  if (value.kind === 'actor') return value;
+  const moved = <T extends TextSpan>(part: T): T => {
+    const found = locate(text, part.text, { start: part.start + by, end: part.end + by });
+    return found ? { ...part, start: found.start, end: found.end, text: found.text } : part;
+  };
+  const { victims, perpetrator, source, date, place } = value.claim;
+  const claim = {
+    ...value.claim,
+    victims: victims && moved(victims),
+    perpetrator: perpetrator && moved(perpetrator),
+    source: source && moved(source),
+    ...(date ? { date: moved(date) } : {}),
+    ...(place ? { place: moved(place) } : {}),
+  };
+  return { kind: 'casualty', claim };
 }

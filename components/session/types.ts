@@ -10,6 +10,7 @@ import type {
   Span,
   StoredArticle,
 } from '../../lib/model';
+import type { FieldProblem } from '../../lib/review/check';
 import type { Conflict } from '../../lib/store/types';
 import type { Item } from './items';
 
@@ -38,6 +39,7 @@ export type Filter = 'all' | 'actor' | 'casualty';
 
 /** Fields that a card's controls can open the editor at. */
 export type EditorField =
+  | 'words'
   | 'kind'
   | 'count'
   | 'victims'
@@ -65,6 +67,8 @@ export interface Editor extends Draft {
   focus: EditorField | null;
   /** True when the draft was found in the store on opening. */
   restored: boolean;
+  /** Why the last attempt to save was refused; kept up to date while it is corrected. */
+  problems: FieldProblem[];
 }
 
 export interface Saving {

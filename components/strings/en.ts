@@ -204,6 +204,8 @@ export const en = {
   'editor.saveAccept': 'Accept with changes',
   'editor.saveNew': 'Save tag',
   'editor.cancel': 'Cancel',
+  'editor.refused': 'Not saved: {what}',
+  'editor.refusedSafe': 'Nothing was stored. Correct this, then save again:',
   'editor.restored': 'Your unfinished edit was kept.',
   'editor.discard': 'Discard it',
   'editor.more': 'Part of, date, place',

@@ -45,7 +45,15 @@ export function checkValue(value: AnnotationValue, span: Span, text: string): Fi
   ];
 }
 
-/** What is wrong with a count by itself. */
+/**
+ * What is wrong with a count by itself.
+ *
+ * @returns an empty list when the count can be saved
+ *
+ * @example
+ * checkCount({ text: 'at least nine', low: null, high: null, qualifier: 'at_least' })
+ * // [{ field: 'count.low', message: '“At least” and “more than” need a lower bound.' }]
+ */
 export function checkCount(count: Count): FieldProblem[] {
   const { low, high, qualifier } = count;
   return [
@@ -74,6 +82,11 @@ export function checkCount(count: Count): FieldProblem[] {
       'A vague count keeps the words only: leave both bounds empty, or choose another qualifier.',
     ),
     ...when(
+      (qualifier === 'exact' || qualifier === 'about') && low === null && high === null,
+      'count.low',
+      'Type a number; where the words give none, choose “vague”.',
+    ),
+    ...when(
       qualifier === 'exact' && low !== high,
       'count.qualifier',
       'An exact count has the same lower and upper bound.',
@@ -86,7 +99,7 @@ function checkActor(value: ActorValue): FieldProblem[] {
     ...when(value.name.trim() === '', 'name', 'An actor needs a name.'),
     ...when(value.actor === '', 'actor', 'The actor is not linked to a party.'),
     ...oneOf('type', value.type, ACTOR_TYPES),
-    ...when(value.roles.length === 0, 'roles', 'Choose at least one role; “other” is one.'),
+    // No role is an answer: many parties are named without a part in what happened.
     ...value.roles.flatMap((role) => oneOf('roles', role, ACTOR_ROLES)),
   ];
 }

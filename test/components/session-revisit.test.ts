@@ -129,7 +129,9 @@ describe('a page seen again', () => {
       start: at('killing nine guards').start + 16,
     });
     await saveEditor(here.session);
-    expect((await stored(here)).map((row) => row.selectors.quote.exact)).toEqual(['killing nine guards']);
+    const [saved] = await stored(here);
+    expect(saved?.selectors.quote.exact).toBe('killing nine guards');
+    expect(saved?.value).toMatchObject({ claim: { victims: at('guards', here.page.article.text, 1) } });
 
     openEditor(here.session, BRIGADE);
     const text = 'The page was withdrawn by its editors.';

@@ -127,6 +127,40 @@ describe('a session', () => {
     });
   });
 
+  test('an edit that cannot be right is refused with its reason, stored nowhere, and saved once corrected', async () => {
+    const here = await stage();
+    const claimWith = (low: number, high: number) => {
+      const value = here.session.state.value.editor?.value;
+      if (value?.kind !== 'casualty') throw new Error('no claim in the editor');
+      const count = { text: 'nine', low, high, qualifier: 'range' as const };
+      changeDraft(here.session, { value: { kind: 'casualty', claim: { ...value.claim, count } } });
+    };
+    openEditor(here.session, NINE);
+    claimWith(15, 12);
+    await saveEditor(here.session);
+    const { editor, announcement } = here.session.state.value;
+    expect(editor?.problems.map((each) => each.message)).toEqual([
+      'The lower bound (15) is above the upper bound (12).',
+    ]);
+    expect(editor?.focus).toBe('count');
+    expect(announcement).toContain('Not saved');
+    expect(await stored(here)).toEqual([]);
+    claimWith(12, 15);
+    expect(here.session.state.value.editor?.problems).toEqual([]);
+    await saveEditor(here.session);
+    expect(here.session.state.value.editor).toBeNull();
+    expect(await stored(here)).toHaveLength(1);
+  });
+
+  test('a tag without words is refused', async () => {
+    const here = await stage();
+    openEditor(here.session, BRIGADE);
+    changeDraft(here.session, { span: { start: 4, end: 4 } });
+    await saveEditor(here.session);
+    expect(here.session.state.value.editor?.problems.map((each) => each.field)).toEqual(['span']);
+    expect(await stored(here)).toEqual([]);
+  });
+
   test('selected words become a tag by hand, also where there is no article', async () => {
     const text = 'Sign in to go on. Two porters died at the gate.';
     const here = await stage({
