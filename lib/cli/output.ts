@@ -52,6 +52,7 @@ export function outputLine(id: string, article: Article, reading: Reading): stri
     id,
     url: article.url,
     title: article.title,
+    isArticle: article.isArticle,
     text: article.text,
     engine: reading.engine,
     actors: reading.suggestions.filter((s) => s.kind === 'actor').map((s) => actorLine(s)),

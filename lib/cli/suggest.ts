@@ -11,7 +11,8 @@ Prints the suggestions for each document, one JSON object a line, on standard ou
   --explain   also prints on standard error which rules fired and what was dropped, and why
   --help      this text
 
-A file that cannot be read is named on standard error and skipped; the exit code is then 1.
+A file that is empty or cannot be read is named on standard error and skipped; the exit code is then 1.
+A page that holds no article is named too; its line has "isArticle": false and nothing suggested.
 `;
 
 /** Documents between two lines of progress. */
@@ -57,6 +58,7 @@ async function main(args: string[]): Promise<number> {
             `${input.id} ${entry.start}-${entry.end} ${entry.stage} ${entry.rule}: ${entry.note} | ${entry.quote.replaceAll('\n', ' ')}`,
           );
         }
+        if (!input.article.isArticle) say(`note: ${input.id} holds no article; nothing is suggested`);
         await print(outputLine(input.id, input.article, reading));
       } catch (error) {
         skipped++;
