@@ -108,6 +108,11 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
   if (head.tag === 'SYM') return 'no';
   const one = singular(lower);
   const noun = core(one);
+  if (
+    chunk.first < chunk.head &&
+    /^(?:toy|tin|cartoon|robot|fictional|imaginary|virtual|plastic|snow)$/.test(tokens[chunk.head - 1]!.lower)
+  )
+    return 'no';
   if (head.tag !== 'PROPN' || people.has(noun)) {
     if (things.has(noun) || (means.has(noun) && noun !== 'force')) return 'no';
     if (people.has(noun) || PERSON_ENDINGS.test(lower)) return 'yes';
