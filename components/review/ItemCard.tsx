@@ -103,10 +103,11 @@ function CountEntry({ session, item, onClose }: { session: Session; item: Item; 
 
 function Reasons({ item }: { item: Item }) {
   const suggestion = item.suggestion;
-  if (!suggestion || suggestion.reasons.length === 0) return null;
+  if (!suggestion || (suggestion.reasons.length === 0 && !item.isQuiet)) return null;
   return (
-    <details class="reasons" open={item.level === 'low'}>
+    <details class="reasons" open={item.level === 'low' || item.isQuiet}>
       <summary>{item.level === 'low' ? t('low.reasons') : t('reasons.title')}</summary>
+      {item.isQuiet && <p>{t('quiet.reason')}</p>}
       <ul>
         {suggestion.reasons.map((reason) => (
           <li key={reason}>{reason}</li>

@@ -9,7 +9,7 @@ import { groupBySentence, isOpen, type Item, type SentenceGroup } from '../sessi
 import { actionOf, type ReviewAction } from '../session/keys';
 import type { Session } from '../session/session';
 import type { SessionState } from '../session/types';
-import { foldedCount, visibleItems } from '../session/visible';
+import { foldedItems, visibleItems } from '../session/visible';
 import { t } from '../strings';
 import { EditorPane } from './EditorPane';
 import { ItemCard } from './ItemCard';
@@ -74,7 +74,9 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
   const visible = visibleItems(items, state);
   const shown = limit === undefined ? visible : limited(visible, currentId, limit);
   const groups = groupBySentence(reading?.sentences ?? [], shown);
-  const folded = foldedCount(items, state.filter);
+  const foldedAway = foldedItems(items, state.filter);
+  const folded = foldedAway.length;
+  const show = foldedAway.some((item) => item.isQuiet) ? 'low.showQuiet' : 'low.show';
 
   useLayoutEffect(() => {
     const card = list.current?.querySelector('[data-current]');
@@ -204,7 +206,7 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
             session.paint();
           }}
         >
-          {state.showLow ? t('low.hide') : t('low.show', { n: folded })}
+          {state.showLow ? t('low.hide') : t(show, { n: folded })}
         </button>
       )}
     </div>

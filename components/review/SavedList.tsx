@@ -9,6 +9,7 @@ import { Icon } from '../design/Icon';
 import { KindGlyph } from '../design/KindGlyph';
 import { t } from '../strings';
 import { EditorPane } from './EditorPane';
+import { QuietList } from './QuietList';
 
 interface Props {
   session: Session;
@@ -142,6 +143,7 @@ export function SavedList({ session, state }: Props) {
       {section(t('saved.attention'), attention)}
       {section(t('saved.rest'), rest)}
       {section(t('saved.rejected'), rejected)}
+      <QuietList session={session} state={state} />
     </div>
   );
 }

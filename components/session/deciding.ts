@@ -1,13 +1,14 @@
 /** Deeds of the review list: accept, reject, put off, delete, settle a changed figure, undo. */
 import type { ActorRole, Annotation, AnnotationValue, CasualtyKind, Count, Span } from '../../lib/model';
 import { valueOf, type Verdict } from '../../lib/review';
+import type { QuietPair } from '../../lib/review/quiet';
 import { t, type StringKey } from '../strings';
 import { isSaved, type Item } from './items';
 import { problemOf } from './problems';
 import { decided, reattached, type RecordContext } from './records';
 import type { Session } from './session';
 import { moveEdge } from './spans';
-import { neighbour, nextOpen, visibleItems } from './visible';
+import { isFolded, neighbour, nextOpen, visibleItems } from './visible';
 import { kindWord, summaryOf } from './words';
 
 /** What the record of an item is made with, as of now. */
@@ -124,6 +125,16 @@ export async function remove(session: Session, id: string): Promise<void> {
   await gone;
 }
 
+/** Takes back rejections, so that the same words are suggested again; one action to undo. */
+export async function takeBack(session: Session, pair: QuietPair): Promise<void> {
+  const { annotations } = session.state.value;
+  const rows = annotations.filter(({ id }) => pair.annotationIds.includes(id));
+  if (rows.length === 0) return;
+  const label = t('label.takenBack', { what: `“${pair.words}”` });
+  session.patch({ announcement: label });
+  await session.discard(rows, label);
+}
+
 async function attach(
   session: Session,
   row: Annotation,
@@ -216,7 +227,7 @@ export function move(session: Session, direction: 1 | -1): void {
 
 /** Counts for the head of the panel: decided and all of what is shown to be reviewed. */
 export function progress(items: readonly Item[]): { done: number; total: number; saved: number } {
-  const suggested = items.filter((item) => item.suggestion && item.level !== 'low');
+  const suggested = items.filter((item) => item.suggestion && item.level !== 'low' && !isFolded(item));
   const done = suggested.filter((item) => item.state !== 'suggested' && item.state !== 'later').length;
   return { done, total: suggested.length, saved: items.filter(isSaved).length };
 }

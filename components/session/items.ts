@@ -4,6 +4,7 @@
  */
 import type { MarkStyle } from '../../lib/messages';
 import { valueOf } from '../../lib/review';
+import { withoutQuiet } from '../../lib/review/quiet';
 import type {
   Anchoring,
   Annotation,
@@ -39,6 +40,8 @@ export interface Item {
   annotation: Annotation | null;
   place: ItemPlace;
   level: ConfidenceLevel | null;
+  /** Undecided, on words that were rejected with the same tag elsewhere on this page. */
+  isQuiet: boolean;
 }
 
 /** Still to be decided: suggested, or put off. */
@@ -122,6 +125,7 @@ function itemOf(
   suggestion: Suggestion | null,
   annotation: Annotation | null,
   anchorings: ReadonlyMap<string, Anchoring>,
+  isQuiet = false,
 ): Item | null {
   if (annotation) {
     const place = anchorings.get(annotation.id) ?? { status: 'orphan', score: 0 };
@@ -137,6 +141,7 @@ function itemOf(
       annotation,
       place,
       level: suggestion?.level ?? null,
+      isQuiet: false,
     };
   }
   if (!suggestion) return null;
@@ -151,6 +156,7 @@ function itemOf(
     annotation: null,
     place: null,
     level: suggestion.level,
+    isQuiet,
   };
 }
 
@@ -195,10 +201,12 @@ export function buildItems(
   anchorings: ReadonlyMap<string, Anchoring>,
 ): Item[] {
   const pairs = pair(reading, annotations, anchorings);
+  const quiet = new Set(withoutQuiet(reading.suggestions, annotations).quiet);
   const answered = new Set([...pairs.values()].map((annotation) => annotation.id));
   const items: Item[] = [];
   for (const suggestion of reading.suggestions) {
-    const item = itemOf(article, suggestion, pairs.get(suggestion) ?? null, anchorings);
+    const row = pairs.get(suggestion) ?? null;
+    const item = itemOf(article, suggestion, row, anchorings, quiet.has(suggestion));
     if (item) items.push(item);
   }
   for (const annotation of annotations) {

@@ -1,6 +1,7 @@
 /** What to paint in the page for the items of a review. Pure. */
 import type { Mark } from '../../lib/messages';
 import { isSaved, styleOf, type Item } from './items';
+import { isFolded } from './visible';
 
 /**
  * One mark per item that stands in the text: open suggestions that are shown, and saved records.
@@ -12,7 +13,7 @@ export function marksOf(items: readonly Item[], options: { quiet: boolean; showL
   for (const item of items) {
     if (!item.span || item.state === 'rejected') continue;
     const saved = isSaved(item);
-    if (!saved && item.level === 'low' && !options.showLow && item.state !== 'later') continue;
+    if (isFolded(item) && !options.showLow) continue;
     marks.push({
       id: item.id,
       start: item.span.start,

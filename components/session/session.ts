@@ -14,7 +14,7 @@ import { problemOf } from './problems';
 import { Saver } from './saver';
 import { locate, movedWords } from './spans';
 import type { EnginePort, PagePort, Problem, SessionState, Surroundings } from './types';
-import { nextOpen, visibleItems } from './visible';
+import { isFolded, nextOpen, visibleItems } from './visible';
 
 export interface SessionParts {
   page: PagePort;
@@ -255,7 +255,7 @@ export class Session {
     const { items, tabId, showLow } = this.state.value;
     const item = items.find((each) => each.id === id);
     if (!item) return;
-    const unfold = item.state === 'suggested' && item.level === 'low' && !showLow;
+    const unfold = isFolded(item) && !showLow;
     this.patch({ currentId: item.id, ...(unfold ? { showLow: true } : {}) });
     if (unfold) this.paint();
     if (options.reveal !== false && item.span && tabId !== null)

@@ -7,9 +7,9 @@ export interface View {
   showLow: boolean;
 }
 
-/** A doubtful suggestion that nobody has decided: folded away until asked for. */
+/** A suggestion that nobody has decided, doubtful or rejected elsewhere: folded away until asked for. */
 export function isFolded(item: Item): boolean {
-  return item.state === 'suggested' && item.level === 'low';
+  return item.state === 'suggested' && (item.level === 'low' || item.isQuiet);
 }
 
 /** Items of the review list in order: of the chosen kind, standing in the text, doubtful ones when asked for. */
@@ -22,9 +22,9 @@ export function visibleItems(items: readonly Item[], view: View): Item[] {
   );
 }
 
-/** How many the filter would show if the doubtful ones were unfolded. */
-export function foldedCount(items: readonly Item[], filter: Filter): number {
-  return items.filter((item) => isFolded(item) && (filter === 'all' || item.kind === filter)).length;
+/** What the filter would show besides if the folded ones were unfolded. */
+export function foldedItems(items: readonly Item[], filter: Filter): Item[] {
+  return items.filter((item) => isFolded(item) && (filter === 'all' || item.kind === filter));
 }
 
 /**

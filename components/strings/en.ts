@@ -108,6 +108,8 @@ export const en = {
 
   'low.show': 'Show {n} doubtful ones, and why',
   'low.show.one': 'Show 1 doubtful one, and why',
+  'low.showQuiet': 'Show {n} doubtful or rejected before, and why',
+  'low.showQuiet.one': 'Show 1 doubtful or rejected before, and why',
   'low.hide': 'Hide the doubtful ones',
   'low.reasons': 'Why it is doubtful',
   'reasons.title': 'Why it was suggested',
@@ -136,6 +138,7 @@ export const en = {
   'label.rejected': 'Rejected {what}',
   'label.later': 'Put off {what}',
   'label.deleted': 'Deleted {what}',
+  'label.takenBack': 'Took back the rejection of {what}',
   'label.kept': 'Kept {what}',
 
   'announce.next': '{did}. Next: {next}.',
@@ -152,6 +155,11 @@ export const en = {
   'saved.attention': 'Needs a look',
   'saved.rest': 'On this page',
   'saved.rejected': 'Rejected',
+  'quiet.reason': 'You rejected the same words with this tag elsewhere on this page.',
+  'quiet.title': 'Kept quiet',
+  'quiet.hint': 'The same words with the same tag are folded away where they come again.',
+  'quiet.pair': '“{words}” as {tag}',
+  'quiet.back': 'Suggest again',
   'saved.orphan': 'These words are no longer in the article.',
   'saved.orphanSafe': 'The record and its quote are safe.',
   'saved.orphanHint': 'Select words in the page to attach it to them, or keep it as it is.',
