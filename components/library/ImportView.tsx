@@ -4,6 +4,7 @@ import { checkSize } from '../../lib/formats/decode';
 import { planImport, readImport } from '../../lib/formats/import';
 import {
   choiceKey,
+  danglingKey,
   type Choice,
   type ImportPlan,
   type PlanEntry,
@@ -133,7 +134,7 @@ export function ImportView({ store, newId }: Props) {
               <p class="notice-what">{t('transfer.dangling')}</p>
               <ul>
                 {step.plan.dangling.map((each) => (
-                  <li key={`${each.table}/${each.id}/${each.field}`}>{each.reason}</li>
+                  <li key={danglingKey(each)}>{each.reason}</li>
                 ))}
               </ul>
             </div>

@@ -62,6 +62,11 @@ export interface ImportPlan {
   articleIds: Record<string, string>;
 }
 
+/** Names one dangling reference: a field can hold several. */
+export function danglingKey({ table, id, field, missing }: Dangling): string {
+  return `${table}/${id}/${field}/${missing}`;
+}
+
 /** What the store writes in one transaction. `expected` are the revisions the plan was made against. */
 export interface ImportWrites {
   put: Bundle;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planImport } from '../../lib/formats/import';
-import { choiceKey, type Choice, type ImportPlan } from '../../lib/formats/plan';
+import { choiceKey, danglingKey, type Choice, type ImportPlan } from '../../lib/formats/plan';
 import { toJsonLd } from '../../lib/formats/jsonld';
 import { resolvePlan } from '../../lib/formats/resolve-plan';
 import type { Annotation, Bundle } from '../../lib/model';
@@ -280,6 +280,13 @@ describe('references to nowhere', () => {
     ]);
     expect(plan.dangling[0]?.reason).toContain('cannot be imported');
     expect(apply(EMPTY, plan).annotations).toEqual([]);
+  });
+
+  it('have a key each, also where one field points nowhere twice', () => {
+    const file: Bundle = { ...EMPTY, events: [{ ...event, articleIds: [], claimIds: [id(98), id(99)] }] };
+    const { dangling } = planImport(EMPTY, file);
+    expect(dangling).toHaveLength(2);
+    expect(new Set(dangling.map(danglingKey)).size).toBe(2);
   });
 
   it('are none when the library has what the file lacks', () => {
