@@ -14,8 +14,10 @@ ${'<p>The road to the camp runs along the river, past fields and orchards, and w
 <p id="end">Gunmen captured four guards, according to a councillor, who asked not to be named because of the danger.</p>
 </article></main>`;
 
-/** Far from any load: on a busy machine a page of this size took a tenth of it. */
-const PATIENT_MILLISECONDS = 20_000;
+/** How long a page took is printed, not asserted: it says more about the load of the machine. */
+function report(page: string, start: number): void {
+  process.stdout.write(`${page} was read in ${((Date.now() - start) / 1000).toFixed(1)} s\n`);
+}
 
 describe(`the content script in ${KIND}`, () => {
   let bench: Bench;
@@ -147,9 +149,12 @@ describe(`the content script in ${KIND}`, () => {
     }, null);
     const start = Date.now();
     const article = await probe.article();
-    expect(Date.now() - start).toBeLessThan(PATIENT_MILLISECONDS);
+    report('A page of 300,000 elements', start);
     expect(article.notices.join(' ')).toMatch(/only its first [\d,]+ (?:characters|elements) were read/);
     expect(article.text.length).toBeGreaterThan(100_000);
+    // The page is alive, and so is what reads it.
+    expect(await page.evaluate(() => document.body.childElementCount, null)).toBe(300_000);
+    expect(await probe.ask('turnOff')).toEqual({ ok: true });
   });
 
   it('reads a page whose HTML is nested 8,000 deep', async () => {
@@ -159,7 +164,7 @@ describe(`the content script in ${KIND}`, () => {
       document.body.replaceChildren(...deep.body.childNodes);
     }, BODY);
     const article = await probe.article();
-    expect(Date.now() - start).toBeLessThan(PATIENT_MILLISECONDS);
+    report('A page nested 8,000 deep', start);
     expect(article.text).toContain('Five soldiers were killed');
     expect(article.notices.join(' ')).toContain('levels deep');
   });

@@ -50,8 +50,13 @@ describe('plain text', () => {
   });
 });
 
-test('a million characters without a blank line take no time to speak of', () => {
-  const start = performance.now();
-  expect(articleFromText(`${'word '.repeat(200_000)}\n${' \n\t'.repeat(50_000)}`).blocks).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(2_000);
-});
+/** A reading whose time grows with the square of the text takes minutes here, on any machine. */
+const PATIENT_MILLISECONDS = 20_000;
+
+test(
+  'a million characters without a blank line are read in linear time',
+  { timeout: PATIENT_MILLISECONDS },
+  () => {
+    expect(articleFromText(`${'word '.repeat(200_000)}\n${' \n\t'.repeat(50_000)}`).blocks).toHaveLength(1);
+  },
+);
