@@ -47,6 +47,7 @@ function singularOf(word: string): string {
   if (Object.hasOwn(IRREGULAR_PLURALS, lower)) return IRREGULAR_PLURALS[lower]!;
   if (people.has(lower)) return lower;
   if (lower.endsWith('men') && lower.length > 4) return lower.slice(0, -3) + 'man';
+  if (lower.endsWith('wives')) return lower.slice(0, -3) + 'fe';
   if (lower.endsWith('women')) return lower.slice(0, -5) + 'woman';
   if (lower.endsWith('ies') && lower.length > 4) return lower.slice(0, -3) + 'y';
   if (/(?:ss|sh|ch|x)es$/.test(lower)) return lower.slice(0, -2);

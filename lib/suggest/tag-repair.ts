@@ -66,6 +66,22 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
   const after = tokens[i + 1];
   if (token.text.startsWith('#') && token.text.length > 1) token.tag = 'PROPN';
   if (token.lower === 'found') token.tag = 'VERB';
+  if (token.lower === 'dead' && before?.lower === 'the' && !nominalAt(after)) token.tag = 'NOUN';
+  if (
+    token.lower === 'cost' &&
+    before?.tag === 'AUX' &&
+    after &&
+    /^(?:NUM|DET|NOUN|ADV|ADP)$/.test(after.tag)
+  )
+    token.tag = 'VERB';
+  if (
+    token.tag === 'VERB' &&
+    before?.tag === 'DET' &&
+    /^[a-z]+ed$/.test(token.lower) &&
+    after &&
+    /^(?:NOUN|PROPN|NUM)$/.test(after.tag)
+  )
+    token.tag = 'ADJ';
   if (COUNT_NOUNS.test(token.lower)) token.tag = 'NOUN';
   if (LONE_DETERMINERS.test(token.lower) && !nominalAt(after) && after?.tag !== 'DET') token.tag = 'PRON';
   if (token.tag === 'ADJ' && !nominalAt(after)) {

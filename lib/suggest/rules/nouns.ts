@@ -106,7 +106,11 @@ function complementUnit(p: ParsedSentence, document: AnalysedDocument, unit: num
     if (next?.type === 'prep' && /^(?:in|on|during|since|at|near|over|within|by)$/.test(next.lower)) {
       const inner = unitAt(p, at + 1);
       if (inner?.type !== 'np') return -1;
-      const named = document.tokens[inner.chunk.head]!.tag === 'PROPN' || next.lower === 'by';
+      const place = document.tokens[inner.chunk.head]!;
+      const named =
+        place.tag === 'PROPN' ||
+        next.lower === 'by' ||
+        /^(?:custody|detention|prison|hospital|captivity|public|cold)$/.test(place.lower);
       if (!named && !isTemporal(document, inner.chunk)) return -1;
       at += 2;
       continue;

@@ -153,16 +153,17 @@ export const summaryRule: Rule = ({ document, parsed }) => {
       tokens[unit.first - 2]?.lower === 'those';
     if (!kind || (unit.type === 'vg' && unit.first !== unit.last && !those)) return;
     const among = unitAt(parsed, index - 1);
-    const link = unitAt(parsed, index - 2);
+    const gap = unitAt(parsed, index - 2)?.type === 'adv' ? 1 : 0;
+    const link = unitAt(parsed, index - 2 - gap);
     if (
       unit.type === 'np' &&
       among?.type === 'prep' &&
       among.lower === 'among' &&
       link?.type === 'vg' &&
       link.verb.lemma === 'be' &&
-      unitAt(parsed, index - 3)?.type === 'np'
+      unitAt(parsed, index - 3 - gap)?.type === 'np'
     ) {
-      const named = phraseLeft(document, parsed, index - 3);
+      const named = phraseLeft(document, parsed, index - 3 - gap);
       const members = named ? readGroups(document, named).filter(({ human }) => human === 'yes') : [];
       if (members.length > 0)
         found.push(
