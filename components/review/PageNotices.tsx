@@ -31,7 +31,8 @@ export function PageNotices({ session, state }: { session: Session; state: Sessi
           />
         </div>
       )}
-      {state.isPrivate && (
+      {/* A decision that was not written says the same, with what can be done about it. */}
+      {state.isPrivate && !problem && (
         <div class="pad">
           <ProblemNotice problem={problemOf('private')} tone="warn" />
         </div>

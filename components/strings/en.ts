@@ -290,7 +290,8 @@ export const en = {
   'problem.save.next': 'Press “Try again”. Keep this window open until it says Saved.',
   'problem.private.what': 'This is a private window.',
   'problem.private.safe': 'Nothing is written to the disk.',
-  'problem.private.next': 'Open the page in a normal window to save tags.',
+  'problem.private.next':
+    'Open the page in a normal window, or allow records of private windows in the settings.',
   'problem.undo.what': 'The last action could not be undone: {error}',
   'problem.undo.safe': 'Nothing was changed.',
   'problem.undo.next': 'Open the tag and change it by hand.',
