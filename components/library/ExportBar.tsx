@@ -6,7 +6,7 @@ import { ProblemNotice } from '../design/ProblemNotice';
 import { problemOf } from '../session/problems';
 import type { Problem } from '../session/types';
 import { t } from '../strings';
-import { download, EXPORT_FORMATS, exportText, fileName, type ExportFormat } from '../surface/export-page';
+import { download, EXPORT_FORMATS, exportStored, fileName, type ExportFormat } from '../surface/export-page';
 
 interface Props {
   store: Store;
@@ -27,7 +27,7 @@ export function ExportBar({ store, selection, name, withRejected, now, onExporte
     setNotices([]);
     try {
       const at = now();
-      const file = exportText(format, await store.export(selection), { now: at, withRejected });
+      const file = await exportStored(store, selection, format, { now: at, withRejected });
       if (!file.ok) return setProblem(file.error);
       setNotices(file.notices);
       download(fileName(name, format, at), format, file.value);

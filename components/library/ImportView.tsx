@@ -11,11 +11,13 @@ import {
   type PlanState,
 } from '../../lib/formats/plan';
 import { resolvePlan } from '../../lib/formats/resolve-plan';
-import type { Store } from '../../lib/store/types';
+import { differingSettings } from '../../lib/store/settings';
+import type { Settings, Store } from '../../lib/store/types';
 import { ProblemNotice } from '../design/ProblemNotice';
 import type { Problem } from '../session/types';
 import { t } from '../strings';
 import { PlanChoices } from './PlanChoices';
+import { SettingsChoice } from './SettingsChoice';
 
 interface Props {
   store: Store;
@@ -25,9 +27,11 @@ interface Props {
 type Step =
   | { at: 'start' }
   | { at: 'reading'; name: string }
-  | { at: 'plan'; name: string; plan: ImportPlan; notices: string[] }
-  | { at: 'done'; name: string; undone: boolean }
+  | { at: 'plan'; name: string; plan: ImportPlan; notices: string[]; settings: Partial<Settings> }
+  | { at: 'done'; name: string; undone: boolean; records: boolean }
   | { at: 'problem'; problem: Problem };
+
+type Planned = Extract<Step, { at: 'plan' }>;
 
 const STATES: readonly PlanState[] = ['added', 'changed', 'conflicting', 'same'];
 
@@ -56,7 +60,8 @@ async function dryRun(file: File, store: Store): Promise<Step> {
     if (!read.ok) return { at: 'problem', problem: read.error };
     const foreign = read.foreign.length > 0 ? [t('transfer.foreign', { n: read.foreign.length })] : [];
     const plan = planImport(await store.export({ kind: 'everything' }), read.bundle);
-    return { at: 'plan', name: file.name, plan, notices: [...read.notices, ...foreign] };
+    const settings = differingSettings(await store.settings(), read.others['settings']);
+    return { at: 'plan', name: file.name, plan, notices: [...read.notices, ...foreign], settings };
   } catch (error) {
     return { at: 'problem', problem: unreadable(error) };
   }
@@ -65,20 +70,32 @@ async function dryRun(file: File, store: Store): Promise<Step> {
 export function ImportView({ store, newId }: Props) {
   const [step, setStep] = useState<Step>({ at: 'start' });
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const [withSettings, setWithSettings] = useState(false);
 
   const read = async (file: File): Promise<void> => {
     setChoices(new Map());
+    setWithSettings(false);
     setStep({ at: 'reading', name: file.name });
     setStep(await dryRun(file, store));
   };
-  const apply = async (name: string, plan: ImportPlan): Promise<void> => {
+  const apply = async ({ name, plan, settings }: Planned): Promise<void> => {
     const rows = resolvePlan(plan, choices, newId);
-    const result = await store.applyImport(rows, { label: t('transfer.label', { name }) });
-    setStep(result.ok ? { at: 'done', name, undone: false } : { at: 'problem', problem: result.fault });
+    const records = writesOf(plan, choices) > 0;
+    const result = await store.applyImport(rows, {
+      label: t('transfer.label', { name }),
+      settings: withSettings ? settings : {},
+    });
+    setStep(
+      result.ok ? { at: 'done', name, undone: false, records } : { at: 'problem', problem: result.fault },
+    );
   };
   const undo = async (name: string): Promise<void> => {
     const result = await store.undo();
-    setStep(result.ok ? { at: 'done', name, undone: true } : { at: 'problem', problem: result.fault });
+    setStep(
+      result.ok
+        ? { at: 'done', name, undone: true, records: true }
+        : { at: 'problem', problem: result.fault },
+    );
   };
   const choose = (entries: readonly PlanEntry[], choice: Choice): void => {
     const next = new Map(choices);
@@ -140,10 +157,13 @@ export function ImportView({ store, newId }: Props) {
             </div>
           )}
           <PlanChoices plan={step.plan} choices={choices} onChoose={choose} />
+          <SettingsChoice settings={step.settings} on={withSettings} onChange={setWithSettings} />
           <div class="row">
-            {writesOf(step.plan, choices) > 0 ? (
-              <button type="button" class="button primary" onClick={() => void apply(step.name, step.plan)}>
-                {t('transfer.applyN', { n: writesOf(step.plan, choices) })}
+            {writesOf(step.plan, choices) > 0 || withSettings ? (
+              <button type="button" class="button primary" onClick={() => void apply(step)}>
+                {writesOf(step.plan, choices) > 0
+                  ? t('transfer.applyN', { n: writesOf(step.plan, choices) })
+                  : t('transfer.applySettings')}
               </button>
             ) : (
               <p>{t('transfer.nothing')}</p>
@@ -157,7 +177,7 @@ export function ImportView({ store, newId }: Props) {
       {step.at === 'done' && (
         <div class="notice" role="status">
           <p>{step.undone ? t('transfer.undone') : t('transfer.done', { name: step.name })}</p>
-          {!step.undone && (
+          {!step.undone && step.records && (
             <div class="row">
               <button type="button" class="button" onClick={() => void undo(step.name)}>
                 {t('transfer.undo')}

@@ -4,6 +4,7 @@ import { claimsToCsv } from '../../lib/formats/csv';
 import { toBackup } from '../../lib/formats/backup';
 import { toJsonLd } from '../../lib/formats/jsonld';
 import type { Result } from '../../lib/formats/problem';
+import type { Selection, Store } from '../../lib/store/types';
 
 export const EXPORT_FORMATS = ['jsonld', 'csv', 'backup'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -22,15 +23,35 @@ const FILES: Record<ExportFormat, FormatFile> = {
 const KEPT: readonly AnnotationStatus[] = ['accepted', 'edited', 'added'];
 const WITH_REJECTED: readonly AnnotationStatus[] = [...KEPT, 'rejected', 'later'];
 
-/** The text of an export, or why there is none. */
-export function exportText(
+interface ExportOptions {
+  now: string;
+  withRejected: boolean;
+  /** Tables beside the records, for a backup of everything. */
+  others?: Record<string, readonly unknown[]>;
+}
+
+/**
+ * The text of an export of stored records, or why there is none. A backup of everything holds every table of the
+ * library: settings, drafts and the undo log too.
+ */
+export async function exportStored(
+  store: Store,
+  selection: Selection,
   format: ExportFormat,
-  bundle: Bundle,
-  options: { now: string; withRejected: boolean },
-): Result<string> {
+  options: Omit<ExportOptions, 'others'>,
+): Promise<Result<string>> {
+  if (format !== 'backup' || selection.kind !== 'everything') {
+    return exportText(format, await store.export(selection), options);
+  }
+  const { bundle, others } = await store.exportAll();
+  return exportText(format, bundle, { ...options, others });
+}
+
+/** The text of an export, or why there is none. */
+export function exportText(format: ExportFormat, bundle: Bundle, options: ExportOptions): Result<string> {
   const statuses = options.withRejected ? WITH_REJECTED : KEPT;
   if (format === 'csv') return claimsToCsv(bundle, { statuses });
-  if (format === 'backup') return toBackup(bundle, { created: options.now });
+  if (format === 'backup') return toBackup(bundle, { created: options.now, others: options.others ?? {} });
   const document = toJsonLd(bundle, { statuses, exported: options.now });
   if (!document.ok) return document;
   return { ok: true, value: `${JSON.stringify(document.value, null, 1)}\n`, notices: document.notices };

@@ -1,7 +1,7 @@
 /** Collecting the records that belong together, for exports. */
 import type { Annotation, Bundle } from '../model';
 import type { Reader } from './rows';
-import type { Selection } from './types';
+import type { Selection, WholeLibrary } from './types';
 
 /**
  * The records of a selection, in a fixed order: articles by time of reading, annotations by place in their
@@ -28,6 +28,20 @@ export async function collect(reader: Reader, selection: Selection): Promise<Bun
   const actors = await reader.getMany('actors', [...new Set(annotations.flatMap(actorIds))]);
   const events = await reader.where('events', 'articleIds', articleIds);
   return inOrder({ articles, annotations, actors: actors.filter((row) => row !== undefined), events });
+}
+
+/** Every row of every table, as they stood at one moment. */
+export async function collectAll(reader: Reader): Promise<WholeLibrary> {
+  const bundle = await collect(reader, { kind: 'everything' });
+  return {
+    bundle,
+    others: {
+      settings: await reader.all('settings'),
+      undo: await reader.all('undo'),
+      drafts: await reader.all('drafts'),
+      conflicts: await reader.all('conflicts'),
+    },
+  };
 }
 
 /** Ids of the actors that an annotation names. */

@@ -48,6 +48,10 @@ export type TableName = keyof RowTypes;
 export const RECORD_TABLES = ['articles', 'annotations', 'actors', 'events'] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];
 
+/** Tables that a backup holds beside the records, so that nothing of the library is left out of it. */
+export const OTHER_TABLES = ['settings', 'undo', 'drafts', 'conflicts'] as const;
+export type OtherTable = (typeof OTHER_TABLES)[number];
+
 /** The property that is the primary key of each table. */
 export const KEYS = {
   articles: 'id',

@@ -14,7 +14,12 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** All settings. A stored value of another type than its default, as an older version may leave it, gives the default. */
 export async function readSettings(reader: Reader): Promise<Settings> {
-  const stored = new Map((await reader.all('settings')).map((row) => [row.key, row.value]));
+  return settingsOf(await reader.all('settings'));
+}
+
+/** Settings from rows as they are stored, or as a backup holds them: what is not as it should be gives the default. */
+export function settingsOf(rows: readonly unknown[]): Settings {
+  const stored = new Map(rows.flatMap(keyAndValue));
   const text = (key: keyof Settings): string | null => {
     const value = stored.get(key);
     return typeof value === 'string' ? value : null;
@@ -33,6 +38,29 @@ export async function readSettings(reader: Reader): Promise<Settings> {
     keys: keysOf(stored.get('keys')),
     lastBackup: text('lastBackup'),
   };
+}
+
+/** Not to be taken over: it speaks of this library, and of no other. */
+const OWN_TO_THE_LIBRARY = ['lastBackup'] as const;
+
+/**
+ * The settings of a backup that differ from the ones here, to be offered; empty when the backup holds none or the same.
+ *
+ * @param rows rows of the table `settings` as the backup has them, unchecked
+ * @example differingSettings(await store.settings(), file.others['settings']) // { theme: 'dark' }
+ */
+export function differingSettings(here: Settings, rows: readonly unknown[] | undefined): Partial<Settings> {
+  const given = new Set((rows ?? []).flatMap(keyAndValue).map(([key]) => key));
+  for (const key of OWN_TO_THE_LIBRARY) given.delete(key);
+  const entries = Object.entries(settingsOf(rows ?? [])).filter(
+    ([key, value]) => given.has(key) && JSON.stringify(value) !== JSON.stringify(here[key as keyof Settings]),
+  );
+  return Object.fromEntries(entries);
+}
+
+function keyAndValue(row: unknown): [string, unknown][] {
+  if (typeof row !== 'object' || row === null || !('key' in row) || !('value' in row)) return [];
+  return typeof row.key === 'string' ? [[row.key, row.value]] : [];
 }
 
 export async function writeSettings(writer: Writer, changes: Partial<Settings>): Promise<void> {

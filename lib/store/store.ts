@@ -2,7 +2,7 @@
 import type { Annotation, Article } from '../model';
 import { applyChange, Refused, type Applied } from './apply';
 import { findRow, writeArticle } from './articles';
-import { collect } from './collect';
+import { collect, collectAll } from './collect';
 import { confirmed } from './confirm';
 import { faultFrom, faultOf, StoreFailure, type Failed, type Fault } from './fault';
 import { log, step } from './log';
@@ -10,7 +10,7 @@ import { articleView, conflictsOf, undoState } from './queries';
 import type { Reader, Rows, Writer } from './rows';
 import type { RowChange } from './schema';
 import { readSettings, writeSettings } from './settings';
-import type { Change, ChangeResult, SaveResult, Store, StoreMode } from './types';
+import type { Change, ChangeResult, SaveResult, Settings, Store, StoreMode } from './types';
 import { problemsOf } from './valid';
 
 export interface StoreNeeds {
@@ -56,6 +56,7 @@ export function makeStore(rows: Rows, mode: StoreMode, notice: Fault | null, nee
     change: Change,
     label: string,
     expected?: Record<string, number>,
+    settings: Partial<Settings> = {},
   ): Promise<ChangeResult> {
     const problems = problemsOf(change);
     if (problems.length > 0) return { ok: false, fault: faultOf('invalid'), problems };
@@ -69,6 +70,7 @@ export function makeStore(rows: Rows, mode: StoreMode, notice: Fault | null, nee
         );
       }
       await log(writer, label, at, applied.changes);
+      await writeSettings(writer, settings);
       return applied;
     });
     if (!result.ok) return result;
@@ -172,7 +174,13 @@ export function makeStore(rows: Rows, mode: StoreMode, notice: Fault | null, nee
 
     export: (selection) => read((reader) => collect(reader, selection)),
     applyImport: (imported, options) =>
-      changeAll({ put: imported.put }, options?.label ?? 'Import', imported.expected ?? {}),
+      changeAll(
+        { put: imported.put },
+        options?.label ?? 'Import',
+        imported.expected ?? {},
+        options?.settings,
+      ),
+    exportAll: () => read(collectAll),
 
     settings: () => read(readSettings),
     setSettings: (changes) => aside('Settings', (writer) => writeSettings(writer, changes)),

@@ -1,6 +1,7 @@
 /** What the store offers and what it answers. The implementation is opened by `openStore` in `open.ts`. */
 import type { ActorEntry, Annotation, Article, Bundle, ConflictEvent, StoredArticle } from '../model';
 import type { Failed, Fault } from './fault';
+import type { OtherTable, RowTypes } from './schema';
 
 /** `memory`: nothing outlives the page. `read-only`: every write answers with a fault. */
 export type StoreMode = 'disk' | 'memory' | 'read-only';
@@ -40,6 +41,12 @@ export type ChangeResult = { ok: true; label: string } | (Failed & { problems?: 
 /** What an export covers. With `annotations`, their articles, actors and events come along. */
 export type Selection =
   { kind: 'everything' } | { kind: 'articles'; ids: string[] } | { kind: 'annotations'; ids: string[] };
+
+/** Everything the library holds: the records, and the tables that are no records, by name. */
+export interface WholeLibrary {
+  bundle: Bundle;
+  others: { [T in OtherTable]: RowTypes[T][] };
+}
 
 /** Rows of several tables to be written or removed as one change. Ids to remove come by table. */
 export interface Change {
@@ -142,8 +149,16 @@ export interface Store {
   resolveConflict(id: string, keep: 'stored' | 'incoming'): Promise<SaveResult>;
 
   export(selection: Selection): Promise<Bundle>;
-  /** Write an import in one transaction with one undo entry; on any error no row is changed. */
-  applyImport(rows: ImportRows, options?: { label?: string }): Promise<ChangeResult>;
+  /** Every row of every table in one reading, for the lossless backup. */
+  exportAll(): Promise<WholeLibrary>;
+  /**
+   * Write an import in one transaction with one undo entry; on any error no row is changed. Settings that the reader
+   * chose to take over are written with it; undo takes back the records and leaves the settings.
+   */
+  applyImport(
+    rows: ImportRows,
+    options?: { label?: string; settings?: Partial<Settings> },
+  ): Promise<ChangeResult>;
 
   settings(): Promise<Settings>;
   setSettings(changes: Partial<Settings>): Promise<ChangeResult>;

@@ -3,7 +3,9 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LibraryApp } from '../../components/library/LibraryApp';
 import { accept, reject } from '../../components/session/deciding';
+import { exportStored } from '../../components/surface/export-page';
 import { toBackup } from '../../lib/formats/backup';
+import { readImport } from '../../lib/formats/import';
 import { openStore } from '../../lib/store/open';
 import type { Store } from '../../lib/store/types';
 import { violations } from './axe';
@@ -183,6 +185,41 @@ describe('import', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Undo the import' }));
     await screen.findByText('The import was undone.');
     expect(await everything(store)).toMatchObject({ articles: [], annotations: [] });
+  });
+
+  test('the backup of everything holds every table, and its settings are taken over only when chosen', async () => {
+    const from = await filled();
+    await from.setSettings({ person: 'Ana', theme: 'dark', lastBackup: NOW });
+    await from.setDraft('popup', { note: 'half a word' }, NOW);
+    const backup = await exportStored(from, { kind: 'everything' }, 'backup', {
+      now: NOW,
+      withRejected: false,
+    });
+    if (!backup.ok) throw new Error(backup.error.what);
+    const file = readImport(backup.value);
+    const { settings, undo, drafts } = (await from.exportAll()).others;
+    expect(undo.length).toBeGreaterThan(0);
+    // A table without rows has no line in the file.
+    expect(file).toMatchObject({ ok: true, others: { settings, undo, drafts } });
+
+    const store = await openStore('library-settings', { memory: true });
+    const root = library(store);
+    go('transfer');
+    await choose(backup.value);
+    const box = await screen.findByRole('checkbox', {
+      name: 'Take over the settings in this file too (your name or initials, appearance)',
+    });
+    expect(await violations(root)).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Import 5 records' }));
+    await screen.findByText('Imported from library.jsonl.');
+    expect(await store.settings()).toMatchObject({ person: '', theme: 'system' });
+    expect(box.isConnected).toBe(false);
+
+    await choose(backup.value);
+    fireEvent.click(await screen.findByRole('checkbox', { name: /Take over the settings/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Take over the settings' }));
+    await screen.findByText('Imported from library.jsonl.');
+    expect(await store.settings()).toMatchObject({ person: 'Ana', theme: 'dark', lastBackup: null });
   });
 
   test('a file that is cut off changes nothing and says so', async () => {
