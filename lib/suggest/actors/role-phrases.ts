@@ -1,5 +1,5 @@
 import type { ActorType } from '../../model.ts';
-import { slice, type AnalysedDocument, type Sentence } from '../document.ts';
+import { slice, type AnalysedDocument, type Sentence, type Token } from '../document.ts';
 import type { Candidate } from './candidate.ts';
 import { headAt, isHead, type Head, type PhraseContext } from './phrase-head.ts';
 import {
@@ -136,7 +136,7 @@ function describe(
     type,
     key,
     name: span.text.replace(/\s+/g, ' ').replace(/^(?:the|an?|this|these|those|that) /i, ''),
-    nameRank: key ? 0.5 : country || name ? 2 : 1,
+    nameRank: key ? 0.5 : country || name ? 2 : tellingRank(tokens, first, last),
     confidence: confidenceOf(type, cluster, determiner, country !== null),
     reasons,
     role: {
@@ -154,4 +154,16 @@ function describe(
       bare: first === head.from || (first === head.from - 1 && determiner !== null),
     },
   };
+}
+
+/**
+ * How well a phrase without a known name names its party: "the Orvannan army" better than "the army", and that
+ * better than "soldiers", who are only its members.
+ */
+function tellingRank(tokens: readonly Token[], first: number, last: number): number {
+  const proper = tokens
+    .slice(first, last + 1)
+    .some((token) => token.tag === 'PROPN' && /^\p{Lu}/u.test(token.text));
+  const members = tokens[last]!.lower.endsWith('s');
+  return 1 + (proper && first < last ? 0.5 : 0) + (members ? 0 : 0.2);
 }
