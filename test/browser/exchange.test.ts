@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { downloaded } from '../../lib/cli/demo/export';
+import { exportAs } from '../../lib/cli/demo/export';
 import { until, type Driver } from '../../lib/cli/drive/driver';
 import { ReviewPanel } from '../../lib/cli/drive/review-panel';
 import type { Surface } from '../../lib/cli/drive/surface';
@@ -21,7 +21,7 @@ const FORMATS = {
 /** Presses an export button and gives the downloaded file. */
 function exported(driver: Driver, library: Surface, format: keyof typeof FORMATS): Promise<string> {
   const { button, ending } = FORMATS[format];
-  return downloaded(driver, ending, () => library.click('button', button));
+  return exportAs(driver, library, button, ending);
 }
 
 function bundleOf(file: string): Bundle {

@@ -29,8 +29,19 @@ export async function downloaded(driver: Driver, ending: string, act: () => Prom
   });
 }
 
-async function exportAs(driver: Driver, library: Surface, format: string, ending: string): Promise<string> {
-  return downloaded(driver, ending, () => library.click('button', format));
+/** Presses an export button of the library and gives the file. */
+export async function exportAs(
+  driver: Driver,
+  library: Surface,
+  format: string,
+  ending: string,
+): Promise<string> {
+  try {
+    return await downloaded(driver, ending, () => library.click('button', format));
+  } catch (error) {
+    // The page says beside the buttons why it wrote no file.
+    throw new Error(`${String(error)}\n${await library.words('main')}`, { cause: error });
+  }
 }
 
 /** Everything in the library as JSON-LD and as CSV, into the folder. */

@@ -64,8 +64,11 @@ export function toScript(run: (argument: never) => unknown, argument: unknown): 
   return `(() => { const __name = (value) => value; return (${run.toString()})(${json}); })()`;
 }
 
-/** How long a browser may take to show something before a step fails. */
-export const PATIENCE = 20_000;
+/**
+ * How long a browser may take to show something before a step fails. Nothing waits longer than it must; the
+ * bound is for a machine that does much else beside.
+ */
+export const PATIENCE = 45_000;
 
 /** Asks again until the answer is neither missing nor false; the message says what was waited for. */
 export async function until<R extends string | number | object | true>(
