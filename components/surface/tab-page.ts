@@ -53,7 +53,10 @@ export async function connectTab(
     const closed = (page.url !== null && NOT_SCRIPTABLE.test(page.url)) || GALLERY.test(reason);
     return { access: closed ? 'unsupported' : 'noAccess', ...page };
   }
-  return { access: (await answers(tabId)) ? 'ok' : 'gone', ...page };
+  if (await answers(tabId)) return { access: 'ok', ...page };
+  // Firefox takes a script for a page of its own and drops it. Where one may run, the address is known.
+  const closed = page.url === null || NOT_SCRIPTABLE.test(page.url);
+  return { access: closed ? 'unsupported' : 'gone', ...page };
 }
 
 export const tabPage: PagePort = {
