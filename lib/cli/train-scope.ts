@@ -94,8 +94,9 @@ function examplesOf({ document, main, claims }: Document): Example[] {
 const sumsOf = (weights: Weights, features: readonly string[]): number[] =>
   WEIGHED_SCOPES.map((_, k) => features.reduce((sum, name) => sum + (weights.get(name)?.[k] ?? 0), 0));
 
+const zero = (): number[] => WEIGHED_SCOPES.map(() => 0);
+
 function train(examples: readonly Example[], priors: Record<string, number[]>): Weights {
-  const zero = (): number[] => WEIGHED_SCOPES.map(() => 0);
   const prior = (name: string): number[] => priors[name] ?? zero();
   const names = new Set([...Object.keys(priors), ...examples.flatMap(({ features }) => features)]);
   const weights: Weights = new Map([...names].toSorted().map((name) => [name, [...prior(name)]]));

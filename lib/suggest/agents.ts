@@ -15,6 +15,9 @@ const DOUBT: [RegExp, Certainty][] = [
   [/\bclaimed (?:by|responsibility)\b/i, 'claimed'],
 ];
 
+/** A determiner and an adjective before a name are no other party: longer leads are. In characters. */
+const LONGEST_LEAD = 14;
+
 const REFLEXIVE = /^(?:himself|herself|themselves|itself|myself)$/;
 
 /** Kinds that nobody does to anybody. */
@@ -62,6 +65,21 @@ function withSpeaker(claim: Claim): Claim {
   return { ...claim, value: { ...claim.value, perpetrator: { ...perpetrator, resolved: source.resolved } } };
 }
 
+/** The party's name in this article for a name or a shorter form of it: "the army" → "Salvadoran army"; the party's key with it. */
+function withPartyName({ document, actors }: Parties, claim: Claim): Claim {
+  const { perpetrator } = claim.value;
+  if (!perpetrator || perpetrator.resolved !== perpetrator.text) return claim;
+  const inside = actors.filter(({ start, end }) => perpetrator.start <= start && end <= perpetrator.end);
+  const mention = inside.find(({ start, end }) => end === perpetrator.end || start === perpetrator.start);
+  if (!mention) return claim;
+  const head = document.tokens[mention.last]!;
+  const { name, actor } = mention.value;
+  const whole = mention.end === perpetrator.end && mention.start - perpetrator.start <= LONGEST_LEAD;
+  const shorter = name.toLowerCase().split(' ').at(-1) === head.lower || head.tag === 'PROPN';
+  const resolved = whole && shorter ? name : perpetrator.resolved;
+  return { ...claim, value: { ...claim.value, perpetrator: { ...perpetrator, resolved, actor } } };
+}
+
 /**
  * Gives claims without a perpetrator the one whom their sentence names: agent, owner of the attack, subject of the
  * attack, or the one tied to the act. Claims about nobody, and what people did to themselves, keep none.
@@ -95,9 +113,10 @@ export function assignAgents(
     trace.add('agents', agent.rule, perpetrator, document.text.slice(claim.start, claim.end));
     return withSpeaker({ ...claim, value: { ...value, perpetrator } });
   });
+  const named = assigned.map((claim) => withPartyName(parties, claim));
   // A part of a number has the perpetrator of its whole.
-  const byId = new Map(assigned.map((claim) => [claimId(claim), claim.value.perpetrator]));
-  return assigned.map((claim) => {
+  const byId = new Map(named.map((claim) => [claimId(claim), claim.value.perpetrator]));
+  return named.map((claim) => {
     const { partOf } = claim.value;
     const whole = partOf ? byId.get(partOf) : undefined;
     return whole === undefined ? claim : { ...claim, value: { ...claim.value, perpetrator: whole } };

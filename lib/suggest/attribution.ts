@@ -1,4 +1,3 @@
-// This file is being reworked just now.
 import type { Source } from '../model.ts';
 import type { ActorMention } from './actors/find-actors.ts';
 import { findCues, type Cue } from './attribution/cues.ts';
@@ -22,6 +21,10 @@ interface Reports {
   resolved: Map<Cue, string>;
 }
 
+/** How many tokens lie between a cue and a place. */
+const near = (cue: Cue, from: number): number =>
+  Math.min(Math.abs(cue.at - from), Math.abs(cue.source.first - from), Math.abs(cue.source.last - from));
+
 /** The cue that reports a quotation: right after it, right before it, or that of the quotation it carries on. */
 function speakerOf(document: AnalysedDocument, cues: readonly Cue[], quotation: Quotation): Cue | null {
   const { tokens } = document;
@@ -32,8 +35,6 @@ function speakerOf(document: AnalysedDocument, cues: readonly Cue[], quotation: 
   );
   const endSentence = tokens[quotation.last]!.sentence;
   const startSentence = tokens[quotation.first]!.sentence;
-  const near = (cue: Cue, from: number): number =>
-    Math.min(Math.abs(cue.at - from), Math.abs(cue.source.first - from), Math.abs(cue.source.last - from));
   const after = outside
     .filter(
       (cue) =>
@@ -91,7 +92,9 @@ function readReports(document: AnalysedDocument, actors: readonly ActorMention[]
     ]);
     let cue = speakerOf(document, [...new Set(around)], quotation);
     const carriesOn =
-      before && (before.block === quotation.block || (before.block === quotation.block - 1 && before.open));
+      before &&
+      (before.block === quotation.block ||
+        (before.block === quotation.block - 1 && (before.open || opensBlock(document, quotation))));
     if (!cue && before && carriesOn) cue = speakers.get(before) ?? null;
     if (cue) speakers.set(quotation, cue);
     before = quotation;

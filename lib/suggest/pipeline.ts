@@ -49,7 +49,7 @@ const STAGES: [name: string, stage: (state: State) => Partial<State>][] = [
     ({ document, actors, claims, trace }) => ({ claims: assignAgents(document, actors, claims, trace) }),
   ],
   ['scope', ({ document, claims, trace }) => ({ claims: assignScopes(document, claims, trace) })],
-  ['roles', ({ actors, claims }) => ({ actors: assignRoles(actors, claims) })],
+  ['roles', ({ document, actors, claims }) => ({ actors: assignRoles(document, actors, claims) })],
   ['actor refiners', ({ actors, claims }) => ({ actors: refineActors(actors, claims) })],
   ['score', (state) => ({ suggestions: toSuggestions(state) })],
 ];

@@ -1,26 +1,40 @@
-import type { ActorRole } from '../model.ts';
+import type { ActorRole, Span } from '../model.ts';
 import type { ActorMention } from './actors/find-actors.ts';
 import type { Claim } from './claim.ts';
+import type { AnalysedDocument } from './document.ts';
+import { findAttackers } from './roles/perpetrators.ts';
 
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
-  a.start < b.end && b.start < a.end;
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** Gives the mentions the roles that the claims show: perpetrator, victim, source; also to every mention of the same party. */
-export function assignRoles(actors: ActorMention[], claims: Claim[]): ActorMention[] {
+/**
+ * Gives the mentions the roles that the claims and the words for attacks show: perpetrator, victim, source. What one
+ * mention shows counts for every mention of the same party.
+ */
+export function assignRoles(
+  document: AnalysedDocument,
+  actors: readonly ActorMention[],
+  claims: readonly Claim[],
+): ActorMention[] {
   const roles = new Map<string, Set<ActorRole>>();
-  const give = (span: { start: number; end: number } | null, role: ActorRole): void => {
+  const add = (mention: ActorMention, role: ActorRole): void => {
+    const set = roles.get(mention.value.actor) ?? new Set<ActorRole>();
+    roles.set(mention.value.actor, set.add(role));
+  };
+  const give = (span: Span | null, role: ActorRole): void => {
     if (!span) return;
     for (const mention of actors) {
-      if (!overlaps(mention, span)) continue;
-      const set = roles.get(mention.value.actor) ?? new Set<ActorRole>();
-      roles.set(mention.value.actor, set.add(role));
+      // In "the Salvadoran army" the country does not act.
+      const modifier = mention.value.type === 'state' && mention.end - mention.start < span.end - span.start;
+      if (overlaps(mention, span) && !modifier) add(mention, role);
     }
   };
   for (const { value } of claims) {
-    give(value.perpetrator, 'perpetrator');
+    // What was only planned or feared makes nobody a perpetrator.
+    if (value.scope !== 'none') give(value.perpetrator, 'perpetrator');
     give(value.victims, 'victim');
     give(value.source, 'source');
   }
+  for (const mention of findAttackers(document, actors)) add(mention, 'perpetrator');
   return actors.map((mention) => {
     const found = new Set([...mention.value.roles, ...(roles.get(mention.value.actor) ?? [])]);
     return { ...mention, value: { ...mention.value, roles: [...found] } };

@@ -1,4 +1,3 @@
-// This file is being reworked just now.
 import type { TextSpan } from '../model.ts';
 import type { Claim } from './claim.ts';
 import { slice, type AnalysedDocument } from './document.ts';

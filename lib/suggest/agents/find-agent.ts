@@ -32,7 +32,7 @@ const AGENT_REACH = 22;
 const overlapsVictims = ({ others }: Place, party: PartyPhrase): boolean =>
   others.some((victims) => party.first <= victims.last && victims.first <= party.last);
 
-const isAttackNoun = (lower: string): boolean =>
+export const isAttackNoun = (lower: string): boolean =>
   attackNouns.has(singular(lower)) || attackNouns.has(singular(lower).split('-').at(-1) ?? '');
 
 /** Verbs between the harm and the one who did it: "injuries inflicted by", "an attack carried out by". */
@@ -141,7 +141,9 @@ export function subjectOf(parties: Parties, place: Place, i: number): PartyPhras
   const { tokens, chunkOf } = parties.document;
   for (let k = i - 1; k >= place.sentence.first; k--) {
     const chunk = chunkOf[k];
-    if (/^["“”]$/.test(tokens[k]!.text) || /^[;:]$/.test(tokens[k]!.text)) return null;
+    // Out of a quotation the subject is another's, unless the quotation marks stand around its name.
+    if (/^["“”]$/.test(tokens[k]!.text) && k < i - 8) return null;
+    if (/^[;:]$/.test(tokens[k]!.text)) return null;
     if (!chunk || chunk.last !== k) continue;
     k = chunk.first;
     for (let owner = chunk.possessor; owner; owner = owner.possessor) k = owner.first;
@@ -149,7 +151,12 @@ export function subjectOf(parties: Parties, place: Place, i: number): PartyPhras
     const governed =
       before?.tag === 'ADP' &&
       k > place.sentence.first &&
-      !/^(?:after|before|as|since|until|than|when)$/.test(before.lower);
+      !/^(?:after|before|as|since|until|than|when)$/.test(before.lower) &&
+      // "during the last few hours terrorists staged": two phrases that the tagger runs together.
+      !(
+        isAttacker(parties.document, chunk.head) &&
+        /^(?:hours|days|weeks|months|year|night)$/.test(tokens[chunk.head - 1]!.lower)
+      );
     if (isMeans(parties.document, chunk)) {
       const verbAfter =
         /^(?:VERB|AUX)$/.test(tokens[chunk.last + 1]?.tag ?? '') ||

@@ -104,7 +104,8 @@ function opensClause({ document }: Speech, sentence: Sentence, at: number, that:
   const { tokens, chunkOf } = document;
   let i = at;
   if (i <= sentence.last && /^(?:that|how|having)$/.test(tokens[i]!.lower)) return true;
-  for (let steps = 0; !that && steps < 5 && i <= sentence.last; steps++) {
+  if (that) return false;
+  for (let steps = 0; steps < 5 && i <= sentence.last; steps++) {
     const token = tokens[i]!;
     if (
       steps > 0 &&

@@ -172,6 +172,12 @@ export const SCOPE_CUES: ScopeCue[] = [
     counter: 'Two men died in 1998.',
   },
   {
+    id: 'credit',
+    pattern: / \[ (?:\S+ ){1,5}\/ | file (?:picture|photo|photograph|image) /,
+    example: 'A man killed in the bombing of Tovar [Ana Ruiz/Newswire]',
+    counter: 'A man was killed in the bombing of Tovar.',
+  },
+  {
     id: 'compared',
     pattern:
       / (?:compared (?:with|to)|up from|down from|per cent|percent|increased|increase|risen by|fewer than|more than in) /,

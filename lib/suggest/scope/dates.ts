@@ -70,7 +70,9 @@ export function findDates({ tokens }: AnalysedDocument, sentence: Sentence): Dat
           found.push({ first: i - 1, last: i + 1, kind: 'past', year: null, month: null });
       } else if (back || after === 'later')
         found.push({ first: i - 1, last: i + 1, kind: 'past', year: null, month: null });
-      else if (BACK.test(before) && !/s$/.test(lower))
+      else if (BACK.test(before) && lower === 'week' && tokens[i - 2]?.lower === 'the')
+        found.push({ first: i - 1, last: i, kind: 'near', year: null, month: null });
+      else if (BACK.test(before) && !lower.endsWith('s'))
         found.push({ first: i - 1, last: i, kind: 'past', year: null, month: null });
       else if (/^(?:years|months|decades|weeks|decade)$/.test(lower))
         found.push({ first: i - 1, last: i, kind: 'stretch', year: null, month: null });

@@ -99,6 +99,9 @@ export function mainEvent(document: AnalysedDocument, claims: readonly ScopeClai
   };
 }
 
+/** Dates that are surely not the event's. */
+const ELSEWHEN = /^(?:past|year-before|year-unknown|month-month-other|near-month-other|month-month)$/;
+
 /** How a date lies to the article: of the event, another one, or not to be told. */
 function dateFeature(date: DatePhrase, main: MainEvent): string {
   if (date.kind === 'year') {
@@ -166,17 +169,6 @@ export function featuresOf(
   const kind = document.blocks[sentence.block]?.kind ?? 'paragraph';
   if (kind !== 'paragraph' && kind !== 'title') features.add(`block:${kind}`);
   const place = claim.sentence / Math.max(1, sentences.length - 1);
-  features.add(
-    claim.sentence === 0
-      ? 'at:title'
-      : claim.sentence <= LEAD
-        ? 'at:lead'
-        : place < 0.4
-          ? 'at:early'
-          : place < 0.75
-            ? 'at:middle'
-            : 'at:late',
-  );
   const opensBlock = sentences[claim.sentence - 1]?.block !== sentence.block;
   // When.
   const dates = findDates(document, sentence);
@@ -184,6 +176,12 @@ export function featuresOf(
     (a, b) => Math.abs(a.first - claim.last) - Math.abs(b.first - claim.last),
   )[0];
   features.add(nearest ? `date:${dateFeature(nearest, main)}` : 'date:none');
+  // A date of another time speaks for itself, also in the first lines.
+  const elsewhen = nearest !== undefined && ELSEWHEN.test(dateFeature(nearest, main));
+  const early = claim.sentence <= LEAD;
+  const where =
+    kind === 'title' ? 'title' : early ? 'lead' : place < 0.4 ? 'early' : place < 0.75 ? 'middle' : 'late';
+  features.add(elsewhen && early ? 'at:elsewhen' : `at:${where}`);
   for (const date of dates) if (date !== nearest) features.add(`date2:${dateFeature(date, main)}`);
   if (dates.length === 0 && !opensBlock) {
     const earlier = sentences
@@ -223,17 +221,19 @@ export function featuresOf(
     features.add(
       low >= HUGE ? 'count:huge' : low >= LARGE ? 'count:large' : low === 1 ? 'count:one' : 'count:some',
     );
-  if (low !== null && low > 1 && main.counts.has(low)) features.add('main:count');
-  // What it shares with the event of the title and lead.
-  features.add(main.kinds.has(claim.kind) ? 'main:kind' : 'main:other-kind');
-  const shared = nounsOf(document, claim).some((noun) => main.victims.has(noun));
-  features.add(shared ? 'main:victims' : 'main:other-victims');
-  const names = namesOf(document, sentence);
-  if (names.length > 0)
-    features.add(names.some((name) => main.names.has(name)) ? 'main:names' : 'main:other-names');
-  const common =
-    (main.kinds.has(claim.kind) ? 1 : 0) + (shared ? 1 : 0) + (features.has('main:names') ? 1 : 0);
-  features.add(`main:common-${common}`);
+  if (claim.sentence > LEAD && low !== null && low > 1 && main.counts.has(low)) features.add('main:count');
+  // What it shares with the event of the title and lead; a claim of the lead itself would share everything.
+  const shares = claim.sentence > LEAD;
+  const names = shares ? namesOf(document, sentence) : [];
+  if (shares) {
+    features.add(main.kinds.has(claim.kind) ? 'main:kind' : 'main:other-kind');
+    const shared = nounsOf(document, claim).some((noun) => main.victims.has(noun));
+    features.add(shared ? 'main:victims' : 'main:other-victims');
+    if (names.length > 0)
+      features.add(names.some((name) => main.names.has(name)) ? 'main:names' : 'main:other-names');
+    const common = ['main:kind', 'main:victims', 'main:names'].filter((name) => features.has(name)).length;
+    features.add(`main:common-${common}`);
+  }
   const plural = span.some(({ tag, lower }) => tag === 'NOUN' && lower !== singular(lower));
   const determined = span.some(
     ({ tag, lower }) => tag === 'DET' || tag === 'NUM' || /^(?:his|her|their|its|a|an|the)$/.test(lower),
