@@ -4,14 +4,18 @@ import { until, type Driver, type Tab } from '../drive/driver';
 import type { Extension } from '../drive/extension';
 import { ReviewPanel } from '../drive/review-panel';
 import type { PageToRead } from '../pages-to-read';
+import { attentionIn, orphanRemark, outcomeOf, type PanelCounts } from './outcome';
 
 export interface PageReport {
   page: PageToRead;
   suggested: number;
   accepted: number;
-  /** Tags at their places after the reload, of all that are saved on the page. */
+  /** Saved tags at their places after the reload, of this run and of earlier ones. */
   refound: number;
-  saved: number;
+  /** Tags accepted in this run that did not come back at their places. */
+  lost: number;
+  /** Tags of earlier runs that have no place in the text any more. */
+  orphans: number;
   /** Sentences a person should know: no article, nothing suggested, tags that did not come back. */
   remarks: string[];
 }
@@ -48,6 +52,11 @@ async function pictures(name: string, tab: Tab, panel: ReviewPanel, out: string)
   }
 }
 
+async function counts(panel: ReviewPanel): Promise<PanelCounts> {
+  const placed = (await panel.items()).filter((item) => SAVED_STATES.includes(item.state)).length;
+  return { placed, attention: attentionIn(await panel.surface.words()) };
+}
+
 /** Waits for the panel's list; null when the panel says that there is nothing to list. */
 async function listed(panel: ReviewPanel): Promise<string | null> {
   return until('the panel to read the page', async () => {
@@ -62,7 +71,15 @@ export async function reviewPage(
   page: PageToRead,
   out: string,
 ): Promise<PageReport> {
-  const report: PageReport = { page, suggested: 0, accepted: 0, refound: 0, saved: 0, remarks: [] };
+  const report: PageReport = {
+    page,
+    suggested: 0,
+    accepted: 0,
+    refound: 0,
+    lost: 0,
+    orphans: 0,
+    remarks: [],
+  };
   const tab = await driver.open(page.url);
   const panel = new ReviewPanel(await extension.panel(tab.url()));
   const answer = await listed(panel);
@@ -74,6 +91,7 @@ export async function reviewPage(
   report.suggested = (await panel.items()).length;
   await until('the suggestions to be painted', async () => (await tab.evaluate(paintedInPage, null)) > 0);
   await pictures(`${page.name}-suggested`, tab, panel, out);
+  const before = await counts(panel);
   report.accepted = await panel.acceptAll();
   await panel.saved();
 
@@ -82,16 +100,13 @@ export async function reviewPage(
   await panel.surface.tab.close();
   await again.ready();
   await until('the tags to be painted', async () => (await tab.evaluate(paintedInPage, null)) > 0);
-  const items = await again.items();
-  const saved = items.filter((item) => SAVED_STATES.includes(item.state));
-  report.saved = saved.length;
-  const attention = /(\d+) to look at|Needs a look\s+(\d+)/.exec(await again.surface.words());
-  report.refound = saved.length - Number(attention?.[1] ?? attention?.[2] ?? 0);
-  if (report.saved < report.accepted) {
-    report.remarks.push(
-      `${report.accepted - report.saved} accepted tags did not come back after the reload.`,
-    );
-  }
+  const after = await counts(again);
+  report.refound = after.placed;
+  Object.assign(report, outcomeOf(before, report.accepted, after));
+  if (report.lost > 0)
+    report.remarks.push(`${report.lost} accepted tags did not come back after the reload.`);
+  const remark = orphanRemark(report.orphans);
+  if (remark !== null) report.remarks.push(remark);
   await pictures(page.name, tab, again, out);
   return report;
 }

@@ -21,9 +21,9 @@ interface Demo {
   out: string;
 }
 
-function tell({ page, suggested, accepted, saved, refound, remarks }: PageReport): void {
+function tell({ page, suggested, accepted, refound, remarks }: PageReport): void {
   console.log(
-    `${page.name}: ${suggested} suggested, ${accepted} accepted now, ${saved} saved, ${refound} found again after a reload`,
+    `${page.name}: ${suggested} suggested, ${accepted} accepted now, ${refound} found again after a reload`,
   );
   for (const remark of remarks) console.log(`  ${remark}`);
 }
@@ -67,8 +67,8 @@ export async function runDemo({ kind, options, pages, out }: Demo): Promise<void
         console.error(`${page.name}: not done. ${firstLine(error)}`);
       }
     }
-    const lost = reports.filter((report) => report.saved < report.accepted || report.refound < report.saved);
-    if (reports.some((report) => report.saved > 0)) {
+    const lost = reports.filter((report) => report.lost > 0);
+    if (reports.some((report) => report.refound + report.orphans > 0)) {
       const files = await exportEverything(driver, extension, out);
       console.log(`\n${claimsTable(ofPages(readBack(files.jsonld), pages))}`);
     }
