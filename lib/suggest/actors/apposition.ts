@@ -81,7 +81,8 @@ export function joinAppositions(
     if (before && before.type !== 'person' && suits(phrase, before) && !phrase.key && !role.definite) {
       return {
         ...phrase,
-        type: before.type,
+        // A name of a weak kind ("the X Movement") tells less than the description beside it ("a rebel group").
+        type: before.type === 'organisation' && phrase.type !== null ? phrase.type : before.type,
         key: before.key,
         name: before.name,
         nameRank: 0,
