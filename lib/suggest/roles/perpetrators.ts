@@ -1,5 +1,5 @@
 import type { ActorMention } from '../actors/find-actors.ts';
-import { attacks, isAttackNoun, subjectOf } from '../agents/find-agent.ts';
+import { attacks, isAttackNoun, subjectOf } from '../agents/subjects.ts';
 import { isAttacker, partiesOf, partyOf, type Parties } from '../agents/parties.ts';
 import type { Chunk } from '../chunks.ts';
 import type { AnalysedDocument, Sentence } from '../document.ts';

@@ -69,7 +69,7 @@ export const SCOPE_CUES: ScopeCue[] = [
     sided: true,
     pattern: / (?:string|series|wave|spate|spree|trend|surge|campaign|pattern|history|record) of /,
     example: 'It is the latest in a string of abductions.',
-    counter: 'She wore a string of pearls.',
+    counter: 'She pulled the string.',
   },
   {
     id: 'nth',
@@ -93,7 +93,7 @@ export const SCOPE_CUES: ScopeCue[] = [
     pattern:
       / (?:comes?|came|follows?|followed|coming|happened|occurred|took place) (?:just |only |barely |a )?(?:\S+ )?(?:\S+ )?(?:after|before|a day after|days after) /,
     example: 'The strike comes days after one that killed six.',
-    counter: 'He came home after work.',
+    counter: 'He came home.',
   },
   {
     id: 'earlier',
@@ -189,6 +189,6 @@ export const SCOPE_CUES: ScopeCue[] = [
     sided: true,
     pattern: / (?:death toll|toll|tally) /,
     example: 'The death toll rose to 12.',
-    counter: 'The toll bridge is closed.',
+    counter: 'The tollway is closed.',
   },
 ];

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Source } from '../../lib/model.ts';
+import { suggest } from '../../lib/suggest/pipeline.ts';
+import { articleFromText } from '../../lib/text/plain.ts';
+
+/** The sources of the claims of a text, in order. */
+function sources(text: string): (Source | null)[] {
+  return suggest(articleFromText(text)).suggestions.flatMap((suggestion) =>
+    suggestion.kind === 'casualty' ? [suggestion.value.source] : [],
+  );
+}
+
+const rows: [what: string, text: string, source: string | null][] = [
+  ['a clause after the report', 'Five soldiers were killed, the army said on Monday.', 'the army'],
+  ['a clause before it', 'The army said that five soldiers were killed.', 'The army'],
+  ['inverted after a quotation', '“Two guards were killed at the gate,” said Amal Deri.', 'Amal Deri'],
+  [
+    'a listener is no source',
+    'Amal Deri, a nurse in Orlo, told the Courier that two guards were killed.',
+    'Amal Deri',
+  ],
+  [
+    'according to',
+    'Nine pupils were abducted, according to the ministry of education.',
+    'the ministry of education',
+  ],
+  [
+    'with who made the report',
+    'According to a report by the Harbour Council, nine pupils were abducted.',
+    'a report by the Harbour Council',
+  ],
+  [
+    'somebody quoted by another',
+    'State radio quoted a doctor as saying that two guards were killed.',
+    'a doctor',
+  ],
+  ['a label after a dash', 'Two officers wounded - police', 'police'],
+  ['the article itself', 'Five soldiers were killed on Monday.', null],
+  ['a verb that only sounds like it', 'The judge dismissed the appeal of a man who killed two guards.', null],
+  ['"claimed lives" is no report', 'The flood claimed 12 lives.', null],
+];
+
+describe('who says so', () => {
+  for (const [what, text, expected] of rows)
+    test(what, () => {
+      const found = sources(text);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found[0]?.text ?? null).toSatisfy((words: string | null) =>
+        expected === null ? words === null : (words ?? '').startsWith(expected),
+      );
+    });
+
+  test('a quotation carries its speaker over its sentences', () => {
+    const found = sources(
+      '“They came at night. They killed two guards. They abducted six pupils,” said Amal Deri, a teacher.',
+    );
+    expect(found.length).toBeGreaterThanOrEqual(2);
+    for (const source of found) expect(source?.text).toContain('Amal Deri');
+  });
+
+  test('a pronoun stands for the speaker before it', () => {
+    const found = sources(
+      'Amal Deri said two guards were killed at the gate. She said that six pupils were wounded.',
+    );
+    expect(found.map((source) => source?.resolved)).toEqual(['Amal Deri', 'Amal Deri']);
+  });
+
+  test('what a source denies is negated and of no scope', () => {
+    const { suggestions } = suggest(articleFromText('The army denied that three villagers were killed.'));
+    const [claim] = suggestions.filter((suggestion) => suggestion.kind === 'casualty');
+    expect(claim?.value).toMatchObject({ negated: true, scope: 'none', source: { stance: 'denies' } });
+  });
+
+  test('the span of the source is its words in the text', () => {
+    const text = 'Five soldiers were killed, the army said on Monday.';
+    const [source] = sources(text);
+    expect(text.slice(source?.start, source?.end)).toBe(source?.text);
+  });
+});
