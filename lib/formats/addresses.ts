@@ -20,6 +20,7 @@ export function isLink(address: string): boolean {
   return protocol === 'http:' || protocol === 'https:';
 }
 
+/** The sentence for a person whose record had an address that is not http(s); long ones are cut. */
 export function addressNotice(title: string, address: string): string {
   return `The address of “${title.slice(0, 80)}” is not a web address and was left out: ${address.slice(0, 200)}`;
 }

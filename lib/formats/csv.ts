@@ -16,7 +16,8 @@ export interface CsvOptions extends CsvStyle {
 }
 
 /**
- * One row a casualty claim. Refuses, naming the annotation, when a place does not hold its words.
+ * One row a casualty claim, as RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180); the header alone when there are
+ * no claims. Refuses, naming the annotation, when a place does not hold its words.
  *
  * @example
  * const csv = claimsToCsv(bundle, { bom: true }); // for a spreadsheet
@@ -34,7 +35,7 @@ export function claimsToCsv(bundle: Bundle, options: CsvOptions = {}): Result<st
   return write(CLAIM_COLUMNS, rows, options);
 }
 
-/** One row a tagged span, actors and claims together. */
+/** One row a tagged span, actors and claims together; refuses as `claimsToCsv` does. */
 export function spansToCsv(bundle: Bundle, options: CsvOptions = {}): Result<string> {
   const placed = placeAnnotations(bundle, options.statuses ?? DECIDED);
   return placed.ok ? write(SPAN_COLUMNS, placed.value, options) : placed;

@@ -5,6 +5,7 @@ import { done, refuseImport, type Result } from './problem';
 /** A parsed JSON object; its keys are only read by name, never copied as a whole. */
 export type JsonObject = { readonly [key: string]: unknown };
 
+/** Whether a parsed value is a JSON object: neither null nor an array. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

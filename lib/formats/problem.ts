@@ -47,6 +47,7 @@ export function refuseExport(code: ProblemCode, what: string, next: string): { o
   return { ok: false, error: { code, what, safe: RECORDS_SAFE, next } };
 }
 
+/** A result that went well, with sentences that a person should still read. */
 export function done<T>(value: T, notices: string[] = []): { ok: true; value: T; notices: string[] } {
   return { ok: true, value, notices };
 }

@@ -15,6 +15,7 @@ export function parseColor(color: string): Rgba | null {
   return { red, green, blue, alpha };
 }
 
+/** Whether a computed colour lets all of its ground through; false for colours that `parseColor` cannot read. */
 export function isTransparent(color: string): boolean {
   return color === 'transparent' || parseColor(color)?.alpha === 0;
 }

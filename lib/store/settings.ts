@@ -63,6 +63,7 @@ function keyAndValue(row: unknown): [string, unknown][] {
   return typeof row.key === 'string' ? [[row.key, row.value]] : [];
 }
 
+/** Writes the changed settings within the caller's transaction; keys that are no settings are left out. */
 export async function writeSettings(writer: Writer, changes: Partial<Settings>): Promise<void> {
   const rows = Object.entries(changes)
     .filter(([key, value]) => Object.hasOwn(DEFAULT_SETTINGS, key) && value !== undefined)

@@ -19,6 +19,12 @@ export interface StoreNeeds {
   sha256: (text: string) => Promise<string>;
 }
 
+/**
+ * The store over rows on disk or in memory. Its calls never reject for what the disk does: writes answer with a
+ * `Fault` in words, and so does a write in `read-only` mode.
+ *
+ * @param needs the clock, the ids and the hash, so that tests decide them
+ */
 export function makeStore(rows: Rows, mode: StoreMode, notice: Fault | null, needs: StoreNeeds): Store {
   /** Run a write; whatever stands in the way is answered as a value. */
   async function attempt<T extends object>(

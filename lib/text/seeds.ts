@@ -26,6 +26,7 @@ export interface SeedIndex {
   positions: Uint32Array;
 }
 
+/** Index a text once, in linear time; positions are UTF-16 offsets. A text shorter than a piece has no positions. */
 export function seedIndex(text: string): SeedIndex {
   const count = Math.max(0, text.length - PIECE + 1);
   const starts = new Uint32Array((1 << HASH_BITS) + 1);

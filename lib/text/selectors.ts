@@ -16,7 +16,8 @@ import { splitsWord } from './words';
 export const CONTEXT_LENGTH = 96;
 
 /**
- * Write down a place in a text.
+ * Write down a place in a text, as the W3C's selectors (https://www.w3.org/TR/annotation-model/#selectors) with
+ * positions in UTF-16 units; `lib/formats` converts them.
  *
  * @param span UTF-16 offsets into `text`; what lies outside the text is cut off
  * @returns the words, up to 96 characters on either side (one more where a surrogate pair would be cut), and
@@ -66,7 +67,9 @@ export function anchor(text: string, selectors: Selectors): Anchoring {
 /**
  * Find many places again in one pass. Places that are beyond doubt say by how much the text around them was
  * shifted, which tells apart places that look the same, and no two places become one; the results are in the order
- * given.
+ * given, one for each selector, `orphan` where the place is not there.
+ *
+ * @param text any text; spans of the results are UTF-16 offsets into it
  */
 export function anchorAll(text: string, selectors: readonly Selectors[]): Anchoring[] {
   const pass = new Pass(text);
