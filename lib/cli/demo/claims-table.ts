@@ -1,11 +1,26 @@
 /** The claims of several articles side by side, for the terminal. */
-import type { Annotation, Bundle, CasualtyValue, StoredArticle } from '../../model';
+import {
+  compareSideBySide,
+  type Agreement,
+  type ComparableClaim,
+  type ComparedRow,
+} from '../../compare/side-by-side';
+import type { Bundle, CasualtyValue, StoredArticle } from '../../model';
 
 /** Width of an article's column: two of them and the labels fit a terminal of 120 characters. */
-const CELL = 52;
-const LABEL = 10;
+const CELL = 48;
+const LABEL = 20;
 /** Before the second and later lines of a claim. */
 const INDENT = '  ';
+
+/** How the claims of a row stand to each other; a single voice needs no mark. */
+const MARKS: Record<Agreement, string> = {
+  single: '',
+  agree: '= all the same',
+  range: '~ can both be true',
+  conflict: '≠ contradicting',
+  denied: '✗ denied by someone',
+};
 
 function countWords({ count, negated }: CasualtyValue): string {
   const { low, high, qualifier, text } = count;
@@ -22,14 +37,13 @@ function countWords({ count, negated }: CasualtyValue): string {
   return negated ? `not ${number}` : number;
 }
 
-/** "17 · army spokesman · cumulative “…”": what one claim says, in one cell. */
-function cellOf(row: Annotation, claim: CasualtyValue): string {
+/** "17 · states: army spokesman · “…”": what one claim says, in one cell; the row says kind, victims and scope. */
+function cellOf({ annotation, claim }: ComparableClaim, replaced: boolean): string {
   const parts = [
     countWords(claim),
-    ...(claim.victims ? [claim.victims.resolved || claim.victims.text] : []),
     ...(claim.source ? [`${claim.source.stance}: ${claim.source.resolved || claim.source.text}`] : []),
-    ...(claim.scope === 'event' ? [] : [claim.scope]),
-    `“${row.quote.replace(/\s+/g, ' ')}”`,
+    ...(replaced ? ['replaced later'] : []),
+    `“${annotation.quote.replace(/\s+/g, ' ')}”`,
   ];
   return parts.join(' · ');
 }
@@ -53,37 +67,51 @@ function heading(article: StoredArticle): string {
   return article.site ?? article.title;
 }
 
+function lineUp(label: string, cells: readonly string[]): string {
+  return [label.padEnd(LABEL), ...cells.map((cell) => cell.padEnd(CELL))].join('  ').trimEnd();
+}
+
+/** The lines of one row: what it is about on the left, and each article's claims in its column. */
+function linesOf(row: ComparedRow): string[] {
+  const labels = [
+    row.kind,
+    ...wrap(row.victims, LABEL),
+    row.scope === 'event' ? '' : `(${row.scope})`,
+    MARKS[row.agreement],
+  ].filter((label) => label !== '');
+  const columns = row.cells.map((cell) =>
+    cell.flatMap((each) =>
+      wrap(cellOf(each, row.superseded.includes(each.annotation.id)), CELL - INDENT.length).map(
+        (text, index) => (index === 0 ? text : INDENT + text),
+      ),
+    ),
+  );
+  const height = Math.max(labels.length, ...columns.map((column) => column.length));
+  return Array.from({ length: height }, (_, index) =>
+    lineUp(
+      labels[index] ?? '',
+      columns.map((column) => column[index] ?? ''),
+    ),
+  );
+}
+
 /**
- * One block a kind of casualty, one column an article, claims in the order of the text. Empty when the bundle
- * holds no claim.
+ * The comparison of `compareSideBySide` for a terminal: one block a kind and victim group, one column an article,
+ * claims in the order of the text. Empty when the bundle holds no claim.
  */
 export function claimsTable(bundle: Bundle): string {
   const claims = bundle.annotations
-    .flatMap((row) => (row.value.kind === 'casualty' ? [{ row, claim: row.value.claim }] : []))
-    .toSorted((a, b) => a.row.selectors.position.start - b.row.selectors.position.start);
-  const articles = bundle.articles.filter(({ id }) => claims.some(({ row }) => row.articleId === id));
-  const kinds = [...new Set(claims.map(({ claim }) => claim.kind))];
-  const line = (label: string, cells: string[]) =>
-    [label.padEnd(LABEL), ...cells.map((cell) => cell.padEnd(CELL))].join('  ').trimEnd();
+    .flatMap((annotation) =>
+      annotation.value.kind === 'casualty' ? [{ annotation, claim: annotation.value.claim }] : [],
+    )
+    .toSorted((a, b) => a.annotation.selectors.position.start - b.annotation.selectors.position.start);
+  const articles = bundle.articles.filter(({ id }) =>
+    claims.some(({ annotation }) => annotation.articleId === id),
+  );
+  const { rows } = compareSideBySide(articles, claims);
+  if (rows.length === 0) return '';
   const rule = '─'.repeat(LABEL + articles.length * (CELL + 2));
-  const rows = kinds.flatMap((kind) => {
-    const columns = articles.map((article) =>
-      claims
-        .filter(({ row, claim }) => claim.kind === kind && row.articleId === article.id)
-        .flatMap(({ row, claim }) =>
-          wrap(cellOf(row, claim), CELL - INDENT.length).map((text, index) =>
-            index === 0 ? text : INDENT + text,
-          ),
-        ),
-    );
-    const height = Math.max(...columns.map((column) => column.length));
-    const lines = Array.from({ length: height }, (_, index) =>
-      line(
-        index === 0 ? kind : '',
-        columns.map((column) => column[index] ?? ''),
-      ),
-    );
-    return [rule, ...lines];
-  });
-  return articles.length === 0 ? '' : [line('', articles.map(heading)), ...rows, rule].join('\n');
+  return [lineUp('', articles.map(heading)), ...rows.flatMap((row) => [rule, ...linesOf(row)]), rule].join(
+    '\n',
+  );
 }
