@@ -1,4 +1,5 @@
 /** Which kinds the list shows, with how many are still open of each. */
+import { showOnly } from '../session/deciding';
 import { isOpen } from '../session/items';
 import type { Session } from '../session/session';
 import type { Filter, SessionState } from '../session/types';
@@ -19,7 +20,7 @@ export function Filters({ session, state }: { session: Session; state: SessionSt
           type="button"
           class="filter"
           aria-pressed={state.filter === filter}
-          onClick={() => session.patch({ filter })}
+          onClick={() => showOnly(session, filter)}
         >
           {t(`filter.${filter}`)} <span class="filter-count">{formatNumber(count(filter))}</span>
         </button>

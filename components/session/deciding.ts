@@ -8,6 +8,7 @@ import { problemOf } from './problems';
 import { decided, reattached, type RecordContext } from './records';
 import type { Session } from './session';
 import { moveEdge } from './spans';
+import type { Filter } from './types';
 import { isFolded, neighbour, nextOpen, visibleItems } from './visible';
 import { kindWord, summaryOf } from './words';
 
@@ -223,6 +224,15 @@ export function move(session: Session, direction: 1 | -1): void {
   const { items, filter, showLow, currentId } = session.state.value;
   const next = neighbour(visibleItems(items, { filter, showLow }), currentId, direction);
   if (next) session.select(next.id);
+}
+
+/** Shows one kind. A card that is not of it gives way to the next of that kind, so that the keys have one. */
+export function showOnly(session: Session, filter: Filter): void {
+  const { items, showLow, currentId } = session.state.value;
+  const visible = visibleItems(items, { filter, showLow });
+  const stays = visible.some((item) => item.id === currentId);
+  const first = nextOpen(visible, null) ?? visible[0];
+  session.patch({ filter, currentId: stays ? currentId : (first?.id ?? null) });
 }
 
 /** Counts for the head of the panel: decided and all of what is shown to be reviewed. */

@@ -1,5 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
-import { accept, redo, reject, remove, settleConflict, undo } from '../../components/session/deciding';
+import {
+  accept,
+  redo,
+  reject,
+  remove,
+  settleConflict,
+  showOnly,
+  undo,
+} from '../../components/session/deciding';
 import { changeDraft, openEditor, saveEditor, tagSelection } from '../../components/session/editing';
 import { faultOf } from '../../lib/store/fault';
 import { article, at } from './invented';
@@ -45,6 +53,15 @@ describe('a session', () => {
     expect(here.session.state.value.saving.savedAt).not.toBeNull();
     expect(here.session.state.value.currentId).toBe(NINE);
     expect(here.session.state.value.announcement).toContain('Next: killed');
+  });
+
+  test('showing one kind puts the keys on a card of that kind', async () => {
+    const { session } = await stage();
+    expect(session.state.value.currentId).toBe('casualty:Nine guards killed:0');
+    showOnly(session, 'actor');
+    expect(session.state.value.currentId).toBe(BRIGADE);
+    showOnly(session, 'all');
+    expect(session.state.value.currentId).toBe(BRIGADE);
   });
 
   test('several decisions on one record follow each other without a conflict', async () => {
