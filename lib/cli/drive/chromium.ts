@@ -102,9 +102,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     ],
     ignoreDefaultArgs: ['--disable-extensions'],
   });
-  context.on('page', (page) => {
+  const keepDownloads = (page: Page): void => {
     page.on('download', (download) => void download.saveAs(join(downloads, download.suggestedFilename())));
-  });
+  };
+  // The tab that is there from the start is not announced.
+  context.pages().forEach(keepDownloads);
+  context.on('page', keepDownloads);
   const gone = new Promise<void>((resolve) => context.on('close', () => resolve()));
   const worker =
     context.serviceWorkers().find((each) => isOurs(each.url())) ??

@@ -11,6 +11,9 @@ export interface ListedItem {
   current: boolean;
 }
 
+/** States of items that nobody has decided. */
+const OPEN_STATES = ['suggested', 'put off'];
+
 /** Runs in the page: the items as the list shows them. */
 function itemsInPage(): ListedItem[] {
   return [...document.querySelectorAll('[data-item]')].map((element) => {
@@ -93,12 +96,21 @@ export class ReviewPanel {
     await this.surface.shows(/Saved \d/);
   }
 
+  /** Makes an item without a decision the current one: on a second visit a saved one may be. */
+  private async toOpen(): Promise<void> {
+    const isOpen = (item: ListedItem): boolean => OPEN_STATES.includes(item.state);
+    const items = await this.items();
+    const next = items.some((item) => item.current && isOpen(item)) ? undefined : items.find(isOpen);
+    if (next) await this.choose(next.name);
+  }
+
   /** Accepts what is open, one key each, as long as there is something; gives how many. */
   async acceptAll(): Promise<number> {
     const start = await this.progress();
     let { done, total } = start;
     while (done < total) {
       const before = done;
+      await this.toOpen();
       await this.focus();
       await this.surface.tab.press('a');
       ({ done, total } = await until('the next decision', async () => {
