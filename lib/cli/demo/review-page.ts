@@ -29,6 +29,9 @@ const SAVED_STATES = ['accepted', 'saved with changes', 'added by hand'];
 const NOTHING =
   /No article found here|No suggestions for this article|cannot be read|Not started|was not read/;
 
+/** The panel's own words while the engine reads. */
+const READING = /Looking for actors and casualties/;
+
 /** Names of our highlights in the page, to know that its tags are painted. */
 function paintedInPage(): number {
   let count = 0;
@@ -60,8 +63,11 @@ async function counts(panel: ReviewPanel): Promise<PanelCounts> {
 /** Waits for the panel's list; null when the panel says that there is nothing to list. */
 async function listed(panel: ReviewPanel): Promise<string | null> {
   return until('the panel to read the page', async () => {
+    const words = await panel.surface.words();
+    // Saved tags are listed before the engine has answered.
+    if (READING.test(words)) return null;
     if ((await panel.items()).length > 0) return 'listed';
-    return NOTHING.exec(await panel.surface.words())?.[0] ?? null;
+    return NOTHING.exec(words)?.[0] ?? null;
   });
 }
 

@@ -14,6 +14,10 @@ export interface ListedItem {
 /** States of items that nobody has decided. */
 const OPEN_STATES = ['suggested', 'put off'];
 
+function isOpen(item: ListedItem): boolean {
+  return OPEN_STATES.includes(item.state);
+}
+
 /** Runs in the page: the items as the list shows them. */
 function itemsInPage(): ListedItem[] {
   return [...document.querySelectorAll('[data-item]')].map((element) => {
@@ -98,7 +102,6 @@ export class ReviewPanel {
 
   /** Makes an item without a decision the current one: on a second visit a saved one may be. */
   private async toOpen(): Promise<void> {
-    const isOpen = (item: ListedItem): boolean => OPEN_STATES.includes(item.state);
     const items = await this.items();
     const next = items.some((item) => item.current && isOpen(item)) ? undefined : items.find(isOpen);
     if (next) await this.choose(next.name);
