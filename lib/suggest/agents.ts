@@ -97,7 +97,10 @@ export function assignAgents(
     othersOf.set(sentence, [...(othersOf.get(sentence) ?? []), ...(victimTokens ? [victimTokens] : [])]);
   const assigned = claims.map((claim) => {
     const { victimTokens: victims, value } = claim;
-    const own = victims !== null && REFLEXIVE.test(document.tokens[victims.head]!.lower);
+    const own =
+      victims !== null &&
+      victims.head > claim.trigger &&
+      REFLEXIVE.test(document.tokens[victims.head]!.lower);
     if (own || value.negated) return { ...claim, value: { ...value, perpetrator: null } };
     if (value.perpetrator) return withSpeaker(claim);
     if (NOBODYS.has(value.kind)) return claim;

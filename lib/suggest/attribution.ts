@@ -125,9 +125,35 @@ function cueFor({ cues }: Reports, sentence: number, token: number): Cue | null 
   return after ?? around;
 }
 
+/** Sentences after a claim in which a confirmation of it is looked for. */
+const CONFIRMED_WITHIN = 3;
+const CONFIRMING = /^(?:confirm|acknowledge|admit|verify|corroborate)/;
+const CONFIRMED =
+  /^(?:casualt(?:y|ies)|deaths?|tolls?|loss(?:es)?|fatalit(?:y|ies)|figures?|killings?|numbers?|kidnappings?|abductions?|injuries)$/;
+
+/** "The army confirmed the casualties" in a sentence soon after, with no other claim of its own to be meant. */
+function confirmation(document: AnalysedDocument, cues: Reports['cues'], sentence: number): Cue | null {
+  const { tokens, chunkOf, sentences } = document;
+  const { block } = sentences[sentence]!;
+  for (
+    let next = sentence + 1;
+    next <= sentence + CONFIRMED_WITHIN && (sentences[next]?.block ?? Infinity) <= block + 1;
+    next++
+  )
+    for (const cue of cues.get(next) ?? []) {
+      const object = chunkOf[cue.at + 1];
+      if (!object || !CONFIRMING.test(tokens[cue.at]!.lower) || cue.stance !== 'states') continue;
+      const definite = /^(?:the|these|those|this)$/.test(tokens[object.first]!.lower);
+      if (definite && CONFIRMED.test(tokens[object.head]!.lower)) return cue;
+    }
+  return null;
+}
+
 /** The report that covers a sentence without one of its own: a paragraph that opens with "According to X", or closes with ", X said". */
 function carriedOver({ document, cues }: Reports, sentence: number): Cue | null {
   if (cues.has(sentence)) return null;
+  const confirmed = confirmation(document, cues, sentence);
+  if (confirmed) return confirmed;
   const { sentences } = document;
   const { block } = sentences[sentence]!;
   const before = sentences[sentence - 1]?.block === block ? (cues.get(sentence - 1) ?? []) : [];

@@ -58,6 +58,18 @@ describe('who says so', () => {
     for (const source of found) expect(source?.text).toContain('Amal Deri');
   });
 
+  test('a confirmation soon after is the source', () => {
+    const [first] = sources(
+      'Five soldiers are missing.\n\nThe army confirmed the casualties on Monday and announced an inquiry.',
+    );
+    expect(first?.text).toBe('The army');
+  });
+
+  test('a confirmation of something else is not', () => {
+    const [first] = sources('Five soldiers are missing.\n\nThe army confirmed the new budget on Monday.');
+    expect(first).toBeNull();
+  });
+
   test('a pronoun stands for the speaker before it', () => {
     const found = sources(
       'Amal Deri said two guards were killed at the gate. She said that six pupils were wounded.',

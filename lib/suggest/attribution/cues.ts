@@ -55,6 +55,7 @@ const IRREGULAR: Record<string, string> = {
   saw: 'see',
   knew: 'know',
   found: 'find',
+  pronounced: 'pronounce',
 };
 const BE = /^(?:is|are|was|were|been|being|be|'s|'re)$/;
 const NOT = /^(?:not|n't|cannot|never|neither)$/;

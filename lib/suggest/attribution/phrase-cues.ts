@@ -47,7 +47,8 @@ export function phraseCue(speech: Speech, sentence: Sentence, i: number): Cue | 
     i > sentence.first &&
     chunkOf[i - 1] !== null &&
     isDocumentNoun(speech.document, i - 1);
-  const byline = next === 'by' && (REPORTED.test(word) || issued);
+  const pronounced = word === 'dead' && /^(?:pronounced|declared)$/.test(tokens[i - 1]?.lower ?? '');
+  const byline = next === 'by' && (REPORTED.test(word) || issued || pronounced);
   const noun = REPORT_NOUN.test(word) && /^(?:from|by|of)$/.test(next);
   if (!toll && !byline && !noun) return null;
   let source = speakerAfter(speech, sentence, i + 2);

@@ -57,7 +57,10 @@ export const isDocumentNoun = ({ tokens }: AnalysedDocument, head: number): bool
 export function canSpeak(document: AnalysedDocument, chunk: Chunk): boolean {
   const head = document.tokens[chunk.head]!;
   const counted =
-    head.tag === 'NUM' && document.tokens[chunk.last + 1]?.lower !== 'of' && chunk.first === chunk.last;
+    head.tag === 'NUM' &&
+    head.lower !== 'ones' &&
+    document.tokens[chunk.last + 1]?.lower !== 'of' &&
+    chunk.first === chunk.last;
   if (counted || head.tag === 'SYM' || tellsTime(document, chunk)) return false;
   return !silent.has(singular(head.lower)) || head.lower === 'it';
 }
