@@ -1,29 +1,9 @@
 /** axe on every surface, light and dark, with something on it to look at. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../lib/cli/build';
 import type { Scheme } from '../../lib/cli/drive/driver';
 import { ReviewPanel } from '../../lib/cli/drive/review-panel';
-import type { Surface } from '../../lib/cli/drive/surface';
 import { Bench, KIND, PAGES } from './harness';
-
-const AXE = readFileSync(join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
-
-/** What axe finds wrong by its own choice of rules (WCAG A and AA, best practices), a line each. */
-async function violations(surface: Surface): Promise<string[]> {
-  await surface.tab.run(`if (!globalThis.axe) { ${AXE} }`);
-  return surface.tab.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(node: Node): Promise<AxeResults> };
-    };
-    const results = await axe.run(document);
-    return results.violations.flatMap(({ id, help, nodes }) =>
-      nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-    );
-  }, null);
-}
+import { violations } from './violations';
 
 // Firefox takes its colour scheme at launch; the dark run there would be a browser more for the same markup.
 const schemes: Scheme[] = KIND === 'firefox' ? ['light'] : ['light', 'dark'];

@@ -11,6 +11,7 @@ import { readImport } from '../../lib/formats/import';
 import { problemText } from '../../lib/formats/problem';
 import type { Bundle } from '../../lib/model';
 import { Bench, KIND, PAGES } from './harness';
+import { violations } from './violations';
 
 const FORMATS = {
   jsonld: { button: 'Web Annotations (JSON-LD)', ending: '.jsonld' },
@@ -126,6 +127,19 @@ describe(`exchange in ${KIND}`, () => {
     });
     await panel.surface.tab.close();
     await page.close();
+  });
+
+  it('compares the two accounts side by side', async () => {
+    const { articles } = bundleOf(files.jsonld);
+    const compared = await second.extension.library('#articles');
+    for (const { title } of articles) await compared.click('checkbox', `Select “${title}”`);
+    await compared.click('link', 'Compare side by side');
+    // The army and the rebels disagree about the soldiers; the words of either stand in one row.
+    await compared.shows('contradict each other');
+    await compared.shows('14 soldiers');
+    await compared.shows('40 soldiers');
+    expect(await violations(compared)).toEqual([]);
+    await compared.tab.close();
   });
 
   it('refuses a truncated file by name and changes nothing', async () => {
