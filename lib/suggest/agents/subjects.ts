@@ -30,17 +30,19 @@ export function attacks(parties: Parties, sentence: Sentence, i: number): boolea
   const { tokens, chunkOf } = parties.document;
   const { lemma, tag, lower } = tokens[i]!;
   if (tag !== 'VERB' || (!attackVerbs.has(lemma) && !launchVerbs.has(lemma))) return false;
-  if (/^(?:be|is|are|was|were|been|being)$/.test(tokens[i - 1]?.lower ?? '') && !lower.endsWith('ing'))
-    return false;
+  const before = tokens[i - 1]?.lower ?? '';
+  if (/^(?:be|is|are|was|were|been|being)$/.test(before) && !lower.endsWith('ing')) return false;
+  // "Mourners came after a bombing killed 11" has no bomber; "gunmen bombing the road" has.
+  if (lower.endsWith('ing') && /^(?:an?|the|this|that|another|each|every)$/.test(before)) return false;
   if (!launchVerbs.has(lemma)) return true;
+  // The attack must be what is launched: "carried out a wave of bombings", not "carry coffins after a bombing".
   for (let k = i + 1; k <= Math.min(sentence.last, i + 6); k++) {
     const chunk = chunkOf[k];
-    if (
-      chunk &&
-      (isAttackNoun(tokens[chunk.head]!.lower) ||
-        /^(?:himself|themselves|herself)$/.test(tokens[chunk.head]!.lower))
-    )
-      return true;
+    if (!chunk) continue;
+    const head = tokens[chunk.head]!.lower;
+    if (isAttackNoun(head) || /^(?:himself|themselves|herself)$/.test(head)) return true;
+    if (tokens[chunk.last + 1]?.lower !== 'of') return false;
+    k = chunk.last;
   }
   return false;
 }

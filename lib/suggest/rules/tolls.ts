@@ -1,7 +1,8 @@
 import { readQuantityAt } from '../../text/quantities.ts';
 import type { CasualtyKind } from '../../model.ts';
-import { slice, type Token } from '../document.ts';
+import { slice, type AnalysedDocument, type Token } from '../document.ts';
 import { phraseRight } from '../syntax/coordination.ts';
+import type { ParsedSentence } from '../syntax/units.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Rule } from './candidate.ts';
 
@@ -23,6 +24,20 @@ function tollKind(tokens: readonly Token[], i: number): CasualtyKind | null {
     : lower === 'missing'
       ? 'missing'
       : null;
+}
+
+/** "the toll among the soldiers rose to 17": whom a toll counts, where the words after it say so before its number. */
+function amongWhom(
+  document: AnalysedDocument,
+  parsed: ParsedSentence,
+  toll: number,
+  number: number,
+): VictimGroup | null {
+  if (!/^(?:among|amongst)$/.test(document.tokens[toll + 1]?.lower ?? '')) return null;
+  const index = parsed.unitOf[toll + 1 - parsed.sentence.first];
+  const phrase = index === undefined ? null : phraseRight(document, parsed, index + 1);
+  const [group] = phrase && phrase.last < number ? readGroups(document, phrase) : [];
+  return group && group.count.text === null ? group : null;
 }
 
 /** "the death toll rose to 45", "put the toll at 22", "a toll of 9", "claimed 11 lives", "81 deaths". */
@@ -52,7 +67,7 @@ export const tollRule: Rule = ({ document, parsed }) => {
       )
         break;
       const text = slice(document, k, last).text;
-      const group: VictimGroup = {
+      const bare: VictimGroup = {
         count: { ...quantity.count, text },
         victims: slice(document, k, last),
         status: 'unknown',
@@ -63,6 +78,10 @@ export const tollRule: Rule = ({ document, parsed }) => {
         plural: true,
         none: false,
       };
+      const whom = amongWhom(document, parsed, i, k);
+      const group = whom
+        ? { ...bare, victims: whom.victims, status: whom.status, first: whom.first, head: whom.head }
+        : bare;
       found.push(
         candidate({
           rule: 'toll',

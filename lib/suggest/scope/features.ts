@@ -79,7 +79,10 @@ const OPENERS =
 
 /** The main event by the claims of the title and lead; all empty when they hold none. */
 export function mainEvent(document: AnalysedDocument, claims: readonly ScopeClaim[]): MainEvent {
-  const head = document.sentences.slice(0, LEAD + 1);
+  // A caption between title and text often shows an older event: it tells nothing of this one.
+  const head = document.sentences
+    .filter(({ block }) => document.blocks[block]?.kind !== 'caption')
+    .slice(0, LEAD + 1);
   const dates = head.flatMap((sentence) => findDates(document, sentence));
   const published = /^(\d{4})-(\d\d)/.exec(document.article.published ?? '');
   const years = dates.map(({ year }) => year).filter((year) => year !== null);
