@@ -5,6 +5,9 @@ import type { State } from './pipeline.ts';
 const HIGH = 0.85;
 const MEDIUM = 0.6;
 
+/** Sums of weights leave digits that mean nothing. */
+const rounded = (confidence: number): number => Math.round(confidence * 1000) / 1000;
+
 export function levelOf(confidence: number): ConfidenceLevel {
   return confidence >= HIGH ? 'high' : confidence >= MEDIUM ? 'medium' : 'low';
 }
@@ -20,7 +23,7 @@ export function toSuggestions({ document, actors, claims }: State): Suggestion[]
       start,
       end,
       quote,
-      confidence,
+      confidence: rounded(confidence),
       level: levelOf(confidence),
       rule,
       reasons,
@@ -36,7 +39,7 @@ export function toSuggestions({ document, actors, claims }: State): Suggestion[]
       start,
       end,
       quote,
-      confidence,
+      confidence: rounded(confidence),
       level: levelOf(confidence),
       rule,
       reasons,

@@ -2,12 +2,13 @@ import type { CasualtyKind } from '../../model.ts';
 import type { Chunk } from '../chunks.ts';
 import { ACT_ROWS } from '../data/triggers.ts';
 import type { AnalysedDocument } from '../document.ts';
-import { humanness, singular } from '../people.ts';
+import { singular } from '../people.ts';
 import { agentPhrase } from '../syntax/objects.ts';
 import { phraseRight } from '../syntax/coordination.ts';
-import { conjunctAt, isTemporal, unitAt, type Conjunct, type Phrase } from '../syntax/phrases.ts';
+import { isTemporal, unitAt, type Conjunct, type Phrase } from '../syntax/phrases.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
+import { bodies, PRONOUN_OWNERS, single, subChunk } from './bodies.ts';
 import { isPoliticalDetainee } from './detainees.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
 
@@ -40,13 +41,6 @@ const LOOSE = new Set([
   'imprisonment',
 ]);
 
-const single = (conjunct: Conjunct): Phrase => ({
-  first: conjunct.first,
-  last: conjunct.last,
-  conjuncts: [conjunct],
-  disjunctive: false,
-});
-
 /** The noun phrase of a possessor chunk, as a phrase. */
 function possessorPhrase(p: ParsedSentence, chunk: Chunk): Phrase | null {
   const unit = p.unitOf[chunk.head - p.sentence.first];
@@ -61,14 +55,6 @@ function possessorPhrase(p: ParsedSentence, chunk: Chunk): Phrase | null {
     appositions: [],
   };
   return single(conjunct);
-}
-
-const PRONOUN_OWNERS = /^(?:his|her|their|my|our)$/;
-
-/** A part of a noun phrase as a chunk of its own: "Daniel Pearl" in "the Daniel Pearl murder". */
-function subChunk(first: number, last: number): Phrase {
-  const chunk: Chunk = { first, last, head: last, possessor: null };
-  return single({ unit: -1, chunk, complement: null, first, last, appositions: [] });
 }
 
 /** Names or people that stand before the act within its noun phrase: "the Pearl murder case". */
@@ -247,58 +233,3 @@ export const nounRule: Rule = (context) => {
 
 const isTitle = ({ tokens }: AnalysedDocument, chunk: Chunk): boolean =>
   tokens[chunk.first]!.lower === 'death' && tokens[chunk.head]!.lower === 'toll';
-
-/** "the bodies of two men", "his body", "10 bodies". An organisation ("the governing body") is none. */
-function bodies({ document, parsed }: Context, unit: number, noun: number): Candidate[] {
-  const { tokens } = document;
-  const conjunct = conjunctAt(parsed, unit);
-  if (!conjunct || conjunct.chunk.head !== noun) return [];
-  const make = (groups: VictimGroup[], pattern: string): Candidate[] =>
-    groups.length === 0
-      ? []
-      : [
-          candidate({
-            rule: `noun-body-${pattern}`,
-            kind: 'killed',
-            groups,
-            trigger: noun,
-            unit,
-            reasons: [`noun "${tokens[noun]!.text}"`],
-            base: 0.75,
-          }),
-        ];
-  const owner = conjunct.chunk.possessor;
-  const opener = tokens[conjunct.chunk.first]!;
-  const found = foundNearby(document, parsed, noun);
-  if (conjunct.complement && humanness(document, conjunct.complement.chunk) !== 'no')
-    return make(ofBodies(document, parsed, conjunct), 'of');
-  if (PRONOUN_OWNERS.test(opener.lower))
-    return found ? make(readGroups(document, subChunk(opener.index, opener.index)), 'own') : [];
-  if (owner && humanness(document, owner) !== 'no')
-    return make(readGroups(document, subChunk(owner.first, owner.last)), 'possessive');
-  const groups = readGroups(document, single(conjunct));
-  const counted = groups.filter(({ count }) => count.text !== null);
-  return counted.length > 0 || (found && tokens[noun]!.lower.endsWith('s')) ? make(groups, 'counted') : [];
-}
-
-/** The people whose bodies they are; a number of bodies stays with its noun phrase. */
-function ofBodies(document: AnalysedDocument, parsed: ParsedSentence, conjunct: Conjunct): VictimGroup[] {
-  const whole = readGroups(document, single(conjunct));
-  if (whole.some(({ count }) => count.text !== null) || !conjunct.complement) return whole;
-  const phrase = phraseRight(document, parsed, conjunct.complement.unit);
-  const groups = phrase && phrase.conjuncts.length > 1 ? readGroups(document, phrase) : [];
-  return groups.length > 1 ? groups : whole;
-}
-
-/** The sentence tells that the body was found, recovered, buried: a dead body and not a living one. */
-function foundNearby({ tokens }: AnalysedDocument, { sentence }: ParsedSentence, noun: number): boolean {
-  for (let i = Math.max(sentence.first, noun - 12); i <= Math.min(sentence.last, noun + 12); i++) {
-    if (
-      /^(?:found|recovered|discovered|retrieved|buried|dumped|exhumed|identified|returned|showed|decomposed|charred|decapitated|mutilated|lying|lay|riddled|morgue|laid|autopsy)$/.test(
-        tokens[i]!.lower,
-      )
-    )
-      return true;
-  }
-  return false;
-}

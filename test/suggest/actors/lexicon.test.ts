@@ -52,13 +52,13 @@ describe('the shipped actor lexicon', () => {
   });
 });
 
-describe('checkLexicons', () => {
-  const list = (file: string, entries: { id: string; name: string; aliases?: string[] }[]) => ({
-    file,
-    source: 'invented',
-    entries: entries.map((entry) => ({ ...entry, type: 'rebel' })),
-  });
+const list = (file: string, entries: { id: string; name: string; aliases?: string[] }[]) => ({
+  file,
+  source: 'invented',
+  entries: entries.map((entry) => ({ ...entry, type: 'rebel' })),
+});
 
+describe('checkLexicons', () => {
   test('names a repeated id with both files', () => {
     const problems = checkLexicons([
       list('a.json', [{ id: 'x', name: 'One' }]),
