@@ -168,7 +168,7 @@ const UNREAL_HEADS =
 /** Why an act is no fact: "attempted murder of", "a plot to", "at risk of execution". */
 function unrealAct(context: Context, unit: number, chunk: Chunk | null, noun: number): string | null {
   const { document, parsed } = context;
-  const opening = Math.min(chunk?.first ?? noun, noun - 1);
+  const opening = Math.max(parsed.sentence.first, Math.min(chunk?.first ?? noun, noun - 1));
   for (let i = noun - 1; i >= opening; i--) {
     if (UNREAL_BEFORE.test(document.tokens[i]!.lower)) return `"${document.tokens[i]!.text}"`;
   }
