@@ -88,7 +88,8 @@ function holds(article: Article): void {
 test('on any text the engine answers, and every span slices to its words', () => {
   fc.assert(
     fc.property(texts, (text) => holds(articleFromText(text))),
-    { numRuns: 400 },
+    // An act with nothing before it once read past the start of the text.
+    { numRuns: 400, examples: [['murder of soldiers']] },
   );
 });
 
