@@ -46,13 +46,18 @@ export default defineConfig({
         description: 'Open Tollmark on this page',
       },
       'open-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the side panel' },
-      'next-suggestion': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Next suggestion' },
-      'previous-suggestion': {
-        suggested_key: { default: 'Alt+Shift+K' },
-        description: 'Previous suggestion',
+      // Chrome takes four default keys at most. Tagging is done while the page has the focus, so it needs one;
+      // going to the next suggestion has its arrow keys in the panel, and a key here for whoever sets one.
+      'tag-actor': {
+        suggested_key: { default: 'Alt+Shift+G' },
+        description: 'Tag the selected words as an actor',
       },
-      'tag-actor': { description: 'Tag the selected words as an actor' },
-      'tag-casualty': { description: 'Tag the selected words as a casualty claim' },
+      'tag-casualty': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Tag the selected words as a casualty claim',
+      },
+      'next-suggestion': { description: 'Next suggestion' },
+      'previous-suggestion': { description: 'Previous suggestion' },
     },
     ...(browser === 'firefox'
       ? {
