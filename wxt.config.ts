@@ -28,7 +28,8 @@ export default defineConfig({
   vite: () => ({ plugins: [preactPreset()] }),
   manifest: ({ browser }) => ({
     name: 'Tollmark',
-    description: 'Annotates conflict news while you read: who did what to whom, how many, and who says so.',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: [
       'activeTab',
       'scripting',
@@ -43,21 +44,21 @@ export default defineConfig({
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+Y' },
-        description: 'Open Tollmark on this page',
+        description: '__MSG_openHere__',
       },
-      'open-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the side panel' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_openPanel__' },
       // Chrome takes four default keys at most. Tagging is done while the page has the focus, so it needs one;
       // going to the next suggestion has its arrow keys in the panel, and a key here for whoever sets one.
       'tag-actor': {
         suggested_key: { default: 'Alt+Shift+G' },
-        description: 'Tag the selected words as an actor',
+        description: '__MSG_tagActor__',
       },
       'tag-casualty': {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: 'Tag the selected words as a casualty claim',
+        description: '__MSG_tagCasualty__',
       },
-      'next-suggestion': { description: 'Next suggestion' },
-      'previous-suggestion': { description: 'Previous suggestion' },
+      'next-suggestion': { description: '__MSG_next__' },
+      'previous-suggestion': { description: '__MSG_previous__' },
     },
     ...(browser === 'firefox'
       ? {

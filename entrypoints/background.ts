@@ -5,12 +5,12 @@ import { paintSaved, syncSites } from '../components/surface/always-read';
 import { openPanel } from '../components/surface/browser-pages';
 import { readContentEvent } from '../components/surface/content-event';
 import { postCommand, type PanelCommand } from '../components/surface/requests';
-import { t } from '../components/strings';
 
+/** Menu entries by their message in `public/_locales`: the browser shows them, so they follow its language. */
 const MENU = {
-  'tag-casualty': 'tag.menuCasualty',
-  'tag-actor': 'tag.menuActor',
-  'open-panel': 'tag.menuPanel',
+  'tag-casualty': 'menuCasualty',
+  'tag-actor': 'menuActor',
+  'open-panel': 'menuPanel',
 } as const;
 type MenuId = keyof typeof MENU;
 
@@ -21,7 +21,7 @@ async function makeMenus(): Promise<void> {
   for (const id of Object.keys(MENU).filter((key): key is MenuId => key in MENU)) {
     browser.contextMenus.create({
       id,
-      title: t(MENU[id]),
+      title: browser.i18n.getMessage(MENU[id]),
       contexts: id === 'open-panel' ? ['page', 'action'] : ['selection'],
       ...(id === 'open-panel' ? {} : { documentUrlPatterns: PAGES }),
     });

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings, Store } from '../../lib/store/types';
 import { Choice } from '../review/fields';
-import { t } from '../strings';
+import { isLanguage, LANGUAGES, t } from '../strings';
 
 /** Sites and preferences come from the browser; in tests from the test. */
 export interface SettingsHost {
@@ -24,6 +24,12 @@ interface Props {
 }
 
 const THEMES = ['system', 'light', 'dark'] as const;
+const SPOKEN = ['system', ...Object.keys(LANGUAGES)];
+
+/** Each language by its own name, so that a reader who chose a wrong one finds the way back. */
+function languageWord(code: string): string {
+  return isLanguage(code) ? LANGUAGES[code] : t('settings.language.system');
+}
 
 export function SettingsView({ store, settings, withRejected, onWithRejected, host }: Props) {
   const [sites, setSites] = useState<string[]>([]);
@@ -71,6 +77,13 @@ export function SettingsView({ store, settings, withRejected, onWithRejected, ho
         options={THEMES}
         word={(theme) => t(`settings.theme.${theme}`)}
         onChange={(theme) => void set({ theme })}
+      />
+      <Choice
+        label={t('settings.language')}
+        value={settings.language}
+        options={SPOKEN}
+        word={languageWord}
+        onChange={(language) => void set({ language })}
       />
       <div class="setting">
         <label class="check">

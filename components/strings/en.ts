@@ -107,9 +107,9 @@ export const en = {
   'review.doneHint': 'Read once more for what was missed: select words in the page to tag them by hand.',
 
   'low.show': 'Show {n} doubtful ones, and why',
-  'low.show.one': 'Show 1 doubtful one, and why',
+  'low.show_one': 'Show 1 doubtful one, and why',
   'low.showQuiet': 'Show {n} doubtful or rejected before, and why',
-  'low.showQuiet.one': 'Show 1 doubtful or rejected before, and why',
+  'low.showQuiet_one': 'Show 1 doubtful or rejected before, and why',
   'low.hide': 'Hide the doubtful ones',
   'low.reasons': 'Why it is doubtful',
   'reasons.title': 'Why it was suggested',
@@ -222,9 +222,6 @@ export const en = {
   'tag.none': 'Select words in the page to tag them.',
   'tag.actor': 'Tag as actor',
   'tag.casualty': 'Tag as casualty',
-  'tag.menuActor': 'Tag “%s” as actor',
-  'tag.menuCasualty': 'Tag “%s” as casualty claim',
-  'tag.menuPanel': 'Open the Tollmark panel',
 
   'head.untitled': 'Untitled page',
   'head.menu': 'Menu',
@@ -241,7 +238,7 @@ export const en = {
   'popup.export': 'Export this page',
   'popup.library': 'Library',
   'popup.more': '{n} more in the side panel',
-  'popup.more.one': '1 more in the side panel',
+  'popup.more_one': '1 more in the side panel',
   'popup.site': 'Always read articles on {site}',
   'popup.siteRefused':
     'The browser did not give access to {site}. Nothing has changed; switch it on again to be asked again.',

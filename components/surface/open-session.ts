@@ -2,7 +2,8 @@
 import { browser } from 'wxt/browser';
 import { openStore } from '../../lib/store/open';
 import type { Fault } from '../../lib/store/fault';
-import type { Store } from '../../lib/store/types';
+import type { Settings, Store } from '../../lib/store/types';
+import { closestLanguage, isLanguage, speak, spoken, type Language } from '../strings';
 import { restoreDraft } from '../session/editing';
 import { EngineClient } from '../session/engine-client';
 import { Session } from '../session/session';
@@ -37,6 +38,25 @@ export function followTheme(store: Store): void {
   });
 }
 
+function languageOf({ language }: Settings): Language {
+  return isLanguage(language)
+    ? language
+    : closestLanguage([browser.i18n.getUILanguage(), ...navigator.languages]);
+}
+
+/** Speaks the language the reader chose; wait for it before drawing. A later choice draws the page anew. */
+export async function followLanguage(store: Store): Promise<void> {
+  // A store that does not answer has its own message, which must be shown in some language.
+  const settings = await store.settings().catch(() => null);
+  await speak(settings ? languageOf(settings) : closestLanguage(navigator.languages));
+  const { language, direction } = spoken();
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction;
+  store.watchSettings().subscribe((now) => {
+    if (languageOf(now) !== language) location.reload();
+  });
+}
+
 export interface OpenedSession {
   session: Session;
   store: Store;
@@ -47,6 +67,7 @@ export async function openSession(onNotice: (fault: Fault) => void): Promise<Ope
   const store = await openStore('tollmark', { onNotice });
   if (store.notice) onNotice(store.notice);
   followTheme(store);
+  await followLanguage(store);
   const session = new Session({ page: tabPage, engine: new EngineClient(engineWorker), store, surroundings });
   let phase = session.state.value.phase;
   session.state.subscribe(() => {

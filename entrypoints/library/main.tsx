@@ -6,7 +6,7 @@ import '../../components/review/review.css';
 import '../../components/library/library.css';
 import { LibraryApp } from '../../components/library/LibraryApp';
 import type { SettingsHost } from '../../components/library/SettingsView';
-import { followTheme, surroundings } from '../../components/surface/open-session';
+import { followLanguage, followTheme, surroundings } from '../../components/surface/open-session';
 import { readPreferences, writePreferences } from '../../components/surface/preferences';
 import { dropSite, grantedSites, siteName } from '../../components/surface/sites';
 import { StoreNotice } from '../../components/surface/store-notice';
@@ -33,6 +33,7 @@ if (root) {
   const notice = new StoreNotice(root);
   const store = await openStore('tollmark', { onNotice: (fault) => notice.show(fault) });
   followTheme(store);
+  await followLanguage(store);
   const { withRejected } = await readPreferences();
   render(
     <LibraryApp

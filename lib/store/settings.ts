@@ -5,6 +5,7 @@ import type { Settings } from './types';
 export const DEFAULT_SETTINGS: Settings = {
   person: '',
   theme: 'system',
+  language: 'system',
   paintPage: true,
   showLow: false,
   keepPrivate: false,
@@ -32,6 +33,7 @@ export function settingsOf(rows: readonly unknown[]): Settings {
   return {
     person: text('person') ?? DEFAULT_SETTINGS.person,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    language: text('language') ?? DEFAULT_SETTINGS.language,
     paintPage: flag('paintPage'),
     showLow: flag('showLow'),
     keepPrivate: flag('keepPrivate'),

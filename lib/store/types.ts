@@ -79,6 +79,8 @@ export interface Settings {
   /** Name written into the history of decisions; empty is fine. */
   person: string;
   theme: 'system' | 'light' | 'dark';
+  /** BCP 47 code of the interface's language; `system` follows the browser. */
+  language: string;
   /** Marks in the page at all: without them everything happens in the panel. */
   paintPage: boolean;
   /** Levels of confidence shown without asking. */
