@@ -119,7 +119,7 @@ export function PanelApp({ session, shortcut, onLibrary }: Props) {
       <p class="visually-hidden" role="status" aria-live="polite">
         {state.announcement}
       </p>
-      {help && <KeyHelp onClose={() => setHelp(false)} />}
+      {help && <KeyHelp keys={state.keys} onClose={() => setHelp(false)} />}
     </main>
   );
 }

@@ -146,7 +146,7 @@ export function PopupApp({ session, shortcut, sites, onPanel, onLibrary }: Props
       <p class="visually-hidden" role="status" aria-live="polite">
         {state.announcement}
       </p>
-      {help && <KeyHelp onClose={() => setHelp(false)} />}
+      {help && <KeyHelp keys={state.keys} onClose={() => setHelp(false)} />}
     </main>
   );
 }

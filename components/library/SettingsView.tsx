@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings, Store } from '../../lib/store/types';
 import { Choice } from '../review/fields';
+import { KeySettings } from './KeySettings';
 import { isLanguage, LANGUAGES, t } from '../strings';
 
 /** Sites and preferences come from the browser; in tests from the test. */
@@ -112,6 +113,7 @@ export function SettingsView({ store, settings, withRejected, onWithRejected, ho
         {t('settings.withRejected')}
       </label>
       {toggle('keepPrivate', t('settings.keepPrivateHint'))}
+      <KeySettings keys={settings.keys} onChange={(keys) => void set({ keys })} />
       <section aria-labelledby="sites-title">
         <h2 id="sites-title">{t('settings.sites')}</h2>
         {sites.length === 0 && <p class="quiet">{t('settings.sitesNone')}</p>}

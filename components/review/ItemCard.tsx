@@ -3,62 +3,91 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { accept, later, reject, remove } from '../session/deciding';
 import { openEditor } from '../session/editing';
 import { countInputOf, parseCountInput } from '../session/count-input';
+import { identicalOpen } from '../session/correcting';
 import { isOpen, isSaved, styleOf, type Item } from '../session/items';
+import { keyLabel, keyOf, type Command } from '../session/keys';
 import type { Session } from '../session/session';
 import { itemName } from '../session/words';
 import { Confidence } from '../design/Confidence';
 import { Icon, type IconName } from '../design/Icon';
 import { t, type StringKey } from '../strings';
+import type { SessionState } from '../session/types';
 import { ActorValues } from './ActorValues';
 import { CasualtyValues } from './CasualtyValues';
+import type { CardEntry } from './entries';
+import { EverywhereEntry } from './EverywhereEntry';
+import { LinkEntry } from './LinkEntry';
 
 interface Props {
   session: Session;
   item: Item;
-  items: readonly Item[];
+  state: SessionState;
   unsaved: boolean;
-  countEntry: boolean;
-  onCountEntry: (open: boolean) => void;
+  /** What is open within the card. */
+  entry: CardEntry | null;
+  onEntry: (entry: CardEntry | null) => void;
 }
 
 interface Deed {
   key: StringKey;
   icon: IconName;
-  letter: string;
+  /** The command whose key is shown on the button. */
+  command: Command;
   primary?: boolean;
   run: () => void;
 }
 
-function deedsFor({ session, item }: Pick<Props, 'session' | 'item'>): Deed[] {
+function deedsFor({ session, item, onEntry }: Pick<Props, 'session' | 'item' | 'onEntry'>): Deed[] {
   const { id } = item;
   const take: Deed = {
     key: 'review.accept',
     icon: 'check',
-    letter: 'a',
+    command: 'accept',
     primary: true,
     run: () => void accept(session, id),
   };
   const refuse: Deed = {
     key: 'review.reject',
     icon: 'cross',
-    letter: 'x',
+    command: 'reject',
     run: () => void reject(session, id),
   };
-  const edit: Deed = { key: 'review.edit', icon: 'pencil', letter: 'e', run: () => openEditor(session, id) };
-  const wait: Deed = { key: 'review.later', icon: 'later', letter: '␣', run: () => void later(session, id) };
+  const edit: Deed = {
+    key: 'review.edit',
+    icon: 'pencil',
+    command: 'edit',
+    run: () => openEditor(session, id),
+  };
+  const wait: Deed = {
+    key: 'review.later',
+    icon: 'later',
+    command: 'later',
+    run: () => void later(session, id),
+  };
   const note: Deed = {
     key: 'review.note',
     icon: 'note',
-    letter: 'n',
+    command: 'note',
     run: () => openEditor(session, id, 'note'),
   };
   const drop: Deed = {
     key: 'review.remove',
     icon: 'trash',
-    letter: 'Del',
+    command: 'remove',
     run: () => void remove(session, id),
   };
-  if (isOpen(item)) return [take, refuse, edit, wait];
+  const link: Deed = { key: 'review.link', icon: 'link', command: 'link', run: () => onEntry('link') };
+  const all: Deed = {
+    key: 'review.everywhere',
+    icon: 'check',
+    command: 'everywhere',
+    run: () => onEntry('everywhere'),
+  };
+  const more = [
+    ...(item.kind === 'casualty' ? [link] : []),
+    ...(identicalOpen(session, item.id).length > 1 ? [all] : []),
+  ];
+  if (isOpen(item)) return [take, refuse, edit, wait, ...more];
   if (isSaved(item)) return [edit, note, refuse, drop];
   return [{ ...take, primary: false }, edit, drop];
 }
@@ -117,7 +146,8 @@ function Reasons({ item }: { item: Item }) {
   );
 }
 
-export function ItemCard({ session, item, items, unsaved, countEntry, onCountEntry }: Props) {
+export function ItemCard({ session, item, state, unsaved, entry, onEntry }: Props) {
+  const close = (): void => onEntry(null);
   const style = styleOf(item.value);
   const open = (field: Parameters<typeof openEditor>[2]): void => openEditor(session, item.id, field);
   return (
@@ -131,11 +161,23 @@ export function ItemCard({ session, item, items, unsaved, countEntry, onCountEnt
       data-current
     >
       {item.value.kind === 'casualty' ? (
-        <CasualtyValues session={session} item={item} claim={item.value.claim} items={items} onOpen={open} />
+        <CasualtyValues
+          session={session}
+          item={item}
+          claim={item.value.claim}
+          items={state.items}
+          onOpen={open}
+        />
       ) : (
         <ActorValues session={session} item={item} actor={item.value} onOpen={open} />
       )}
-      {countEntry && <CountEntry session={session} item={item} onClose={() => onCountEntry(false)} />}
+      {entry === 'count' && <CountEntry session={session} item={item} onClose={close} />}
+      {entry === 'link' && item.kind === 'casualty' && (
+        <LinkEntry session={session} state={state} item={item} onClose={close} />
+      )}
+      {entry === 'everywhere' && (
+        <EverywhereEntry session={session} state={state} item={item} onClose={close} />
+      )}
       {item.annotation?.note && (
         <p class="card-note" dir="auto">
           <Icon name="note" /> {item.annotation.note}
@@ -150,7 +192,7 @@ export function ItemCard({ session, item, items, unsaved, countEntry, onCountEnt
         <Reasons item={item} />
       </div>
       <div class="row deeds">
-        {deedsFor({ session, item }).map((deed) => (
+        {deedsFor({ session, item, onEntry }).map((deed) => (
           <button
             key={deed.key}
             type="button"
@@ -158,7 +200,7 @@ export function ItemCard({ session, item, items, unsaved, countEntry, onCountEnt
             onClick={deed.run}
           >
             {t(deed.key)}
-            <kbd aria-hidden="true">{deed.letter}</kbd>
+            <kbd aria-hidden="true">{keyLabel(keyOf(deed.command, state.keys))}</kbd>
           </button>
         ))}
       </div>

@@ -6,12 +6,14 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { accept, later, move, moveSpan, redo, reject, remove, undo } from '../session/deciding';
 import { openEditor } from '../session/editing';
 import { groupBySentence, isOpen, type Item, type SentenceGroup } from '../session/items';
+import { negate, nextScope } from '../session/correcting';
 import { actionOf, type ReviewAction } from '../session/keys';
 import type { Session } from '../session/session';
 import type { SessionState } from '../session/types';
 import { foldedItems, visibleItems } from '../session/visible';
 import { t } from '../strings';
 import { EditorPane } from './EditorPane';
+import { isEntry, type CardEntry } from './entries';
 import { ItemCard } from './ItemCard';
 import { ItemRow } from './ItemRow';
 import { SentenceText } from './SentenceText';
@@ -63,13 +65,17 @@ function perform(session: Session, item: Item | null, action: ReviewAction): voi
       return void accept(session, item.id, { kind: action.kind });
     case 'edge':
       return void moveSpan(session, item.id, action.edge, action.direction);
+    case 'scope':
+      return void nextScope(session, item.id);
+    case 'negate':
+      return void negate(session, item.id);
   }
 }
 
 export function ReviewList({ session, state, limit, onHelp }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const holdFocus = useRef(false);
-  const [countEntry, setCountEntry] = useState<string | null>(null);
+  const [entry, setEntry] = useState<{ id: string; kind: CardEntry } | null>(null);
   const { items, currentId, editor, article, reading } = state;
   const visible = visibleItems(items, state);
   const shown = limit === undefined ? visible : limited(visible, currentId, limit);
@@ -86,7 +92,7 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
     card.scrollIntoView?.({ block: 'nearest' });
     const idle = document.activeElement === null || document.activeElement === document.body;
     if (holdFocus.current || idle) card.focus({ preventScroll: true });
-  }, [currentId, editor === null, countEntry === null, state.phase]);
+  }, [currentId, editor === null, entry === null, state.phase]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = event.target;
@@ -106,6 +112,7 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
         altGraph: event.getModifierState('AltGraph'),
       },
       at?.kind ?? null,
+      now.keys,
     );
     if (!action) return;
     holdFocus.current = true;
@@ -118,9 +125,9 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
     event.stopPropagation();
     // The card that has the focus goes with the decision: the list holds it until the next one is drawn,
     // so that a key pressed in between is not lost.
-    if (action.type !== 'help' && action.type !== 'count') list.current?.focus({ preventScroll: true });
     if (action.type === 'help') return onHelp();
-    if (action.type === 'count') return setCountEntry(at?.id ?? null);
+    if (isEntry(action.type)) return setEntry(at && { id: at.id, kind: action.type });
+    list.current?.focus({ preventScroll: true });
     perform(session, at, action);
   };
 
@@ -132,10 +139,10 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
         <ItemCard
           session={session}
           item={item}
-          items={items}
           unsaved={state.unsaved.has(item.id)}
-          countEntry={countEntry === item.id}
-          onCountEntry={(open) => setCountEntry(open ? item.id : null)}
+          state={state}
+          entry={entry?.id === item.id ? entry.kind : null}
+          onEntry={(kind) => setEntry(kind && { id: item.id, kind })}
         />
       );
     return (

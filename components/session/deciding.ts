@@ -71,6 +71,8 @@ async function settle(session: Session, id: string, verdict: Verdict, stay = fal
 }
 
 export interface AcceptAs {
+  /** Everything as it should be; what else is given changes this further. */
+  value?: AnnotationValue;
   role?: ActorRole;
   kind?: CasualtyKind;
   count?: Count;
@@ -88,8 +90,14 @@ function correctedBy(value: AnnotationValue, as: AcceptAs): AnnotationValue {
 export function accept(session: Session, id: string, as: AcceptAs = {}): Promise<void> {
   const item = find(session, id);
   if (!item) return Promise.resolve();
-  const corrected = as.role || as.kind || as.count ? { value: correctedBy(item.value, as) } : {};
+  const changed = as.value !== undefined || as.role || as.kind || as.count;
+  const corrected = changed ? { value: correctedBy(as.value ?? item.value, as) } : {};
   return settle(session, id, { action: 'accept', ...corrected });
+}
+
+/** Accepts an item with another value and stays on it, so that a key can be pressed again. */
+export function settleValue(session: Session, id: string, value: AnnotationValue): Promise<void> {
+  return settle(session, id, { action: 'accept', value }, true);
 }
 
 export function reject(session: Session, id: string): Promise<void> {

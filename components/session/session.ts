@@ -67,7 +67,11 @@ export class Session {
     });
     const settings = parts.store.watchSettings().subscribe((value) => {
       this.person = value.person;
-      this.patch({ quiet: !value.paintPage, showLow: this.state.value.showLow || value.showLow });
+      this.patch({
+        quiet: !value.paintPage,
+        keys: value.keys,
+        showLow: this.state.value.showLow || value.showLow,
+      });
       this.paint();
     });
     const conflicts = parts.store.watchConflicts().subscribe((all) => this.patch({ conflicts: all }));

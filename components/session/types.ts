@@ -96,6 +96,8 @@ export interface SessionState {
   filter: Filter;
   showLow: boolean;
   quiet: boolean;
+  /** Keys that the reader has changed, by command. */
+  keys: Readonly<Record<string, string>>;
   saving: Saving;
   /** Items whose decision is not acknowledged yet. */
   unsaved: ReadonlySet<string>;

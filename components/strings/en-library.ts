@@ -157,6 +157,13 @@ export const enLibrary = {
   'settings.sitesNone': 'None. Switch a site on in the popup while you are on one of its pages.',
   'settings.sitesRevoke': 'Stop reading {site}',
   'settings.sitesSafe': 'Records of a site stay when it is no longer read.',
+  'settings.keys': 'Keys of the review list',
+  'settings.keysHint': 'Press “Change”, then the new key. Arrow keys, Esc, Enter and Tab stay as they are.',
+  'settings.keyChange': 'Change: {command}',
+  'settings.keyPress': 'Press a key, Esc to leave',
+  'settings.keyTaken': '“{key}” already means “{command}”. Nothing was changed; choose another key.',
+  'settings.keyFixed': '“{key}” always keeps its meaning. Nothing was changed; choose another key.',
+  'settings.keyReset': 'All keys as they came',
   'settings.saved': 'Saved.',
   'settings.version': 'Version {version}',
 } as const;
