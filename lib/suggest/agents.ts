@@ -3,6 +3,7 @@ import type { ActorMention } from './actors/find-actors.ts';
 import { findAgent, type Agent } from './agents/find-agent.ts';
 import { partiesOf, type Parties } from './agents/parties.ts';
 import type { Claim } from './claim.ts';
+import { COMPOSITE_ROWS } from './data/composites.ts';
 import { claimId } from './score.ts';
 import { slice } from './document.ts';
 import type { AnalysedDocument } from './document.ts';
@@ -19,6 +20,11 @@ const DOUBT: [RegExp, Certainty][] = [
 const LONGEST_LEAD = 14;
 
 const REFLEXIVE = /^(?:himself|herself|themselves|itself|myself)$/;
+
+/** Rules whose subject bears the loss and did not cause it: "the army lost nine men". */
+const BEREAVED = new RegExp(
+  `^verb-(?:${COMPOSITE_ROWS.flatMap(({ id, bereaved }) => (bereaved ? [id] : [])).join('|')})-`,
+);
 
 /** Kinds that nobody does to anybody. */
 const NOBODYS = new Set(['missing', 'displaced']);
@@ -101,7 +107,8 @@ export function assignAgents(
       victims !== null &&
       victims.head > claim.trigger &&
       REFLEXIVE.test(document.tokens[victims.head]!.lower);
-    if (own || value.negated) return { ...claim, value: { ...value, perpetrator: null } };
+    if (own || value.negated || BEREAVED.test(claim.rule))
+      return { ...claim, value: { ...value, perpetrator: null } };
     if (value.perpetrator) return withSpeaker(claim);
     if (NOBODYS.has(value.kind)) return claim;
     const place = {

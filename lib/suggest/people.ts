@@ -118,7 +118,7 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
     if (things.has(noun) || (means.has(noun) && noun !== 'force')) return 'no';
     if (people.has(noun) || PERSON_ENDINGS.test(lower)) return 'yes';
     if (
-      /^(?:dozens|scores|hundreds|thousands|tens|millions|number|majority|handful|rest|remains|total|average)$/.test(
+      /^(?:dozen|dozens|scores|hundreds|thousands|tens|millions|number|majority|handful|rest|remains|total|average)$/.test(
         lower,
       )
     )
@@ -133,7 +133,7 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
   const titled = chunk.first < chunk.head && NAME_TITLES.test(tokens[chunk.first]!.text);
   for (let i = chunk.first; i < chunk.head; i++) if (people.has(singular(tokens[i]!.lower))) return 'yes';
   if (titled) return 'yes';
-  if (/^[A-Z]{2,}$/.test(head.text)) return 'no';
+  if (/^[A-Z]{2,}$/.test(head.text)) return PERSON_ENDINGS.test(lower) ? 'yes' : 'no';
   if (things.has(noun) || means.has(noun)) return 'no';
   if (NATIONALITY.test(head.text) && chunk.first < chunk.head) return 'yes';
   return single ? 'maybe' : 'yes';

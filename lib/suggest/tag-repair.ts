@@ -66,12 +66,22 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
   const after = tokens[i + 1];
   if (token.text.startsWith('#') && token.text.length > 1) token.tag = 'PROPN';
   if (token.lower === 'found') token.tag = 'VERB';
+  if (/^(?:unconscious|alive|senseless)$/.test(token.lower)) token.tag = 'ADJ';
+  if (token.lower === 'burns' && before?.tag === 'AUX') token.tag = 'NOUN';
+  if (token.lower === 'riddled' && after?.lower === 'with') {
+    token.tag = 'VERB';
+    token.lemma = 'riddle';
+  }
+  if (/^\d+(?:st|nd|rd|th)$/.test(token.lower)) token.tag = 'ADJ';
   if (token.lower === 'dead' && before?.lower === 'the' && !nominalAt(after)) token.tag = 'NOUN';
   if (
     token.lower === 'cost' &&
-    before?.tag === 'AUX' &&
+    before &&
     after &&
-    /^(?:NUM|DET|NOUN|ADV|ADP)$/.test(after.tag)
+    (before.tag === 'AUX'
+      ? /^(?:NUM|DET|NOUN|ADV|ADP)$/.test(after.tag)
+      : (/^(?:NOUN|PROPN|PRON)$/.test(before.tag) || before.lower === 'that') &&
+        /^(?:NUM|DET)$/.test(after.tag))
   )
     token.tag = 'VERB';
   if (

@@ -65,6 +65,15 @@ const SINGLE: Count = { text: null, low: 1, high: 1, qualifier: 'exact' };
 const VAGUE: Count = { text: null, low: null, high: null, qualifier: 'vague' };
 const NOBODY = /^(?:no|nobody|none|no-one)$/;
 
+/** "no civilians", "nobody", "no one"; not "no fewer than 31", where the word belongs to a number. */
+const saysNone = (
+  document: AnalysedDocument,
+  chunk: Chunk,
+  own: { from: number; to: number } | null,
+): boolean =>
+  NOBODY.test(document.tokens[chunk.first]!.lower) &&
+  !(own?.from === chunk.first && own.to > chunk.first + 2);
+
 /** Counts that a word itself carries: "a couple", "a family of six". */
 function carriedCount(document: AnalysedDocument, conjunct: Conjunct): Count | null {
   const { tokens } = document;
@@ -125,12 +134,12 @@ export function readGroup(document: AnalysedDocument, conjunct: Conjunct): Victi
       count,
       first: conjunct.first,
       plural: plural && count.high !== 1,
-      none: NOBODY.test(tokens[chunk.first]!.lower) || NOBODY.test(head.lower) || inner.none,
+      none: saysNone(document, chunk, own) || NOBODY.test(head.lower) || inner.none,
     };
   }
   const human = humanness(document, chunk);
   const none =
-    NOBODY.test(tokens[chunk.first]!.lower) ||
+    saysNone(document, chunk, own) ||
     /^no one$/.test(slice(document, chunk.first, chunk.last).text.toLowerCase());
   const plural = isPlural(head);
   let victimFirst = own && own.to <= chunk.head ? own.to : own ? own.from : chunk.first;

@@ -15,6 +15,14 @@ export interface CompositeRow {
   kind: CasualtyKind;
   frame: 'affect' | 'suffer';
   strict?: boolean;
+  /** Only with a negated verb, whose "not" belongs to the meaning: "have not been seen since". */
+  negated?: boolean;
+  /** Whom the subject names did not do it: "the army lost nine men", "the village buried its dead". */
+  bereaved?: boolean;
+  /** Only counted victims: verbs with many other uses. */
+  counted?: boolean;
+  /** Only in the passive. */
+  passive?: boolean;
   /** Why it is no fact. */
   unreal?: string;
   example: string;
@@ -24,8 +32,230 @@ export interface CompositeRow {
 const BODY_PART =
   '(?:head|face|neck|chest|abdomen|stomach|back|shoulder|arm|leg|thigh|foot|feet|hand|knee|groin|hip|jaw|eye|legs|arms|side|torso|forehead|temple)';
 
+/** Words for limbs and organs, for what an injury does to them. */
+const LIMB =
+  '(?:legs?|arms?|feet|foot|hands?|eyes?|fingers?|fingernails|toes?|limbs?|ears?|nose|jaw|teeth|spine|skull|ribs?|pelvis|wrist|ankle|knee|hip|shoulder|collarbone)';
+/** Kinds of wounds as nouns: what someone has, suffers or is treated for. */
+const WOUND = `(?:gunshot wounds?|bullet wounds?|stab wounds?|shrapnel (?:wounds?|injuries)|head (?:wounds?|injuries)|burns|fractures?|concussions?|internal (?:injuries|bleeding)|smoke inhalation|(?:broken|fractured|shattered|crushed) (?:\\S+ )?${LIMB}|(?:collapsed|punctured|perforated) lungs?)`;
+
 /** Verbs that state a casualty only together with other words. The first row that fits counts. */
 export const COMPOSITE_ROWS: CompositeRow[] = [
+  {
+    id: 'throat-cut',
+    verbs: ['have', 'cut', 'slit'],
+    after: /^(?:(?:his|her|their) throats? (?:cut|slit)|(?:his|her|their|the) throats?)\b/,
+    adjacent: true,
+    kind: 'killed',
+    frame: 'suffer',
+    strict: true,
+    example: 'Two of the guards had their throats cut.',
+    counter: 'Two of the guards had their hair cut.',
+  },
+  {
+    id: 'limb-taken',
+    verbs: ['have'],
+    after: new RegExp(
+      `^(?:\\S+ ){0,4}?${LIMB} (?:amputated|severed|crushed|broken|shattered|(?:blown|torn|ripped|cut|shot) (?:off|out|away))\\b`,
+    ),
+    adjacent: true,
+    kind: 'injured',
+    frame: 'suffer',
+    strict: true,
+    example: 'The driver had both legs amputated.',
+    counter: 'The driver had both tyres replaced.',
+  },
+  {
+    id: 'have-wounds',
+    verbs: ['have', 'show', 'bear'],
+    after: new RegExp(`^(?:\\S+ ){0,2}?(?:${WOUND}|(?:serious|severe|multiple|terrible) (?:wounds|injuries))\\b`),
+    adjacent: true,
+    kind: 'injured',
+    frame: 'suffer',
+    strict: true,
+    example: 'Five of the sailors have severe burns.',
+    counter: 'Five of the sailors have doubts.',
+  },
+  {
+    id: 'not-survived',
+    verbs: ['survive'],
+    after: /^/,
+    negated: true,
+    kind: 'killed',
+    frame: 'suffer',
+    strict: true,
+    example: 'Two of the climbers did not survive.',
+    counter: 'Two of the climbers survived.',
+  },
+  {
+    id: 'not-found',
+    verbs: ['find', 'see', 'locate', 'trace'],
+    after: /^(?:since|again|after|for|in|on|till|until|by|alive|yet|from|anywhere)\b|^$|^,/,
+    adjacent: true,
+    negated: true,
+    passive: true,
+    kind: 'missing',
+    frame: 'affect',
+    strict: true,
+    example: 'Two sailors have not been seen since the blast.',
+    counter: 'Two sailors were found on the beach.',
+  },
+  {
+    id: 'not-heard',
+    verbs: ['hear'],
+    after: /^(?:from|of)\b/,
+    adjacent: true,
+    negated: true,
+    passive: true,
+    kind: 'missing',
+    frame: 'affect',
+    strict: true,
+    example: 'The teacher has not been heard from since May.',
+    counter: 'The teacher was heard on the radio.',
+  },
+  {
+    id: 'death-fall',
+    verbs: ['fall', 'jump', 'leap', 'plunge', 'plummet'],
+    after: /^(?:\S+ ){0,5}?to (?:his|her|their) deaths?\b/,
+    kind: 'killed',
+    frame: 'suffer',
+    strict: true,
+    example: 'A prisoner leapt to his death.',
+    counter: 'A prisoner leapt to his feet.',
+  },
+  {
+    id: 'self-fire',
+    verbs: ['set', 'self-immolate'],
+    after: /^(?:himself|herself|themselves) (?:on fire|alight|ablaze)\b|^$|^(?:in|outside|at|on|to|,)/,
+    adjacent: true,
+    kind: 'killed',
+    frame: 'suffer',
+    strict: true,
+    example: 'An airman set himself on fire outside the embassy.',
+    counter: 'An airman set himself a goal.',
+  },
+  {
+    id: 'fallen',
+    verbs: ['fall'],
+    after: /^(?:in (?:battle|combat|action|the (?:war|fighting|battle|line))|at the front|on the (?:battlefield|front))\b/,
+    adjacent: true,
+    kind: 'killed',
+    frame: 'suffer',
+    strict: true,
+    example: 'The list names 23 servicemen who fell in battle.',
+    counter: 'The servicemen fell in line.',
+  },
+  {
+    id: 'put-to-blade',
+    verbs: ['put'],
+    after: /^(?:\S+ ){0,6}?to the (?:sword|machete|knife|torch and sword)\b/,
+    kind: 'killed',
+    frame: 'affect',
+    strict: true,
+    example: 'Forty villagers were put to the sword.',
+    counter: 'Forty villagers were put to the test.',
+  },
+  {
+    id: 'riddled',
+    verbs: ['riddle'],
+    after: /^(?:\S+ ){0,5}?with (?:\S+ )?(?:bullets|gunfire|shots)\b/,
+    kind: 'killed',
+    frame: 'affect',
+    strict: true,
+    example: 'The commander was riddled with bullets.',
+    counter: 'The report was riddled with errors.',
+  },
+  {
+    id: 'bury',
+    verbs: ['bury'],
+    after: /^(?!(?:\S+ ){0,6}?(?:alive|under|beneath|in (?:rubble|debris))\b)/,
+    adjacent: true,
+    kind: 'killed',
+    frame: 'affect',
+    strict: true,
+    bereaved: true,
+    counted: true,
+    example: 'The village buried nine of its men on Friday.',
+    counter: 'The committee buried the report.',
+  },
+  {
+    id: 'mourn',
+    verbs: ['mourn'],
+    after: /^/,
+    kind: 'killed',
+    frame: 'affect',
+    strict: true,
+    bereaved: true,
+    counted: true,
+    example: 'The town mourned two of its sons.',
+    counter: 'The town mourned its lost mill.',
+  },
+  {
+    id: 'bundled',
+    verbs: ['bundle', 'force', 'push', 'shove', 'drag', 'load', 'pull', 'throw'],
+    after:
+      /^(?:\S+ ){0,5}?(?:into|in|on to|onto) (?:\S+ ){1,3}?(?:vans?|car|cars|minibus|minibuses|bus|buses|vehicles?|trucks?|lorry|lorries|pick-ups?|pickups?|jeeps?|boots?)\b/,
+    kind: 'captured',
+    frame: 'affect',
+    strict: true,
+    example: 'Two editors were bundled into a van outside the court.',
+    counter: 'Two editors climbed into a van.',
+  },
+  {
+    id: 'in-hands',
+    verbs: ['be', 'remain', 'stay', 'fall'],
+    after:
+      /^(?:still )?(?:in(?:to)? the hands of (?:\S+ ){0,3}?(?:\S*(?:men|ists|ants|ents|ers|ors)|groups?|militias?|gangs?|rebels|guerrillas)|in enemy hands|in rebel hands|under (?:armed )?guard)\b/,
+    adjacent: true,
+    kind: 'captured',
+    frame: 'suffer',
+    strict: true,
+    example: 'Eleven engineers are in the hands of armed groups.',
+    counter: 'The decision is in the hands of the judges.',
+  },
+  {
+    id: 'human-shields',
+    verbs: ['take', 'use', 'hold'],
+    after: /^(?:\S+ ){0,6}?as (?:human shields|hostages|captives|prisoners)\b/,
+    kind: 'captured',
+    frame: 'affect',
+    strict: true,
+    example: 'Seven farmers had been taken as human shields.',
+    counter: 'Seven farmers had been taken as examples.',
+  },
+  {
+    id: 'handed-over',
+    verbs: ['hand', 'turn'],
+    after:
+      /^(?:\S+ ){0,4}?over to (?:\S+ ){0,4}?(?:gangs?|gangsters?|cartels?|militias?|militants|rebels|kidnappers|criminals|gunmen|jihadists|extremists|members)\b/,
+    kind: 'captured',
+    frame: 'affect',
+    strict: true,
+    example: 'The students were handed over to a local gang.',
+    counter: 'The students were handed over to their parents.',
+  },
+  {
+    id: 'beaten-senseless',
+    verbs: ['beat', 'knock'],
+    after: /^(?:\S+ ){0,3}?(?:unconscious|senseless|bloody|black and blue)\b/,
+    kind: 'injured',
+    frame: 'affect',
+    strict: true,
+    example: 'A presenter was beaten unconscious by two men.',
+    counter: 'A presenter was beaten to the story.',
+  },
+  {
+    id: 'to-hospital',
+    verbs: ['take', 'rush', 'bring', 'airlift', 'evacuate', 'admit', 'transport', 'ferry'],
+    after: /^(?:by \S+ )?(?:to (?:the |a |an |nearby |local )?(?:\S+ ){0,3}?(?:hospitals?|clinics?)|in hospital)\b(?! (?:for tests|as a precaution))/,
+    adjacent: true,
+    passive: true,
+    counted: true,
+    kind: 'injured',
+    frame: 'affect',
+    strict: true,
+    example: 'At least 54 people were taken to hospital.',
+    counter: 'The generators were taken to the hospital.',
+  },
   {
     id: 'own-death',
     verbs: ['bleed', 'starve', 'freeze', 'choke', 'burn'],
@@ -52,7 +282,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     id: 'lost-limb',
     verbs: ['lose', 'break'],
     after:
-      /^(?:a|an|one|both|two|three|his|her|their|the sight of) (?:own |left |right |of (?:his|her|their) )?(?:legs?|arms?|feet|foot|hands?|eyes?|fingers?|toes?|limbs?|collarbone|jaw|pelvis|ribs?|nose|wrist|ankle|hip)\b/,
+      /^(?:a|an|one|both|two|three|his|her|their|the sight of) (?:own |left |right |of (?:his|her|their) |sight of |sight in )?(?:both |one |an? )?(?:legs?|arms?|feet|foot|hands?|eyes?|fingers?|toes?|limbs?|collarbone|jaw|pelvis|ribs?|nose|wrist|ankle|hip|back|neck|spine)\b/,
     adjacent: true,
     kind: 'injured',
     frame: 'suffer',
@@ -74,7 +304,9 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
   {
     id: 'treated',
     verbs: ['treat', 'hospitalise', 'hospitalize'],
-    after: /^(?:in hospital |at the scene |there )?for (?:\S+ ){0,3}?(?:wounds?|injuries|burns|fractures?|concussion|bruises|cuts|shock)\b/,
+    after: new RegExp(
+      `^(?:in hospital |at the scene |there )?for (?:\\S+ ){0,3}?(?:wounds?|injuries|burns|fractures?|concussion|bruises|cuts|shock|${WOUND})\\b`,
+    ),
     adjacent: true,
     kind: 'injured',
     frame: 'affect',
@@ -219,7 +451,9 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
   {
     id: 'suffer-injury',
     verbs: ['suffer', 'sustain', 'receive'],
-    after: /^(?:from )?(?:\S+ ){0,5}?(?:wounds?|injur(?:y|ies)|burns|bruises|fractures|concussion)\b/,
+    after: new RegExp(
+      `^(?:from )?(?:\\S+ ){0,5}?(?:wounds?|injur(?:y|ies)|burns|bruises|fractures|concussion|${WOUND})\\b`,
+    ),
     kind: 'injured',
     frame: 'suffer',
     strict: true,
@@ -352,11 +586,11 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     id: 'lose-men',
     verbs: ['lose'],
     after:
-      /^(?:at least |more than |about |around |over |some )?(?:\S+ ){1,3}?(?:men|soldiers|troops|fighters|policemen|servicemen|combatants)\b/,
-    adjacent: true,
+      /^(?:, .{3,40}, )?(?:at least |more than |about |around |over |some )?(?:\S+ ){1,3}?(?:of (?:its|their|his|her|our|the) (?:\S+ )?)?(?:men|soldiers|troops|fighters|policemen|servicemen|combatants|comrades|mates|sons|boys|captain|colonel|commander|girl|boy|patient)\b/,
     kind: 'killed',
     frame: 'affect',
     strict: true,
+    bereaved: true,
     example: 'The army lost nine men.',
     counter: 'The team lost two players.',
   },
@@ -417,6 +651,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
   },
   {
     id: 'lost-ones',
+    bereaved: true,
     verbs: ['lose'],
     after: /^(?:his|her|their|my|our|a|several|many)? ?(?:\S+ )?(?:loved ones|relatives|sons?|daughters?|brothers?|sisters?|husband|wife|father|mother|parents|children|child)\b/,
     adjacent: true,

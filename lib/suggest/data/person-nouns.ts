@@ -35,7 +35,7 @@ export const CIVILIANS = words(`
   fisherman miner labourer laborer trader merchant vendor shopkeeper businessman businesswoman banker industrialist
   landowner rancher teacher professor lecturer student pupil schoolteacher academic researcher scientist scholar
   doctor physician nurse medic paramedic surgeon dentist midwife health-worker patient aid-worker volunteer humanitarian
-  journalist reporter correspondent photojournalist photographer cameraman editor writer blogger broadcaster fixer
+  journalist reporter correspondent presenter newsreader photojournalist photographer cameraman editor writer blogger broadcaster fixer
   priest nun bishop archbishop monsignor cardinal pastor reverend father missionary imam cleric mullah rabbi monk seminarian
   jesuit preacher theologian clergyman churchman catechist deacon friar
   lawyer attorney judge magistrate prosecutor justice notary jurist

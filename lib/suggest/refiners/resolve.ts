@@ -110,7 +110,7 @@ function referent(
   if (
     token.tag === 'NUM' ||
     THEY.test(lower) ||
-    /^(?:dozens|scores|hundreds|thousands|people-more)$/.test(lower)
+    /^(?:dozen|dozens|scores|hundreds|thousands|people-more)$/.test(lower)
   ) {
     const sibling = /^(?:they|them|their|whom|who|these)$/.test(lower)
       ? null

@@ -56,6 +56,8 @@ export function compositeTrigger(
   }
   const after = words.join(' ');
   for (const row of rows) {
+    if ((row.negated ?? false) && !verb.negated) continue;
+    if (row.passive && !verb.passive) continue;
     if (!row.after.test(after)) continue;
     const { frame } = row;
     // "was taken hostage", "were found dead": the subject is the victim either way.
@@ -65,6 +67,9 @@ export function compositeTrigger(
       frame,
       strict: row.strict ?? false,
       ...(row.unreal ? { unreal: row.unreal } : {}),
+      ...(row.negated ? { affirms: true } : {}),
+      ...(row.bereaved ? { bereaved: true } : {}),
+      ...(row.counted ? { counted: true } : {}),
     };
   }
   return null;

@@ -207,7 +207,7 @@ export const summaryRule: Rule = ({ document, parsed }) => {
     const phrase = unitAt(parsed, next)?.type === 'np' ? phraseRight(document, parsed, next) : null;
     const groups = phrase
       ? readGroups(document, phrase).filter(
-          ({ human, head }) => human === 'yes' && tokens[head]!.tag !== 'NUM',
+          ({ human, head }) => human === 'yes' && tokens[head]!.tag !== 'NUM' && tokens[head]!.tag !== 'PRON',
         )
       : [];
     if (groups.length === 0) return;

@@ -24,6 +24,12 @@ export interface Trigger {
   strict: boolean;
   /** Why it is no fact, where the words themselves say so: "sentenced to death". */
   unreal?: string;
+  /** The "not" of the verb is part of what it says: "have not been seen since". */
+  affirms?: boolean;
+  /** The subject did not do it: "the army lost nine men". */
+  bereaved?: boolean;
+  /** Only victims with a number. */
+  counted?: boolean;
 }
 
 function triggerOf(context: Context, unit: number, verb: VerbGroup): Trigger | null {
@@ -199,7 +205,8 @@ export const verbRule: Rule = (context) => {
           (human === 'maybe' &&
             (!trigger.strict || (trigger.frame === 'suffer' && document.tokens[head]!.tag === 'PROPN'))),
       )
-      .filter((group) => ofConflict(document, trigger.id, group));
+      .filter((group) => ofConflict(document, trigger.id, group))
+      .filter(({ count }) => !trigger.counted || count.text !== null);
     if (groups.length === 0) return;
     const governing = roles.shared ?? verb;
     found.push(
@@ -207,11 +214,11 @@ export const verbRule: Rule = (context) => {
         rule: `verb-${trigger.id}-${roles.pattern}`,
         kind: trigger.kind,
         groups,
-        perpetrator: roles.perpetrator,
+        perpetrator: trigger.bereaved ? null : roles.perpetrator,
         trigger: verb.head,
         unit: index,
         verb: governing,
-        negated: verb.negated || (roles.shared?.negated ?? false),
+        negated: (verb.negated && !trigger.affirms) || (roles.shared?.negated ?? false),
         unreal:
           trigger.unreal ??
           unrealBy(verb, governorOf(parsed.units, index)) ??
