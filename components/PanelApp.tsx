@@ -13,6 +13,7 @@ import { MiniMap } from './review/MiniMap';
 import { PageHead } from './review/PageHead';
 import { PageNotices } from './review/PageNotices';
 import { ListNote, PhaseNote } from './review/PhaseNote';
+import { ReadingView } from './review/ReadingView';
 import { ReviewList } from './review/ReviewList';
 import { SavedList } from './review/SavedList';
 import { TagBar } from './review/TagBar';
@@ -21,7 +22,7 @@ import { exportActions } from './surface/use-export';
 import { visibleItems } from './session/visible';
 import { formatNumber, t } from './strings';
 
-type Tab = 'review' | 'saved';
+type Tab = 'review' | 'text' | 'saved';
 
 interface Props {
   session: Session;
@@ -91,6 +92,7 @@ export function PanelApp({ session, shortcut, onLibrary }: Props) {
           <MiniMap session={session} state={state} />
           <div class="tabs" role="tablist" aria-label={t('tabs.label')}>
             {tabButton('review', null)}
+            {tabButton('text', null)}
             {tabButton('saved', saved)}
           </div>
           <TagBar session={session} state={state} />
@@ -110,9 +112,15 @@ export function PanelApp({ session, shortcut, onLibrary }: Props) {
           <>
             <Filters session={session} state={state} />
             <ListNote state={state} />
-            <ReviewList session={session} state={state} onHelp={() => setHelp(true)} />
+            <ReviewList
+              session={session}
+              state={state}
+              onHelp={() => setHelp(true)}
+              onText={() => setTab('text')}
+            />
           </>
         )}
+        {shows && tab === 'text' && <ReadingView session={session} state={state} />}
         {shows && tab === 'saved' && <SavedList session={session} state={state} />}
       </div>
       <UndoBar session={session} state={state} />

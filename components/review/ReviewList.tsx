@@ -10,7 +10,7 @@ import { negate, nextScope } from '../session/correcting';
 import { actionOf, type ReviewAction } from '../session/keys';
 import type { Session } from '../session/session';
 import type { SessionState } from '../session/types';
-import { foldedItems, visibleItems } from '../session/visible';
+import { foldedItems, missedIn, visibleItems } from '../session/visible';
 import { t } from '../strings';
 import { EditorPane } from './EditorPane';
 import { isEntry, type CardEntry } from './entries';
@@ -24,6 +24,8 @@ interface Props {
   /** How many open items to show; the popup shows the first five. */
   limit?: number;
   onHelp: () => void;
+  /** Goes to the article's text, where what was missed is looked for. */
+  onText?: () => void;
 }
 
 /** The open items around the current one, for surfaces with little room. */
@@ -72,7 +74,7 @@ function perform(session: Session, item: Item | null, action: ReviewAction): voi
   }
 }
 
-export function ReviewList({ session, state, limit, onHelp }: Props) {
+export function ReviewList({ session, state, limit, onHelp, onText }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const holdFocus = useRef(false);
   const [entry, setEntry] = useState<{ id: string; kind: CardEntry } | null>(null);
@@ -82,6 +84,8 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
   const groups = groupBySentence(reading?.sentences ?? [], shown);
   const foldedAway = foldedItems(items, state.filter);
   const folded = foldedAway.length;
+  const isDone = visible.length > 0 && limit === undefined && !visible.some(isOpen);
+  const missed = isDone ? missedIn(state).length : 0;
   const show = foldedAway.some((item) => item.isQuiet) ? 'low.showQuiet' : 'low.show';
 
   useLayoutEffect(() => {
@@ -197,10 +201,15 @@ export function ReviewList({ session, state, limit, onHelp }: Props) {
       ) : (
         items.length > 0 && folded === 0 && <p class="empty">{t('empty.filtered')}</p>
       )}
-      {visible.length > 0 && limit === undefined && !visible.some(isOpen) && (
+      {isDone && (
         <div class="empty">
           <h2>{t('review.done')}</h2>
           <p>{t('review.doneHint')}</p>
+          {onText && missed > 0 && (
+            <button type="button" class="button" onClick={onText}>
+              {t('review.doneMissed', { n: missed })}
+            </button>
+          )}
         </div>
       )}
       {folded > 0 && (

@@ -1,6 +1,8 @@
 /** Which items the review list shows, and where the next decision is. Pure. */
+import { missedSentences } from '../../lib/review/missed';
+import type { Span } from '../../lib/model';
 import { isOpen, type Item } from './items';
-import type { Filter } from './types';
+import type { Filter, SessionState } from './types';
 
 export interface View {
   filter: Filter;
@@ -42,4 +44,11 @@ export function neighbour(visible: readonly Item[], id: string | null, step: 1 |
   const index = visible.findIndex((item) => item.id === id);
   if (index < 0) return visible[step === 1 ? 0 : visible.length - 1] ?? null;
   return visible[index + step] ?? visible[index] ?? null;
+}
+
+/** Sentences of the article in which no casualty was tagged or rejected, though they hold numbers or violence. */
+export function missedIn({ article, reading, items }: SessionState): Span[] {
+  if (!article || !reading) return [];
+  const looked = items.flatMap((item) => (item.kind === 'casualty' && item.span ? [item.span] : []));
+  return missedSentences(article.text, reading.sentences, looked, article.hidden);
 }

@@ -104,7 +104,10 @@ export const en = {
   'review.show': 'Show in the page',
   'review.saving': 'Saving',
   'review.done': 'Everything on this page is decided.',
-  'review.doneHint': 'Read once more for what was missed: select words in the page to tag them by hand.',
+  'review.doneHint':
+    'Read once more for what was missed: words selected in the page or in the text can be tagged by hand.',
+  'review.doneMissed': 'Look at {n} sentences with numbers or violence and no tag',
+  'review.doneMissed_one': 'Look at 1 sentence with numbers or violence and no tag',
 
   'review.link': 'Link',
   'review.everywhere': 'Everywhere',
@@ -163,7 +166,17 @@ export const en = {
 
   'tabs.label': 'Parts of the panel',
   'tabs.review': 'Review',
+  'tabs.text': 'Text',
   'tabs.saved': 'Saved',
+
+  'text.label': 'The article as text',
+  'text.hint':
+    'Arrow keys go by word and by sentence, with Shift they choose more. “c” tags a casualty, “a” an actor.',
+  'text.search': 'Search this article',
+  'text.found': '{at} of {n}',
+  'text.none': 'not found',
+  'text.missed': '{n} sentences to look at again',
+  'text.missed_one': '1 sentence to look at again',
 
   'saved.empty': 'No tags saved on this page',
   'saved.emptyHint': 'Accept a suggestion, or select words in the page and tag them.',
