@@ -1,13 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { readActorsCsv } from '../formats/actors-csv.ts';
+import { problemText } from '../formats/problem.ts';
+import type { ActorEntry } from '../model.ts';
 import { suggest } from '../suggest/pipeline.ts';
 import { readInputs } from './inputs.ts';
 import { outputLine } from './output.ts';
 
-const HELP = `Usage: npm run --silent suggest -- [--explain] FILE...
+const HELP = `Usage: npm run --silent suggest -- [--explain] [--actors LIST.csv] FILE...
 
 Prints the suggestions for each document, one JSON object a line, on standard output.
 
   FILE        a saved page (.html, .htm), plain text (.txt), JSON Lines (.jsonl with {"id","text"}
               or {"id","html","url"} a line), or - for standard input
+  --actors    your own actors, used before the shipped lists: a table with the columns name, type and, where
+              there are any, aliases (parted by ;), country, identifiers
   --explain   also prints on standard error which rules fired and what was dropped, and why
   --help      this text
 
@@ -26,7 +32,26 @@ async function print(line: string): Promise<void> {
   await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
 }
 
-async function main(args: string[]): Promise<number> {
+/** The reader's own list: the entries, or in one sentence why there are none. */
+function readOwnList(path: string): ActorEntry[] | string {
+  let made = 0;
+  try {
+    const read = readActorsCsv(readFileSync(path), {
+      at: new Date().toISOString(),
+      newId: () => `own-${++made}`,
+    });
+    if (!read.ok) return problemText(read.error);
+    for (const notice of read.notices) say(`note: ${path}: ${notice}`);
+    return read.value;
+  } catch (error) {
+    return `It cannot be read: ${(error as Error).message}.`;
+  }
+}
+
+async function main(given: string[]): Promise<number> {
+  const at = given.indexOf('--actors');
+  const list = at < 0 ? undefined : (given[at + 1] ?? '');
+  const args = at < 0 ? given : given.toSpliced(at, 2);
   const options = new Set(args.filter((arg) => arg.startsWith('--')));
   const files = args.filter((arg) => !arg.startsWith('--'));
   const unknown = [...options].find((option) => option !== '--explain' && option !== '--help');
@@ -42,6 +67,11 @@ async function main(args: string[]): Promise<number> {
     say(HELP);
     return 2;
   }
+  const actors = list === undefined ? [] : readOwnList(list);
+  if (typeof actors === 'string') {
+    say(`The list of actors "${list}" was not used, and nothing was suggested. ${actors}`);
+    return 2;
+  }
   let read = 0;
   let skipped = 0;
   for (const file of files) {
@@ -52,7 +82,7 @@ async function main(args: string[]): Promise<number> {
         continue;
       }
       try {
-        const reading = suggest(input.article, { explain: options.has('--explain') });
+        const reading = suggest(input.article, { actors, explain: options.has('--explain') });
         for (const entry of reading.trace ?? []) {
           say(
             `${input.id} ${entry.start}-${entry.end} ${entry.stage} ${entry.rule}: ${entry.note} | ${entry.quote.replaceAll('\n', ' ')}`,

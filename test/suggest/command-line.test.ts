@@ -87,4 +87,20 @@ describe('npm run suggest', () => {
     expect(help.stdout).toContain('Usage: npm run --silent suggest');
     expect(run(['--nonsense']).code).toBe(2);
   });
+
+  test("uses the reader's own list of actors, and nothing of a list with a mistake", () => {
+    const raid = 'Raid kills two\n\nThe LBH killed two guards in Vashk on Monday.';
+    const good = run(
+      ['--actors', file('own.csv', 'name,type,aliases\nLantern Brotherhood,rebel,LBH\n'), '-'],
+      raid,
+    );
+    const [line] = good.lines as unknown as { actors: { quote: string; name: string; type: string }[] }[];
+    expect(line?.actors).toContainEqual(
+      expect.objectContaining({ quote: 'LBH', name: 'Lantern Brotherhood', type: 'rebel' }),
+    );
+    const bad = run(['--actors', file('bad.csv', 'name,type\nLantern Brotherhood,gang\n'), '-'], raid);
+    expect(bad.code).toBe(2);
+    expect(bad.lines).toEqual([]);
+    expect(bad.says).toContain('Row 2: "gang" is no type of actor');
+  });
 });
