@@ -14,6 +14,8 @@ export interface Chunk {
 /** Nouns that tell when and so stand apart from the noun before them: "abducted a man moments after". */
 const TIMES = new Set([...DAY_WORDS, ...PERIOD_WORDS, ...PERIOD_WORDS.map((word) => word + 's')]);
 
+/** Nouns that no number follows within one phrase. */
+const STATE_NOUNS = /^(?:dead|death|wounded|injured|killed|missing)$/;
 const MODIFIERS = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'SYM']);
 const HEADS = new Set(['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']);
 const QUANTIFIER_LEADS = new Set([
@@ -94,6 +96,9 @@ export function findChunks(tokens: readonly Token[], first: number, last: number
         !TIMES.has(tokens[i - 1]!.lower)
       )
         break;
+      // "Of the dead 118 are children", "put to death 81 people": the number opens a phrase of its own.
+      if (token.tag === 'NUM' && i > start && STATE_NOUNS.test(tokens[i - 1]!.lower)) break;
+      if (i > start && tokens[i - 1]!.lower === 'death' && tokens[i - 2]?.lower === 'to') break;
       const opens = token.tag === 'DET' || token.tag === 'PRON';
       if (opens && head >= 0) break;
       if (opens && i > start && tokens[i - 1]!.tag === 'ADJ') break;

@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts';
 import { slice, type AnalysedDocument } from './document.ts';
 import { perpetratorOf } from './perpetrators.ts';
 import { contextOf, nameTypes, type Candidate, type Rule } from './rules/candidate.ts';
+import { memberRule } from './rules/members.ts';
 import { nounRule } from './rules/nouns.ts';
 import { attributeRule, placeRule, stateRule, summaryRule, victimNounRule } from './rules/states.ts';
 import { tollRule } from './rules/tolls.ts';
@@ -16,6 +17,7 @@ const RULES: Rule[] = [
   verbRule,
   stateRule,
   placeRule,
+  memberRule,
   tollRule,
   nounRule,
   summaryRule,

@@ -53,6 +53,14 @@ function participleTag(tokens: readonly Tagged[], i: number): Tag {
     (before.tag === 'CCONJ' && tokens[i - 2]?.tag !== 'VERB' && tokens[i - 2]?.tag !== 'NOUN');
   if ((nominalAfter || yearOld) && opened && before?.lower !== 'those') return 'ADJ';
   if (before?.lower === 'the' && !nominalAfter) return 'NOUN';
+  // "one of the six injured died"; not "the six injured by shrapnel".
+  if (
+    /^(?:wounded|injured)$/.test(tokens[i]!.lower) &&
+    before?.tag === 'NUM' &&
+    tokens[i - 2]?.lower === 'the' &&
+    /^(?:VERB|AUX)$/.test(after?.tag ?? '')
+  )
+    return 'NOUN';
   return 'VERB';
 }
 
@@ -73,7 +81,8 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     token.lemma = 'riddle';
   }
   if (/^\d+(?:st|nd|rd|th)$/.test(token.lower)) token.tag = 'ADJ';
-  if (token.lower === 'dead' && before?.lower === 'the' && !nominalAt(after)) token.tag = 'NOUN';
+  if (token.lower === 'dead' && before?.lower === 'the' && (!nominalAt(after) || after?.tag === 'NUM'))
+    token.tag = 'NOUN';
   if (
     token.lower === 'cost' &&
     before &&
@@ -93,6 +102,13 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
   )
     token.tag = 'ADJ';
   if (COUNT_NOUNS.test(token.lower)) token.tag = 'NOUN';
+  if (
+    token.lower === 'those' &&
+    after !== undefined &&
+    participleLemma(after.lower) !== null &&
+    !nominalAt(tokens[i + 2])
+  )
+    token.tag = 'PRON';
   if (LONE_DETERMINERS.test(token.lower) && !nominalAt(after) && after?.tag !== 'DET') token.tag = 'PRON';
   if (token.tag === 'ADJ' && !nominalAt(after)) {
     if (/-year-olds?$/.test(token.lower)) token.tag = 'NOUN';

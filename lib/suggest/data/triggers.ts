@@ -60,6 +60,7 @@ export const VICTIM_NOUN_ROWS: NounRow[] = [
   { id: 'hostage', kind: 'captured', nouns: 'hostage captive abductee', example: 'The gang holds four hostages.', counter: 'Parliament was hostage to the budget.' },
   { id: 'fatality', kind: 'killed', nouns: 'fatality', example: 'The police counted four fatalities.', counter: 'There was a fatality of outlook.' },
   { id: 'martyr', kind: 'killed', nouns: 'martyr', example: 'The movement mourned three martyrs.', counter: 'He is a martyr to his work.' },
+  { id: 'wounded', kind: 'injured', nouns: 'wounded injured', example: 'The 12 injured are recovering.', counter: 'The injured are a burden on hospitals.' },
   { id: 'casualty', kind: 'combined', nouns: 'casualty', example: 'The strike caused dozens of casualties.', counter: 'Truth is the first casualty.' },
 ];
 

@@ -1,3 +1,4 @@
+import type { CasualtyKind } from '../../model.ts';
 import type { Claim } from '../claim.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { claimId } from '../score.ts';
@@ -11,7 +12,7 @@ import { readGroup, readGroups, type VictimGroup } from '../victims.ts';
 const LINKS = /^(?:including|among|mostly|mainly|least|especially|particularly)$/;
 
 /** The parts named after the victims: ", including seven children", ", most of them women", ", 20 of them Copts". */
-function partsAfter(document: AnalysedDocument, p: ParsedSentence, claim: Claim): VictimGroup[] {
+function partsAfter(document: AnalysedDocument, p: ParsedSentence, claim: Claim): Part[] {
   const unit = (token: number): number => afterBracket(p, (p.unitOf[token - p.sentence.first] ?? -2) + 1);
   const { last } = claim.victimTokens!;
   const direct = partsAt(document, p, unit(last));
@@ -25,39 +26,93 @@ function partsAfter(document: AnalysedDocument, p: ParsedSentence, claim: Claim)
 
 const PART_LINKS: ReadonlySet<string> = new Set(['including', 'among']);
 
+/** How badly: "one critically", "four of them fatally". */
+const SEVERITY = /^(?:critically|seriously|severely|gravely|badly|slightly|lightly)$/;
+/** "12 in a serious condition", "two with burns". */
+const STATE_PHRASES: Record<string, RegExp | undefined> = {
+  in: /^(?:condition|state|coma|care)$/,
+  with: /^(?:wounds?|injury|injuries|burns?|fractures?)$/,
+};
+
+/** Words of a part named by an adverb, less one. */
+const LONGEST_PLAIN = 2;
+
+/** A part of the claim, and its kind where that is another: "nine of them fatally". */
+interface Part {
+  group: VictimGroup;
+  kind?: CasualtyKind;
+}
+
+const people = (groups: VictimGroup[]): Part[] =>
+  groups.filter(({ human }) => human === 'yes' || human === 'maybe').map((group) => ({ group }));
+
+/** What a number of the victims suffered, said without a verb from unit `i` on: "critically", "in a serious condition". */
+function severityAt(
+  { tokens }: AnalysedDocument,
+  p: ParsedSentence,
+  i: number,
+): CasualtyKind | 'same' | null {
+  const unit = p.units[i];
+  const inner = p.units[i + 1];
+  if (unit?.type === 'adv') {
+    const word = tokens[unit.last]!.lower;
+    return /^(?:fatally|mortally)$/.test(word) ? 'killed' : SEVERITY.test(word) ? 'same' : null;
+  }
+  if (unit?.type !== 'prep' || inner?.type !== 'np') return null;
+  return STATE_PHRASES[unit.lower]?.test(tokens[inner.chunk.head]!.lower) ? 'same' : null;
+}
+
 /** The parts that are named from unit `start` on. */
-function partsAt(document: AnalysedDocument, p: ParsedSentence, start: number): VictimGroup[] {
+function partsAt(document: AnalysedDocument, p: ParsedSentence, start: number): Part[] {
   const { tokens } = document;
   let at = start;
   const sign = p.units[at];
   if (sign?.type === 'comma' || (sign?.type === 'stop' && /[-–—]/.test(sign.lower))) at++;
   const opener = p.units[at];
   if (!opener) return [];
-  if (
-    (opener.type === 'prep' || opener.type === 'vg') &&
-    opener.first === opener.last &&
-    LINKS.test(tokens[opener.first]!.lower)
-  ) {
+  if (opener.first === opener.last && LINKS.test(tokens[opener.first]!.lower)) {
     let next = at + 1;
     const lead = tokens[p.units[next]?.first ?? -1]?.lower;
     if (lead === 'them' || lead === 'whom') next++;
+    while (p.units[next]?.type === 'vg' && tokens[p.units[next]!.first]!.lower === 'were') next++;
     const phrase = p.units[next]?.type === 'np' ? phraseRight(document, p, next) : null;
-    return phrase
-      ? readGroups(document, phrase).filter(({ human }) => human === 'yes' || human === 'maybe')
-      : [];
+    // "mainly members of the union" says what they are; "mostly women and children" who.
+    if (!phrase || (opener.type === 'adv' && phrase.last - phrase.first > LONGEST_PLAIN)) return [];
+    return people(readGroups(document, phrase));
   }
-  const quantity = conjunctAt(p, at);
-  const of = quantity?.complement;
-  if (quantity && of && /^(?:them|whom)$/.test(tokens[of.chunk.head]!.lower)) {
-    let next = (p.unitOf[of.last - p.sentence.first] ?? 0) + 1;
+  const named = conjunctAt(p, at);
+  if (!named) return [];
+  const after = (p.unitOf[named.last - p.sentence.first] ?? 0) + 1;
+  const of = named.complement;
+  const ofThem = of !== null && /^(?:them|whom|these|which)$/.test(tokens[of.chunk.head]!.lower);
+  const bare = of === null && tokens[named.chunk.head]!.tag === 'NUM' && at > start;
+  if (ofThem || bare) {
+    const whole = readGroup(document, named);
+    let next = after;
+    const verb = p.units[next];
+    if (ofThem && verb?.type === 'vg' && verb.verb.lemma === 'be' && !verb.verb.negated) next++;
+    const severity = severityAt(document, p, next);
+    if (severity) return [{ group: whole, ...(severity === 'same' ? {} : { kind: severity }) }];
+    if (bare) return [];
     while (p.units[next]?.type === 'adv') next++;
-    const named = conjunctAt(p, next);
-    const whole = readGroup(document, quantity);
-    if (!named) return next > (p.unitOf[of.last - p.sentence.first] ?? 0) + 1 ? [whole] : [];
-    const group = readGroup(document, named);
-    return group.human === 'no' ? [] : [{ ...group, count: whole.count, first: quantity.first }];
+    const phrase = p.units[next]?.type === 'np' ? phraseRight(document, p, next) : null;
+    if (!phrase) return next > after && next === after + 1 && verb?.type === 'adv' ? [{ group: whole }] : [];
+    const [group, ...more] = readGroups(document, phrase);
+    if (!group || group.human === 'no' || more.length > 0) return [];
+    return [{ group: { ...group, count: whole.count, first: named.first } }];
   }
-  return [];
+  const among = p.units[after];
+  const them = p.units[after + 1];
+  if (
+    at > start &&
+    among?.type === 'prep' &&
+    among.lower === 'among' &&
+    them !== undefined &&
+    /^(?:them|whom)$/.test(tokens[them.first]!.lower)
+  )
+    return people([readGroup(document, named)]);
+  const included = tokens[among?.first ?? -1]?.lower === 'included';
+  return at > start && included ? people([readGroup(document, named)]) : [];
 }
 
 /** Adds the sub-counts of each claim, with `partOf` set to it: never to be added to the total. */
@@ -69,12 +124,8 @@ export function addParts(document: AnalysedDocument, claims: Claim[], trace: Tra
     const parsed =
       parsedOf.get(claim.sentence) ?? parseSentence(document, document.sentences[claim.sentence]!);
     parsedOf.set(claim.sentence, parsed);
-    for (const group of partsAfter(document, parsed, claim)) {
-      if (
-        claims.some(
-          (other) => other.victimTokens?.head === group.head && other.value.kind === claim.value.kind,
-        )
-      )
+    for (const { group, kind = claim.value.kind } of partsAfter(document, parsed, claim)) {
+      if (claims.some((other) => other.victimTokens?.head === group.head && other.value.kind === kind))
         continue;
       const from = Math.min(claim.victimTokens.first, group.first);
       const { start, end } = slice(document, from, group.last);
@@ -88,6 +139,7 @@ export function addParts(document: AnalysedDocument, claims: Claim[], trace: Tra
         victimTokens: { first: group.first, last: group.last, head: group.head },
         value: {
           ...claim.value,
+          kind,
           count: group.count,
           victims: { ...group.victims, resolved: group.victims.text, status: group.status },
           partOf: claimId(claim),

@@ -56,7 +56,7 @@ export function compositeTrigger(
   }
   const after = words.join(' ');
   for (const row of rows) {
-    if ((row.negated ?? false) && !verb.negated) continue;
+    if (row.negated && (!verb.negated || verb.modal)) continue;
     if (row.passive && !verb.passive) continue;
     if (!row.after.test(after)) continue;
     const { frame } = row;

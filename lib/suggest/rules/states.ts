@@ -255,7 +255,7 @@ export const victimNounRule: Rule = ({ document, parsed }) => {
     const row = victimNouns.get(singular(tokens[unit.chunk.head]!.lower));
     const head = tokens[unit.chunk.head]!;
     if (!row || (head.lower === singular(head.lower) && unit.chunk.first === unit.chunk.head)) return;
-    if (row.id !== 'hostage' && singular(head.lower) === head.lower) return;
+    if (!/^(?:hostage|wounded)$/.test(row.id) && singular(head.lower) === head.lower) return;
     const before = unitAt(parsed, index - 1);
     const counter =
       before?.type === 'prep' && before.lower === 'of' && unitAt(parsed, index - 2)?.type === 'np'

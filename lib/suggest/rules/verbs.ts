@@ -206,7 +206,7 @@ export const verbRule: Rule = (context) => {
             (!trigger.strict || (trigger.frame === 'suffer' && document.tokens[head]!.tag === 'PROPN'))),
       )
       .filter((group) => ofConflict(document, trigger.id, group))
-      .filter(({ count }) => !trigger.counted || count.text !== null);
+      .filter(({ count }) => !trigger.counted || count.text !== null || (count.low ?? 0) > 1);
     if (groups.length === 0) return;
     const governing = roles.shared ?? verb;
     found.push(

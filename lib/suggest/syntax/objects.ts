@@ -51,6 +51,7 @@ export function objectPhrase(document: AnalysedDocument, p: ParsedSentence, k: n
     if (unit.type === 'prep') {
       const inner = unitAt(p, j + 1);
       if (/^(?:down|off|up|out)$/.test(unit.lower)) j++;
+      else if (unit.lower === 'to' && document.tokens[inner?.last ?? 0]!.lower === 'death') j += 2;
       else if (
         /^(?:on|in|at|during|since)$/.test(unit.lower) &&
         inner?.type === 'np' &&
