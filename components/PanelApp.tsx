@@ -8,6 +8,7 @@ import { Icon } from './design/Icon';
 import { Menu } from './design/Menu';
 import { EditorPane } from './review/EditorPane';
 import { Filters } from './review/Filters';
+import { PaceNote } from './review/Figures';
 import { KeyHelp } from './review/KeyHelp';
 import { MiniMap } from './review/MiniMap';
 import { PageHead } from './review/PageHead';
@@ -123,6 +124,7 @@ export function PanelApp({ session, shortcut, onLibrary }: Props) {
         {shows && tab === 'text' && <ReadingView session={session} state={state} />}
         {shows && tab === 'saved' && <SavedList session={session} state={state} />}
       </div>
+      {shows && <PaceNote state={state} />}
       <UndoBar session={session} state={state} />
       <p class="visually-hidden" role="status" aria-live="polite">
         {state.announcement}

@@ -46,7 +46,7 @@ export function SettingsView({ store, settings, withRejected, onWithRejected, ho
     const result = await store.setSettings(changes);
     setSaid(result.ok ? t('settings.saved') : `${result.fault.what} ${result.fault.next}`);
   };
-  const toggle = (key: 'showLow' | 'keepPrivate', hint?: string) => (
+  const toggle = (key: 'showLow' | 'figures' | 'keepPrivate', hint?: string) => (
     <div class="setting">
       <label class="check">
         <input
@@ -98,6 +98,7 @@ export function SettingsView({ store, settings, withRejected, onWithRejected, ho
         <p class="small quiet">{t('settings.quietHint')}</p>
       </div>
       {toggle('showLow')}
+      {toggle('figures', t('settings.figuresHint'))}
       <label class="check">
         <input
           type="checkbox"

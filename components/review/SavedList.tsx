@@ -9,6 +9,7 @@ import { Icon } from '../design/Icon';
 import { KindGlyph } from '../design/KindGlyph';
 import { t } from '../strings';
 import { EditorPane } from './EditorPane';
+import { Figures } from './Figures';
 import { QuietList } from './QuietList';
 
 interface Props {
@@ -144,6 +145,7 @@ export function SavedList({ session, state }: Props) {
       {section(t('saved.rest'), rest)}
       {section(t('saved.rejected'), rejected)}
       <QuietList session={session} state={state} />
+      <Figures state={state} />
     </div>
   );
 }

@@ -20,6 +20,7 @@ export const EMPTY: SessionState = {
   filter: 'all',
   showLow: false,
   quiet: false,
+  figures: true,
   keys: {},
   saving: { pending: 0, savedAt: null, problem: null },
   unsaved: new Set(),

@@ -69,6 +69,7 @@ export class Session {
       this.person = value.person;
       this.patch({
         quiet: !value.paintPage,
+        figures: value.figures,
         keys: value.keys,
         showLow: this.state.value.showLow || value.showLow,
       });

@@ -96,6 +96,8 @@ export interface SessionState {
   filter: Filter;
   showLow: boolean;
   quiet: boolean;
+  /** Figures of the review are shown. */
+  figures: boolean;
   /** Keys that the reader has changed, by command. */
   keys: Readonly<Record<string, string>>;
   saving: Saving;

@@ -119,6 +119,7 @@ export const enLibrary = {
   'transfer.setting.language': 'language',
   'transfer.setting.paintPage': 'quiet mode',
   'transfer.setting.showLow': 'doubtful suggestions',
+  'transfer.setting.figures': 'figures of the review',
   'transfer.setting.keepPrivate': 'records made in private windows',
   'transfer.setting.keys': 'keys',
   'transfer.setting.lastBackup': 'last backup',
@@ -150,6 +151,9 @@ export const enLibrary = {
   'settings.quiet': 'Quiet mode',
   'settings.quietHint': 'Nothing is painted in pages. A page can see painted marks; in quiet mode it cannot.',
   'settings.showLow': 'Show doubtful suggestions at once',
+  'settings.figures': 'Show figures of the review',
+  'settings.figuresHint':
+    'Accepted unchanged, changed, added, rejected, and the pace. They stay on this machine.',
   'settings.withRejected': 'Exports include rejected and postponed suggestions',
   'settings.keepPrivate': 'Keep records made in private windows',
   'settings.keepPrivateHint': 'Off: nothing of a private window is written to the disk.',

@@ -178,6 +178,16 @@ export const en = {
   'text.missed': '{n} sentences to look at again',
   'text.missed_one': '1 sentence to look at again',
 
+  'figures.title': 'This article in figures',
+  'figures.accepted': 'accepted unchanged',
+  'figures.edited': 'accepted with changes',
+  'figures.added': 'added by hand',
+  'figures.rejected': 'rejected',
+  'figures.later': 'put off',
+  'figures.seconds': 'seconds a decision',
+  'figures.fast':
+    'The last ten were accepted faster than their sentences can be read. All are saved; a second look may be worth it.',
+
   'saved.empty': 'No tags saved on this page',
   'saved.emptyHint': 'Accept a suggestion, or select words in the page and tag them.',
   'saved.attention': 'Needs a look',

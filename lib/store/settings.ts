@@ -8,6 +8,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'system',
   paintPage: true,
   showLow: false,
+  figures: true,
   keepPrivate: false,
   keys: {},
   lastBackup: null,
@@ -25,7 +26,7 @@ export function settingsOf(rows: readonly unknown[]): Settings {
     const value = stored.get(key);
     return typeof value === 'string' ? value : null;
   };
-  const flag = (key: 'paintPage' | 'showLow' | 'keepPrivate'): boolean => {
+  const flag = (key: 'paintPage' | 'showLow' | 'figures' | 'keepPrivate'): boolean => {
     const value = stored.get(key);
     return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[key];
   };
@@ -36,6 +37,7 @@ export function settingsOf(rows: readonly unknown[]): Settings {
     language: text('language') ?? DEFAULT_SETTINGS.language,
     paintPage: flag('paintPage'),
     showLow: flag('showLow'),
+    figures: flag('figures'),
     keepPrivate: flag('keepPrivate'),
     keys: keysOf(stored.get('keys')),
     lastBackup: text('lastBackup'),

@@ -85,6 +85,8 @@ export interface Settings {
   paintPage: boolean;
   /** Levels of confidence shown without asking. */
   showLow: boolean;
+  /** Figures of the review: counts and pace. They are computed from the records and leave them alone. */
+  figures: boolean;
   /** Consent to keep records made in private windows. */
   keepPrivate: boolean;
   /** Keys that the reader changed, by command. */
