@@ -7,6 +7,7 @@ import { memberRule } from './rules/members.ts';
 import { nounRule } from './rules/nouns.ts';
 import { attributeRule, placeRule, stateRule, summaryRule, victimNounRule } from './rules/states.ts';
 import { tollRule } from './rules/tolls.ts';
+import { woundRule } from './rules/wounds.ts';
 import { verbRule } from './rules/verbs.ts';
 import { parseSentence, type ParsedSentence } from './syntax/units.ts';
 import type { Trace } from './trace.ts';
@@ -23,6 +24,7 @@ const RULES: Rule[] = [
   summaryRule,
   attributeRule,
   victimNounRule,
+  woundRule,
 ];
 
 const NEGATING = /\b(?:no one|nobody|none|without|neither)\b/;

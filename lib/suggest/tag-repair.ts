@@ -75,6 +75,16 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
   if (token.text.startsWith('#') && token.text.length > 1) token.tag = 'PROPN';
   if (token.lower === 'found') token.tag = 'VERB';
   if (/^(?:unconscious|alive|senseless)$/.test(token.lower)) token.tag = 'ADJ';
+  // "held and tortured": a participle behind an auxiliary or a coordinated verb that was tagged as a noun.
+  if (
+    token.tag === 'NOUN' &&
+    /^[a-z]{4,}[^e]ed$/.test(token.lower) &&
+    (before?.tag === 'AUX' || (before?.tag === 'CCONJ' && tokens[i - 2]?.tag === 'VERB')) &&
+    after?.tag !== 'NOUN'
+  ) {
+    token.tag = 'VERB';
+    token.lemma = pastLemma(token.lower);
+  }
   if (token.lower === 'burns' && before?.tag === 'AUX') token.tag = 'NOUN';
   if (token.lower === 'riddled' && after?.lower === 'with') {
     token.tag = 'VERB';

@@ -331,7 +331,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
   {
     id: 'death-sentence',
     verbs: ['sentence', 'condemn'],
-    after: /^to death\b|^.{0,60}\bto death\b/,
+    after: /^to death\b|^.{0,120}\bto death\b/,
     kind: 'killed',
     frame: 'affect',
     unreal: 'a sentence of a court',
@@ -494,6 +494,16 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     strict: true,
     example: 'Two men are missing.',
     counter: 'The file is missing.',
+  },
+  {
+    id: 'locked-in',
+    verbs: ['lock', 'shut'],
+    after: /^(?:\S+ ){1,6}?(?:in|inside|into) (?:a|an|the) (?:\S+ )?(?:basement|house|building|cell|room|cellar|container|school|church|mosque|barn|hangar)\b/,
+    kind: 'captured',
+    frame: 'affect',
+    strict: true,
+    example: 'Guards locked the migrants in the building.',
+    counter: 'Guards locked the papers in the safe.',
   },
   {
     id: 'unaccounted',
@@ -679,7 +689,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     id: 'taken',
     verbs: ['take'],
     after:
-      /^(?:from (?:the|their|his|her|a|school)|by (?:\S+ ){0,3}(?:gunmen|men|captors|kidnappers|militants|insurgents|rebels|soldiers|attackers|jihadists|terrorists|guerrillas|bandits)|to an? (?:unknown|undisclosed|unidentified|secret)|hostage|captive)\b/,
+      /^(?:from \S+(?!.{0,60} to (?:\S+ ){0,3}?(?:hospitals?|clinics?|safety|court|morgue|mortuary))|by (?:\S+ ){0,3}(?:gunmen|men|captors|kidnappers|militants|insurgents|rebels|soldiers|attackers|jihadists|terrorists|guerrillas|bandits)|to an? (?:unknown|undisclosed|unidentified|secret)|hostage|captive)\b/,
     adjacent: true,
     kind: 'captured',
     frame: 'affect',
@@ -691,7 +701,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     id: 'held',
     verbs: ['hold', 'keep', 'lock'],
     after:
-      /^(?:by|in (?:captivity|detention|custody)|for (?:\S+ ){1,3}(?:hours|days|weeks|months|years)|in (?:a|the|an|another) (?:\S+ )?(?:basement|house|building|camp|cell|room|apartment|forest|bush|hideout|cellar|jungle)|captive|incommunicado|for ransom)\b/,
+      /^(?:by|and (?:tortured|beaten|interrogated)|in (?:\S+ )?cells|in (?:captivity|detention|custody)|for (?:\S+ ){1,3}(?:hours|days|weeks|months|years)|in (?:a|the|an|another) (?:\S+ )?(?:basement|house|building|camp|cell|room|prison|container|apartment|forest|bush|hideout|cellar|jungle)|captive|incommunicado|for ransom)\b/,
     adjacent: true,
     kind: 'captured',
     frame: 'affect',

@@ -5,6 +5,7 @@ import type { Trace } from '../trace.ts';
 import { dropDuplicates, dropFearedDeaths, mergeCombined } from './merge.ts';
 import { addCompanions } from './companions.ts';
 import { weighClaims } from './confidence.ts';
+import { addGapped } from './gapped.ts';
 import { addParts } from './parts.ts';
 import { resolvePerpetrators } from './pronoun-perpetrators.ts';
 import { resolveVictims } from './resolve.ts';
@@ -18,6 +19,7 @@ const REFINERS: Refiner[] = [
   dropFearedDeaths,
   addParts,
   addCompanions,
+  addGapped,
   resolveVictims,
   resolvePerpetrators,
   weighClaims,

@@ -4,7 +4,7 @@ import type { Context } from './candidate.ts';
 import type { Trigger } from './verbs.ts';
 
 /** How far after the verb its particle may stand: "took 250 people hostage". */
-const REACH = 14;
+const REACH = 24;
 
 /** "are still being held", "is being held": people in someone's hands. */
 const heldStill = (auxiliaries: readonly string[]): boolean =>

@@ -6,7 +6,7 @@ import { singular } from '../people.ts';
 import { agentPhrase } from '../syntax/objects.ts';
 import { phraseRight } from '../syntax/coordination.ts';
 import { isTemporal, unitAt, type Conjunct, type Phrase } from '../syntax/phrases.ts';
-import type { ParsedSentence } from '../syntax/units.ts';
+import type { ParsedSentence, Unit } from '../syntax/units.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
 import { bodies, PRONOUN_OWNERS, single, subChunk } from './bodies.ts';
 import { isPoliticalDetainee } from './detainees.ts';
@@ -77,6 +77,11 @@ const holdsAct = ({ tokens }: AnalysedDocument, last: number): boolean =>
     (i) => kindOf.has(singular(tokens[i]?.lower ?? '')) || /^arrests?$/.test(tokens[i]?.lower ?? ''),
   );
 
+/** "his death", "Pearl's murder": the owner says whose it was. */
+const owned = ({ tokens }: AnalysedDocument, unit: Unit | undefined): boolean =>
+  unit?.type === 'np' &&
+  (unit.chunk.possessor !== null || PRONOUN_OWNERS.test(tokens[unit.chunk.first]!.lower));
+
 /** The unit after coordinated acts: for "the kidnapping and murder of X" the same "of" serves both. */
 function complementUnit(p: ParsedSentence, document: AnalysedDocument, unit: number): number {
   let at = unit + 1;
@@ -85,11 +90,27 @@ function complementUnit(p: ParsedSentence, document: AnalysedDocument, unit: num
     if (next?.type === 'prep' && next.lower === 'of') return at;
     if (next?.type === 'cc' || next?.type === 'comma') {
       const after = unitAt(p, at + 1);
+      // "executions this year, including of nine women"
+      const of = unitAt(p, at + 2);
+      if (
+        next.type === 'comma' &&
+        after?.type === 'prep' &&
+        after.lower === 'including' &&
+        of?.type === 'prep'
+      )
+        return of.lower === 'of' ? at + 2 : -1;
       if (!after || !holdsAct(document, after.last)) return -1;
+      // "his death and the deaths of others": each act has its own victims.
+      const own = unitAt(p, unit);
+      if (owned(document, own) && /^(?:DET|PRON)$/.test(document.tokens[after.first]!.tag)) return -1;
       at += 2;
       continue;
     }
-    if (next?.type === 'prep' && /^(?:in|on|during|since|at|near|over|within|by)$/.test(next.lower)) {
+    if (
+      (next?.type === 'prep' || next?.type === 'sub') &&
+      /^(?:in|on|during|since|at|near|over|within|by)$/.test(next.lower)
+    ) {
+      if (unitAt(p, at + 1)?.type === 'adv') at++;
       const inner = unitAt(p, at + 1);
       if (inner?.type !== 'np') return -1;
       const place = document.tokens[inner.chunk.head]!;
@@ -116,6 +137,7 @@ function ownerOf(p: ParsedSentence, document: AnalysedDocument, unit: number): C
     const first = document.tokens[found.chunk.first]!;
     if (PRONOUN_OWNERS.test(first.lower))
       return { first: first.index, last: first.index, head: first.index, possessor: null };
+    if (first.tag === 'DET') return null;
     const joint = unitAt(p, at - 1);
     const before = unitAt(p, at - 2);
     if ((joint?.type !== 'cc' && joint?.type !== 'comma') || before?.type !== 'np') return null;
@@ -155,10 +177,17 @@ function victimsOf(
   if (owned.length > 0 && !agent) return { groups: owned, perpetrator: null, pattern: 'possessive' };
   if (owned.length > 0) return { groups: owned, perpetrator: agent, pattern: 'possessive' };
   const inside = chunk ? people(prenominal(document, chunk, noun)) : [];
-  if (inside.length > 0 && inside[0]!.human === 'yes' && context.person(inside[0]!.head))
+  if (inside.length > 0 && inside[0]!.human === 'yes' && namesPerson(context, inside[0]!.head))
     return { groups: inside, perpetrator: agent, pattern: 'prenominal' };
   return null;
 }
+
+/** A person of the article bears this name: "the Pearl murder", "Daniel Pearl Murder Case". */
+const namesPerson = ({ document, person, actors }: Context, token: number): boolean =>
+  person(token) ||
+  actors.some(
+    ({ value }) => value.type === 'person' && value.name.split(' ').at(-1) === document.tokens[token]!.text,
+  );
 
 const UNREAL_BEFORE =
   /^(?:attempted|possible|potential|planned|alleged-attempted|imminent|impending|threatened|feared|future)$/;

@@ -3,6 +3,7 @@ import type { Chunk } from '../chunks.ts';
 import { STATE_WORDS, VICTIM_NOUN_ROWS } from '../data/triggers.ts';
 import { humanness, singular } from '../people.ts';
 import { participleLemma } from '../tag-repair.ts';
+import { subjectPhrase } from '../syntax/clauses.ts';
 import { phraseLeft, phraseRight } from '../syntax/coordination.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
 import { conjunctAt, unitAt, type Conjunct } from '../syntax/phrases.ts';
@@ -83,13 +84,16 @@ export const attributeRule: Rule = ({ document, parsed }) => {
 };
 
 /** "365 journalists behind bars", "34 reporters in prison": where the people are says what happened to them. */
-export const placeRule: Rule = ({ document, parsed }) => {
+export const placeRule: Rule = ({ document, parsed, human }) => {
   const found: Candidate[] = [];
   parsed.units.forEach((unit, index) => {
     const place = unitAt(parsed, index + 1);
     const last = unitAt(parsed, index - 1)?.type === 'adv' ? index - 2 : index - 1;
     const before = unitAt(parsed, last);
-    if (unit.type !== 'prep' || place?.type !== 'np' || before?.type !== 'np') return;
+    // "were beaten while in captivity"
+    const clause =
+      before?.type === 'sub' && before.lower === 'while' && unitAt(parsed, last - 1)?.type === 'vg';
+    if (unit.type !== 'prep' || place?.type !== 'np' || (before?.type !== 'np' && !clause)) return;
     const where = document.tokens[place.chunk.head]!.lower;
     const held =
       (unit.lower === 'behind' && /^bars?$/.test(where)) ||
@@ -97,10 +101,12 @@ export const placeRule: Rule = ({ document, parsed }) => {
         place.first === place.last &&
         /^(?:prison|jail|captivity|detention)$/.test(where));
     if (!held) return;
-    const phrase = phraseLeft(document, parsed, last);
+    const phrase = clause
+      ? subjectPhrase(document, parsed, last - 1, { human })
+      : phraseLeft(document, parsed, last);
     const groups = phrase
       ? readGroups(document, phrase).filter(
-          ({ human, count, plural }) => human === 'yes' && (plural || count.text !== null),
+          ({ human: person, count, plural }) => person === 'yes' && (plural || count.text !== null),
         )
       : [];
     if (groups.length === 0) return;

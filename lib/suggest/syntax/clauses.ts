@@ -138,7 +138,7 @@ export function subjectUnit(
         if (
           prep?.type === 'prep' &&
           prep.lower === 'of' &&
-          !crossed &&
+          (!crossed || INTRANSITIVE.has(own.lemma)) &&
           own.form === 'ing' &&
           !own.auxiliary &&
           search.human(j)
