@@ -48,7 +48,10 @@ export function assignScopes(document: AnalysedDocument, claims: readonly Claim[
       const reasons = unreal === 'no fact' ? claim.reasons : [...claim.reasons, `none: ${unreal}`];
       return { ...claim, reasons, value: { ...claim.value, scope: 'none' as const, date } };
     }
-    const { scope, reason } = weigh(featuresOf(document, place, main, history));
+    const { scope, reason } =
+      claim.rule === 'ordinal'
+        ? { scope: 'cumulative' as const, reason: 'an ordinal counts a row' }
+        : weigh(featuresOf(document, place, main, history));
     history.push({ ...place, scope });
     trace.add('scope', scope, span, reason ?? '');
     const reasons = scope === 'event' ? claim.reasons : [...claim.reasons, `${scope}: ${reason ?? ''}`];

@@ -6,6 +6,7 @@ import { dropDuplicates, dropFearedDeaths, mergeCombined } from './merge.ts';
 import { addCompanions } from './companions.ts';
 import { weighClaims } from './confidence.ts';
 import { addGapped } from './gapped.ts';
+import { readNumbers } from './numbers.ts';
 import { addParts } from './parts.ts';
 import { resolvePerpetrators } from './pronoun-perpetrators.ts';
 import { resolveVictims } from './resolve.ts';
@@ -15,6 +16,7 @@ type Refiner = (document: AnalysedDocument, claims: Claim[], trace: Trace, actor
 /** The refiners, in order; each takes the claims and returns a new list. */
 const REFINERS: Refiner[] = [
   dropDuplicates,
+  readNumbers,
   mergeCombined,
   dropFearedDeaths,
   addParts,

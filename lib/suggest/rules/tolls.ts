@@ -1,6 +1,6 @@
-import { readQuantityAt } from '../../text/quantities.ts';
+import { readQuantityAt, type Quantity } from '../../text/quantities.ts';
 import type { CasualtyKind } from '../../model.ts';
-import { slice, type AnalysedDocument, type Token } from '../document.ts';
+import { slice, type AnalysedDocument, type Sentence, type Token } from '../document.ts';
 import { phraseRight } from '../syntax/coordination.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
@@ -9,7 +9,7 @@ import { candidate, type Candidate, type Rule } from './candidate.ts';
 /** How many words may stand between "toll" and its number. */
 const TOLL_REACH = 14;
 const TOLL_LINKS =
-  /^(?:to|at|of|as|past|passed|exceeded|topped|surpassed|reached|hit|above|is|was|stands?|stood|be|from|over|beyond|exceeds|exceeding|reaching|tops|around|about|nears|nearing|:)$/;
+  /^(?:to|at|of|as|past|passed|exceeded|topped|surpassed|reached|hit|above|is|was|stands?|stood|be|from|over|beyond|exceeds|exceeding|reaching|tops|around|about|nears|nearing|passes|surpasses|topping|hits|reaches|climbs|:)$/;
 
 /** What a toll counts: "the toll", "the number of dead", "the figure of wounded"; null for other words. */
 function tollKind(tokens: readonly Token[], i: number): CasualtyKind | null {
@@ -18,7 +18,8 @@ function tollKind(tokens: readonly Token[], i: number): CasualtyKind | null {
   const before = tokens[i - 1]?.lower === 'the' ? i - 2 : i - 1;
   if (tokens[before]?.lower !== 'of' || !/^(?:number|figure|count)$/.test(tokens[before - 1]?.lower ?? ''))
     return null;
-  if (/^(?:dead|killed|deaths|fatalities|victims)$/.test(lower)) return 'killed';
+  if (/^(?:dead|killed|deaths|fatalities|victims|murders|homicides|killings|executions|martyrs)$/.test(lower))
+    return 'killed';
   return /^(?:wounded|injured|hurt|injuries)$/.test(lower)
     ? 'injured'
     : lower === 'missing'
@@ -40,6 +41,37 @@ function amongWhom(
   return group && group.count.text === null ? group : null;
 }
 
+/** The number that a toll or "the number of …" at token `i` comes to: "rose from 12 to 45", "stands at nine". */
+export function numberAfter(
+  document: AnalysedDocument,
+  sentence: Sentence,
+  i: number,
+): { first: number; last: number; quantity: Quantity; previous: number | null } | null {
+  const { tokens } = document;
+  let previous: number | null = null;
+  for (let k = i + 1; k <= Math.min(sentence.last, i + TOLL_REACH); k++) {
+    if (/^[.;]$/.test(tokens[k]!.text)) return null;
+    const lead = tokens[k - 1]!.lower;
+    if (!TOLL_LINKS.test(lead) && !/^(?:least|than|about)$/.test(lead)) continue;
+    const words = tokens.slice(k, Math.min(sentence.last + 1, k + 8)).map(({ lower }) => lower);
+    const quantity = readQuantityAt(words, 0);
+    if (!quantity || (quantity.count.low === null && quantity.count.high === null)) continue;
+    const last = k + quantity.to - 1;
+    if (lead === 'from' && words[quantity.to] === 'to') {
+      previous = k;
+      continue;
+    }
+    const share = /^(?:%|percent|per)$/.test(tokens[last + 1]?.lower ?? '');
+    const year = /^(?:1[89]|20)\d\d$/.test(tokens[k]!.text) && quantity.to === 1;
+    if (share || year) {
+      if (year && lead !== 'to') continue;
+      return null;
+    }
+    return { first: k, last, quantity, previous };
+  }
+  return null;
+}
+
 /** "the death toll rose to 45", "put the toll at 22", "a toll of 9", "claimed 11 lives", "81 deaths". */
 export const tollRule: Rule = ({ document, parsed }) => {
   const { tokens } = document;
@@ -48,24 +80,9 @@ export const tollRule: Rule = ({ document, parsed }) => {
   for (let i = sentence.first; i <= sentence.last; i++) {
     const kind = tollKind(tokens, i);
     if (!kind) continue;
-    let previous: number | null = null;
-    for (let k = i + 1; k <= Math.min(sentence.last, i + TOLL_REACH); k++) {
-      if (/^[.;]$/.test(tokens[k]!.text)) break;
-      if (!TOLL_LINKS.test(tokens[k - 1]!.lower) && !/^(?:least|than|about)$/.test(tokens[k - 1]!.lower))
-        continue;
-      const words = tokens.slice(k, Math.min(sentence.last + 1, k + 8)).map(({ lower }) => lower);
-      const quantity = readQuantityAt(words, 0);
-      if (!quantity) continue;
-      if (tokens[k - 1]!.lower === 'from') {
-        previous = k;
-        continue;
-      }
-      const last = k + quantity.to - 1;
-      if (
-        /^(?:%|percent|per)$/.test(tokens[last + 1]?.lower ?? '') ||
-        (/^\d{4}$/.test(tokens[k]!.text) && quantity.to === 1)
-      )
-        break;
+    const told = numberAfter(document, sentence, i);
+    if (told) {
+      const { first: k, last, quantity, previous } = told;
       const text = slice(document, k, last).text;
       const bare: VictimGroup = {
         count: { ...quantity.count, text },
@@ -93,7 +110,6 @@ export const tollRule: Rule = ({ document, parsed }) => {
           base: 0.85,
         }),
       );
-      break;
     }
   }
   return [...found, ...countedActs(document, parsed)];

@@ -33,6 +33,30 @@ export const UNITS: Record<string, number> = {
   ninety: 90,
 };
 
+/** Places in a row: "the ninth journalist". "Second" and "third" also part and repeat, which the caller has to tell. */
+export const ORDINALS: Record<string, number> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
+  twentieth: 20,
+};
+
 export const SCALES: Record<string, number> = {
   dozen: 12,
   hundred: 100,
