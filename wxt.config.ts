@@ -25,7 +25,11 @@ export default defineConfig({
     // The sandbox of Chromium refuses to run as root, as in containers.
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
-  vite: () => ({ plugins: [preactPreset()] }),
+  vite: () => ({
+    plugins: [preactPreset()],
+    // Automation opens its own pages; the welcome page would come up over them.
+    define: { __OPEN_WELCOME__: JSON.stringify(!testBuild) },
+  }),
   manifest: ({ browser }) => ({
     name: 'Tollmark',
     description: '__MSG_description__',

@@ -14,6 +14,9 @@ const MENU = {
 } as const;
 type MenuId = keyof typeof MENU;
 
+/** Set by `wxt.config.ts`. */
+declare const __OPEN_WELCOME__: boolean;
+
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
 async function makeMenus(): Promise<void> {
@@ -50,7 +53,9 @@ function report(error: unknown): void {
 }
 
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install' && __OPEN_WELCOME__)
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     void makeMenus();
     syncSites().catch(report);
   });

@@ -11,6 +11,7 @@ import type { Item } from '../session/items';
 import type { Session } from '../session/session';
 import type { SessionState } from '../session/types';
 import { t } from '../strings';
+import { offsetAt } from './offset';
 import { piecesOf } from './SentenceText';
 import { TextSearch } from './TextSearch';
 
@@ -34,14 +35,6 @@ function paragraphsOf(text: string, blocks: readonly Paragraph[]): Paragraph[] {
 
 function meets(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
-}
-
-/** Offset into the article's text of a point of the drawn text; null outside of it. */
-function offsetAt(node: Node | null, offset: number): number | null {
-  const element = node instanceof Element ? node : node?.parentElement;
-  const piece = element?.closest<HTMLElement>('[data-start]');
-  const start = Number(piece?.dataset['start'] ?? Number.NaN);
-  return Number.isNaN(start) ? null : start + (node instanceof Element ? 0 : offset);
 }
 
 const STEPS: Record<string, readonly [plain: Step, rightToLeft?: Step]> = {

@@ -17,6 +17,26 @@ export const enLibrary = {
   'library.clear': 'Clear search and filters',
   'library.undo': 'Undo',
 
+  'welcome.page': 'Welcome to Tollmark',
+  'welcome.title': 'Who did what to whom, how many, and who says so',
+  'welcome.what':
+    'Tollmark reads a news article with you, suggests actors and casualties in the page, and keeps what you accept.',
+  'welcome.try': 'Try it now, on the article below',
+  'welcome.article': 'An article to practise on',
+  'welcome.accept': 'accepts the suggestion on the right and goes on to the next',
+  'welcome.reject': 'rejects it',
+  'welcome.edit': 'opens everything it says: change what is wrong',
+  'welcome.help': 'shows all keys; every one has a button too',
+  'welcome.nothingKept': 'This article is made up for practice. Nothing you do with it is kept.',
+  'welcome.next': 'Then, on a real article',
+  'welcome.done': 'That is all there is to it. On a real article:',
+  'welcome.step1': 'Open the article in a tab.',
+  'welcome.step2': 'Press the Tollmark button in the toolbar, or {key}. Nothing is read before you ask.',
+  'welcome.step2NoKey': 'Press the Tollmark button in the toolbar. Nothing is read before you ask.',
+  'welcome.step3': 'Open the side panel and decide. Each decision is saved on this machine before the next.',
+  'welcome.private':
+    'There is no account and no server. Records leave this machine only in files that you export.',
+
   'filters.kind': 'Kind',
   'filters.status': 'Status',
   'filters.article': 'Article',
