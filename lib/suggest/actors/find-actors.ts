@@ -11,6 +11,8 @@ import { fold, runsOf } from './fold.ts';
 import { linkParties } from './link.ts';
 import { nameCandidates } from './names.ts';
 import { isPerpetrator } from './perpetrators.ts';
+import { readNames } from './named/model.ts';
+import { describedPersons } from './person-leads.ts';
 import { personCandidates, surnameCandidates } from './persons.ts';
 import type { PhraseContext } from './phrase-head.ts';
 import { leadOf } from './phrase-lead.ts';
@@ -44,23 +46,13 @@ export interface ActorOptions {
  * // ['Gunmen', 'Malian soldiers']
  */
 export function findActors(document: AnalysedDocument, options: ActorOptions = {}): ActorMention[] {
-  const runs = runsOf(fold(document.text));
-  const geo = findGeo(document, runs);
-  const geoAt = new Map<number, Geo>();
-  for (const place of geo) for (let i = place.first; i <= place.last; i++) geoAt.set(i, place);
-  const cover = new Cover();
-  const context: PhraseContext = { nameAt: cover.at, geoAt: (index) => geoAt.get(index) ?? null };
-
-  const organisations = organisationNames(
-    document,
-    nameCandidates(document, runs, options.actors ?? [], codesOf(geo)),
-    cover,
-  );
+  const { geo, cover, context, organisations } = readLists(document, options);
   const people = personNames(document, cover, context);
   const wide = organisations.map((candidate) => withCountry(document, candidate, context.geoAt));
   const names = [...wide, ...people].filter((candidate) => !isCredit(document, candidate));
   const phrases = document.sentences.flatMap((sentence) => rolePhrases(document, sentence, context));
-  const joined = joinAppositions(document, phrases, names);
+  const described = describedPersons(document, people);
+  const joined = longestLeads([...described, ...joinAppositions(document, phrases, names)]);
   const phraseCover = new Cover();
   phraseCover.add([...joined, ...people]);
   const states = countryCandidates(document, geo).filter(
@@ -71,6 +63,25 @@ export function findActors(document: AnalysedDocument, options: ActorOptions = {
   );
   const all = inOrder([...names, ...states, ...peoples, ...joined]);
   return toMentions(document, linkParties(document, all, mainCountry(geo)));
+}
+
+/** What lists and shapes say of the article, before persons and descriptions are read. */
+export function readLists(document: AnalysedDocument, options: ActorOptions = {}): Lists {
+  const runs = runsOf(fold(document.text));
+  const geo = findGeo(document, runs);
+  const geoAt = new Map<number, Geo>();
+  for (const place of geo) for (let i = place.first; i <= place.last; i++) geoAt.set(i, place);
+  const cover = new Cover();
+  const context: PhraseContext = { nameAt: cover.at, geoAt: (index) => geoAt.get(index) ?? null };
+  const matches = nameCandidates(document, runs, options.actors ?? [], codesOf(geo));
+  return { geo, cover, context, organisations: organisationNames(document, matches, cover) };
+}
+
+interface Lists {
+  geo: Geo[];
+  cover: Cover;
+  context: PhraseContext;
+  organisations: Candidate[];
 }
 
 const codesOf = (geo: readonly Geo[]): Set<string> =>
@@ -132,7 +143,7 @@ function retyped(document: AnalysedDocument, shaped: readonly Candidate[]): Cand
 /** Persons with title and name, and again by surname; a title takes what stands before it ("Malian interim President"). */
 function personNames(document: AnalysedDocument, cover: Cover, context: PhraseContext): Candidate[] {
   const known = (index: number): boolean => cover.has(index) || context.geoAt(index) !== null;
-  const { candidates, persons } = personCandidates(document, known);
+  const { candidates, persons } = personCandidates(document, known, readNames(document, known));
   const own = new Cover();
   own.add(candidates);
   const again = surnameCandidates(document, persons, (index) => own.has(index) || cover.has(index));
@@ -145,6 +156,19 @@ function personNames(document: AnalysedDocument, cover: Cover, context: PhraseCo
   });
   cover.add([...candidates, ...again]);
   return [...extended, ...again];
+}
+
+const LED = /^person-with-(?:role|description)$/;
+
+/** Of several descriptions before one name ("artist Ana Ruiz", "a Malian artist Ana Ruiz") the longest counts. */
+function longestLeads(candidates: readonly Candidate[]): Candidate[] {
+  const first = new Map<number, number>();
+  for (const candidate of candidates)
+    if (LED.test(candidate.rule))
+      first.set(candidate.last, Math.min(candidate.first, first.get(candidate.last) ?? Infinity));
+  return candidates.filter(
+    (candidate) => !LED.test(candidate.rule) || first.get(candidate.last) === candidate.first,
+  );
 }
 
 /** In order of the text, longer before shorter, one candidate a span. */

@@ -2,6 +2,8 @@ import { slice, type AnalysedDocument, type Sentence } from '../document.ts';
 import type { Candidate } from './candidate.ts';
 import { capitalRuns, isCapital, isJoinedName, isTitleCase } from './capitals.ts';
 import { fold } from './fold.ts';
+import { keyOf } from './named/forms.ts';
+import type { NameReading } from './named/model.ts';
 import { nameInRun, weigh, type Evidence, type Named } from './person-evidence.ts';
 import { shapeOf } from './shapes.ts';
 import { GIVEN_NAMES, PLACE_WORDS } from './words.ts';
@@ -14,8 +16,12 @@ export interface Person {
   name: string;
 }
 
-/** From this sum of weights on a name is taken for a person's. */
+/** From this sum of weights on a name that the model has not read is taken for a person's. */
 const ACCEPT = 0.55;
+/** From this probability on the model's word is taken. */
+const LIKELY = 0.5;
+/** A single word without a title may be a town as well. */
+const LIKELY_ALONE = 0.7;
 const LONGEST_NAME = 6;
 /** Joins of a list of names. */
 const LIST = new Set([',', 'and', ';', '&']);
@@ -32,7 +38,12 @@ interface Found {
 }
 
 /** The names of one sentence that are persons' names: on their own evidence, or because they stand in a list with one. */
-function namesIn(document: AnalysedDocument, sentence: Sentence, taken: (index: number) => boolean): Found[] {
+function namesIn(
+  document: AnalysedDocument,
+  sentence: Sentence,
+  taken: (index: number) => boolean,
+  readings: ReadonlyMap<string, NameReading>,
+): Found[] {
   const { tokens } = document;
   const shouting = isTitleCase(document, sentence);
   const accepted: Found[] = [];
@@ -43,11 +54,15 @@ function namesIn(document: AnalysedDocument, sentence: Sentence, taken: (index: 
     const words = tokens.slice(name.first, name.last + 1).map(({ text }) => text);
     if (isPlaceOrThing(words) || /^\p{Lu}{3,}$/u.test(words[0]!) || (!name.kind && shapeOf(words))) continue;
     const evidence = weigh(document, name, sentence);
+    const reading = readings.get(keyOf(words));
     const clear =
       !shouting ||
+      reading?.form.places.some((place) => !place.shouting) === true ||
       (words.length === 2 && GIVEN_NAMES.has(fold(words[0]!))) ||
       evidence.reasons.includes('a public person');
-    if (evidence.score >= ACCEPT && clear) accepted.push({ name, evidence });
+    const likely = reading?.person ?? (evidence.score >= ACCEPT ? 1 : 0);
+    if (likely >= (words.length > 1 || name.kind ? LIKELY : LIKELY_ALONE) && clear)
+      accepted.push({ name, evidence: { ...evidence, score: likely } });
     else if (words.length > 1 && words.length < 5 && !shouting) open.push({ name, evidence });
   }
   for (const found of open) {
@@ -70,11 +85,12 @@ function namesIn(document: AnalysedDocument, sentence: Sentence, taken: (index: 
 export function personCandidates(
   document: AnalysedDocument,
   taken: (index: number) => boolean,
+  readings: ReadonlyMap<string, NameReading> = new Map(),
 ): { candidates: Candidate[]; persons: Person[] } {
   const candidates: Candidate[] = [];
   const persons: Person[] = [];
   for (const sentence of document.sentences) {
-    for (const { name, evidence } of namesIn(document, sentence, taken)) {
+    for (const { name, evidence } of namesIn(document, sentence, taken, readings)) {
       const { text, start, end } = slice(document, name.first, name.last);
       const words = text.split(/\s+/);
       const plain = words.join(' ');
