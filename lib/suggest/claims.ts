@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts';
 import { slice, type AnalysedDocument } from './document.ts';
 import { perpetratorOf } from './perpetrators.ts';
 import { contextOf, nameTypes, type Candidate, type Rule } from './rules/candidate.ts';
+import { absenceRule } from './rules/absence.ts';
 import { memberRule } from './rules/members.ts';
 import { nounRule } from './rules/nouns.ts';
 import { attributeRule, placeRule, stateRule, summaryRule, victimNounRule } from './rules/states.ts';
@@ -25,6 +26,7 @@ const RULES: Rule[] = [
   attributeRule,
   victimNounRule,
   woundRule,
+  absenceRule,
 ];
 
 const NEGATING = /\b(?:no one|nobody|none|without|neither)\b/;

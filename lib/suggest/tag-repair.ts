@@ -72,6 +72,8 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
   const token = tokens[i]!;
   const before = tokens[i - 1];
   const after = tokens[i + 1];
+  if (before && /^(?:Mr|Mrs|Ms|Dr)\.?$/.test(before.text) && /^\p{Lu}\p{Ll}/u.test(token.text))
+    token.tag = 'PROPN';
   if (token.text.startsWith('#') && token.text.length > 1) token.tag = 'PROPN';
   if (token.lower === 'found') token.tag = 'VERB';
   if (/^(?:unconscious|alive|senseless)$/.test(token.lower)) token.tag = 'ADJ';

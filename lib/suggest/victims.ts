@@ -63,6 +63,8 @@ function countIn(
 
 const SINGLE: Count = { text: null, low: 1, high: 1, qualifier: 'exact' };
 const VAGUE: Count = { text: null, low: null, high: null, qualifier: 'vague' };
+/** Anybody at all: no number. */
+const ANYBODY = /^(?:anyone|anybody|everyone|everybody|any|who)$/;
 const NOBODY = /^(?:no|nobody|none|no-one)$/;
 
 /** "no civilians", "nobody", "no one"; not "no fewer than 31", where the word belongs to a number. */
@@ -71,7 +73,8 @@ const saysNone = (
   chunk: Chunk,
   own: { from: number; to: number } | null,
 ): boolean =>
-  NOBODY.test(document.tokens[chunk.first]!.lower) &&
+  (NOBODY.test(document.tokens[chunk.first]!.lower) ||
+    (document.tokens[chunk.first]!.lower === 'one' && document.tokens[chunk.first - 1]?.lower === 'not')) &&
   !(own?.from === chunk.first && own.to > chunk.first + 2);
 
 /** Counts that a word itself carries: "a couple", "a family of six". */
@@ -129,8 +132,10 @@ export function readGroup(document: AnalysedDocument, conjunct: Conjunct): Victi
     if (NOBODY.test(head.lower)) count = { text: head.text, low: 0, high: 0, qualifier: 'exact' };
     if (/^(?:one|each)$/.test(head.lower)) count = { ...SINGLE, text: head.text };
     if (bodies && !named && inner.count.low === null && head.lower === 'body') count = SINGLE;
+    const name = conjunct.appositions.find((apposed) => tokens[apposed.head]!.tag === 'PROPN');
     return {
       ...inner,
+      ...(name && count.high === 1 ? { name: slice(document, name.first, name.last).text } : {}),
       count,
       first: conjunct.first,
       plural: plural && count.high !== 1,
@@ -146,7 +151,7 @@ export function readGroup(document: AnalysedDocument, conjunct: Conjunct): Victi
   for (let owner = chunk.possessor; owner; owner = owner.possessor)
     if (victimFirst === chunk.first) victimFirst = Math.min(victimFirst, owner.first);
   const carried = carriedCount(document, conjunct);
-  const isOne = !plural && (own === null || own.count.low === 1);
+  const isOne = !plural && !ANYBODY.test(head.lower) && (own === null || own.count.low === 1);
   const count =
     carried ??
     own?.count ??

@@ -33,7 +33,7 @@ export const CIVILIANS = words(`
   civilian villager townsperson townspeople pedestrian shopper worshipper worshiper churchgoer parishioner mourner
   pilgrim tourist traveler traveller commuter motorist motorcyclist cyclist farmer peasant herder herdsman shepherd
   fisherman miner labourer laborer trader merchant vendor shopkeeper businessman businesswoman banker industrialist
-  landowner rancher teacher professor lecturer student pupil schoolteacher academic researcher scientist scholar
+  landowner rancher teacher professor lecturer student pupil schoolteacher principal vice-principal headteacher headmaster headmistress academic researcher scientist scholar
   doctor physician nurse medic paramedic surgeon dentist midwife health-worker patient aid-worker volunteer humanitarian
   journalist reporter correspondent presenter newsreader photojournalist photographer cameraman editor writer blogger broadcaster fixer
   priest nun bishop archbishop monsignor cardinal pastor reverend father missionary imam cleric mullah rabbi monk seminarian

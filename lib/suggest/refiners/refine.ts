@@ -7,6 +7,7 @@ import { addCompanions } from './companions.ts';
 import { weighClaims } from './confidence.ts';
 import { addGapped } from './gapped.ts';
 import { readNumbers } from './numbers.ts';
+import { dropEchoes, settleOutcomes } from './outcomes.ts';
 import { addParts } from './parts.ts';
 import { resolvePerpetrators } from './pronoun-perpetrators.ts';
 import { resolveVictims } from './resolve.ts';
@@ -23,6 +24,8 @@ const REFINERS: Refiner[] = [
   addCompanions,
   addGapped,
   resolveVictims,
+  settleOutcomes,
+  dropEchoes,
   resolvePerpetrators,
   weighClaims,
 ];

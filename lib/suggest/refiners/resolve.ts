@@ -100,6 +100,9 @@ function referent(
   const { first, head } = claim.victimTokens;
   const token = document.tokens[head]!;
   const { lower } = token;
+  // The rule has read whom "himself" stands for: the subject.
+  if (/^(?:him|her|them)sel/.test(lower) && claim.value.victims.resolved !== claim.value.victims.text)
+    return null;
   if (HE.test(lower) || SHE.test(lower)) {
     const gender = HE.test(lower) ? 'female' : 'male';
     const found =

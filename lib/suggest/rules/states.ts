@@ -8,8 +8,8 @@ import { phraseLeft, phraseRight } from '../syntax/coordination.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
 import { conjunctAt, unitAt, type Conjunct } from '../syntax/phrases.ts';
 import { VERB_ROWS } from '../data/triggers.ts';
-import { readGroup, readGroups } from '../victims.ts';
-import { candidate, type Candidate, type Rule } from './candidate.ts';
+import { readGroup, readGroups, type VictimGroup } from '../victims.ts';
+import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
 
 const stateKind = (lower: string): CasualtyKind | null =>
   Object.hasOwn(STATE_WORDS, lower) ? STATE_WORDS[lower]! : null;
@@ -143,10 +143,25 @@ const SUMMARY: Record<string, CasualtyKind> = {
   captives: 'captured',
   missing: 'missing',
   abductees: 'captured',
+  taken: 'captured',
 };
 
+/** "Her husband was among the dead", "is believed to be among those taken": who is meant; null without "among". */
+function amongThem({ document, parsed, human }: Context, index: number): VictimGroup[] | null {
+  const unit = unitAt(parsed, index)!;
+  const at = unit.type === 'vg' ? index - 2 : index - 1;
+  const among = unitAt(parsed, at);
+  if (among?.type !== 'prep' || among.lower !== 'among') return null;
+  const gap = unitAt(parsed, at - 1)?.type === 'adv' ? 1 : 0;
+  const link = unitAt(parsed, at - 1 - gap);
+  if (link?.type !== 'vg' || link.verb.lemma !== 'be') return null;
+  const named = subjectPhrase(document, parsed, at - 1 - gap, { human });
+  return named ? readGroups(document, named).filter((group) => group.human === 'yes') : [];
+}
+
 /** "The wounded include a child and a woman", "The dead were identified as X and Y", "Among the dead was a nurse". */
-export const summaryRule: Rule = ({ document, parsed }) => {
+export const summaryRule: Rule = (context) => {
+  const { document, parsed } = context;
   const { tokens } = document;
   const found: Candidate[] = [];
   parsed.units.forEach((unit, index) => {
@@ -158,19 +173,9 @@ export const summaryRule: Rule = ({ document, parsed }) => {
       tokens[unit.first - 1]?.lower === 'who' &&
       tokens[unit.first - 2]?.lower === 'those';
     if (!kind || (unit.type === 'vg' && unit.first !== unit.last && !those)) return;
-    const among = unitAt(parsed, index - 1);
-    const gap = unitAt(parsed, index - 2)?.type === 'adv' ? 1 : 0;
-    const link = unitAt(parsed, index - 2 - gap);
-    if (
-      unit.type === 'np' &&
-      among?.type === 'prep' &&
-      among.lower === 'among' &&
-      link?.type === 'vg' &&
-      link.verb.lemma === 'be' &&
-      unitAt(parsed, index - 3 - gap)?.type === 'np'
-    ) {
-      const named = phraseLeft(document, parsed, index - 3 - gap);
-      const members = named ? readGroups(document, named).filter(({ human }) => human === 'yes') : [];
+    if (word === 'taken' && unit.type !== 'vg') return;
+    const members = amongThem(context, index);
+    if (members) {
       if (members.length > 0)
         found.push(
           candidate({

@@ -39,6 +39,8 @@ function triggerOf(context: Context, unit: number, verb: VerbGroup): Trigger | n
   return row ? { id: row.id, kind: row.kind, frame: row.frame, strict: row.strict ?? false } : null;
 }
 
+const REFLEXIVE = /^(?:himself|herself|themselves)$/;
+
 const UNREAL_MODALS = new Set([
   'may',
   'might',
@@ -208,6 +210,15 @@ export const verbRule: Rule = (context) => {
       .filter((group) => ofConflict(document, trigger.id, group))
       .filter(({ count }) => !trigger.counted || count.text !== null || (count.low ?? 0) > 1);
     if (groups.length === 0) return;
+    const [actor] = roles.perpetrator ? readGroups(document, roles.perpetrator) : [];
+    // "hanged himself": the subject is the victim.
+    for (const group of groups)
+      if (
+        actor &&
+        document.tokens[actor.head]!.tag !== 'PRON' &&
+        REFLEXIVE.test(document.tokens[group.head]!.lower)
+      )
+        group.name = actor.name ?? actor.victims.text;
     const governing = roles.shared ?? verb;
     found.push(
       candidate({
@@ -218,7 +229,8 @@ export const verbRule: Rule = (context) => {
         trigger: verb.head,
         unit: index,
         verb: governing,
-        negated: (verb.negated && !trigger.affirms) || (roles.shared?.negated ?? false),
+        negated:
+          (verb.negated && !trigger.affirms) || (actor?.none ?? false) || (roles.shared?.negated ?? false),
         unreal:
           trigger.unreal ??
           unrealBy(verb, governorOf(parsed.units, index)) ??

@@ -1,4 +1,5 @@
 import { CONTROL, INTRANSITIVE, LINKS, SAYING } from '../data/verb-classes.ts';
+import type { Chunk } from '../chunks.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { antecedent, isVerb, parenthesisStart, type Verb } from './antecedents.ts';
 import { chainHead, nameBefore, phraseLeft } from './coordination.ts';
@@ -285,5 +286,27 @@ export function subjectPhrase(
   search: SubjectSearch,
 ): Phrase | null {
   const unit = subjectUnit(document, p, k, search);
-  return unit < 0 ? null : phraseLeft(document, p, nameBefore(document, p, unit));
+  if (unit < 0) return null;
+  const phrase = phraseLeft(document, p, nameBefore(document, p, unit));
+  const name = nameAside(document, p, k);
+  const last = phrase?.conjuncts.at(-1);
+  if (
+    name &&
+    last &&
+    phrase.conjuncts.length === 1 &&
+    last.appositions.length === 0 &&
+    last.last < name.first
+  )
+    last.appositions.push(name);
+  return phrase;
+}
+
+/** "A reporter who tried, Asmat Khattak, was": the name that stands between commas before the verb at unit `k`. */
+function nameAside(document: AnalysedDocument, p: ParsedSentence, k: number): Chunk | null {
+  const name = p.units[k - 2];
+  if (p.units[k - 1]?.type !== 'comma' || p.units[k - 3]?.type !== 'comma' || name?.type !== 'np')
+    return null;
+  const { first, head } = name.chunk;
+  const proper = document.tokens[head]!.tag === 'PROPN' && document.tokens[first]!.tag !== 'DET';
+  return proper && head > first && !isTemporal(document, name.chunk) ? name.chunk : null;
 }

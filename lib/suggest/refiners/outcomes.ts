@@ -1,0 +1,87 @@
+import type { Claim } from '../claim.ts';
+import type { AnalysedDocument } from '../document.ts';
+import type { Trace } from '../trace.ts';
+
+/** Rules that say how somebody was hit and not what became of him. */
+const OPEN = /^verb-(?:shoot|shot-in)-/;
+
+/** The last word of a single victim's name, where he has one: "Mr. Deri" and "Amal Deri" are one. */
+function nameKey({ tokens }: AnalysedDocument, { value, victimTokens }: Claim): string | null {
+  if (!victimTokens || value.count.high !== 1 || !value.victims) return null;
+  const { resolved } = value.victims;
+  const last = resolved.split(/[\s,]+/).at(-1) ?? '';
+  const named = tokens[victimTokens.head]!.tag === 'PROPN' || resolved !== value.victims.text;
+  return named && /^\p{Lu}\p{Ll}/u.test(last) ? last.toLowerCase() : null;
+}
+
+/** What an article says became of each person it names: a death wins over a wound. */
+function fates(document: AnalysedDocument, claims: readonly Claim[]): Map<string, 'killed' | 'injured'> {
+  const known = new Map<string, 'killed' | 'injured'>();
+  for (const claim of claims) {
+    const { kind, scope, negated } = claim.value;
+    if ((kind !== 'killed' && kind !== 'injured') || negated || scope === 'none') continue;
+    if (OPEN.test(claim.rule) && kind !== 'injured') continue;
+    const key = nameKey(document, claim);
+    if (key !== null && (kind === 'killed' || !known.has(key))) known.set(key, kind);
+  }
+  return known;
+}
+
+/**
+ * Gives a shooting the outcome that the article tells of the same person elsewhere: "Deri was shot" is a death where
+ * "Deri died in hospital" stands further down; and leaves out the shot beside the death of the same victims
+ * ("was shot and killed"). Counter-example: a stranger who was shot keeps an open outcome.
+ */
+export function settleOutcomes(document: AnalysedDocument, claims: Claim[], trace: Trace): Claim[] {
+  const known = fates(document, claims);
+  const settled = claims.map((claim) => {
+    if (!OPEN.test(claim.rule) || claim.value.negated || claim.value.scope === 'none') return claim;
+    const key = nameKey(document, claim);
+    const fate = key === null ? undefined : known.get(key);
+    const pronoun = claim.victimTokens && document.tokens[claim.victimTokens.head]!.tag === 'PRON';
+    if (!fate || fate === claim.value.kind || (pronoun && fate === 'injured')) return claim;
+    trace.add('refiners', 'outcomes', { start: claim.start, end: claim.end, text: key! }, fate);
+    return {
+      ...claim,
+      value: { ...claim.value, kind: fate },
+      reasons: [...claim.reasons, `${fate}, as told elsewhere`],
+    };
+  });
+  return settled.filter(
+    (claim) =>
+      !claim.rule.startsWith('verb-shoot-') ||
+      !settled.some(
+        (other) =>
+          other !== claim &&
+          other.sentence === claim.sentence &&
+          /^(?:killed|injured)$/.test(other.value.kind) &&
+          other.victimTokens?.head === claim.victimTokens?.head,
+      ),
+  );
+}
+
+const PRONOUN = /^(?:him|her|them|it|me|us)$/;
+
+/** Leaves out the same act told again of a pronoun within a sentence: "abducted the reporters, holding them hostage". */
+export function dropEchoes(document: AnalysedDocument, claims: Claim[], trace: Trace): Claim[] {
+  return claims.filter((claim, index) => {
+    const { victims, kind, count } = claim.value;
+    if (
+      !victims ||
+      count.text !== null ||
+      !PRONOUN.test(victims.text.toLowerCase()) ||
+      victims.resolved === victims.text
+    )
+      return true;
+    const told = claims
+      .slice(Math.max(0, index - 6), index)
+      .some(
+        (other) =>
+          other.sentence === claim.sentence &&
+          other.value.kind === kind &&
+          other.value.victims?.resolved === victims.resolved,
+      );
+    if (told) trace.add('refiners', 'echoes', { ...victims }, 'told in the same sentence');
+    return !told;
+  });
+}
