@@ -28,7 +28,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [preactPreset()],
     // Automation opens its own pages; the welcome page would come up over them.
-    define: { __OPEN_WELCOME__: JSON.stringify(!testBuild) },
+    define: { OPEN_WELCOME: JSON.stringify(!testBuild) },
   }),
   manifest: ({ browser }) => ({
     name: 'Tollmark',

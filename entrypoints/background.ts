@@ -15,7 +15,7 @@ const MENU = {
 type MenuId = keyof typeof MENU;
 
 /** Set by `wxt.config.ts`. */
-declare const __OPEN_WELCOME__: boolean;
+declare const OPEN_WELCOME: boolean;
 
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
@@ -54,7 +54,7 @@ function report(error: unknown): void {
 
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install' && __OPEN_WELCOME__)
+    if (reason === 'install' && OPEN_WELCOME)
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     void makeMenus();
     syncSites().catch(report);

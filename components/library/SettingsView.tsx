@@ -24,6 +24,7 @@ interface Props {
   host: SettingsHost;
 }
 
+const SHARES = ['0', '0.1', '0.2', '0.5'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
 const SPOKEN = ['system', ...Object.keys(LANGUAGES)];
 
@@ -99,6 +100,16 @@ export function SettingsView({ store, settings, withRejected, onWithRejected, ho
       </div>
       {toggle('showLow')}
       {toggle('figures', t('settings.figuresHint'))}
+      <div class="setting">
+        <Choice
+          label={t('settings.blind')}
+          value={SHARES.find((share) => Number(share) === settings.blindShare) ?? '0'}
+          options={SHARES}
+          word={(share) => t(`settings.blind.${share}`)}
+          onChange={(share) => void set({ blindShare: Number(share) })}
+        />
+        <p class="small quiet">{t('settings.blindHint')}</p>
+      </div>
       <label class="check">
         <input
           type="checkbox"

@@ -14,7 +14,7 @@ const SHORT = 7;
 export function MiniMap({ session, state }: { session: Session; state: SessionState }) {
   const length = Math.max(1, state.article?.text.length ?? 1);
   const items = visibleItems(state.items, state);
-  const { done, total } = progress(state.items);
+  const { done, total } = progress(state.items.filter((item) => !state.withheld.has(item.id)));
   if (items.length === 0) return null;
   const tick = (item: Item) => {
     if (!item.span) return null;

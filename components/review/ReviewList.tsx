@@ -12,6 +12,7 @@ import type { Session } from '../session/session';
 import type { SessionState } from '../session/types';
 import { foldedItems, missedIn, visibleItems } from '../session/visible';
 import { t } from '../strings';
+import { BlindNote } from './BlindNote';
 import { EditorPane } from './EditorPane';
 import { isEntry, type CardEntry } from './entries';
 import { ItemCard } from './ItemCard';
@@ -82,7 +83,7 @@ export function ReviewList({ session, state, limit, onHelp, onText }: Props) {
   const visible = visibleItems(items, state);
   const shown = limit === undefined ? visible : limited(visible, currentId, limit);
   const groups = groupBySentence(reading?.sentences ?? [], shown);
-  const foldedAway = foldedItems(items, state.filter);
+  const foldedAway = foldedItems(items, state.filter, state.withheld);
   const folded = foldedAway.length;
   const isDone = visible.length > 0 && limit === undefined && !visible.some(isOpen);
   const missed = isDone ? missedIn(state).length : 0;
@@ -201,6 +202,7 @@ export function ReviewList({ session, state, limit, onHelp, onText }: Props) {
       ) : (
         items.length > 0 && folded === 0 && <p class="empty">{t('empty.filtered')}</p>
       )}
+      {limit === undefined && <BlindNote session={session} state={state} isDone={!visible.some(isOpen)} />}
       {isDone && (
         <div class="empty">
           <h2>{t('review.done')}</h2>

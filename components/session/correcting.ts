@@ -11,7 +11,7 @@ import { accept, advance, contextFor, find, labelFor, settleValue } from './deci
 import { isOpen, type Item } from './items';
 import { decided } from './records';
 import type { Session } from './session';
-import { visibleItems } from './visible';
+import { viewOf, visibleItems } from './visible';
 
 /** The parties that a claim can be linked to, in the order in which the link key goes through them. */
 export const LINKS = ['perpetrator', 'source', 'victims'] as const;
@@ -139,10 +139,10 @@ function tagOf(value: AnnotationValue): string {
  * words with the same tag. A doubtful one that is folded away is never among them.
  */
 export function identicalOpen(session: Session, id: string): Item[] {
-  const { items, filter, showLow } = session.state.value;
+  const { items } = session.state.value;
   const item = find(session, id);
   if (!item) return [];
-  return visibleItems(items, { filter, showLow }).filter(
+  return visibleItems(items, viewOf(session.state.value)).filter(
     (each) => isOpen(each) && tagOf(each.value) === tagOf(item.value) && sameWords(each.quote, item.quote),
   );
 }

@@ -8,8 +8,7 @@ import { problemOf } from './problems';
 import { decided, reattached, type RecordContext } from './records';
 import type { Session } from './session';
 import { moveEdge } from './spans';
-import type { Filter } from './types';
-import { isFolded, neighbour, nextOpen, visibleItems } from './visible';
+import { isFolded, neighbour, nextOpen, viewOf, visibleItems } from './visible';
 import { kindWord, summaryOf } from './words';
 
 /** What the record of an item is made with, as of now. */
@@ -44,8 +43,8 @@ export function labelFor(key: StringKey, value: AnnotationValue): string {
 
 /** Goes on to the next open item and says so. */
 export function advance(session: Session, afterId: string, did: string): void {
-  const { items, filter, showLow } = session.state.value;
-  const next = nextOpen(visibleItems(items, { filter, showLow }), afterId);
+  const { items } = session.state.value;
+  const next = nextOpen(visibleItems(items, viewOf(session.state.value)), afterId);
   const announcement = next
     ? t('announce.next', { did, next: nameOf(next.value) })
     : t('announce.last', { did });
@@ -127,8 +126,8 @@ export async function remove(session: Session, id: string): Promise<void> {
   const item = find(session, id);
   if (!item?.annotation) return;
   const label = labelFor('label.deleted', item.value);
-  const { items, filter, showLow } = session.state.value;
-  const next = neighbour(visibleItems(items, { filter, showLow }), id, 1);
+  const { items } = session.state.value;
+  const next = neighbour(visibleItems(items, viewOf(session.state.value)), id, 1);
   const gone = session.discard([item.annotation], label);
   session.patch({ announcement: label, ...(item.suggestion || !next ? {} : { currentId: next.id }) });
   await gone;
@@ -229,18 +228,9 @@ export const undo = (session: Session): Promise<void> => step(session, 'undo');
 export const redo = (session: Session): Promise<void> => step(session, 'redo');
 
 export function move(session: Session, direction: 1 | -1): void {
-  const { items, filter, showLow, currentId } = session.state.value;
-  const next = neighbour(visibleItems(items, { filter, showLow }), currentId, direction);
+  const { items, currentId } = session.state.value;
+  const next = neighbour(visibleItems(items, viewOf(session.state.value)), currentId, direction);
   if (next) session.select(next.id);
-}
-
-/** Shows one kind. A card that is not of it gives way to the next of that kind, so that the keys have one. */
-export function showOnly(session: Session, filter: Filter): void {
-  const { items, showLow, currentId } = session.state.value;
-  const visible = visibleItems(items, { filter, showLow });
-  const stays = visible.some((item) => item.id === currentId);
-  const first = nextOpen(visible, null) ?? visible[0];
-  session.patch({ filter, currentId: stays ? currentId : (first?.id ?? null) });
 }
 
 /** Counts for the head of the panel: decided and all of what is shown to be reviewed. */

@@ -1,7 +1,9 @@
 /** The session's state and how its parts follow from each other. */
 import { anchorAll } from '../../lib/text/selectors';
 import type { Annotation, Anchoring } from '../../lib/model';
-import { buildItems } from './items';
+import { blindParagraphs } from '../../lib/review/blind';
+import { buildItems, type Item } from './items';
+import { NO_NARROWING } from './visible';
 import type { SessionState } from './types';
 
 export const EMPTY: SessionState = {
@@ -19,6 +21,11 @@ export const EMPTY: SessionState = {
   currentId: null,
   filter: 'all',
   showLow: false,
+  narrowing: NO_NARROWING,
+  blindShare: 0,
+  unveiled: false,
+  withheld: new Set(),
+  blindResult: null,
   quiet: false,
   figures: true,
   keys: {},
@@ -44,6 +51,10 @@ export const BETWEEN_PAGES: Partial<SessionState> = {
   anchorings: new Map(),
   items: [],
   currentId: null,
+  narrowing: NO_NARROWING,
+  unveiled: false,
+  withheld: new Set(),
+  blindResult: null,
   unsaved: new Set(),
   editor: null,
   selection: null,
@@ -67,7 +78,20 @@ export function withItems(state: SessionState): SessionState {
   const { article, reading, annotations } = state;
   if (!article || !reading) return { ...state, items: [], anchorings: new Map() };
   const places = anchorings(article.text, annotations);
-  return { ...state, anchorings: places, items: buildItems(article, reading, annotations, places) };
+  const items = buildItems(article, reading, annotations, places);
+  return { ...state, anchorings: places, items, withheld: withheldOf(state, items) };
+}
+
+/** Undecided suggestions in the paragraphs that are kept back, until the reader asks for them. */
+function withheldOf({ article, blindShare, unveiled }: SessionState, items: readonly Item[]): Set<string> {
+  if (!article || unveiled || blindShare <= 0) return new Set();
+  const blind = blindParagraphs(article.text, article.blocks, blindShare);
+  const kept = items.filter(
+    ({ state, span }) =>
+      state === 'suggested' &&
+      blind.some(({ start, end }) => span && start <= span.start && span.start < end),
+  );
+  return new Set(kept.map(({ id }) => id));
 }
 
 /** Stored rows with the decisions that are not acknowledged yet laid over them. */

@@ -14,7 +14,7 @@ import { problemOf } from './problems';
 import { Saver } from './saver';
 import { locate, movedWords } from './spans';
 import type { EnginePort, PagePort, Problem, SessionState, Surroundings } from './types';
-import { isFolded, nextOpen, visibleItems } from './visible';
+import { isFolded, nextOpen, viewOf, visibleItems } from './visible';
 
 export interface SessionParts {
   page: PagePort;
@@ -70,10 +70,11 @@ export class Session {
       this.patch({
         quiet: !value.paintPage,
         figures: value.figures,
+        blindShare: value.blindShare,
         keys: value.keys,
         showLow: this.state.value.showLow || value.showLow,
       });
-      this.paint();
+      if (this.state.value.article) this.refresh();
     });
     const conflicts = parts.store.watchConflicts().subscribe((all) => this.patch({ conflicts: all }));
     this.#stop.push(
@@ -182,9 +183,9 @@ export class Session {
     this.patch({ ...known, article, reading, recordIds: new Map(ids), phase: 'ready', problem });
     this.#relocateEditor(article);
     this.refresh();
-    const { items, currentId, filter, showLow } = this.state.value;
+    const { items, currentId } = this.state.value;
     if (items.some((item) => item.id === currentId)) return;
-    const visible = visibleItems(items, { filter, showLow });
+    const visible = visibleItems(items, viewOf(this.state.value));
     this.patch({ currentId: (nextOpen(visible, null) ?? visible[0])?.id ?? null });
   }
 
@@ -246,9 +247,12 @@ export class Session {
 
   /** One message per change; none when nothing that shows has changed. */
   paint(): void {
-    const { tabId, items, quiet, showLow, phase } = this.state.value;
+    const { tabId, items, withheld, quiet, showLow, phase } = this.state.value;
     if (tabId === null || (phase !== 'ready' && phase !== 'suggesting')) return;
-    const marks = marksOf(items, { quiet, showLow });
+    const marks = marksOf(
+      items.filter((item) => !withheld.has(item.id)),
+      { quiet, showLow },
+    );
     const print = `${tabId} ${JSON.stringify(marks)}`;
     if (print === this.#painted) return;
     this.#painted = print;

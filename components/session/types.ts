@@ -6,10 +6,12 @@ import type {
   AnnotationValue,
   Anchoring,
   Article,
+  ConfidenceLevel,
   Reading,
   Span,
   StoredArticle,
 } from '../../lib/model';
+import type { BlindFigures } from '../../lib/review/blind';
 import type { FieldProblem } from '../../lib/review/check';
 import type { Conflict } from '../../lib/store/types';
 import type { Item } from './items';
@@ -36,6 +38,17 @@ export type Phase =
   | 'off';
 
 export type Filter = 'all' | 'actor' | 'casualty';
+
+/** What the reader asks the list for, besides the kind. Null asks for nothing. */
+export interface Narrowing {
+  level: ConfidenceLevel | null;
+  /** `ActorValue.actor`: mentions of this party and claims linked to it. */
+  actor: string | null;
+  rule: string | null;
+  openOnly: boolean;
+  /** By place in the text, or the most doubtful first. */
+  order: 'text' | 'doubt';
+}
 
 /** Fields that a card's controls can open the editor at. */
 export type EditorField =
@@ -95,6 +108,15 @@ export interface SessionState {
   currentId: string | null;
   filter: Filter;
   showLow: boolean;
+  narrowing: Narrowing;
+  /** Share of paragraphs whose suggestions are kept back, 0 to 1. */
+  blindShare: number;
+  /** The reader has asked for what was kept back on this page. */
+  unveiled: boolean;
+  /** Items kept back: they are not shown, not painted and not counted. */
+  withheld: ReadonlySet<string>;
+  /** What was found in the paragraphs that were kept back; null until they are shown. */
+  blindResult: BlindFigures | null;
   quiet: boolean;
   /** Figures of the review are shown. */
   figures: boolean;

@@ -2,11 +2,44 @@
 import { missedSentences } from '../../lib/review/missed';
 import type { Span } from '../../lib/model';
 import { isOpen, type Item } from './items';
-import type { Filter, SessionState } from './types';
+import type { Filter, Narrowing, SessionState } from './types';
 
 export interface View {
   filter: Filter;
   showLow: boolean;
+  /** What else the reader asks for; nothing more when left out. */
+  narrowing?: Narrowing;
+  /** Items kept back on purpose. */
+  withheld?: ReadonlySet<string>;
+}
+
+/** What the review list of a session shows. */
+export function viewOf({ filter, showLow, narrowing, withheld }: SessionState): View {
+  return { filter, showLow, narrowing, withheld };
+}
+
+export const NO_NARROWING: Narrowing = {
+  level: null,
+  actor: null,
+  rule: null,
+  openOnly: false,
+  order: 'text',
+};
+
+/** Whether an item is about this party: a mention of it, or a claim that it is linked to. */
+function isAbout(item: Item, actor: string): boolean {
+  if (item.value.kind === 'actor') return item.value.actor === actor;
+  const { victims, perpetrator, source } = item.value.claim;
+  return [victims, perpetrator, source].some((party) => party?.actor === actor);
+}
+
+function passes(item: Item, { level, actor, rule, openOnly }: Narrowing): boolean {
+  return (
+    (level === null || item.level === level) &&
+    (actor === null || isAbout(item, actor)) &&
+    (rule === null || item.suggestion?.rule === rule) &&
+    (!openOnly || isOpen(item))
+  );
 }
 
 /** A suggestion that nobody has decided, doubtful or rejected elsewhere: folded away until asked for. */
@@ -16,17 +49,26 @@ export function isFolded(item: Item): boolean {
 
 /** Items of the review list in order: of the chosen kind, standing in the text, doubtful ones when asked for. */
 export function visibleItems(items: readonly Item[], view: View): Item[] {
-  return items.filter(
+  const { narrowing = NO_NARROWING, withheld } = view;
+  // Who asks for the doubtful ones sees them, folded or not.
+  const showLow = view.showLow || narrowing.level === 'low';
+  const shown = items.filter(
     (item) =>
       item.span !== null &&
       (view.filter === 'all' || item.kind === view.filter) &&
-      (view.showLow || !isFolded(item)),
+      (showLow || !isFolded(item)) &&
+      !(withheld?.has(item.id) === true && item.state === 'suggested') &&
+      passes(item, narrowing),
   );
+  if (narrowing.order === 'text') return shown;
+  return shown.toSorted((a, b) => (a.suggestion?.confidence ?? 1) - (b.suggestion?.confidence ?? 1));
 }
 
 /** What the filter would show besides if the folded ones were unfolded. */
-export function foldedItems(items: readonly Item[], filter: Filter): Item[] {
-  return items.filter((item) => isFolded(item) && (filter === 'all' || item.kind === filter));
+export function foldedItems(items: readonly Item[], filter: Filter, withheld?: ReadonlySet<string>): Item[] {
+  return items.filter(
+    (item) => isFolded(item) && (filter === 'all' || item.kind === filter) && withheld?.has(item.id) !== true,
+  );
 }
 
 /**

@@ -140,6 +140,7 @@ export const enLibrary = {
   'transfer.setting.paintPage': 'quiet mode',
   'transfer.setting.showLow': 'doubtful suggestions',
   'transfer.setting.figures': 'figures of the review',
+  'transfer.setting.blindShare': 'paragraphs without suggestions',
   'transfer.setting.keepPrivate': 'records made in private windows',
   'transfer.setting.keys': 'keys',
   'transfer.setting.lastBackup': 'last backup',
@@ -174,6 +175,13 @@ export const enLibrary = {
   'settings.figures': 'Show figures of the review',
   'settings.figuresHint':
     'Accepted unchanged, changed, added, rejected, and the pace. They stay on this machine.',
+  'settings.blind': 'Keep suggestions back in some paragraphs',
+  'settings.blindHint':
+    'A measure of what you find alone: in these paragraphs nothing is suggested until the rest is decided.',
+  'settings.blind.0': 'in none',
+  'settings.blind.0.1': 'in one of ten',
+  'settings.blind.0.2': 'in one of five',
+  'settings.blind.0.5': 'in every second',
   'settings.withRejected': 'Exports include rejected and postponed suggestions',
   'settings.keepPrivate': 'Keep records made in private windows',
   'settings.keepPrivateHint': 'Off: nothing of a private window is written to the disk.',

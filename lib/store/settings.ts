@@ -9,10 +9,13 @@ export const DEFAULT_SETTINGS: Settings = {
   paintPage: true,
   showLow: false,
   figures: true,
+  blindShare: 0,
   keepPrivate: false,
   keys: {},
   lastBackup: null,
 };
+
+const MOST_BLIND = 0.5;
 
 /** All settings. A stored value of another type than its default, as an older version may leave it, gives the default. */
 export async function readSettings(reader: Reader): Promise<Settings> {
@@ -38,6 +41,7 @@ export function settingsOf(rows: readonly unknown[]): Settings {
     paintPage: flag('paintPage'),
     showLow: flag('showLow'),
     figures: flag('figures'),
+    blindShare: shareOf(stored.get('blindShare')),
     keepPrivate: flag('keepPrivate'),
     keys: keysOf(stored.get('keys')),
     lastBackup: text('lastBackup'),
@@ -73,6 +77,11 @@ export async function writeSettings(writer: Writer, changes: Partial<Settings>):
     .filter(([key, value]) => Object.hasOwn(DEFAULT_SETTINGS, key) && value !== undefined)
     .map(([key, value]) => ({ key, value }));
   await writer.put('settings', rows);
+}
+
+/** A share within its bounds; none for anything else. */
+function shareOf(value: unknown): number {
+  return typeof value === 'number' && value > 0 ? Math.min(value, MOST_BLIND) : 0;
 }
 
 function keysOf(value: unknown): Record<string, string> {

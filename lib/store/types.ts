@@ -85,6 +85,8 @@ export interface Settings {
   paintPage: boolean;
   /** Levels of confidence shown without asking. */
   showLow: boolean;
+  /** Share of paragraphs whose suggestions are kept back, 0 (none) to 0.5: it measures what a coder finds alone. */
+  blindShare: number;
   /** Figures of the review: counts and pace. They are computed from the records and leave them alone. */
   figures: boolean;
   /** Consent to keep records made in private windows. */

@@ -1,13 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import {
-  accept,
-  redo,
-  reject,
-  remove,
-  settleConflict,
-  showOnly,
-  undo,
-} from '../../components/session/deciding';
+import { accept, redo, reject, remove, settleConflict, undo } from '../../components/session/deciding';
+import { showOnly } from '../../components/session/showing';
 import { changeDraft, openEditor, saveEditor, tagSelection } from '../../components/session/editing';
 import { faultOf } from '../../lib/store/fault';
 import { article, at } from './invented';
