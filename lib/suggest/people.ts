@@ -23,7 +23,7 @@ const means = new Set(MEANS_NOUNS);
 export type Humanness = 'yes' | 'maybe' | 'no';
 
 const PERSONAL =
-  /^(?:he|him|she|her|they|them|himself|herself|themselves|we|us|i|me|you|who|whom|everyone|everybody|someone|somebody|anyone|anybody|nobody|no-one|those|these|others|another|both|many|some|several|most|few|all|none|each|either|his|their)$/;
+  /^(?:he|him|she|her|they|them|himself|herself|themselves|we|us|i|me|you|who|whom|everyone|everybody|someone|somebody|anyone|anybody|nobody|no-one|those|these|others|another|both|many|some|several|most|few|all|none|each|either|more|his|their)$/;
 const IMPERSONAL =
   /^(?:it|itself|this|that|which|what|something|nothing|everything|anything|there|its|such)$/;
 
@@ -82,7 +82,7 @@ export function isPlural(token: Token): boolean {
 }
 
 const NAME_TITLES = /^(?:mr|mrs|ms|dr|sir|gen|col|lt|capt|maj|sgt|pfc|cpl|sen|rep|gov|rev|fr|prof)\.?$/i;
-const NATIONALITY = /^\p{Lu}\p{L}+(?:ans?|ese|ish|ians?|ards?)$/u;
+const NATIONALITY = /^\p{Lu}\p{L}+(?:ans?|ese|ish|ians?|niards?)$/u;
 
 /** Whether the head of a noun phrase names people, by word lists, endings and shape. */
 export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {

@@ -77,6 +77,25 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
   if (token.text.startsWith('#') && token.text.length > 1) token.tag = 'PROPN';
   if (token.lower === 'found') token.tag = 'VERB';
   if (/^(?:unconscious|alive|senseless)$/.test(token.lower)) token.tag = 'ADJ';
+  // "several more were hurt", "nine more wounded"
+  if (
+    token.lower === 'more' &&
+    before &&
+    (before.tag === 'NUM' || /^(?:several|many|dozen|dozens|hundreds|scores|few)$/.test(before.lower)) &&
+    after &&
+    /^(?:AUX|VERB)$/.test(after.tag)
+  )
+    token.tag = 'NOUN';
+  // "the guards re-arrest migrants"
+  if (
+    token.tag === 'ADJ' &&
+    triggerLemmas.has(token.lower) &&
+    token.lower.includes('-') &&
+    before?.tag !== 'DET'
+  ) {
+    token.tag = 'VERB';
+    token.lemma = token.lower;
+  }
   // "held and tortured": a participle behind an auxiliary or a coordinated verb that was tagged as a noun.
   if (
     token.tag === 'NOUN' &&

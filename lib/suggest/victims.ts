@@ -129,6 +129,7 @@ export function readGroup(document: AnalysedDocument, conjunct: Conjunct): Victi
         derived: true,
       };
     }
+    if (head.lower === 'both') count = { text: head.text, low: 2, high: 2, qualifier: 'exact' };
     if (NOBODY.test(head.lower)) count = { text: head.text, low: 0, high: 0, qualifier: 'exact' };
     if (/^(?:one|each)$/.test(head.lower)) count = { ...SINGLE, text: head.text };
     if (bodies && !named && inner.count.low === null && head.lower === 'body') count = SINGLE;

@@ -23,7 +23,11 @@ export function addCompanions(document: AnalysedDocument, claims: Claim[], trace
     const sentence = sentences[claim.sentence]!;
     const from = claim.victimTokens.last + 1;
     const to = Math.min(sentence.last, Math.max(claim.trigger, claim.victimTokens.last) + REACH);
+    let bracket = false;
     for (let i = from; i <= to; i++) {
+      if (/^[([]$/.test(tokens[i]!.text)) bracket = true;
+      if (/^[)\]]$/.test(tokens[i]!.text)) bracket = false;
+      if (bracket) continue;
       const joiner = JOINERS.find((words) => words.every((word, k) => tokens[i + k]?.lower === word));
       if (!joiner) {
         if (

@@ -5,6 +5,8 @@ import type { Trace } from '../trace.ts';
 /** Rules that say how somebody was hit and not what became of him. */
 const OPEN = /^verb-(?:shoot|shot-in)-/;
 
+const BEFALLS = /^(?:killed|injured|captured|missing)$/;
+
 /** The last word of a single victim's name, where he has one: "Mr. Deri" and "Amal Deri" are one. */
 function nameKey({ tokens }: AnalysedDocument, { value, victimTokens }: Claim): string | null {
   if (!victimTokens || value.count.high !== 1 || !value.victims) return null;
@@ -34,7 +36,12 @@ function fates(document: AnalysedDocument, claims: readonly Claim[]): Map<string
  */
 export function settleOutcomes(document: AnalysedDocument, claims: Claim[], trace: Trace): Claim[] {
   const known = fates(document, claims);
+  let before: Claim | undefined;
   const settled = claims.map((claim) => {
+    // "The victims were named as …": of what, the claim before them says.
+    if (claim.rule === 'summary-victims' && before)
+      return { ...claim, value: { ...claim.value, kind: before.value.kind } };
+    if (!claim.value.negated && BEFALLS.test(claim.value.kind)) before = claim;
     if (!OPEN.test(claim.rule) || claim.value.negated || claim.value.scope === 'none') return claim;
     const key = nameKey(document, claim);
     const fate = key === null ? undefined : known.get(key);

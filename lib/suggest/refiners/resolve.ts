@@ -119,16 +119,32 @@ function referent(
       ? null
       : fromSiblings(document, memory, claim);
     if (sibling) return { resolved: sibling, why: 'ellipsis' };
-    const found = nearest(memory, claim, first, (m) => m.plural);
+    // A count of acts ("69 executions") speaks of nobody named before.
+    const counts = /^(?:toll|counted-act)$/.test(claim.rule);
+    const found = counts ? null : nearest(memory, claim, first, (m) => m.plural);
     if (found && claim.sentence - found.sentence <= 1)
       return { resolved: withoutNumber(document, found), why: 'plural before' };
     return /^(?:they|them|their|whom|who)$/.test(lower) ? null : { resolved: 'people', why: 'nobody named' };
+  }
+  if (token.tag === 'NOUN') {
+    const name = predicateOf(document, memory, claim);
+    return name ? { resolved: name, why: 'said of a name' } : null;
   }
   if (token.tag === 'PROPN') {
     const name = fullName(memory, document, claim);
     return name && !claim.value.victims.text.includes(name) ? { resolved: name, why: 'surname' } : null;
   }
   return null;
+}
+
+/** "Deri was a teacher who was shot": the name that the description is said of. */
+function predicateOf(document: AnalysedDocument, memory: Memory, claim: Claim): string | null {
+  const { first } = claim.victimTokens!;
+  const { tokens } = document;
+  if (claim.value.count.high !== 1 || !/^(?:an?|the)$/.test(tokens[first]!.lower)) return null;
+  if (!/^(?:was|is|became)$/.test(tokens[first - 1]?.lower ?? '')) return null;
+  const subject = memory.mentions.find((m) => m.name && m.last === first - 2);
+  return subject ? nameOf(document, memory, subject) : null;
 }
 
 /** The full name behind a mention: "Deri" → "Amal Deri". */

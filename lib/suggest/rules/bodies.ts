@@ -69,7 +69,7 @@ function ofBodies(document: AnalysedDocument, parsed: ParsedSentence, conjunct: 
 function foundNearby({ tokens }: AnalysedDocument, { sentence }: ParsedSentence, noun: number): boolean {
   for (let i = Math.max(sentence.first, noun - 12); i <= Math.min(sentence.last, noun + 12); i++) {
     if (
-      /^(?:found|recovered|discovered|retrieved|buried|dumped|exhumed|identified|returned|showed|decomposed|charred|decapitated|mutilated|lying|lay|riddled|morgue|laid|autopsy)$/.test(
+      /^(?:found|recovered|discovered|retrieved|buried|dumped|exhumed|identified|returned|showed|decomposed|charred|decapitated|mutilated|lying|lay|riddled|morgue|laid|autopsy|taken|removed|carried|pulled|hanging)$/.test(
         tokens[i]!.lower,
       )
     )

@@ -29,7 +29,8 @@ export function compositeTrigger(
   const heldBy = verb.form === 'past' && tokens[verb.head + 1]?.lower === 'by';
   if (verb.lemma === 'hold' && !verb.passive && !heldBy) {
     const next = parsed.units[unit + 1]?.type === 'adv' ? parsed.units[unit + 2] : parsed.units[unit + 1];
-    if (next?.type !== 'np') return null;
+    const reduced = verb.form === 'past' && !verb.auxiliary && next?.type === 'prep';
+    if (next?.type !== 'np' && !reduced) return null;
   }
   if (
     verb.lemma === 'hold' &&

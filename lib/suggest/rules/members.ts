@@ -3,6 +3,7 @@ import { slice } from '../document.ts';
 import { singular } from '../people.ts';
 import { phraseRight } from '../syntax/coordination.ts';
 import { conjunctAt, skipPrepositions, unitAt } from '../syntax/phrases.ts';
+import type { ParsedSentence } from '../syntax/units.ts';
 import { readGroup, readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
 
@@ -26,10 +27,14 @@ const CLASSES: Record<string, CasualtyKind> = {
 
 /** Verbs that say themselves what became of them: "three of the wounded have died". */
 const DYING = /^(?:die|succumb|perish|survive|kill|execute)$/;
+/** Units between two dashes at most. */
+const LONGEST_ASIDE = 16;
+
 const NO_STOP: ReadonlySet<string> = new Set();
 
 /** The kind of a class that stands at unit `i`: "the dead", "the eleven wounded", "those killed"; with its last unit. */
-function classAt({ document, parsed }: Context, i: number): { kind: CasualtyKind; last: number } | null {
+function classAt(context: Context, i: number): { kind: CasualtyKind; last: number } | null {
+  const { document, parsed } = context;
   const unit = unitAt(parsed, i);
   if (unit?.type !== 'np') return null;
   const { tokens } = document;
@@ -37,10 +42,18 @@ function classAt({ document, parsed }: Context, i: number): { kind: CasualtyKind
   if (Object.hasOwn(CLASSES, word) && word !== 'killed') return { kind: CLASSES[word]!, last: i };
   const next = unitAt(parsed, i + 1);
   const state = next && next.first === next.last ? tokens[next.first]!.lower : '';
-  const opened = word === 'those' || tokens[unit.chunk.head]!.tag === 'NUM';
+  const opened = word === 'those' || tokens[unit.chunk.head]!.tag === 'NUM' || context.human(i);
   return opened && Object.hasOwn(CLASSES, state) && /^(?:vg|adj)$/.test(next!.type)
     ? { kind: CLASSES[state]!, last: i + 1 }
     : null;
+}
+
+/** The position behind an aside between dashes that opens at `i`, or `i`: "of those killed — a record — 73 were". */
+function afterAside({ units }: ParsedSentence, i: number): number {
+  if (units[i]?.type !== 'stop') return i;
+  for (let at = i + 1; at < units.length && at < i + LONGEST_ASIDE; at++)
+    if (units[at]!.type === 'stop') return at + 1;
+  return i;
 }
 
 /** What is said of a counted part from unit `i` on: "were monks" names them, "were evacuated" leaves them "the dead". */
@@ -108,7 +121,7 @@ export const memberRule: Rule = (context) => {
     }
     const before = unitAt(parsed, index - 1);
     if (before && before.type !== 'comma' && before.type !== 'stop' && before.type !== 'quote') return;
-    for (let at = whole.last + 1, steps = 0; steps < 6; steps++) {
+    for (let at = afterAside(parsed, whole.last + 1), steps = 0; steps < 6; steps++) {
       while (/^(?:comma|cc)$/.test(unitAt(parsed, at)?.type ?? '')) at++;
       const number = unitAt(parsed, at);
       if (number?.type !== 'np' || tokens[number.chunk.head]!.tag !== 'NUM') break;

@@ -144,6 +144,8 @@ const SUMMARY: Record<string, CasualtyKind> = {
   missing: 'missing',
   abductees: 'captured',
   taken: 'captured',
+  victim: 'killed',
+  victims: 'killed',
 };
 
 /** "Her husband was among the dead", "is believed to be among those taken": who is meant; null without "among". */
@@ -213,6 +215,9 @@ export const summaryRule: Rule = (context) => {
       verb.verb.negated
     )
       return;
+    // What befell "the victims" stands elsewhere: only their names are read here.
+    const victims = /^victims?$/.test(word);
+    if (victims && !/^(?:identify|name)$/.test(verb.verb.lemma)) return;
     let next = at + 1;
     while (/^(?:adv|prep)$/.test(unitAt(parsed, next)?.type ?? '') && next < at + 3) next++;
     const phrase = unitAt(parsed, next)?.type === 'np' ? phraseRight(document, parsed, next) : null;
@@ -224,7 +229,7 @@ export const summaryRule: Rule = (context) => {
     if (groups.length === 0) return;
     found.push(
       candidate({
-        rule: 'summary',
+        rule: victims ? 'summary-victims' : 'summary',
         kind,
         groups,
         trigger: unit.last,
@@ -272,7 +277,10 @@ export const victimNounRule: Rule = ({ document, parsed }) => {
       before?.type === 'prep' && before.lower === 'of' && unitAt(parsed, index - 2)?.type === 'np'
         ? conjunctAt(parsed, index - 2)
         : null;
-    const conjunct = counter ?? conjunctAt(parsed, index);
+    const own = conjunctAt(parsed, index);
+    // "2 of 17 abductees": the noun counts 17.
+    const counted = own && counter ? readGroup(document, own).count.text !== null : false;
+    const conjunct = counted ? own : (counter ?? own);
     if (!conjunct) return;
     const group = readGroup(document, conjunct);
     if (tokens[group.head] !== head) return;

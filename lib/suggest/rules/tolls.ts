@@ -126,6 +126,8 @@ const COUNTED_ACTS: Record<string, 'killed' | 'captured' | 'injured' | 'missing'
   abductions: 'captured',
   kidnappings: 'captured',
   disappearances: 'missing',
+  detentions: 'captured',
+  imprisonments: 'captured',
   injuries: 'injured',
   wounded: 'injured',
   lives: 'killed',

@@ -34,6 +34,7 @@ export const woundRule: Rule = ({ document, parsed, human }) => {
       const age =
         unitAt(parsed, at - 1)?.type === 'comma' && tokens[who.last]!.tag === 'NUM' && at < index - 1;
       if (who.type !== 'np' || age || isTemporal(document, who.chunk) || !human(at)) continue;
+      if (/^(?:body|bodies|corpse|corpses|head)$/.test(tokens[who.chunk.head]!.lower)) return;
       const phrase = phraseLeft(document, parsed, at);
       const groups = phrase
         ? readGroups(document, phrase).filter(({ count }) => count.text !== null || count.low === 1)

@@ -10,6 +10,10 @@ import { isFinite } from './verb-groups.ts';
 /** Prepositions after which a noun phrase and a verb make a clause of their own: "with 30 of them killed". */
 const OPENS_CLAUSE = /^(?:with|after|before|until|since|when|while|as|because|than)$/;
 
+/** Verbs with a clause as their object. */
+const STATING =
+  /^(?:say|claim|report|believe|allege|think|conclude|find|show|reveal|suggest|insist|confirm|know|fear)$/;
+
 export interface SubjectSearch {
   human: (unit: number) => boolean;
 }
@@ -145,6 +149,28 @@ export function subjectUnit(
           search.human(j)
         )
           return j;
+        const counted = p.units[j - 2];
+        if (
+          prep?.type === 'prep' &&
+          prep.lower === 'of' &&
+          !crossed &&
+          counted?.type === 'np' &&
+          document.tokens[counted.chunk.head]!.tag === 'NUM'
+        ) {
+          j -= 2;
+          break;
+        }
+        // "gave no number for those abducted", "swapped the hostages for three men held by the army"
+        if (
+          prep?.type === 'prep' &&
+          /^(?:for|against|between|with)$/.test(prep.lower) &&
+          !crossed &&
+          own.form === 'past' &&
+          !own.auxiliary &&
+          !INTRANSITIVE.has(own.lemma) &&
+          search.human(j)
+        )
+          return j;
         if (
           prep?.type === 'prep' &&
           !crossed &&
@@ -200,7 +226,8 @@ function ownerStart(p: ParsedSentence, j: number): number {
 /** For the object of a relative clause ("men who attacked the village"): the unit of its pronoun, else -1. */
 function relativeClauseStart(p: ParsedSentence, j: number): number {
   const verb = p.units[j - 1];
-  if (!isVerb(verb) || verb.verb.passive) return -1;
+  // "which concluded the students were shot": what is said has a subject of its own.
+  if (!isVerb(verb) || verb.verb.passive || STATING.test(verb.verb.lemma)) return -1;
   const at = p.units[j - 2]?.type === 'adv' ? j - 3 : j - 2;
   return p.units[at]?.type === 'rel' && p.units[at - 1]?.type === 'np' ? at : -1;
 }
@@ -291,6 +318,7 @@ export function subjectPhrase(
   const name = nameAside(document, p, k);
   const last = phrase?.conjuncts.at(-1);
   if (
+    phrase &&
     name &&
     last &&
     phrase.conjuncts.length === 1 &&

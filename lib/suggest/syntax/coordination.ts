@@ -139,8 +139,12 @@ export function nameBefore(document: AnalysedDocument, p: ParsedSentence, i: num
   )
     at -= 2;
   const name = unitAt(p, at);
-  if (name?.type !== 'np' || tokens[name.chunk.head]!.tag !== 'PROPN' || unitAt(p, at - 1)?.type === 'prep')
+  const prep = unitAt(p, at - 1);
+  // "in Vashk, a town that", but "the case of Ana Deri, a reporter who"
+  const whose = prep?.type === 'prep' && /^(?:of|for|with|against|about|by)$/.test(prep.lower);
+  if (name?.type !== 'np' || tokens[name.chunk.head]!.tag !== 'PROPN' || (prep?.type === 'prep' && !whose))
     return i;
+  if (whose && name.chunk.first === name.chunk.last) return i;
   return name.chunk.last > name.chunk.first || tokens[name.first - 1]?.text !== ',' ? at : i;
 }
 

@@ -120,6 +120,16 @@ export function verbFollows(p: ParsedSentence, i: number): boolean {
       return (
         isFinite(unit.verb) && (unit.verb.auxiliary || unit.verb.form !== 'past' || !byFollows(p, at + 1))
       );
+    // "and the tenth fugitive, Ana Deri, was sentenced"
+    if (
+      unit.type === 'comma' &&
+      at === i &&
+      p.units[at + 1]?.type === 'np' &&
+      p.units[at + 2]?.type === 'comma'
+    ) {
+      const verb = p.units[at + 3];
+      return verb?.type === 'vg' && verb.verb.auxiliary && !verb.verb.infinitive;
+    }
     if (unit.type !== 'prep') return false;
     const inner = conjunctAt(p, at + 1);
     if (!inner) return false;
