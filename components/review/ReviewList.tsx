@@ -2,7 +2,9 @@
  * The review list: suggestions and tags by sentence in order of the text, the current one opened as a card.
  * The same component in popup and panel. Every key has a button; letters work only while the list has focus.
  */
+import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Article } from '../../lib/model';
 import { accept, later, move, moveSpan, redo, reject, remove, undo } from '../session/deciding';
 import { openEditor } from '../session/editing';
 import { groupBySentence, isOpen, type Item, type SentenceGroup } from '../session/items';
@@ -27,6 +29,14 @@ interface Props {
   onHelp: () => void;
   /** Goes to the article's text, where what was missed is looked for. */
   onText?: () => void;
+}
+
+/** A sentence as it was drawn, with what it was drawn from. */
+interface DrawnGroup {
+  items: readonly Item[];
+  print: string;
+  article: Article | null;
+  node: VNode;
 }
 
 /** The open items around the current one, for surfaces with little room. */
@@ -78,6 +88,7 @@ function perform(session: Session, item: Item | null, action: ReviewAction): voi
 export function ReviewList({ session, state, limit, onHelp, onText }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const holdFocus = useRef(false);
+  const drawn = useRef(new Map<number, DrawnGroup>());
   const [entry, setEntry] = useState<{ id: string; kind: CardEntry } | null>(null);
   const { items, currentId, editor, article, reading } = state;
   const visible = visibleItems(items, state);
@@ -161,11 +172,27 @@ export function ReviewList({ session, state, limit, onHelp, onText }: Props) {
     );
   };
 
+  /** Sentences without the current card, as they were drawn last: with hundreds of them a key must not redraw all. */
   const group = (each: SentenceGroup) => {
-    const isCurrent = each.items.some((item) => item.id === currentId);
-    const inSentence = items.filter(
-      (item) => each.items.includes(item) || (isOpen(item) === false && item.span),
-    );
+    const isCurrent = each.items.some((item) => item.id === currentId || item.id === editor?.itemId);
+    const print = each.items.map((item) => state.unsaved.has(item.id)).join();
+    const old = drawn.current.get(each.index);
+    const isOld =
+      !isCurrent &&
+      limit === undefined &&
+      old?.print === print &&
+      old.article === article &&
+      old.items.length === each.items.length &&
+      old.items.every((item, index) => item === each.items[index]);
+    if (isOld) return old.node;
+    const node = drawGroup(each, isCurrent);
+    if (isCurrent) drawn.current.delete(each.index);
+    else drawn.current.set(each.index, { items: each.items, print, article, node });
+    return node;
+  };
+
+  const drawGroup = (each: SentenceGroup, isCurrent: boolean) => {
+    const decided = limit === undefined ? [] : items.filter((item) => !isOpen(item) && item.span);
     return (
       <li key={each.index} class={`sentence-group${isCurrent ? ' current' : ''}`}>
         {each.span && article && (
@@ -173,7 +200,7 @@ export function ReviewList({ session, state, limit, onHelp, onText }: Props) {
             text={article.text}
             lang={article.language}
             span={each.span}
-            items={limit === undefined ? each.items : inSentence}
+            items={limit === undefined ? each.items : [...new Set([...each.items, ...decided])]}
             currentId={currentId}
             onSelect={(id) => session.select(id)}
           />

@@ -59,6 +59,17 @@ export function needsAttention(item: Item): boolean {
   return isSaved(item) && (item.place?.status === 'orphan' || item.place?.status === 'changed');
 }
 
+const values = new WeakMap<Suggestion, AnnotationValue>();
+
+/** The value of a suggestion, made once: items are built anew with every decision. Nobody changes it in place. */
+function valueFor(suggestion: Suggestion): AnnotationValue {
+  const known = values.get(suggestion);
+  if (known) return known;
+  const value = valueOf(suggestion);
+  values.set(suggestion, value);
+  return value;
+}
+
 /** What the engine had proposed when this record was decided; null for records added by hand. */
 function proposedValue(annotation: Annotation): AnnotationValue | null {
   const first = annotation.history.find((step) => step.action === 'suggested');
@@ -88,11 +99,28 @@ function matchScore(suggestion: Suggestion, annotation: Annotation, span: Span |
   if (!span || annotation.value.kind !== suggestion.kind) return 0;
   const identical = span.start === suggestion.start && span.end === suggestion.end;
   if (!identical && overlap(span, suggestion) <= 0) return 0;
-  const value = valueOf(suggestion);
+  const value = valueFor(suggestion);
   const proposed = proposedValue(annotation) ?? annotation.value;
   const alike = sameClass(value, proposed) || sameClass(value, annotation.value);
   if (identical) return alike ? 3 : suggestion.kind === 'actor' ? 2 : 0;
   return alike && annotation.maker.type === 'rule' ? 1 : 0;
+}
+
+/** Index of the first suggestion that begins at or after an offset, in a list ordered by beginning. */
+function firstFrom(suggestions: readonly Suggestion[], offset: number): number {
+  let low = 0;
+  let high = suggestions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((suggestions[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Suggestions that begin in `[from, to)`. */
+function within(suggestions: readonly Suggestion[], from: number, to: number): Suggestion[] {
+  return suggestions.slice(firstFrom(suggestions, from), firstFrom(suggestions, to));
 }
 
 function pair(
@@ -102,14 +130,20 @@ function pair(
 ): Map<Suggestion, Annotation> {
   const pairs = new Map<Suggestion, Annotation>();
   const taken = new Set<string>();
-  const candidates = reading.suggestions
-    .flatMap((suggestion) =>
-      annotations.map((annotation) => ({
+  // Both in order of the text: a record meets only the suggestions that begin before it ends, and only the
+  // longest suggestion says how far back they may begin. Every decision asks this again, so it must stay cheap.
+  const suggestions = reading.suggestions.toSorted((a, b) => a.start - b.start);
+  const longest = Math.max(0, ...suggestions.map(({ start, end }) => end - start));
+  const candidates = annotations
+    .flatMap((annotation) => {
+      const span = placeOf(annotation, anchorings);
+      if (!span) return [];
+      return within(suggestions, span.start - longest, span.end).map((suggestion) => ({
         suggestion,
         annotation,
-        score: matchScore(suggestion, annotation, placeOf(annotation, anchorings)),
-      })),
-    )
+        score: matchScore(suggestion, annotation, span),
+      }));
+    })
     .filter((candidate) => candidate.score > 0)
     .toSorted((a, b) => b.score - a.score);
   for (const { suggestion, annotation } of candidates) {
@@ -151,7 +185,7 @@ function itemOf(
     state: 'suggested',
     span: { start: suggestion.start, end: suggestion.end },
     quote: suggestion.quote,
-    value: valueOf(suggestion),
+    value: valueFor(suggestion),
     suggestion,
     annotation: null,
     place: null,
@@ -162,8 +196,10 @@ function itemOf(
 
 /** Order of the text; actors before casualties of a sentence, so that links preselect; orphans last. */
 function inOrder(reading: Reading, items: Item[]): Item[] {
-  const sentence = (item: Item): number =>
-    item.span ? sentenceIndex(reading.sentences, item.span) : Infinity;
+  const sentences = new Map(
+    items.map((item) => [item, item.span ? sentenceIndex(reading.sentences, item.span) : Infinity]),
+  );
+  const sentence = (item: Item): number => sentences.get(item) ?? Infinity;
   return items.toSorted((a, b) => {
     const bySentence = sentence(a) - sentence(b);
     if (bySentence !== 0 && !Number.isNaN(bySentence)) return bySentence;

@@ -78,8 +78,33 @@ export function withItems(state: SessionState): SessionState {
   const { article, reading, annotations } = state;
   if (!article || !reading) return { ...state, items: [], anchorings: new Map() };
   const places = anchorings(article.text, annotations);
-  const items = buildItems(article, reading, annotations, places);
+  const items = kept(state.items, buildItems(article, reading, annotations, places));
   return { ...state, anchorings: places, items, withheld: withheldOf(state, items) };
+}
+
+function samePlace(a: Item, b: Item): boolean {
+  return (
+    a.span?.start === b.span?.start &&
+    a.span?.end === b.span?.end &&
+    a.place?.status === b.place?.status &&
+    a.quote === b.quote
+  );
+}
+
+/** Items that have not changed stay the very same objects, so that what shows them need not be drawn again. */
+function kept(before: readonly Item[], now: readonly Item[]): Item[] {
+  const known = new Map(before.map((item) => [item.id, item]));
+  return now.map((item) => {
+    const old = known.get(item.id);
+    const isSame =
+      old &&
+      old.annotation === item.annotation &&
+      old.suggestion === item.suggestion &&
+      old.isQuiet === item.isQuiet &&
+      old.state === item.state &&
+      samePlace(old, item);
+    return isSame ? old : item;
+  });
 }
 
 /** Undecided suggestions in the paragraphs that are kept back, until the reader asks for them. */

@@ -1,4 +1,5 @@
 /** Problems of a session, in words. */
+import type { Fault } from '../../lib/store/fault';
 import { t } from '../strings';
 import type { Problem } from './types';
 
@@ -12,4 +13,9 @@ export function problemOf(place: Place, error?: unknown): Problem {
     safe: t(`problem.${place}.safe`),
     next: t(`problem.${place}.next`),
   };
+}
+
+/** Why nothing of a private window is written. */
+export function privateFault(): Fault {
+  return { code: 'read-only', ...problemOf('private') };
 }

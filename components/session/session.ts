@@ -4,13 +4,12 @@
  */
 import type { ContentEvent } from '../../lib/messages';
 import type { Annotation, Article, Reading } from '../../lib/model';
-import type { Fault } from '../../lib/store/fault';
 import type { SaveResult, Store } from '../../lib/store/types';
 import { ArticleRecords } from './article-records';
 import { Watched } from './emitter';
 import { marksOf } from './marks';
 import { BETWEEN_PAGES, EMPTY, overlay, withItems } from './model';
-import { problemOf } from './problems';
+import { privateFault, problemOf } from './problems';
 import { Saver } from './saver';
 import { locate, movedWords } from './spans';
 import type { EnginePort, PagePort, Problem, SessionState, Surroundings } from './types';
@@ -26,11 +25,6 @@ export interface SessionParts {
 /** The page that decisions belong to, over any number of readings of it. */
 function scopeOf(article: Article | null): string {
   return article?.canonicalUrl ?? article?.url ?? '';
-}
-
-/** Why nothing of a private window is written. */
-function privateFault(): Fault {
-  return { code: 'read-only', ...problemOf('private') };
 }
 
 const EMPTY_READING: Reading = { engine: '', sentences: [], suggestions: [] };

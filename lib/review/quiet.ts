@@ -1,6 +1,5 @@
 /** Suggestions that a person has answered before: on the same words elsewhere, and in other articles. */
 import type { Annotation, AnnotationValue, Suggestion } from '../model';
-import { valueOf } from '../review';
 
 /** A pair of words and tag that was rejected, and where; taking back the rejection ends the quiet. */
 export interface QuietPair {
@@ -47,7 +46,10 @@ export function withoutQuiet(
       .filter((key) => !standing.has(key)),
   );
   const isQuiet = (suggestion: Suggestion): boolean =>
-    rejected.has(keyOf(suggestion.quote, valueOf(suggestion)));
+    rejected.size > 0 &&
+    rejected.has(
+      keyFor(suggestion.quote, suggestion.kind === 'actor' ? suggestion.kind : suggestion.value.kind),
+    );
   return {
     shown: suggestions.filter((each) => !isQuiet(each)),
     quiet: suggestions.filter(isQuiet),
@@ -55,7 +57,11 @@ export function withoutQuiet(
 }
 
 function keyOf(words: string, value: AnnotationValue): string {
-  return `${tagOf(value)} ${words.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase()}`;
+  return keyFor(words, tagOf(value));
+}
+
+function keyFor(words: string, tag: string): string {
+  return `${tag} ${words.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase()}`;
 }
 
 function tagOf(value: AnnotationValue): string {

@@ -11,7 +11,7 @@ import { findBrowser, type BrowserKind } from '../../lib/cli/browsers';
 import { Extension } from '../../lib/cli/drive/extension';
 import type { Driver, Scheme } from '../../lib/cli/drive/driver';
 import { launch } from '../../lib/cli/drive/launch';
-import { serve, type Serving } from '../../lib/cli/serve';
+import { serve, type Mount, type Serving } from '../../lib/cli/serve';
 
 export const KIND: BrowserKind = process.env['TOLLMARK_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
 
@@ -39,13 +39,15 @@ export class Bench {
     public driver: Driver,
   ) {}
 
-  static async start(scheme: Scheme = 'light'): Promise<Bench> {
+  /** @param more folders shown beside the newsroom */
+  static async start(scheme: Scheme = 'light', more: readonly Mount[] = []): Promise<Bench> {
     const newsroom = join(ROOT, 'test', 'newsroom');
     const site = await serve(
       [
         { prefix: '/', folder: newsroom },
         // The same pages under another address, as a mobile or syndicated copy.
         { prefix: '/m/', folder: newsroom },
+        ...more,
       ],
       0,
     );
