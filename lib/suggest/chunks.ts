@@ -1,5 +1,6 @@
-import { DAY_WORDS, PERIOD_WORDS } from './data/time-words.ts';
+import { DAY_WORDS, ORDINAL_PERIODS, PERIOD_WORDS } from './data/time-words.ts';
 import type { Token } from './document.ts';
+import { isPersonNoun, isPlural } from './people.ts';
 
 /** A base noun phrase; positions into `AnalysedDocument.tokens`, `first` and `last` inclusive. */
 export interface Chunk {
@@ -16,6 +17,7 @@ const TIMES = new Set([...DAY_WORDS, ...PERIOD_WORDS, ...PERIOD_WORDS.map((word)
 
 /** Nouns that no number follows within one phrase. */
 const STATE_NOUNS = /^(?:dead|death|wounded|injured|killed|missing)$/;
+const PERIOD_LEADS = new Set(ORDINAL_PERIODS);
 const MODIFIERS = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'SYM']);
 const HEADS = new Set(['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']);
 const QUANTIFIER_LEADS = new Set([
@@ -76,6 +78,16 @@ export function quantifierLead(tokens: readonly Token[], at: number, last: numbe
   return 0;
 }
 
+/** A number after a noun that counts people of its own: "ministry reports 22 killed", "state 147 kids"; not "Boeing 737 jets". */
+function opensPhrase(tokens: readonly Token[], i: number, last: number): boolean {
+  const before = tokens[i - 1]!;
+  const after = i < last ? tokens[i + 1]! : undefined;
+  if ((before.tag !== 'NOUN' && before.tag !== 'PROPN') || before.lower === 'record') return false;
+  if (!after || !(after.tag === 'NOUN' || after.tag === 'ADJ' || after.tag === 'VERB')) return false;
+  if (before.tag === 'PROPN') return after.tag === 'NOUN' && isPersonNoun(after.lower) && isPlural(after);
+  return true;
+}
+
 /** Base noun phrases between two token positions, in order, not overlapping. */
 export function findChunks(tokens: readonly Token[], first: number, last: number): Chunk[] {
   const chunks: Chunk[] = [];
@@ -98,6 +110,10 @@ export function findChunks(tokens: readonly Token[], first: number, last: number
         break;
       // "Of the dead 118 are children", "put to death 81 people": the number opens a phrase of its own.
       if (token.tag === 'NUM' && i > start && STATE_NOUNS.test(tokens[i - 1]!.lower)) break;
+      // "In the central prison 33 inmates were crushed", "On the other side 26 people died"
+      if (token.tag === 'NUM' && head === i - 1 && i > start && opensPhrase(tokens, i, last)) break;
+      // "the killing of two soldiers last month"
+      if (head >= 0 && PERIOD_LEADS.has(token.lower) && TIMES.has(tokens[i + 1]?.lower ?? '')) break;
       if (i > start && tokens[i - 1]!.lower === 'death' && tokens[i - 2]?.lower === 'to') break;
       const opens = token.tag === 'DET' || token.tag === 'PRON';
       if (opens && head >= 0) break;

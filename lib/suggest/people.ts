@@ -107,6 +107,13 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
       : 'yes';
   }
   if (head.tag === 'SYM') return 'no';
+  // "a third is missing", "another fourth"
+  if (
+    /^(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(lower) &&
+    chunk.head === chunk.first + 1 &&
+    /^(?:a|the)$/.test(tokens[chunk.first]!.lower)
+  )
+    return 'yes';
   const one = singular(lower);
   const noun = core(one);
   if (
@@ -134,7 +141,9 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
   for (let i = chunk.first; i < chunk.head; i++) if (people.has(singular(tokens[i]!.lower))) return 'yes';
   if (titled) return 'yes';
   if (/^[A-Z]{2,}$/.test(head.text)) return PERSON_ENDINGS.test(lower) ? 'yes' : 'no';
-  if (things.has(noun) || means.has(noun)) return 'no';
+  // "Bill was murdered", but "the Bill"
+  const lone = chunk.first === chunk.head && head.text !== head.text.toUpperCase();
+  if ((things.has(noun) && !lone) || means.has(noun)) return 'no';
   if (NATIONALITY.test(head.text) && chunk.first < chunk.head) return 'yes';
   return single ? 'maybe' : 'yes';
 }

@@ -1,4 +1,5 @@
 import type { Token } from './document.ts';
+import { isPersonNoun } from './people.ts';
 import { IRREGULAR_FORMS, STATE_WORDS, VERB_ROWS } from './data/triggers.ts';
 import type { Tag } from './wink.ts';
 
@@ -27,7 +28,7 @@ const COUNT_NOUNS = /^(?:dozens|scores|hundreds|thousands|millions)$/;
 const NOMINAL = new Set<Tag>(['NOUN', 'PROPN', 'ADJ', 'NUM']);
 const OPENERS = new Set<Tag>(['DET', 'ADJ', 'NUM']);
 const ATTRIBUTIVE =
-  /^(?:suspected|alleged|armed|unidentified|masked|hooded|unknown|presumed|reported|attempted|retired|elected|detained|displaced|wanted|hijacked|captured|convicted|unnamed|united|wounded|slain)$/;
+  /^(?:suspected|alleged|armed|unidentified|masked|hooded|unknown|presumed|reported|attempted|retired|elected|detained|displaced|wanted|hijacked|stolen|captured|convicted|unnamed|united|wounded|slain)$/;
 const POSSESSIVE = /^(?:his|her|its|their|our|my|your|'s|')$/;
 
 /** What the participle is: part of a noun phrase ("the abducted nun"), a noun ("the wounded"), or a verb. */
@@ -77,6 +78,28 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
   if (token.text.startsWith('#') && token.text.length > 1) token.tag = 'PROPN';
   if (token.lower === 'found') token.tag = 'VERB';
   if (/^(?:unconscious|alive|senseless)$/.test(token.lower)) token.tag = 'ADJ';
+  if (token.tag === 'ADP' && /[a-z]-by$/.test(token.lower)) token.tag = 'NOUN';
+  if (token.lower === 'lost' && before && after && /^(?:PRON|DET)$/.test(after.tag) && before.tag !== 'DET')
+    token.tag = 'VERB';
+  // "are dying of hunger"
+  if (token.tag === 'NOUN' && token.lower.endsWith('ing') && before?.tag === 'AUX') {
+    const lemma = token.lower === 'dying' ? 'die' : gerundLemma(token.lower);
+    if (triggerLemmas.has(lemma)) {
+      token.tag = 'VERB';
+      token.lemma = lemma;
+    }
+  }
+  // "Three women gathering firewood were wounded"
+  if (
+    token.tag === 'NOUN' &&
+    /^[a-z]{3,}ing$/.test(token.lower) &&
+    !/^(?:training|meeting|building|housing|gathering's|hearing|meetings)$/.test(token.lower) &&
+    before?.tag === 'NOUN' &&
+    /(?:men|women|children|people|[a-z]{3}s)$/.test(before.lower) &&
+    isPersonNoun(before.lower) &&
+    after?.tag === 'NOUN'
+  )
+    token.tag = 'VERB';
   // "several more were hurt", "nine more wounded"
   if (
     token.lower === 'more' &&

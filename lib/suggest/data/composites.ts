@@ -317,9 +317,10 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
   },
   {
     id: 'treated',
+    bereaved: true,
     verbs: ['treat', 'hospitalise', 'hospitalize'],
     after: new RegExp(
-      `^(?:in hospital |at the scene |there )?for (?:\\S+ ){0,3}?(?:wounds?|injuries|burns|fractures?|concussion|bruises|cuts|shock|${WOUND})\\b`,
+      `^(?:(?!the\\b)\\S+ ){0,4}?for (?:\\S+ ){0,3}?(?:wounds?|injuries|burns|fractures?|concussion|bruises|cuts|shock|${WOUND})\\b`,
     ),
     adjacent: true,
     kind: 'injured',
@@ -672,6 +673,20 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     strict: true,
     example: 'They took my brother by force.',
     counter: 'They took the hill by force.',
+  },
+  {
+    id: 'lose-to',
+    verbs: ['lose'],
+    after:
+      /^(?:\S+ ){1,4}?to (?:\S+ ){0,2}?(?:mines?|bombs?|bullets?|drones?|shells?|shelling|rockets?|snipers?|fire|gunfire|attacks?|strikes?|ambush|ambushes|violence|fighting|cold|hunger|disease|cholera)\b/,
+    adjacent: true,
+    kind: 'killed',
+    frame: 'affect',
+    strict: true,
+    bereaved: true,
+    counted: true,
+    example: 'The mission lost six monitors to a mine.',
+    counter: 'The mission lost six monitors to a rival.',
   },
   {
     id: 'lost-ones',

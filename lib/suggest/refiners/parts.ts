@@ -70,6 +70,14 @@ function partsAt(document: AnalysedDocument, p: ParsedSentence, start: number): 
   if (sign?.type === 'comma' || (sign?.type === 'stop' && /[-–—]/.test(sign.lower))) at++;
   const opener = p.units[at];
   if (!opener) return [];
+  // "31 lost their lives: 18 soldiers, three railwaymen and five civilians"
+  if (sign?.type === 'stop' && sign.lower === ':') {
+    const list = p.units[start + 1]?.type === 'np' ? phraseRight(document, p, start + 1) : null;
+    const groups = list && list.conjuncts.length > 1 ? readGroups(document, list) : [];
+    return groups.length > 1 && groups.every(({ count, human }) => count.text !== null && human === 'yes')
+      ? people(groups)
+      : [];
+  }
   if (opener.first === opener.last && LINKS.test(tokens[opener.first]!.lower)) {
     let next = at + 1;
     const lead = tokens[p.units[next]?.first ?? -1]?.lower;

@@ -24,9 +24,11 @@ export const stateRule: Rule = ({ document, parsed }) => {
     if (unit.type !== 'adj') return;
     const kind = stateKind(unit.lower);
     if (!kind) return;
-    const before = unitAt(parsed, index - 1);
+    // "the 19 people still missing"
+    const last = unitAt(parsed, index - 1)?.type === 'adv' ? index - 2 : index - 1;
+    const before = unitAt(parsed, last);
     if (before?.type !== 'np') return;
-    const phrase = phraseLeft(document, parsed, index - 1);
+    const phrase = phraseLeft(document, parsed, last);
     const groups = phrase
       ? readGroups(document, phrase).filter(({ human, count }) => human === 'yes' || count.text !== null)
       : [];

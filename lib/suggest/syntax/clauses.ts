@@ -58,8 +58,11 @@ export function subjectUnit(
             return clauseSubject(document, p, j, search, depth);
           const previous = p.units[j - 1];
           const bare = verb.verb.form === 'past' && !verb.verb.auxiliary;
-          if (bare && previous?.type === 'np' && search.human(j - 1) && p.units[k + 1]?.type !== 'np')
-            return chainHead(p, j - 1);
+          if (bare && previous?.type === 'np' && p.units[k + 1]?.type !== 'np') {
+            // "employees of the agency, held for a year": the people at the head of the chain.
+            const head = chainHead(p, j - 1);
+            if (search.human(j - 1) || (head < j - 1 && search.human(head))) return head;
+          }
           if (isVerb(previous) || previous?.type === 'np')
             return sharedSubject(document, p, j, k, search, depth);
           return -1;
@@ -98,7 +101,8 @@ export function subjectUnit(
           (LINKS.has(unit.verb.lemma) || (p.units[k] as Verb).verb.infinitive || unit.verb.passive);
         if (chained) return subjectUnit(document, p, j, search, depth + 1);
         const before = p.units[j - 1];
-        if (crossed && before?.type === 'rel') {
+        // "Two civilians who were driving past were hit"
+        if (before?.type === 'rel' && (crossed || (p.units[k] as Verb).verb.auxiliary)) {
           j -= 2;
           break;
         }
@@ -195,6 +199,15 @@ export function subjectUnit(
           }
           return -1;
         }
+        // "A policeman escorting them was killed"
+        const lead = p.units[j - 1];
+        if (own.auxiliary && isVerb(lead) && lead.verb.form === 'ing' && !lead.verb.auxiliary && !crossed) {
+          const doer = p.units[j - 2];
+          if (doer?.type === 'np' && search.human(j - 2)) {
+            j -= 2;
+            break;
+          }
+        }
         const object = (p.units[k] as Verb).verb.auxiliary ? relativeClauseStart(p, j) : -1;
         if (object >= 0) {
           j = object - 1;
@@ -213,6 +226,8 @@ function isAge({ tokens }: AnalysedDocument, p: ParsedSentence, j: number): bool
   const unit = p.units[j];
   const name = p.units[j - 2];
   if (unit?.type !== 'np' || unit.first !== unit.last || tokens[unit.first]!.tag !== 'NUM') return false;
+  // "near Fort Amara, 43 feared dead": a number that a verb follows counts.
+  if (p.units[j + 1]?.type === 'vg') return false;
   return p.units[j - 1]?.type === 'comma' && name?.type === 'np' && tokens[name.chunk.head]!.tag === 'PROPN';
 }
 

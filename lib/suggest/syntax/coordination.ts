@@ -176,6 +176,18 @@ export function chainHead(p: ParsedSentence, i: number): number {
   return at;
 }
 
+/** "4 soldiers, civilian driver killed": the first member of a headline's list without "and". */
+function headlineFirst(document: AnalysedDocument, p: ParsedSentence, at: number): Conjunct | null {
+  const first = unitAt(p, at - 2);
+  const own = unitAt(p, at);
+  if (at !== 2 || unitAt(p, 1)?.type !== 'comma' || first?.type !== 'np' || own?.type !== 'np') return null;
+  const { tokens } = document;
+  const counted = tokens[first.first]!.tag === 'NUM' && isPersonNoun(tokens[first.chunk.head]!.lower);
+  return counted && tokens[own.first]!.tag !== 'DET' && isPersonNoun(tokens[own.chunk.head]!.lower)
+    ? conjunctAt(p, 0)
+    : null;
+}
+
 /** The coordination that ends at noun phrase unit `i` and runs to the left: what stands before a verb. */
 export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: number): Phrase | null {
   const last = conjunctAt(p, i);
@@ -186,6 +198,8 @@ export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: num
   let disjunctive = false;
   while (unitAt(p, at - 1)?.type === 'poss') at -= 2;
   const cc = unitAt(p, at - 1);
+  const headline = headlineFirst(document, p, at);
+  if (headline) conjuncts.unshift(headline);
   if (cc?.type === 'cc' && cc.lower !== 'but') {
     let left = at - 2;
     const oxford = unitAt(p, left)?.type === 'comma';
