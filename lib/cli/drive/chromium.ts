@@ -1,8 +1,8 @@
 /** Chromium through Playwright's persistent context: the only way it loads an unpacked extension. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import { toScript, type Driver, type LaunchOptions, type Tab } from './driver';
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import { toScript, until, type Driver, type LaunchOptions, type Tab } from './driver';
 
 /** Quiet on a closed network: nothing is fetched that no page asked for. */
 const QUIET = [
@@ -137,6 +137,38 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       if (url !== undefined) await tab.goto(url);
       return tab;
     },
+    stopBackground: () => stopWorkers(context),
+    kill: async () => {
+      process.kill(await browserProcess(context), 'SIGKILL');
+      await gone;
+    },
     close: () => context.close(),
   };
+}
+
+/** A connection to the browser itself, over which its targets and processes are told. */
+async function browserSession(context: BrowserContext): Promise<CDPSession> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('Playwright gives no connection to this Chromium.');
+  return browser.newBrowserCDPSession();
+}
+
+async function browserProcess(context: BrowserContext): Promise<number> {
+  const session = await browserSession(context);
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const found = processInfo.find(({ type }) => type === 'browser');
+  if (found === undefined) throw new Error('Chromium did not tell its process.');
+  return found.id;
+}
+
+/** Stops our service worker and waits until it is gone; it starts again when something calls it. */
+async function stopWorkers(context: BrowserContext): Promise<void> {
+  const session = await browserSession(context);
+  const running = async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.filter(({ type, url }) => type === 'service_worker' && isOurs(url));
+  };
+  for (const { targetId } of await running()) await session.send('Target.closeTarget', { targetId });
+  await until('the service worker to stop', async () => (await running()).length === 0, 10_000);
+  await session.detach();
 }

@@ -41,6 +41,10 @@ export interface Driver {
   open(url?: string): Promise<Tab>;
   /** Ends the browser and lets it write its profile. */
   close(): Promise<void>;
+  /** Ends the browser at once, as a crash or a power cut does: nothing more is written. */
+  kill(): Promise<void>;
+  /** Stops the extension's background through the debugging protocol; null where the protocol cannot. */
+  stopBackground: (() => Promise<void>) | null;
   /** Resolves when the browser has gone, also when a person closed it. */
   gone: Promise<void>;
 }
@@ -53,6 +57,8 @@ export interface LaunchOptions {
   profile: string;
   headless: boolean;
   scheme?: Scheme;
+  /** Preferences of `about:config` to set beside the usual ones; other browsers ignore them. */
+  firefoxPreferences?: Record<string, string | number | boolean>;
 }
 
 /**

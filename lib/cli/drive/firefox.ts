@@ -96,7 +96,14 @@ class FirefoxTab implements Tab {
   }
 
   async resize(width: number, height: number): Promise<void> {
-    await this.page.setViewport({ width, height });
+    await this.page.setViewport({ width, height }).catch(async (error: Error) => {
+      // Firefox before 144 has no orientation to override. Puppeteer asks for both at once, so the size is set
+      // although the answer is an error: the window says whether it was.
+      if (!/setScreenOrientationOverride|unknown command/i.test(error.message)) throw error;
+      await until(`a window of ${width} × ${height} after: ${error.message}`, () =>
+        this.evaluate((size) => innerWidth === size.width && innerHeight === size.height, { width, height }),
+      );
+    });
   }
 
   /** Firefox takes the scheme as a preference at launch; our own pages have a theme of the reader's choice too. */
@@ -146,6 +153,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       'browser.helperApps.neverAsk.saveToDisk':
         'application/json,application/ld+json,text/csv,text/plain,application/gzip,application/octet-stream',
       'layout.css.prefers-color-scheme.content-override': options.scheme === 'dark' ? 0 : 1,
+      ...options.firefoxPreferences,
     },
   });
   const gone = new Promise<void>((resolve) => browser.on('disconnected', () => resolve()));
@@ -163,6 +171,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       const tab = new FirefoxTab(blank ?? (await browser.newPage()));
       if (url !== undefined) await tab.goto(url);
       return tab;
+    },
+    stopBackground: null,
+    kill: async () => {
+      browser.process()?.kill('SIGKILL');
+      await gone;
     },
     close: () => browser.close(),
   };
