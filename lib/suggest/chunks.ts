@@ -1,4 +1,4 @@
-import { DAY_WORDS, ORDINAL_PERIODS, PERIOD_WORDS } from './data/time-words.ts';
+import { DAY_WORDS, MONTH_WORDS, ORDINAL_PERIODS, PERIOD_WORDS } from './data/time-words.ts';
 import type { Token } from './document.ts';
 import { isPersonNoun, isPlural } from './people.ts';
 
@@ -14,6 +14,20 @@ export interface Chunk {
 
 /** Nouns that tell when and so stand apart from the noun before them: "abducted a man moments after". */
 const TIMES = new Set([...DAY_WORDS, ...PERIOD_WORDS, ...PERIOD_WORDS.map((word) => word + 's')]);
+
+const ADVERBIAL = /^(?:today|yesterday|tonight)$/;
+const MONTHS = new Set(MONTH_WORDS);
+
+/** "on 3 May 12 bodies were found", "on 3 May soldier Sami Deri": what follows the date is a phrase of its own; "the 3 May attack" is one. */
+function opensAfterDate(tokens: readonly Token[], start: number, i: number): boolean {
+  if (i !== start + 2 || !MONTHS.has(tokens[i - 1]!.lower) || tokens[start]!.tag !== 'NUM') return false;
+  if (!/^(?:on|since|by|until)$/.test(tokens[start - 1]?.lower ?? '')) return false;
+  const token = tokens[i]!;
+  const year = /^(?:\d\d|(?:1[89]|20)\d\d)$/.test(token.text) && tokens[i + 1]?.tag === 'PUNCT';
+  return (
+    (token.tag === 'NUM' && !year && !/^(?:1[89]|20)\d\d$/.test(token.text)) || tokens[i + 1]?.tag === 'PROPN'
+  );
+}
 
 /** Nouns that no number follows within one phrase. */
 const STATE_NOUNS = /^(?:dead|death|wounded|injured|killed|missing)$/;
@@ -108,6 +122,9 @@ export function findChunks(tokens: readonly Token[], first: number, last: number
         !TIMES.has(tokens[i - 1]!.lower)
       )
         break;
+      // "the murder of Ana Deri today": the day is no part of the name, as it is in "USA Today".
+      if (head >= 0 && tokens[i - 1]!.tag === 'PROPN' && ADVERBIAL.test(token.text)) break;
+      if (opensAfterDate(tokens, start, i)) break;
       // "Of the dead 118 are children", "put to death 81 people": the number opens a phrase of its own.
       if (token.tag === 'NUM' && i > start && STATE_NOUNS.test(tokens[i - 1]!.lower)) break;
       // "In the central prison 33 inmates were crushed", "On the other side 26 people died"

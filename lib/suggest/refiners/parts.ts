@@ -94,6 +94,8 @@ function partsAt(document: AnalysedDocument, p: ParsedSentence, start: number): 
   const of = named.complement;
   const ofThem = of !== null && /^(?:them|whom|these|which)$/.test(tokens[of.chunk.head]!.lower);
   const bare = of === null && tokens[named.chunk.head]!.tag === 'NUM' && at > start;
+  // "both of whom were teachers" tells about all of them: no part.
+  if (ofThem && tokens[named.chunk.head]!.lower === 'both') return [];
   if (ofThem || bare) {
     const whole = readGroup(document, named);
     let next = after;

@@ -13,6 +13,16 @@ export const isVerb = (unit: Unit | undefined): unit is Verb => unit?.type === '
 /** Parentheticals longer than this many units are not looked through. */
 const LONGEST_PARENTHESIS = 40;
 
+/** "both of whom", "two of which": opens a relative clause like the bare pronoun. */
+function ofWhom({ tokens }: AnalysedDocument, p: ParsedSentence, i: number): boolean {
+  const [of, whom] = [p.units[i + 1], p.units[i + 2]];
+  return (
+    of?.type === 'prep' &&
+    of.lower === 'of' &&
+    /^(?:whom|which)$/.test(tokens[whom?.first ?? -1]?.lower ?? '')
+  );
+}
+
 /** The position before the parenthesis that a comma or dash at `j` closes; null when none opens. */
 export function parenthesisStart(document: AnalysedDocument, p: ParsedSentence, j: number): number | null {
   const sign = p.units[j]!;
@@ -31,11 +41,12 @@ export function parenthesisStart(document: AnalysedDocument, p: ParsedSentence, 
       opener.type === 'rel' ||
       opener.type === 'sub' ||
       (opener.type === 'prep' && p.units[i + 2]?.type === 'rel') ||
-      (opener.type === 'adv' && p.units[i + 2]?.type === 'prep');
+      (opener.type === 'adv' && p.units[i + 2]?.type === 'prep') ||
+      ofWhom(document, p, i + 1);
     let finite = false;
     for (let k = i + 1; k < j; k++) {
       const inner = p.units[k]!;
-      if (inner.type === 'rel') break;
+      if (inner.type === 'rel' || ofWhom(document, p, k)) break;
       if (isVerb(inner) && inner.verb.auxiliary && sign.type === 'comma') finite = true;
     }
     if (finite && !clause) continue;

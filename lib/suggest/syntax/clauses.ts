@@ -5,7 +5,7 @@ import { antecedent, isVerb, parenthesisStart, type Verb } from './antecedents.t
 import { chainHead, nameBefore, phraseLeft } from './coordination.ts';
 import { beforeBracket, isTemporal, type Phrase } from './phrases.ts';
 import type { ParsedSentence } from './units.ts';
-import { isFinite } from './verb-groups.ts';
+import { isFinite, type VerbGroup } from './verb-groups.ts';
 
 /** Prepositions after which a noun phrase and a verb make a clause of their own: "with 30 of them killed". */
 const OPENS_CLAUSE = /^(?:with|after|before|until|since|when|while|as|because|than)$/;
@@ -214,11 +214,20 @@ export function subjectUnit(
           crossed = true;
           break;
         }
-        return j;
+        const bearer = participleBearer(p, j, own, search);
+        return bearer < 0 ? j : bearer;
       }
     }
   }
   return -1;
+}
+
+/** "A soldier guarding the bridge was wounded": the people before a participle whose object ends at `j`, else -1. */
+function participleBearer(p: ParsedSentence, j: number, own: VerbGroup, { human }: SubjectSearch): number {
+  const participle = p.units[j - 1];
+  if (!own.auxiliary || !isVerb(participle) || participle.verb.form !== 'ing' || participle.verb.auxiliary)
+    return -1;
+  return p.units[j - 2]?.type === 'np' && human(j - 2) ? j - 2 : -1;
 }
 
 /** "Deri, 34, was killed": a bare number after a name and a comma. */

@@ -1,5 +1,5 @@
 import type { AnalysedDocument } from '../document.ts';
-import { isPersonNoun } from '../people.ts';
+import { humanness, isPersonNoun } from '../people.ts';
 import {
   conjunctAt,
   isTemporal,
@@ -10,7 +10,7 @@ import {
   type Conjunct,
   type Phrase,
 } from './phrases.ts';
-import type { ParsedSentence } from './units.ts';
+import type { ParsedSentence, Unit } from './units.ts';
 
 /** Members of one list are looked for no further than this many. */
 const LONGEST_LIST = 24;
@@ -45,6 +45,15 @@ function isApposition(document: AnalysedDocument, before: Conjunct, after: Conju
   return false;
 }
 
+const isOf = (unit: Unit | undefined): boolean => unit?.type === 'prep' && unit.lower === 'of';
+
+/** The complement of a noun that nothing rules: "the murder of" opens a subject, "following the murder of" does not. */
+function ofSubject({ tokens }: AnalysedDocument, p: ParsedSentence, i: number): boolean {
+  const [noun, before] = [unitAt(p, i - 2), unitAt(p, i - 3)];
+  if (!isOf(unitAt(p, i - 1)) || noun?.type !== 'np') return false;
+  return !before || !(/^(?:prep|sub)$/.test(before.type) || tokens[before.last]!.lower === 'following');
+}
+
 /** The coordination that starts at noun phrase unit `i` and runs to the right: what a verb or "of" takes as object. */
 export function phraseRight(document: AnalysedDocument, p: ParsedSentence, i: number): Phrase | null {
   const first = conjunctAt(p, i);
@@ -74,10 +83,15 @@ export function phraseRight(document: AnalysedDocument, p: ParsedSentence, i: nu
     if (and) next++;
     if (!and && !comma) break;
     if (!comma) while (unitAt(p, next)?.type === 'adv') next++;
+    // "the murders of Ana Deri and of a guard"
+    const again = and && isOf(unitAt(p, next)) && isOf(unitAt(p, i - 1));
+    if (again) next++;
     const candidate = conjunctAt(p, next);
     if (!candidate || isTemporal(document, candidate.chunk)) break;
     const beyond = unitAfter(p, candidate);
-    if (verbFollows(p, beyond)) break;
+    // "the murder of a judge, a woman, and her son was": the list ends here, and the verb belongs to the murder.
+    const closes = again || (and && pending.length > 0 && ofSubject(document, p, i));
+    if (!closes && verbFollows(p, beyond)) break;
     if (comma && unitAt(p, after)?.type === 'stop') {
       conjuncts.push(...pending, candidate);
       pending = [];
@@ -165,12 +179,16 @@ function addNameAfter(document: AnalysedDocument, p: ParsedSentence, conjunct: C
   if (closing?.type === 'comma' || closing?.type === 'vg') conjunct.appositions.push(next.chunk);
 }
 
+/** What follows is a clause of its own: "its first report after a judge and two guards were killed". */
+const OPENS_CLAUSE = /^(?:after|before|since|until)$/;
+
 /** The head of the prepositional chain that ends at noun phrase unit `i`: "members" for "members of the army". */
 export function chainHead(p: ParsedSentence, i: number): number {
   let at = i;
   for (let steps = 0; steps < 8; steps++) {
     while (unitAt(p, at - 1)?.type === 'poss') at -= 2;
-    if (unitAt(p, at - 1)?.type !== 'prep' || unitAt(p, at - 2)?.type !== 'np') return at;
+    const prep = unitAt(p, at - 1);
+    if (prep?.type !== 'prep' || unitAt(p, at - 2)?.type !== 'np' || OPENS_CLAUSE.test(prep.lower)) return at;
     at -= 2;
   }
   return at;
@@ -188,6 +206,18 @@ function headlineFirst(document: AnalysedDocument, p: ParsedSentence, at: number
     : null;
 }
 
+/** "six nuns -- five Danes and a Pole -- and two women": the position before an aside whose second dash stands at `i`, or `i`. */
+function beforeDashes(p: ParsedSentence, i: number): number {
+  const dash = (k: number): boolean => {
+    const unit = unitAt(p, k);
+    return unit?.type === 'stop' && /^[-–—]+$/.test(unit.lower);
+  };
+  if (!dash(i)) return i;
+  for (let k = i - 1; k > 0 && k > i - 12; k--)
+    if (dash(k)) return unitAt(p, k - 1)?.type === 'np' ? k - 1 : i;
+  return i;
+}
+
 /** The coordination that ends at noun phrase unit `i` and runs to the left: what stands before a verb. */
 export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: number): Phrase | null {
   const last = conjunctAt(p, i);
@@ -203,7 +233,9 @@ export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: num
   if (cc?.type === 'cc' && cc.lower !== 'but') {
     let left = at - 2;
     const oxford = unitAt(p, left)?.type === 'comma';
-    if (unitAt(p, left)?.type === 'comma' || unitAt(p, left)?.type === 'stop') left--;
+    const dashed = beforeDashes(p, left);
+    if (dashed < left) left = dashed;
+    else if (oxford || unitAt(p, left)?.type === 'stop') left--;
     if (unitAt(p, left)?.type === 'close')
       for (let k = left; k >= 0 && k > left - 12; k--)
         if (p.units[k]!.type === 'open') {
@@ -217,6 +249,8 @@ export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: num
       const governed =
         before?.type === 'prep' && !/^(?:after|before|since|with|until|as)$/.test(before.lower);
       if (!conjunct || governed || isTemporal(document, conjunct.chunk)) break;
+      // "As a result of the attack, Ana Deri and a guard were killed": no member of the list.
+      if (steps > 0 && humanness(document, conjunct.chunk) === 'no') break;
       if (
         steps === 0 &&
         unitAt(p, head - 1)?.type === 'vg' &&
