@@ -112,7 +112,7 @@ export function PanelApp({ session, shortcut, onLibrary }: Props) {
         {shows && tab === 'review' && (
           <>
             <Filters session={session} state={state} />
-            <ListNote state={state} />
+            <ListNote session={session} state={state} />
             <ReviewList
               session={session}
               state={state}

@@ -114,7 +114,7 @@ export function PopupApp({ session, shortcut, sites, onPanel, onLibrary }: Props
                 <EditorPane session={session} state={state} editor={editor} />
               </div>
             )}
-            <ListNote state={state} />
+            <ListNote session={session} state={state} />
             <ReviewList session={session} state={state} limit={SHOWN} onHelp={() => setHelp(true)} />
             {hiddenOpen > 0 && <p class="more small quiet">{t('popup.more', { n: hiddenOpen })}</p>}
           </>

@@ -28,6 +28,7 @@ type Step =
   | { at: 'start' }
   | { at: 'reading'; name: string }
   | { at: 'plan'; name: string; plan: ImportPlan; notices: string[]; settings: Partial<Settings> }
+  | { at: 'writing'; name: string; stop: AbortController }
   | { at: 'done'; name: string; undone: boolean; records: boolean }
   | { at: 'problem'; problem: Problem };
 
@@ -81,9 +82,12 @@ export function ImportView({ store, newId }: Props) {
   const apply = async ({ name, plan, settings }: Planned): Promise<void> => {
     const rows = resolvePlan(plan, choices, newId);
     const records = writesOf(plan, choices) > 0;
+    const stop = new AbortController();
+    setStep({ at: 'writing', name, stop });
     const result = await store.applyImport(rows, {
       label: t('transfer.label', { name }),
       settings: withSettings ? settings : {},
+      signal: stop.signal,
     });
     setStep(
       result.ok ? { at: 'done', name, undone: false, records } : { at: 'problem', problem: result.fault },
@@ -121,6 +125,14 @@ export function ImportView({ store, newId }: Props) {
         />
       </label>
       {step.at === 'reading' && <p role="status">{t('transfer.reading', { name: step.name })}</p>}
+      {step.at === 'writing' && (
+        <div class="row">
+          <p role="status">{t('recovery.importing', { name: step.name })}</p>
+          <button type="button" class="button" onClick={() => step.stop.abort()}>
+            {t('recovery.stopImport')}
+          </button>
+        </div>
+      )}
       {step.at === 'problem' && <ProblemNotice problem={step.problem} />}
       {step.at === 'plan' && (
         <div class="plan">

@@ -4,6 +4,7 @@ import type { SessionState } from '../session/types';
 import { Icon } from '../design/Icon';
 import { ProblemNotice } from '../design/ProblemNotice';
 import { t } from '../strings';
+import { PasteBox } from './PasteBox';
 
 interface Props {
   session: Session;
@@ -42,6 +43,7 @@ export function PhaseNote({ session, state, shortcut }: Props) {
         <div class="empty">
           <h2>{t('phase.unsupported')}</h2>
           <p>{t('phase.unsupportedHint')}</p>
+          <PasteBox session={session} state={state} />
         </div>
       );
     case 'off':
@@ -56,6 +58,7 @@ export function PhaseNote({ session, state, shortcut }: Props) {
       return state.problem ? (
         <div class="pad">
           <ProblemNotice problem={state.problem} onRetry={() => void session.reread()} />
+          <PasteBox session={session} state={state} />
         </div>
       ) : null;
     case 'suggesting':
@@ -65,7 +68,7 @@ export function PhaseNote({ session, state, shortcut }: Props) {
 }
 
 /** Above the list: notices of the page, and what the lack of suggestions means. */
-export function ListNote({ state }: { state: SessionState }) {
+export function ListNote({ session, state }: { session: Session; state: SessionState }) {
   if (state.phase === 'suggesting') {
     return (
       <p class="working small quiet" role="status">
@@ -79,6 +82,7 @@ export function ListNote({ state }: { state: SessionState }) {
     <div class="empty">
       <h2>{t(`empty.${kind}`)}</h2>
       <p>{t(`empty.${kind}Hint`)}</p>
+      {kind === 'noArticle' && <PasteBox session={session} state={state} />}
     </div>
   );
 }

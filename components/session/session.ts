@@ -24,7 +24,7 @@ export interface SessionParts {
 
 /** The page that decisions belong to, over any number of readings of it. */
 function scopeOf(article: Article | null): string {
-  return article?.canonicalUrl ?? article?.url ?? '';
+  return article?.canonicalUrl ?? article?.url ?? article?.text.slice(0, 200) ?? '';
 }
 
 const EMPTY_READING: Reading = { engine: '', sentences: [], suggestions: [] };

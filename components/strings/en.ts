@@ -1,8 +1,10 @@
 import { enLibrary } from './en-library';
+import { enRecovery } from './en-recovery';
 
 /** English interface strings. Keys name the place; `{name}` is replaced; `.one` is the singular of its key. */
 export const en = {
   ...enLibrary,
+  ...enRecovery,
   'app.name': 'Tollmark',
 
   'kind.actor': 'Actor',
@@ -315,7 +317,14 @@ export const en = {
   'phase.noAccessButton': 'Try again',
   'phase.unsupported': 'This page cannot be read',
   'phase.unsupportedHint':
-    'Browsers keep extensions out of their own pages, of stores and of PDF viewers. Open an article in a tab.',
+    'Browsers keep extensions out of their own pages, of stores and of PDF viewers. Open an article in a tab, or paste its text here.',
+  'paste.title': 'Paste the article’s text',
+  'paste.hint':
+    'Copy the text of the article, its headline first with an empty line after it. It is read here, on this machine.',
+  'paste.text': 'Text',
+  'paste.address': 'Address it is from',
+  'paste.published': 'Published on',
+  'paste.read': 'Read this text',
   'phase.off': 'Turned off on this page',
   'phase.offHint': 'Every mark is gone from the page. Saved tags are kept.',
   'phase.failed': 'The page was not read',

@@ -8,6 +8,7 @@ import { restoreDraft } from '../session/editing';
 import { EngineClient } from '../session/engine-client';
 import { Session } from '../session/session';
 import type { Surroundings } from '../session/types';
+import { withPaste } from './pasted-page';
 import { tabPage } from './tab-page';
 
 /** A UUID (version 8, RFC 9562) made from a seed: the same seed always gives the same one. */
@@ -68,7 +69,12 @@ export async function openSession(onNotice: (fault: Fault) => void): Promise<Ope
   if (store.notice) onNotice(store.notice);
   followTheme(store);
   await followLanguage(store);
-  const session = new Session({ page: tabPage, engine: new EngineClient(engineWorker), store, surroundings });
+  const session = new Session({
+    page: withPaste(tabPage),
+    engine: new EngineClient(engineWorker),
+    store,
+    surroundings,
+  });
   let phase = session.state.value.phase;
   session.state.subscribe(() => {
     const now = session.state.value.phase;

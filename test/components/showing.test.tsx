@@ -69,6 +69,10 @@ function inBlocks() {
   });
 }
 
+function tag(start: number, end: number, kind = 'killed') {
+  return { start, end, kind };
+}
+
 describe('paragraphs without suggestions', () => {
   test('keep theirs back until everything else is decided and the reader asks', async () => {
     const here = await stage({ article: inBlocks() });
@@ -116,7 +120,6 @@ describe('paragraphs without suggestions', () => {
   });
 
   test('measure what was found alone', () => {
-    const tag = (start: number, end: number, kind = 'killed') => ({ start, end, kind });
     expect(blindFigures([tag(0, 9), tag(20, 29)], [tag(3, 7), tag(40, 45)])).toEqual({
       both: 1,
       engineOnly: 1,
