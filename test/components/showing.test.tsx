@@ -57,9 +57,12 @@ describe('the list shows what it is asked for', () => {
   });
 });
 
+function block(words: string) {
+  return { start: at(words).start, end: at(words).end };
+}
+
 /** The invented article in blocks, as a page gives them. */
 function inBlocks() {
-  const block = (words: string) => ({ start: at(words).start, end: at(words).end });
   return article(TEXT, {
     blocks: [
       { kind: 'title', ...block(TITLE) },
