@@ -98,7 +98,9 @@ function opensPhrase(tokens: readonly Token[], i: number, last: number): boolean
   const after = i < last ? tokens[i + 1]! : undefined;
   if ((before.tag !== 'NOUN' && before.tag !== 'PROPN') || before.lower === 'record') return false;
   if (!after || !(after.tag === 'NOUN' || after.tag === 'ADJ' || after.tag === 'VERB')) return false;
-  if (before.tag === 'PROPN') return after.tag === 'NOUN' && isPersonNoun(after.lower) && isPlural(after);
+  const counted = after.tag === 'ADJ' && i + 2 <= last ? tokens[i + 2]! : after;
+  if (before.tag === 'PROPN')
+    return counted.tag === 'NOUN' && isPersonNoun(counted.lower) && isPlural(counted);
   return true;
 }
 

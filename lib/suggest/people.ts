@@ -23,7 +23,7 @@ const means = new Set(MEANS_NOUNS);
 export type Humanness = 'yes' | 'maybe' | 'no';
 
 const PERSONAL =
-  /^(?:he|him|she|her|they|them|himself|herself|themselves|we|us|i|me|you|who|whom|everyone|everybody|someone|somebody|anyone|anybody|nobody|no-one|those|these|others|another|both|many|some|several|most|few|all|none|each|either|more|his|their)$/;
+  /^(?:he|him|she|her|they|them|himself|herself|themselves|theirs|ours|we|us|i|me|you|who|whom|everyone|everybody|someone|somebody|anyone|anybody|nobody|no-one|those|these|others|another|both|many|some|several|most|few|all|none|each|either|more|his|their)$/;
 const IMPERSONAL =
   /^(?:it|itself|this|that|which|what|something|nothing|everything|anything|there|its|such)$/;
 

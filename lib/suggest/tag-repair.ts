@@ -100,6 +100,22 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     after?.tag === 'NOUN'
   )
     token.tag = 'VERB';
+  if (
+    token.tag === 'ADV' &&
+    before?.tag === 'DET' &&
+    /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(token.lower)
+  )
+    token.tag = 'ADJ';
+  // "Among the injured are bank guard Fermin Huanca"
+  if (
+    token.tag === 'VERB' &&
+    token.lemma === token.lower &&
+    before &&
+    /^(?:is|are|was|were)$/.test(before.lower) &&
+    after?.tag === 'NOUN' &&
+    !/(?:ed|en|t|ing)$/.test(token.lower)
+  )
+    token.tag = 'NOUN';
   // "several more were hurt", "nine more wounded"
   if (
     token.lower === 'more' &&

@@ -30,7 +30,7 @@ export interface CompositeRow {
 }
 
 const BODY_PART =
-  '(?:head|face|neck|chest|abdomen|stomach|back|shoulder|arm|leg|thigh|foot|feet|hand|knee|groin|hip|jaw|eye|legs|arms|side|torso|forehead|temple)';
+  '(?:head|face|neck|chest|abdomen|stomach|back|shoulder|arm|leg|thigh|foot|feet|hands?|knee|groin|hip|jaw|mouth|eye|eyes|legs|arms|side|torso|forehead|temple|wrist|ankle|buttocks?|throat)';
 
 /** Words for limbs and organs, for what an injury does to them. */
 const LIMB =
@@ -40,6 +40,88 @@ const WOUND = `(?:gunshot wounds?|bullet wounds?|stab wounds?|shrapnel (?:wounds
 
 /** Verbs that state a casualty only together with other words. The first row that fits counts. */
 export const COMPOSITE_ROWS: CompositeRow[] = [
+  {
+    id: 'grazed',
+    verbs: ['graze', 'wing'],
+    after: /^/,
+    passive: true,
+    kind: 'injured',
+    frame: 'affect',
+    strict: true,
+    example: 'A girl who was standing in the yard was grazed.',
+    counter: 'The cattle were grazed in the yard.',
+  },
+  {
+    id: 'hit-bare',
+    verbs: ['hit'],
+    after: /^$|^,|^(?:when|while|as|near|twice|several times|multiple times)\b/,
+    adjacent: true,
+    passive: true,
+    kind: 'injured',
+    frame: 'affect',
+    strict: true,
+    example: 'Two security guards were also hit.',
+    counter: 'Two security firms were also hit.',
+  },
+  {
+    id: 'left-disabled',
+    verbs: ['leave'],
+    after: /^(?:paralysed|paralyzed|blind|blinded|disabled|maimed|crippled|in a coma|unconscious|scarred)\b/,
+    adjacent: true,
+    passive: true,
+    kind: 'injured',
+    frame: 'affect',
+    strict: true,
+    example: 'The housekeeper was left paralysed.',
+    counter: 'The housekeeper was left alone.',
+  },
+  {
+    id: 'fatal-illness',
+    verbs: ['have', 'suffer'],
+    after: /^(?:a |an )?fatal (?:heart attack|stroke|injury|injuries|wound|wounds)\b/,
+    adjacent: true,
+    kind: 'killed',
+    frame: 'suffer',
+    strict: true,
+    example: 'A woman suffered a fatal stroke on the stairs.',
+    counter: 'A woman suffered a fatal loss of nerve.',
+  },
+  {
+    id: 'surrender',
+    verbs: ['surrender'],
+    after: /^(?!(?:\S+ ){0,3}?(?:weapons?|arms|control|power|seats?)\b)/,
+    adjacent: true,
+    kind: 'captured',
+    frame: 'suffer',
+    strict: true,
+    counted: true,
+    example: 'Four servicemen surrendered near the bridge.',
+    counter: 'Four servicemen surrendered their weapons.',
+  },
+  {
+    id: 'eliminate',
+    verbs: ['eliminate'],
+    after: /^(?!.{0,40}\bfrom\b)/,
+    kind: 'killed',
+    frame: 'affect',
+    strict: true,
+    counted: true,
+    example: 'The battalion eliminated up to 60 militants.',
+    counter: 'The judges eliminated nine dancers from the contest.',
+  },
+  {
+    id: 'not-seen-since',
+    verbs: ['see'],
+    after: /^since\b/,
+    adjacent: true,
+    negated: true,
+    passive: true,
+    kind: 'missing',
+    frame: 'affect',
+    strict: true,
+    example: 'The clerk has not been seen since.',
+    counter: 'The clerk has not been seen in public.',
+  },
   {
     id: 'throat-cut',
     verbs: ['have', 'cut', 'slit'],
@@ -296,7 +378,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     id: 'lost-limb',
     verbs: ['lose', 'break'],
     after:
-      /^(?:a|an|one|both|two|three|his|her|their|the sight of) (?:own |left |right |of (?:his|her|their) |sight of |sight in )?(?:both |one |an? )?(?:legs?|arms?|feet|foot|hands?|eyes?|fingers?|toes?|limbs?|collarbone|jaw|pelvis|ribs?|nose|wrist|ankle|hip|back|neck|spine)\b/,
+      /^(?:limbs\b|(?:a|an|one|both|two|three|his|her|their|the sight of) (?:own |left |right |of (?:his|her|their) |sight of |sight in )?(?:both |one |an? )?(?:legs?|arms?|feet|foot|hands?|eyes?|fingers?|toes?|limbs?|collarbone|jaw|pelvis|ribs?|nose|wrist|ankle|hip|back|neck|spine)\b)/,
     adjacent: true,
     kind: 'injured',
     frame: 'suffer',
@@ -423,8 +505,8 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
   },
   {
     id: 'shot-in',
-    verbs: ['shoot', 'stab', 'hit'],
-    after: new RegExp(`^(?:\\S+ ){0,8}?in (?:the |his |her |their |both )?(?:\\S+ )?${BODY_PART}\\b`),
+    verbs: ['shoot', 'stab', 'hit', 'strike'],
+    after: new RegExp(`^(?:\\S+ ){0,8}?(?:in|on|through) (?:the |his |her |their |both )?(?:\\S+ )?${BODY_PART}\\b`),
     kind: 'injured',
     frame: 'affect',
     strict: true,
@@ -533,6 +615,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
       'discover',
       'drop',
       'turn',
+      'return',
     ],
     after:
       /^(?:also |later |already |now |all |up )?(?:dead|lifeless)\b(?! (?:end|set|sure|against|certain|wrong|in the water|last))/,

@@ -31,7 +31,12 @@ export const NEUTRAL_PEOPLE = words(`
 /** People who carry no arms in a conflict. */
 export const CIVILIANS = words(`
   civilian villager townsperson townspeople pedestrian shopper worshipper worshiper churchgoer parishioner mourner
-  pilgrim tourist traveler traveller commuter motorist motorcyclist cyclist jawan cabbie cabby undergraduate freshman infant kid pirate railwayman dockworker stallkeeper porter sister-in-law maid farmhand housewife caretaker headman villager warden jailer sub-chief chieftain barmaid waitress postmistress postman conductor technocrat farmer peasant herder herdsman shepherd
+  pilgrim tourist traveler traveller commuter motorist motorcyclist cyclist jawan cabbie cabby undergraduate freshman infant kid pirate railwayman dockworker stallkeeper porter sister-in-law maid farmhand housewife caretaker headman villager warden jailer sub-chief chieftain barmaid waitress postmistress postman conductor technocrat accomplice lookout ringleader kingpin dad daddy mum mom mummy grandma grandpa granny stepfather stepmother
+  ex-wife ex-husband householder homeowner landlord landlady lodger teller concierge doorman lifeguard bricklayer welder plasterer
+  roofer deckhand stoker oiler muezzin verger acolyte novice abbot abbess paediatrician pediatrician anaesthetist radiologist
+  pharmacist vet psychologist pensioner centenarian octogenarian septuagenarian ploughman woodcutter beekeeper quarryman
+  influencer rapper comedian playwright sculptor filmmaker raider rustler poacher gamekeeper bailiff bombardier sapper
+  tankman navigator copilot co-pilot goalkeeper rider biker farmer peasant herder herdsman shepherd
   fisherman miner labourer laborer trader merchant vendor shopkeeper businessman businesswoman banker industrialist
   landowner rancher teacher professor lecturer student pupil schoolteacher principal vice-principal headteacher headmaster headmistress academic researcher scientist scholar
   doctor physician nurse medic paramedic surgeon dentist midwife health-worker patient aid-worker volunteer humanitarian

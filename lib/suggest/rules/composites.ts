@@ -48,6 +48,9 @@ export function compositeTrigger(
   ) {
     return { id: 'holding', kind: 'captured', frame: 'affect', strict: true };
   }
+  // "two bodyguards still held"
+  if (verb.lemma === 'hold' && verb.form === 'past' && !verb.auxiliary && before === 'still')
+    return { id: 'held', kind: 'captured', frame: 'affect', strict: true };
   const rows = COMPOSITE_ROWS.filter(({ verbs }) => verbs.includes(verb.lemma));
   if (rows.length === 0) return null;
   const words: string[] = [];

@@ -49,7 +49,7 @@ export const stateRule: Rule = ({ document, parsed }) => {
 };
 
 /** "the wounded soldiers", "abducted toddler Ana Deri": a state word inside the noun phrase. */
-export const attributeRule: Rule = ({ document, parsed }) => {
+export const attributeRule: Rule = ({ document, parsed, person }) => {
   const { tokens } = document;
   const found: Candidate[] = [];
   parsed.units.forEach((unit, index) => {
@@ -61,7 +61,7 @@ export const attributeRule: Rule = ({ document, parsed }) => {
       const lemma = participleLemma(token.lower);
       const kind = (lemma ? kindOfLemma.get(lemma) : null) ?? stateKind(token.lower);
       if (!kind) continue;
-      if (humanness(document, chunk) !== 'yes') continue;
+      if (humanness(document, chunk) !== 'yes' && !person(chunk.head)) continue;
       const conjunct = conjunctAt(parsed, index);
       if (!conjunct || conjunct.chunk !== chunk) continue;
       const before: Conjunct = conjunct;

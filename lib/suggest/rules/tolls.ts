@@ -15,7 +15,10 @@ const TOLL_LINKS =
 function tollKind(tokens: readonly Token[], i: number): CasualtyKind | null {
   const { lower, tag } = tokens[i]!;
   if (lower === 'toll') return tag === 'NOUN' || tag === 'PROPN' ? 'killed' : null;
-  const before = tokens[i - 1]?.lower === 'the' ? i - 2 : i - 1;
+  let before = tokens[i - 1]?.lower === 'the' ? i - 2 : i - 1;
+  // "the number of his country's martyrs"
+  if (tokens[before]?.tag === 'PART')
+    while (before > i - 5 && /^(?:DET|PRON|PART|PROPN|NOUN)$/.test(tokens[before]?.tag ?? '')) before--;
   if (tokens[before]?.lower !== 'of' || !/^(?:number|figure|count)$/.test(tokens[before - 1]?.lower ?? ''))
     return null;
   if (/^(?:dead|killed|deaths|fatalities|victims|murders|homicides|killings|executions|martyrs)$/.test(lower))
