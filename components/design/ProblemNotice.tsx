@@ -3,6 +3,9 @@ import type { Problem } from '../session/types';
 import { t } from '../strings';
 import { Icon } from './Icon';
 
+/** Faults of the store for which the recovery page has something to offer. */
+const RECOVERABLE: readonly unknown[] = ['open-failed', 'upgrade-failed', 'lost'];
+
 interface Props {
   problem: Problem;
   tone?: 'warn' | 'bad';
@@ -20,6 +23,13 @@ export function ProblemNotice({ problem, tone = 'bad', onRetry, onDismiss, dismi
       </p>
       <p>{problem.safe}</p>
       <p>{problem.next}</p>
+      {'code' in problem && RECOVERABLE.includes(problem.code) && (
+        <p>
+          <a href="/recovery.html" target="_blank" rel="noreferrer">
+            {t('recovery.link')}
+          </a>
+        </p>
+      )}
       {(onRetry || onDismiss) && (
         <div class="row">
           {onRetry && (

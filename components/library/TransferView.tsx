@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Bundle } from '../../lib/model';
 import type { Settings, Store } from '../../lib/store/types';
+import { CopiesLine } from '../recovery/CopiesLine';
 import { formatDay, t } from '../strings';
 import { ExportBar } from './ExportBar';
 import { ImportView } from './ImportView';
@@ -28,6 +29,7 @@ export function TransferView({ store, bundle, settings, withRejected, now, newId
           {' · '}
           {lastBackup ? t('transfer.backedUp', { when: formatDay(lastBackup) }) : t('transfer.neverBackedUp')}
         </p>
+        <CopiesLine />
         <ExportBar
           store={store}
           selection={{ kind: 'everything' }}

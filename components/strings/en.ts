@@ -291,6 +291,21 @@ export const en = {
   'menu.on': 'Turn on again',
   'menu.keys': 'Keys',
   'head.notices': 'About this page',
+  'notice.noArticle':
+    'No article was found on this page. Its whole text is shown, and you can tag it by hand.',
+  'notice.framed':
+    'The text of this page stands in a frame from {detail}. Open that address in a tab of its own to read it.',
+  'notice.manyElements': 'This page is very large: only its first {n} elements were read.',
+  'notice.manyCharacters': 'This page is very long: only its first {n} characters were read.',
+  'notice.deep': 'This page is nested more than {n} levels deep: the levels below were read as one.',
+  'notice.extractorFailed':
+    'The article extractor failed on this page ({detail}). Nothing was changed or lost.',
+  'notice.hiddenUnknown':
+    'Text that readers cannot see could not be told apart on this page: check what is suggested.',
+  'notice.forSubscribers':
+    'The page says that a part of this article is for subscribers: only what it shows you was read.',
+  'notice.liveBlog':
+    'This page is a live blog: its text is read again when entries come. Records keep the words they were made on.',
 
   'popup.panel': 'Review in the side panel',
   'popup.export': 'Export this page',

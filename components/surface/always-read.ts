@@ -67,7 +67,12 @@ let opened: Promise<Store> | null = null;
 
 /** One store for as long as the background lives; a failed opening is tried again next time. */
 async function store(): Promise<Store> {
-  opened ??= openStore();
+  opened ??= openStore('tollmark', {
+    // Let go, for an update or a restore: the next page opens what is current then.
+    onNotice: () => {
+      opened = null;
+    },
+  });
   const ready = await opened;
   if (ready.mode !== 'disk') opened = null;
   return ready;

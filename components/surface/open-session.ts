@@ -1,6 +1,5 @@
 /** A session with the real page, engine and store behind it. */
 import { browser } from 'wxt/browser';
-import { openStore } from '../../lib/store/open';
 import type { Fault } from '../../lib/store/fault';
 import type { Settings, Store } from '../../lib/store/types';
 import { closestLanguage, isLanguage, speak, spoken, type Language } from '../strings';
@@ -9,6 +8,7 @@ import { EngineClient } from '../session/engine-client';
 import { Session } from '../session/session';
 import type { Surroundings } from '../session/types';
 import { withPaste } from './pasted-page';
+import { openRecords } from './open-records';
 import { tabPage } from './tab-page';
 
 /** A UUID (version 8, RFC 9562) made from a seed: the same seed always gives the same one. */
@@ -65,7 +65,7 @@ export interface OpenedSession {
 
 /** @param onNotice told while the store waits for other windows. */
 export async function openSession(onNotice: (fault: Fault) => void): Promise<OpenedSession> {
-  const store = await openStore('tollmark', { onNotice });
+  const store = await openRecords(onNotice);
   if (store.notice) onNotice(store.notice);
   followTheme(store);
   await followLanguage(store);

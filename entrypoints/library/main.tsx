@@ -7,10 +7,11 @@ import '../../components/library/library.css';
 import { LibraryApp } from '../../components/library/LibraryApp';
 import type { SettingsHost } from '../../components/library/SettingsView';
 import { followLanguage, followTheme, surroundings } from '../../components/surface/open-session';
+import { followCopies } from '../../components/surface/follow-copies';
+import { openRecords } from '../../components/surface/open-records';
 import { readPreferences, writePreferences } from '../../components/surface/preferences';
 import { dropSite, grantedSites, siteName } from '../../components/surface/sites';
 import { StoreNotice } from '../../components/surface/store-notice';
-import { openStore } from '../../lib/store/open';
 
 const host: SettingsHost = {
   version: browser.runtime.getManifest().version,
@@ -31,7 +32,7 @@ const host: SettingsHost = {
 const root = document.getElementById('app');
 if (root) {
   const notice = new StoreNotice(root);
-  const store = await openStore('tollmark', { onNotice: (fault) => notice.show(fault) });
+  const store = await openRecords((fault) => notice.show(fault));
   followTheme(store);
   await followLanguage(store);
   const { withRejected } = await readPreferences();
@@ -45,4 +46,5 @@ if (root) {
     />,
     notice.below,
   );
+  followCopies(store);
 }

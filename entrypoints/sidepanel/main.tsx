@@ -6,6 +6,7 @@ import { PanelApp } from '../../components/PanelApp';
 import { move } from '../../components/session/deciding';
 import { tagSelection } from '../../components/session/editing';
 import { openLibrary, popupShortcut } from '../../components/surface/browser-pages';
+import { followCopies } from '../../components/surface/follow-copies';
 import { followTab } from '../../components/surface/follow-tab';
 import { openSession } from '../../components/surface/open-session';
 import { onCommand } from '../../components/surface/requests';
@@ -15,7 +16,7 @@ import { StoreNotice } from '../../components/surface/store-notice';
 const root = document.getElementById('app');
 if (root) {
   const notice = new StoreNotice(root);
-  const [{ session }, shortcut] = await Promise.all([
+  const [{ session, store }, shortcut] = await Promise.all([
     openSession((fault) => notice.show(fault)),
     popupShortcut(),
   ]);
@@ -24,6 +25,7 @@ if (root) {
     <PanelApp session={session} shortcut={shortcut} onLibrary={(hash) => void openLibrary(hash)} />,
     notice.below,
   );
+  followCopies(store);
   const started = followTab(session);
   onCommand((command) => {
     if (session.state.value.tabId !== null && command.tabId !== session.state.value.tabId) return false;

@@ -17,6 +17,10 @@ export type FaultCode =
   /** The database's format could not be brought up to date. */
   | 'upgrade-failed'
   | 'open-failed'
+  /** The database is empty although automatic copies of records are there. */
+  | 'lost'
+  /** The reader stopped a write half-way. */
+  | 'cancelled'
   /** The store takes no writes: see `Store.notice` for why. */
   | 'read-only'
   /** Somebody else changed the record since it was read. */
@@ -79,7 +83,17 @@ const MESSAGES: Record<FaultCode, Omit<Fault, 'code'>> = {
   'open-failed': {
     what: 'The records could not be opened.',
     safe: 'Nothing was deleted or changed.',
-    next: 'Restart the browser. If that does not help, keep the browser profile and report the problem.',
+    next: 'Restart the browser. If that does not help, open the recovery page: it holds automatic copies.',
+  },
+  lost: {
+    what: 'This library is empty, but automatic copies of earlier records are on this machine.',
+    safe: 'The copies are intact. A browser that finds its storage damaged may begin an empty one.',
+    next: 'Open the recovery page and restore a copy. New work can be done meanwhile and is kept.',
+  },
+  cancelled: {
+    what: 'Stopped before the end.',
+    safe: 'Nothing was changed: what had been written was taken back.',
+    next: 'Start again when you want to.',
   },
   'read-only': {
     what: 'This change was not saved, because the records are open for reading only.',

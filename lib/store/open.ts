@@ -8,6 +8,7 @@ import { faultFrom, faultOf, messageOf, type Fault } from './fault';
 import { memoryRows } from './memory-rows';
 import type { Rows } from './rows';
 import { NATIVE_VERSION, VERSIONS } from './schema';
+import { browserShelf, currentDatabase, hasCopies, type Shelf } from './shelf';
 import { makeStore } from './store';
 import type { Store, StoreMode } from './types';
 
@@ -20,8 +21,10 @@ export interface StoreDeps {
   uuid?: () => string;
   /** Hex SHA-256 of the UTF-8 bytes of a text. */
   sha256?: (text: string) => Promise<string>;
-  /** Keep everything in memory: for private windows without consent. */
+  /** Keep everything in memory: for private windows, and for practice. */
   memory?: boolean;
+  /** Where the automatic copies are and which database is current; null for nowhere. */
+  shelf?: Shelf | null;
   /** Told while opening waits for other windows, and when another window closes the database. */
   onNotice?: (fault: Fault) => void;
 }
@@ -38,6 +41,8 @@ interface Opened {
  * - No disk to be had: `memory`, with a notice for a banner.
  * - A newer database, or one that could not be brought up to date: `read-only`, readable and exportable.
  * - A database that cannot be opened at all: `read-only` and empty; nothing is deleted.
+ * - A database that is empty although copies of records are there: `disk`, with a notice. Chromium deletes a
+ *   database that it finds damaged and gives an empty one without a word.
  */
 export async function openStore(name = 'tollmark', deps: StoreDeps = {}): Promise<Store> {
   const opened = deps.memory === true ? inMemory(null) : await openRows(name, deps);
@@ -48,14 +53,16 @@ export async function openStore(name = 'tollmark', deps: StoreDeps = {}): Promis
   });
 }
 
-async function openRows(name: string, deps: StoreDeps): Promise<Opened> {
+async function openRows(usual: string, deps: StoreDeps): Promise<Opened> {
   try {
     const factory = deps.indexedDB ?? globalThis.indexedDB;
     if (factory === undefined) return inMemory(faultOf('no-disk'));
+    // A file system that refuses altogether never held a restored library.
+    const shelf = deps.shelf === undefined ? browserShelf() : deps.shelf;
+    const name = await currentDatabase(shelf, usual);
     const installed = await installedVersion(factory, name);
     if (installed > NATIVE_VERSION) return await openAsItIs(name, deps, faultOf('newer'));
-    const db = new Dexie(name, optionsOf(deps));
-    for (const { version, stores } of VERSIONS) db.version(version).stores(stores);
+    const db = createDatabase(name, deps);
     db.on('blocked', () => deps.onNotice?.(faultOf('blocked')));
     letGoForUpdates(db, deps);
     try {
@@ -67,12 +74,21 @@ async function openRows(name: string, deps: StoreDeps): Promise<Opened> {
       }
       throw error;
     }
-    return { rows: dexieRows(db), mode: 'disk', notice: null };
+    const empty = (await db.table('undo').count()) + (await db.table('articles').count()) === 0;
+    const lost = empty && (await hasCopies(shelf));
+    return { rows: dexieRows(db), mode: 'disk', notice: lost ? faultOf('lost') : null };
   } catch (error) {
     const fault = faultFrom(error);
     if (fault.code === 'no-disk') return inMemory(fault);
     return { rows: memoryRows(), mode: 'read-only', notice: faultOf('open-failed', messageOf(error)) };
   }
+}
+
+/** A database with the tables of this version; opened by the first use. */
+export function createDatabase(name: string, deps: StoreDeps): Dexie {
+  const db = new Dexie(name, optionsOf(deps));
+  for (const { version, stores } of VERSIONS) db.version(version).stores(stores);
+  return db;
 }
 
 function inMemory(notice: Fault | null): Opened {
@@ -96,6 +112,25 @@ function letGoForUpdates(db: Dexie, deps: StoreDeps): void {
     db.close({ disableAutoOpen: true });
     deps.onNotice?.(faultOf('closed'));
     return false;
+  });
+}
+
+/**
+ * Makes every window let go of a database that another has taken the place of. Asking for a higher version tells
+ * them; the request is then taken back, so that the database stays exactly as it is.
+ */
+export async function makeOthersLetGo(name: string, deps: StoreDeps): Promise<void> {
+  const factory = deps.indexedDB ?? globalThis.indexedDB;
+  const installed = await installedVersion(factory, name);
+  if (installed === 0) return;
+  await new Promise<void>((resolve) => {
+    const request = factory.open(name, installed + 1);
+    request.addEventListener('upgradeneeded', () => request.transaction?.abort());
+    request.addEventListener('success', () => {
+      request.result.close();
+      resolve();
+    });
+    request.addEventListener('error', () => resolve());
   });
 }
 

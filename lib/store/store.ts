@@ -63,12 +63,13 @@ export function makeStore(rows: Rows, mode: StoreMode, notice: Fault | null, nee
     label: string,
     expected?: Record<string, number>,
     settings: Partial<Settings> = {},
+    signal?: AbortSignal,
   ): Promise<ChangeResult> {
     const problems = problemsOf(change);
     if (problems.length > 0) return { ok: false, fault: faultOf('invalid'), problems };
     const at = needs.now();
     const result = await attempt(async (writer): Promise<Applied> => {
-      const applied = await applyChange(writer, change, at, expected);
+      const applied = await applyChange(interruptible(writer, signal), change, at, expected);
       if (applied.conflicts.length > 0) {
         throw new Refused(
           faultOf('conflict'),
@@ -185,6 +186,7 @@ export function makeStore(rows: Rows, mode: StoreMode, notice: Fault | null, nee
         options?.label ?? 'Import',
         imported.expected ?? {},
         options?.settings,
+        options?.signal,
       ),
     exportAll: () => read(collectAll),
 
@@ -201,5 +203,23 @@ export function makeStore(rows: Rows, mode: StoreMode, notice: Fault | null, nee
     watchSettings: () => rows.watch(readSettings),
     watchConflicts: () => rows.watch((reader) => conflictsOf(reader)),
     close: () => rows.close(),
+  };
+}
+
+/** Rows between two looks at whether the reader has cancelled. */
+const CHUNK = 200;
+
+/** A writer that stops when the signal says so: thrown inside the transaction, which rolls everything back. */
+function interruptible(writer: Writer, signal: AbortSignal | undefined): Writer {
+  if (signal === undefined) return writer;
+  return {
+    ...writer,
+    put: async (table, rows) => {
+      for (let start = 0; start < rows.length; start += CHUNK) {
+        if (signal.aborted) throw new Refused(faultOf('cancelled'));
+        await writer.put(table, rows.slice(start, start + CHUNK));
+      }
+      if (signal.aborted) throw new Refused(faultOf('cancelled'));
+    },
   };
 }

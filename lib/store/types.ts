@@ -111,7 +111,7 @@ export interface Watch<T> {
 
 export interface Store {
   readonly mode: StoreMode;
-  /** Why the mode is not `disk`; the text of a banner. */
+  /** Why the mode is not `disk`, or why a database on disk is empty; the text of a banner. */
   readonly notice: Fault | null;
 
   /**
@@ -159,11 +159,12 @@ export interface Store {
   exportAll(): Promise<WholeLibrary>;
   /**
    * Write an import in one transaction with one undo entry; on any error no row is changed. Settings that the reader
-   * chose to take over are written with it; undo takes back the records and leaves the settings.
+   * chose to take over are written with it; undo takes back the records and leaves the settings. An aborted `signal`
+   * rolls everything back and answers with `cancelled`, as long as the transaction is not complete.
    */
   applyImport(
     rows: ImportRows,
-    options?: { label?: string; settings?: Partial<Settings> },
+    options?: { label?: string; settings?: Partial<Settings>; signal?: AbortSignal },
   ): Promise<ChangeResult>;
 
   settings(): Promise<Settings>;

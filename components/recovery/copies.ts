@@ -1,0 +1,128 @@
+/**
+ * Automatic copies of the whole library: made, named, rotated, read back. A copy is a backup file as an export
+ * makes it, so its checksum, its date and every record are checked by the same code that reads a backup.
+ */
+import { toBackup } from '../../lib/formats/backup';
+import { readImport } from '../../lib/formats/import';
+import { COPY_ENDING, type Shelf } from '../../lib/store/shelf';
+import type { Store, WholeLibrary } from '../../lib/store/types';
+
+export interface Copy {
+  /** File name on the shelf. */
+  name: string;
+  /** When it was made, UTC, ISO 8601. */
+  made: string;
+  /** Records in it: articles, tags, actors, events. */
+  records: number;
+}
+
+/** At most one copy in this time: making one reads, checks and writes the whole library. */
+const MIN_AGE_MS = 30 * 60_000;
+
+/** The newest ones, whatever their date. */
+const KEEP_NEWEST = 3;
+/** The newest of each of the last days, and of each of the last months, on which there is a copy. */
+const KEEP_DAYS = 5;
+const KEEP_MONTHS = 3;
+
+/** `2026-03-02T09-00-00.000Z.12.tollmark.jsonl`: no colons, which some file systems refuse. */
+export function copyName(made: string, records: number): string {
+  return `${made.replaceAll(':', '-')}.${records}${COPY_ENDING}`;
+}
+
+/** What the name of a copy says; null for other files. */
+export function copyOf(name: string): Copy | null {
+  const found = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.(\d+)\.tollmark\.jsonl$/u.exec(name);
+  if (found === null) return null;
+  const [, day, hour, minute, second, records] = found;
+  return { name, made: `${day}${hour}:${minute}:${second}`, records: Number(records) };
+}
+
+/** The copies on the shelf, newest first. */
+export async function listCopies(shelf: Shelf): Promise<Copy[]> {
+  const copies = (await shelf.list()).map(copyOf).filter((copy) => copy !== null);
+  return copies.toSorted((a, b) => (a.made < b.made ? 1 : -1));
+}
+
+/**
+ * The copies that may go, given newest first. The one with most records always stays: after a loss the small new
+ * library must not push out the last copy of the large old one.
+ */
+export function superfluous(copies: readonly Copy[]): Copy[] {
+  const kept = new Set<string>(copies.slice(0, KEEP_NEWEST).map(({ name }) => name));
+  for (const [length, most] of [
+    ['2026-03-02'.length, KEEP_DAYS],
+    ['2026-03'.length, KEEP_MONTHS],
+  ] as const) {
+    const seen = new Set<string>();
+    for (const { name, made } of copies) {
+      const period = made.slice(0, length);
+      if (seen.has(period) || seen.size === most) continue;
+      seen.add(period);
+      kept.add(name);
+    }
+  }
+  const largest = copies.toSorted((a, b) => b.records - a.records)[0];
+  if (largest) kept.add(largest.name);
+  return copies.filter(({ name }) => !kept.has(name));
+}
+
+export type KeptCopy = 'made' | 'unchanged' | 'too-soon' | 'empty' | 'no-library';
+
+/**
+ * Makes a copy when there is something new to copy, reads it back, and lets old ones go only after that.
+ *
+ * @param force without waiting for the last copy to be old enough
+ * @throws what the shelf or the store threw; nothing of the library depends on it
+ */
+export async function keepCopy(store: Store, shelf: Shelf, now: string, force = false): Promise<KeptCopy> {
+  if (store.mode !== 'disk') return 'no-library';
+  const copies = await listCopies(shelf);
+  const [latest] = copies;
+  if (!force && latest && Date.parse(now) - Date.parse(latest.made) < MIN_AGE_MS) return 'too-soon';
+  const { bundle, others } = await store.exportAll();
+  const records = Object.values(bundle).reduce((sum, rows) => sum + rows.length, 0);
+  if (records === 0 && others.undo.length === 0) return 'empty';
+  const backup = toBackup(bundle, { created: now, others });
+  if (!backup.ok) throw new Error(backup.error.what);
+  if (latest && bodyOf((await shelf.read(latest.name)) ?? '') === bodyOf(backup.value)) return 'unchanged';
+  const name = copyName(now, records);
+  await shelf.write(name, backup.value);
+  if ((await shelf.read(name)) !== backup.value) {
+    await shelf.remove(name).catch(() => undefined);
+    throw new Error('the copy did not read back as it was written');
+  }
+  for (const old of superfluous(await listCopies(shelf))) await shelf.remove(old.name);
+  return 'made';
+}
+
+/** The records of a backup without its first and last line, which hold the date and the checksum over it. */
+function bodyOf(text: string): string {
+  return text.slice(text.indexOf('\n') + 1, text.lastIndexOf('{"end":true'));
+}
+
+export type ReadCopy = { ok: true; text: string; whole: WholeLibrary } | { ok: false; error: string };
+
+/** A copy with its checksum and every record checked. */
+export async function readCopy(shelf: Shelf, copy: Copy): Promise<ReadCopy> {
+  try {
+    const text = await shelf.read(copy.name);
+    if (text === null) return { ok: false, error: 'it is not there any more' };
+    const read = readImport(text);
+    if (!read.ok) return { ok: false, error: read.error.what };
+    const rows = (table: string) => (read.others[table] ?? []).filter(isRow);
+    const others = {
+      settings: rows('settings'),
+      undo: rows('undo'),
+      drafts: rows('drafts'),
+      conflicts: rows('conflicts'),
+    } as unknown as WholeLibrary['others'];
+    return { ok: true, text, whole: { bundle: read.bundle, others } };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isRow(row: unknown): row is object {
+  return typeof row === 'object' && row !== null;
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import {
+  copyName,
+  copyOf,
+  keepCopy,
+  listCopies,
+  readCopy,
+  superfluous,
+} from '../../components/recovery/copies';
+import { bringBack, deletedRecords } from '../../components/recovery/deleted';
+import { openStore } from '../../lib/store/open';
+import { memoryShelf } from '../../lib/store/shelf';
+import { articleOf, NOW, tagOn, testDeps } from '../store/sample';
+
+const at = (day: number, hour = 9) =>
+  `2026-03-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00.000Z`;
+const copy = (made: string, records: number) => ({ name: copyName(made, records), made, records });
+
+async function filled(tags: number) {
+  const store = await openStore('test', { ...testDeps(), shelf: null });
+  const saved = await store.saveArticle(articleOf(), NOW);
+  if (!saved.ok) throw new Error(saved.fault.what);
+  const rows = Array.from({ length: tags }, (_, index) => tagOn('Dorna', saved.article.id, `t${index}`));
+  await store.save(rows, { label: 'Add' });
+  return { store, article: saved.article };
+}
+
+describe('rotation', () => {
+  test('names say when and how many, and nothing else is taken for a copy', () => {
+    expect(copyOf(copyName(at(2), 12))).toEqual(copy(at(2), 12));
+    for (const name of ['current-database', '2026-03-02.tollmark.jsonl', 'x.jsonl'])
+      expect(copyOf(name)).toBeNull();
+  });
+
+  test('keeps the newest, one for each of the last days and months, and the largest', () => {
+    const hours = [18, 17, 16, 15, 14].map((hour) => copy(at(20, hour), 30));
+    const days = [19, 18, 17, 16, 15, 14].map((day) => copy(at(day), 30));
+    const months = ['2026-02-11T09:00:00.000Z', '2026-01-11T09:00:00.000Z', '2025-12-11T09:00:00.000Z'].map(
+      (made, index) => copy(made, index === 2 ? 900 : 30),
+    );
+    const gone = superfluous([...hours, ...days, ...months]).map(({ made }) => made);
+    expect(gone).toEqual([at(20, 15), at(20, 14), at(15), at(14)]);
+  });
+
+  test('never lets the last copy of a large library go for copies of a small one', () => {
+    const small = Array.from({ length: 25 }, (_, index) => copy(at(25 - index), 1));
+    const large = copy('2025-06-01T09:00:00.000Z', 5_000);
+    expect(superfluous([...small, large])).not.toContainEqual(large);
+  });
+});
+
+describe('a copy', () => {
+  test('comes back as it was made, is not made twice of the same, and waits its time', async () => {
+    const { store } = await filled(3);
+    const shelf = memoryShelf();
+    expect(await keepCopy(store, shelf, at(2))).toBe('made');
+    expect(await keepCopy(store, shelf, at(2, 10))).toBe('unchanged');
+    await store.setSettings({ person: 'Ada' });
+    expect(await keepCopy(store, shelf, '2026-03-02T09:05:00.000Z')).toBe('too-soon');
+    expect(await keepCopy(store, shelf, at(2, 11))).toBe('made');
+    const [latest] = await listCopies(shelf);
+    if (!latest) throw new Error('no copy');
+    expect(latest.records).toBe(4);
+    expect(await readCopy(shelf, latest)).toMatchObject({ ok: true, whole: await store.exportAll() });
+  });
+
+  test('that was changed or cut on the disk is told, and not restored', async () => {
+    const { store } = await filled(2);
+    const files = new Map<string, string>();
+    await keepCopy(store, memoryShelf(files), at(2));
+    const [[name, text] = ['', '']] = [...files];
+    for (const damaged of [text.replace('Dorna', 'Dorno'), text.slice(0, -40), '']) {
+      const read = await readCopy(memoryShelf(new Map([[name, damaged]])), copy(at(2), 3));
+      expect(read.ok).toBe(false);
+    }
+  });
+
+  test('of a disk that takes nothing is no copy', async () => {
+    const { store } = await filled(1);
+    const shelf = { ...memoryShelf(), write: async () => undefined };
+    await expect(keepCopy(store, shelf, at(2))).rejects.toThrow('did not read back');
+  });
+
+  test('is not made of an empty library', async () => {
+    const store = await openStore('test', { ...testDeps(), shelf: null });
+    expect(await keepCopy(store, memoryShelf(), at(2))).toBe('empty');
+  });
+});
+
+describe('deleted records', () => {
+  test('an article comes back with its tags, as they were', async () => {
+    const { store, article } = await filled(2);
+    const before = await store.export({ kind: 'everything' });
+    await store.change({ remove: { articles: [article.id] } }, { label: 'Delete' });
+    const [gone, ...more] = deletedRecords(await store.exportAll(), NOW);
+    if (!gone) throw new Error('nothing deleted');
+    expect(more).toEqual([]);
+    expect(await store.change(bringBack(gone), { label: 'Back' })).toMatchObject({ ok: true });
+    const after = await store.export({ kind: 'everything' });
+    const plain = (rows: typeof after.annotations) => rows.map((row) => ({ ...row, revision: 0 }));
+    expect(after.articles).toEqual(before.articles);
+    expect(plain(after.annotations)).toEqual(plain(before.annotations));
+    expect(deletedRecords(await store.exportAll(), NOW)).toEqual([]);
+  });
+
+  test('are offered for thirty days, and also after later changes', async () => {
+    const { store, article } = await filled(2);
+    await store.remove(['t1']);
+    await store.save([tagOn('the mayor', article.id, 'later')], { label: 'Add' });
+    const whole = await store.exportAll();
+    const days = (n: number) => new Date(Date.parse(NOW) + n * 86_400_000).toISOString();
+    expect(deletedRecords(whole, days(29)).map(({ what }) => what.id)).toEqual(['t1']);
+    expect(deletedRecords(whole, days(31))).toEqual([]);
+  });
+
+  test('that were undone into being again are not offered', async () => {
+    const { store } = await filled(1);
+    await store.remove(['t0']);
+    await store.undo();
+    expect(deletedRecords(await store.exportAll(), NOW)).toEqual([]);
+  });
+});
