@@ -37,6 +37,31 @@ export interface Block extends Span {
   linkShare?: number;
 }
 
+export const NOTICE_CODES = [
+  /** No article was found: the text is that of the whole page. */
+  'noArticle',
+  /** No article was found, and a frame of another page fills most of this one; `detail` is its address. */
+  'framed',
+  /** Only the first `n` elements, characters or levels were read. */
+  'manyElements',
+  'manyCharacters',
+  'deep',
+  /** The extractor failed; `detail` is its reason. */
+  'extractorFailed',
+  /** Words that readers cannot see could not be told apart. */
+  'hiddenUnknown',
+  /** The page says that a part of the article is for subscribers only. */
+  'forSubscribers',
+  /** The page says that it is a live blog: entries come and change. */
+  'liveBlog',
+] as const;
+
+export interface Notice {
+  code: (typeof NOTICE_CODES)[number];
+  n?: number;
+  detail?: string;
+}
+
 /** What the extractor found on a page. `text` starts with the title block where there is a title. */
 export interface Article {
   /** The address as visited, without fragment; null for pasted or plain text. */
@@ -55,8 +80,8 @@ export interface Article {
   /** Ranges of `text` that a reader cannot see; never suggested. */
   hidden: Span[];
   extractor: string;
-  /** Sentences a person should read: bounded page, fallback used, no article found. */
-  notices: string[];
+  /** What a person should know about the reading of this page, most important first. */
+  notices: Notice[];
   /** False when the page holds no article: tagging by hand still works on the whole page's text. */
   isArticle: boolean;
 }

@@ -47,8 +47,8 @@ export function PageNotices({ session, state }: { session: Session; state: Sessi
           <summary>{t('head.notices')}</summary>
           <ul>
             {notices.map((notice) => (
-              <li key={notice}>
-                <bdi>{notice}</bdi>
+              <li key={notice.code}>
+                {t(`notice.${notice.code}`, { n: notice.n ?? 0, detail: notice.detail ?? '' })}
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import type { Article } from '../model';
+import type { Article, Notice } from '../model';
+import { mainFrame } from './frames';
 import { readBlocks } from './blocks';
 import { sortBoilerplate } from './boilerplate';
 import { clonePage, LIMITS, type Limits, type PageClone } from './bounded-clone';
@@ -56,16 +57,16 @@ export function readPage(document: Document, options: ReadOptions = {}): ReadPag
   let body = found?.body ?? null;
   const isArticle = body !== null && looksLikeArticle(body);
   if (!isArticle) {
-    notices.push('No article was found on this page. Its whole text is shown, and you can tag it by hand.');
+    const frame = mainFrame(document);
+    notices.push(frame ? { code: 'framed', detail: frame } : { code: 'noArticle' });
     body = wholePage(document, limits);
   }
   const { text, blocks, segments } = join(title, body ?? new TextBuilder().build());
   const map = new TextMap(segments);
   const hidden = findHidden(document, map, clone.reached.depth);
-  if (!hidden)
-    notices.push(
-      'Text that readers cannot see could not be told apart on this page: check what is suggested.',
-    );
+  if (!hidden) notices.push({ code: 'hiddenUnknown' });
+  if (isArticle && metadata.partlyForSubscribers) notices.push({ code: 'forSubscribers' });
+  if (metadata.isLive) notices.push({ code: 'liveBlog' });
   return {
     article: {
       url,
@@ -91,7 +92,7 @@ interface Extracted {
 }
 
 /** Runs Readability on the copy; null when it finds nothing or fails. */
-function extract(clone: PageClone, notices: string[]): Extracted | null {
+function extract(clone: PageClone, notices: Notice[]): Extracted | null {
   try {
     const result = new Readability<Node>(clone.document, {
       keepClasses: true,
@@ -110,7 +111,7 @@ function extract(clone: PageClone, notices: string[]): Extracted | null {
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    notices.push(`The article extractor failed on this page (${reason}). Nothing was changed or lost.`);
+    notices.push({ code: 'extractorFailed', detail: reason });
     return null;
   }
 }
@@ -161,24 +162,10 @@ function join(title: BuiltText, body: BuiltText): BuiltText {
   };
 }
 
-function count(value: number): string {
-  return value.toLocaleString('en');
-}
-
-function limitNotices({ reached }: PageClone, limits: Limits): string[] {
-  const notices: string[] = [];
-  if (reached.elements) {
-    notices.push(`This page is very large: only its first ${count(limits.maxElements)} elements were read.`);
-  }
-  if (reached.characters) {
-    notices.push(
-      `This page is very long: only its first ${count(limits.maxCharacters)} characters were read.`,
-    );
-  }
-  if (reached.depth) {
-    notices.push(
-      `This page is nested more than ${count(limits.maxDepth)} levels deep: the levels below were read as one.`,
-    );
-  }
-  return notices;
+function limitNotices({ reached }: PageClone, limits: Limits): Notice[] {
+  return [
+    ...(reached.elements ? [{ code: 'manyElements', n: limits.maxElements } as const] : []),
+    ...(reached.characters ? [{ code: 'manyCharacters', n: limits.maxCharacters } as const] : []),
+    ...(reached.depth ? [{ code: 'deep', n: limits.maxDepth } as const] : []),
+  ];
 }

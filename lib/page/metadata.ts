@@ -9,6 +9,10 @@ export interface Metadata {
   modified: string | null;
   /** Absolute http(s) address without fragment. */
   canonicalUrl: string | null;
+  /** `isAccessibleForFree` is false (https://schema.org/isAccessibleForFree): what is shown may be a part. */
+  partlyForSubscribers: boolean;
+  /** Declared as https://schema.org/LiveBlogPosting. */
+  isLive: boolean;
 }
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -66,6 +70,8 @@ export function readMetadata(document: Document, url: string | null): Metadata {
     canonicalUrl:
       webAddress(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), url) ??
       webAddress(first('og:url'), url),
+    partlyForSubscribers: /^false$/i.test(String(article?.['isAccessibleForFree'] ?? '')),
+    isLive: [article?.['@type'] ?? []].flat().includes('LiveBlogPosting'),
   };
 }
 

@@ -150,7 +150,7 @@ describe(`the content script in ${KIND}`, () => {
     const start = Date.now();
     const article = await probe.article();
     report('A page of 300,000 elements', start);
-    expect(article.notices.join(' ')).toMatch(/only its first [\d,]+ (?:characters|elements) were read/);
+    expect(article.notices.some(({ code }) => /^many(?:Characters|Elements)$/.test(code))).toBe(true);
     expect(article.text.length).toBeGreaterThan(100_000);
     // The page is alive, and so is what reads it.
     expect(await page.evaluate(() => document.body.childElementCount, null)).toBe(300_000);
@@ -166,7 +166,7 @@ describe(`the content script in ${KIND}`, () => {
     const article = await probe.article();
     report('A page nested 8,000 deep', start);
     expect(article.text).toContain('Five soldiers were killed');
-    expect(article.notices.join(' ')).toContain('levels deep');
+    expect(article.notices.map(({ code }) => code)).toContain('deep');
   });
 
   it('reads a page whose form shadows the DOM', async () => {

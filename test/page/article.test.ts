@@ -137,9 +137,7 @@ describe('a page without an article', () => {
       '<title>Feed</title><body><ul><li><a href="/1">Raid on Orlo</a></li><li><a href="/2">Floods in Bresk</a></li></ul><p>All rights reserved.</p>',
     );
     expect(article.isArticle).toBe(false);
-    expect(article.notices).toEqual([
-      'No article was found on this page. Its whole text is shown, and you can tag it by hand.',
-    ]);
+    expect(article.notices).toEqual([{ code: 'noArticle' }]);
     expect(article.text).toBe('Feed\n\nRaid on Orlo\n\nFloods in Bresk\n\nAll rights reserved.');
     expect(map.place(spanOf(article.text, 'Floods').start)?.node.data).toBe('Floods in Bresk');
   });

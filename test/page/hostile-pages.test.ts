@@ -7,7 +7,7 @@ describe('a page that is too much', () => {
   test('of elements is read as far as the limit, and says so', () => {
     const window = windowOf(newsPage('<i>x</i>'.repeat(500)));
     const { article } = readPage(window.document, { limits: { ...LIMITS, maxElements: 300 } });
-    expect(article.notices[0]).toBe('This page is very large: only its first 300 elements were read.');
+    expect(article.notices[0]).toEqual({ code: 'manyElements', n: 300 });
     expect(article.text).toContain(PROSE[0]);
     expect(article.text).not.toContain(PROSE[2]);
   });
@@ -15,7 +15,7 @@ describe('a page that is too much', () => {
   test('of characters is read as far as the limit, and says so', () => {
     const window = windowOf(newsPage(`<p>${'word '.repeat(2_000)}</p>`));
     const { article } = readPage(window.document, { limits: { ...LIMITS, maxCharacters: 1_000 } });
-    expect(article.notices[0]).toBe('This page is very long: only its first 1,000 characters were read.');
+    expect(article.notices[0]).toEqual({ code: 'manyCharacters', n: 1_000 });
     expect(article.text.length).toBeLessThan(1_000);
   });
 
@@ -25,10 +25,7 @@ describe('a page that is too much', () => {
     const window = windowOf(`<title>Deep</title><body>${'<div>'.repeat(1_000)}${paragraphs}`);
     const { article, map } = readPage(window.document);
     for (const text of PROSE) expect(article.text).toContain(text);
-    expect(article.notices).toEqual([
-      `This page is nested more than ${LIMITS.maxDepth} levels deep: the levels below were read as one.`,
-      'Text that readers cannot see could not be told apart on this page: check what is suggested.',
-    ]);
+    expect(article.notices).toEqual([{ code: 'deep', n: LIMITS.maxDepth }, { code: 'hiddenUnknown' }]);
     expect(map.place(article.text.indexOf(PROSE[1] ?? ''))?.node.data).toBe(PROSE[1]);
   });
 });
@@ -81,9 +78,7 @@ test('a document that the extractor cannot stand falls back to its whole text an
   };
   const { article } = readPage(window.document);
   expect(article.isArticle).toBe(false);
-  expect(article.notices[0]).toBe(
-    'The article extractor failed on this page (no such luck). Nothing was changed or lost.',
-  );
+  expect(article.notices[0]).toEqual({ code: 'extractorFailed', detail: 'no such luck' });
   expect(article.text).toContain(PROSE[1]);
 });
 

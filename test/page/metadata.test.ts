@@ -65,6 +65,8 @@ test('a page that says nothing about itself gives nulls', () => {
     published: null,
     modified: null,
     canonicalUrl: null,
+    partlyForSubscribers: false,
+    isLive: false,
   });
 });
 
