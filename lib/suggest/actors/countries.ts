@@ -81,7 +81,13 @@ export function mainCountry(geo: readonly Geo[]): string | null {
 }
 
 /** After these a country is a party; after other prepositions it only says where. */
-const AGENT_PREPOSITIONS = new Set(['by', 'against', 'with', 'between', 'as', 'on', 'to']);
+const AGENT_PREPOSITIONS = new Set(['by', 'against', 'with', 'between', 'as', 'on']);
+/** Before "to COUNTRY" these make it a party; elsewhere it is where somebody goes ("a flight to Mali"). */
+const TOWARDS =
+  /^(?:according|loyal|linked|allied|hostile|close|message|messages|warning|appeal|aid|weapons|arms|sold|supplied|answer|respond|responded|response|threat|threats|ally|allies|thanks|demands|ultimatum|help)$/;
+/** "the envoy FOR Yemen", "coordinator FOR Mali": the country only says where the office is. */
+const OFFICE =
+  /(?:er|or|oy|ist|head|chief|director|ative|spokesman|spokeswoman|spokesperson|desk|office|mission|team)$/;
 
 /** "Palestinians", "the Russians": a people as a party. Whether it is one in this article the claims and verbs of saying decide. */
 export function peopleCandidates(document: AnalysedDocument, geo: readonly Geo[]): Candidate[] {
@@ -134,6 +140,9 @@ function leadOf(
   return at(index);
 }
 
+/** "sold to Israel LAST year": the next word begins a time, not a thing of the country. */
+const TIME_AFTER = /^(?:last|next|early|late|today|yesterday|tomorrow|earlier|later)$/;
+
 /** Does the country only say where something is, or belong to a longer name or phrase? */
 function isPlaceOnly(
   at: (index: number) => Token | undefined,
@@ -149,6 +158,7 @@ function isPlaceOnly(
   // "Yemen migrant centre", "the US system", "Nigeria's second city": a modifier; phrases of parties are found elsewhere.
   if (
     after &&
+    !TIME_AFTER.test(after.lower) &&
     (after.text === '-' || /^['’]s?$/.test(after.text) || /^(?:NOUN|ADJ|PROPN|NUM)$/.test(after.tag))
   )
     return true;
@@ -156,6 +166,10 @@ function isPlaceOnly(
   const beside = at(first - 2);
   return before?.text === ',' && beside?.tag === 'PROPN' && !countryEnds.has(first - 2);
 }
+
+/** "MALI: The army said", "Yemen: journalists freed": the country heads an item and does nothing. */
+const isTopic = (at: (index: number) => Token | undefined, { first, last }: Geo): boolean =>
+  at(last + 1)?.text === ':' && at(first - 1) === undefined;
 
 /** A country that acts, speaks or is acted on is a state; one that only says where something is, is none. */
 export function countryCandidates(document: AnalysedDocument, geo: readonly Geo[]): Candidate[] {
@@ -175,13 +189,16 @@ export function countryCandidates(document: AnalysedDocument, geo: readonly Geo[
       found.push(stateAt(document, place, form, 0.85, ['a seat of government']));
       continue;
     }
-    if (isPlaceOnly(at, place, countryEnds)) continue;
+    if (isPlaceOnly(at, place, countryEnds) || isTopic(at, place)) continue;
     const lead = leadOf(at, first, countryEnds);
     const after = at(last + 1);
-    const placed = lead !== undefined && PLACE_PREPOSITIONS.has(lead.lower);
+    const of = lead === undefined ? undefined : at(lead.index - 1);
+    const towards = lead?.lower === 'to' && of !== undefined && TOWARDS.test(of.lower);
+    const office = lead?.lower === 'for' && of !== undefined && OFFICE.test(of.lower);
+    const placed = office || (lead !== undefined && !towards && PLACE_PREPOSITIONS.has(lead.lower));
     if (after && (after.tag === 'VERB' || after.tag === 'AUX') && !placed) {
       found.push(stateAt(document, place, form, 0.85, ['subject of a verb']));
-    } else if (form.kind === 'name' && lead && AGENT_PREPOSITIONS.has(lead.lower)) {
+    } else if (form.kind === 'name' && lead && (towards || AGENT_PREPOSITIONS.has(lead.lower))) {
       const agent = /^(?:by|against|between)$/.test(lead.lower);
       found.push(stateAt(document, place, form, agent ? 0.8 : 0.55, [`after "${lead.lower}"`]));
     } else if (form.kind === 'name' && !placed) {

@@ -7,6 +7,7 @@ import { countryCandidates, findGeo, mainCountry, peopleCandidates, type Geo } f
 import { describedGroups, describedType } from './described-groups.ts';
 import { Cover } from './cover.ts';
 import { isCredit } from './credits.ts';
+import { isCapital, isTitleCase } from './capitals.ts';
 import { fold, runsOf } from './fold.ts';
 import { linkParties } from './link.ts';
 import { nameCandidates } from './names.ts';
@@ -19,6 +20,7 @@ import { leadOf } from './phrase-lead.ts';
 import { rolePhrases } from './role-phrases.ts';
 import { isPartOfShape, shapeCandidates } from './shapes.ts';
 import { speaks } from './speech.ts';
+import { NOT_NAMES } from './words.ts';
 
 /** One mention of a party before it becomes a suggestion. Offsets are UTF-16 into the article text. */
 export interface ActorMention extends Span {
@@ -48,7 +50,7 @@ export interface ActorOptions {
 export function findActors(document: AnalysedDocument, options: ActorOptions = {}): ActorMention[] {
   const { geo, cover, context, organisations } = readLists(document, options);
   const people = personNames(document, cover, context);
-  const wide = organisations.map((candidate) => withCountry(document, candidate, context.geoAt));
+  const wide = organisations.map((candidate) => withOwner(document, candidate, context));
   const names = [...wide, ...people].filter((candidate) => !isCredit(document, candidate));
   const phrases = document.sentences.flatMap((sentence) => rolePhrases(document, sentence, context));
   const described = describedPersons(document, people);
@@ -112,19 +114,37 @@ function organisationNames(document: AnalysedDocument, matches: Candidate[], cov
   ];
 }
 
-/** "the Pakistani Supreme Court", "Egypt's Parliament": the country before the name of an office belongs to it. */
-function withCountry(
-  document: AnalysedDocument,
-  candidate: Candidate,
-  geoAt: (index: number) => Geo | null,
-): Candidate {
+/** Tokens before the name of an office that may tell whose it is at most: "New Orlo County". */
+const OWNER_REACH = 3;
+
+/**
+ * "the Pakistani Supreme Court", "Egypt's Parliament", "the Sindh High Court": what the name of an office stands under
+ * belongs to it.
+ */
+function withOwner(document: AnalysedDocument, candidate: Candidate, context: PhraseContext): Candidate {
   if (!/^state(?:_forces)?$/.test(candidate.type)) return candidate;
-  const possessive = /^['’]s$/.test(document.tokens[candidate.first - 1]?.text ?? '') ? 1 : 0;
-  const country = geoAt(candidate.first - 1 - possessive);
+  const { tokens } = document;
+  const possessive = /^['’]s$/.test(tokens[candidate.first - 1]?.text ?? '') ? 1 : 0;
+  const country = context.geoAt(candidate.first - 1 - possessive);
   const kind = country?.forms[0]?.kind;
-  if (!country || country.last !== candidate.first - 1 - possessive) return candidate;
-  if (kind !== 'adjective' && !(possessive === 1 && kind === 'name')) return candidate;
-  return { ...candidate, ...slice(document, country.first, candidate.last), first: country.first };
+  if (country?.last === candidate.first - 1 - possessive && (kind === 'adjective' || kind === 'name'))
+    return { ...candidate, ...slice(document, country.first, candidate.last), first: country.first };
+  const sentence = document.sentences[tokens[candidate.first]!.sentence]!;
+  if (possessive || isTitleCase(document, sentence)) return candidate;
+  // "the New Zealand Ministry of Health": "New" alone opens no name.
+  let first = Math.min(candidate.first, context.geoAt(candidate.first)?.first ?? candidate.first);
+  while (
+    first > sentence.first &&
+    candidate.first - first < OWNER_REACH &&
+    isCapital(tokens[first - 1]) &&
+    tokens[first - 1]!.tag === 'PROPN' &&
+    !NOT_NAMES.has(tokens[first - 1]!.text) &&
+    !context.nameAt(first - 1)
+  )
+    first--;
+  return first === candidate.first
+    ? candidate
+    : { ...candidate, ...slice(document, first, candidate.last), first };
 }
 
 /** Names by shape take the type of a description before them, everywhere in the article. */
@@ -159,16 +179,23 @@ function personNames(document: AnalysedDocument, cover: Cover, context: PhraseCo
 }
 
 const LED = /^person-with-(?:role|description)$/;
+const BESIDE = /^role-/;
 
-/** Of several descriptions before one name ("artist Ana Ruiz", "a Malian artist Ana Ruiz") the longest counts. */
+/**
+ * Of several descriptions before one name ("artist Ana Ruiz", "a Malian artist Ana Ruiz") the longest counts, and of
+ * several beside one ("Ana Ruiz, director of the clinic") the whole one.
+ */
 function longestLeads(candidates: readonly Candidate[]): Candidate[] {
   const first = new Map<number, number>();
-  for (const candidate of candidates)
-    if (LED.test(candidate.rule))
-      first.set(candidate.last, Math.min(candidate.first, first.get(candidate.last) ?? Infinity));
-  return candidates.filter(
-    (candidate) => !LED.test(candidate.rule) || first.get(candidate.last) === candidate.first,
-  );
+  const whole = new Map<number, number>();
+  for (const { rule, first: from, last } of candidates) {
+    if (LED.test(rule)) first.set(last, Math.min(from, first.get(last) ?? Infinity));
+    if (rule === 'description-of-person') whole.set(from, last);
+  }
+  return candidates.filter((candidate) => {
+    if (BESIDE.test(candidate.rule)) return !((whole.get(candidate.first) ?? -1) > candidate.last);
+    return !LED.test(candidate.rule) || first.get(candidate.last) === candidate.first;
+  });
 }
 
 /** In order of the text, longer before shorter, one candidate a span. */

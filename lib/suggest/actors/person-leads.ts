@@ -12,6 +12,7 @@ import { DETERMINERS } from './words.ts';
 
 /** Words of a description at most; more is a sentence read wrongly. */
 const LONGEST = 14;
+const LONGEST_BEHIND = 18;
 /** What joins the parts of a description: "head OF the mission IN Vashk". */
 const JOINS = /^(?:of|for|in|at|to|on)$/;
 
@@ -62,6 +63,59 @@ function accept({ tokens }: AnalysedDocument, lead: Lead, sentence: Sentence): L
   return pointed && lead.first >= sentence.first ? lead : null;
 }
 
+/** What carries a description on: "director FOR Vashk OF the mission AT Orlo". */
+const TAILS = /^(?:of|for|in|at|with|from|to|on)$/;
+/** What ends a description behind a name. */
+const CLOSES = /^[,.;:!?)\]—–-]$/;
+
+/** The description behind the comma after a name: "Ana Ruiz, A HISTORIAN AT THE UNIVERSITY OF ORLO, said"; null when none is. */
+export function descriptionAfter(
+  document: AnalysedDocument,
+  name: number,
+  sentence: Sentence,
+): { first: number; last: number } | null {
+  const { tokens, chunkOf } = document;
+  // "Sami Orl, 32, a farmer": the age stands between.
+  const age = /^\d{1,3}$/.test(tokens[name + 2]?.text ?? '') && tokens[name + 3]?.text === ',' ? 2 : 0;
+  const first = name + 2 + age;
+  if (tokens[name + 1]?.text !== ',' || first > sentence.last) return null;
+  let chunk = chunkOf[first];
+  if (!chunk || chunk.possessor === null ? chunk?.first !== first : startOf(chunk) < first) return null;
+  if (
+    /^(?:NUM|PRON)$/.test(tokens[first]!.tag) &&
+    !/^(?:his|her|its|their|our|my)$/.test(tokens[first]!.lower)
+  )
+    return null;
+  let last = chunk!.last;
+  // "the group's spokesman": the owner is a chunk of its own before the head.
+  for (let at = last + 1; /^['’]s?$/.test(tokens[at]?.text ?? '') && chunkOf[at + 1]; at = last + 1) {
+    chunk = chunkOf[at + 1]!;
+    last = chunk.last;
+  }
+  if (!isPersonal(tokens[last]!.lower)) return null;
+  while (last - first < LONGEST_BEHIND) {
+    const join = tokens[last + 1];
+    if (!join || join.index > sentence.last) break;
+    if (
+      !TAILS.test(join.lower) &&
+      !(join.lower === 'and' && isPersonal(tokens[chunkOf[last + 2]?.last ?? -1]?.lower ?? ''))
+    )
+      break;
+    const next = chunkOf[last + 2];
+    if (!next || next.last > sentence.last) break;
+    last = next.last;
+    for (let at = last + 1; /^['’]s?$/.test(tokens[at]?.text ?? '') && chunkOf[at + 1]; at = last + 1)
+      last = chunkOf[at + 1]!.last;
+  }
+  const after = tokens[last + 1];
+  const closed =
+    after === undefined ||
+    after.index > sentence.last ||
+    CLOSES.test(after.text) ||
+    /^(?:who|whose|and|but)$/.test(after.lower);
+  return closed ? { first, last } : null;
+}
+
 /** Mentions of persons with the description before them, and the description by itself where a comma parts the two. */
 export function describedPersons(document: AnalysedDocument, persons: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
@@ -70,9 +124,19 @@ export function describedPersons(document: AnalysedDocument, persons: readonly C
     if (seen.has(person.last)) continue;
     seen.add(person.last);
     const sentence = document.sentences[document.tokens[person.first]!.sentence]!;
+    const base = { ...person, nameRank: 1, confidence: Math.min(person.confidence, 0.85) };
+    const behind = descriptionAfter(document, person.last, sentence);
+    if (behind)
+      found.push({
+        ...base,
+        ...slice(document, behind.first, behind.last),
+        ...behind,
+        rule: 'description-of-person',
+        nameRank: 0,
+        reasons: [`behind the name ${person.name}`],
+      });
     const lead = leadBefore(document, person.first, sentence);
     if (!lead) continue;
-    const base = { ...person, nameRank: 1, confidence: Math.min(person.confidence, 0.85) };
     found.push({
       ...base,
       ...slice(document, lead.first, person.last),

@@ -1,6 +1,15 @@
 import type { Sentence, Token } from '../document.ts';
 import type { PhraseContext } from './phrase-head.ts';
-import { DETERMINERS, PLACE_WORDS, ROLE_MODIFIERS, SUSPICION, TIME_NOUNS } from './words.ts';
+import { isCapital } from './capitals.ts';
+import {
+  ADMINISTRATIVE,
+  DETERMINERS,
+  DIRECTIONS,
+  PLACE_WORDS,
+  ROLE_MODIFIERS,
+  SUSPICION,
+  TIME_NOUNS,
+} from './words.ts';
 
 /** Modifiers before the head at most; more is a sentence read wrongly. */
 const LONGEST_LEAD = 7;
@@ -17,6 +26,14 @@ function leansOnSubject(tokens: readonly Token[], index: number, sentence: Sente
   if (lower.endsWith('ing') && !ROLE_MODIFIERS.has(lower)) return true;
   const before = index > sentence.first ? tokens[index - 1]! : undefined;
   return lower.endsWith('ed') && before !== undefined && /^(?:NOUN|PROPN|PRON|AUX|NUM)$/.test(before.tag);
+}
+
+/** "the SINDH government", "Niger STATE police": a part of the map that owns what follows, not the end of an address. */
+function isOwner(tokens: readonly Token[], index: number, sentence: Sentence): boolean {
+  const { text } = tokens[index]!;
+  if (DIRECTIONS.has(text)) return true;
+  const before = index > sentence.first ? tokens[index - 1] : undefined;
+  return ADMINISTRATIVE.has(text) && before?.tag === 'PROPN' && isCapital(before);
 }
 
 /** Start of the noun phrase that ends in the head: modifiers, possessor, then the article. */
@@ -42,7 +59,12 @@ export function leadOf(
     if (ARTICLES.has(token.lower)) return { first: j, determiner: token.lower };
     if (POSSESSIVES.has(token.lower)) return { first: j, determiner: token.lower };
     if (DETERMINERS.has(token.lower)) return { first, determiner: token.lower };
-    if ((PLACE_WORDS.has(token.text) || TIME_NOUNS.has(token.lower) || /^\p{L}$/u.test(token.text)) && !named)
+    if (
+      ((PLACE_WORDS.has(token.text) && !isOwner(tokens, j, sentence)) ||
+        TIME_NOUNS.has(token.lower) ||
+        /^\p{L}$/u.test(token.text)) &&
+      !named
+    )
       break;
     if (
       token.lower === 'and' &&

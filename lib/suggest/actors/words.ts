@@ -66,6 +66,10 @@ export const PARTITIVES = classOf('partitives');
 /** "northern Mali", "neighbouring Chad": a part of the map. */
 export const REGIONAL = classOf('regional');
 
+/** Words after a place's own name: "Niger State police", "the Orlo County prosecutor". */
+export const ADMINISTRATIVE = classOf('administrative');
+/** Parts of the world and of the map, which may stand before the name of an office: "Gaza", "North America". */
+export const DIRECTIONS = new Set(placeWords.words.find(({ id }) => id === 'directions')?.words ?? []);
 export const PLACE_WORDS = new Set(placeWords.words.flatMap(({ words }) => words));
 export const GIVEN_NAMES = new Set(givenNames.names.map(fold));
 
