@@ -9,6 +9,7 @@ import type { Annotation, Anchoring } from '../../lib/model';
 import { openStore } from '../../lib/store/open';
 import type { Store } from '../../lib/store/types';
 import { styleOf } from '../session/items';
+import { showBadge } from './badge';
 import { isWatched } from './presence';
 import { grantedSites } from './sites';
 import { CONTENT_SCRIPT, tabPage } from './tab-page';
@@ -101,5 +102,7 @@ export async function paintSaved(tab: { id?: number; url?: string; incognito: bo
     article.text,
     annotations.map((annotation) => annotation.selectors),
   );
-  await tabPage.paint(tab.id, savedMarks(annotations, places));
+  const marks = savedMarks(annotations, places);
+  await showBadge(tab.id, marks.length);
+  await tabPage.paint(tab.id, marks);
 }

@@ -3,10 +3,13 @@ import { browser } from 'wxt/browser';
 import type { Fault } from '../../lib/store/fault';
 import type { Settings, Store } from '../../lib/store/types';
 import { closestLanguage, isLanguage, speak, spoken, type Language } from '../strings';
+import { isOpen } from '../session/items';
+import { isFolded } from '../session/visible';
 import { restoreDraft } from '../session/editing';
 import { EngineClient } from '../session/engine-client';
 import { Session } from '../session/session';
 import type { Surroundings } from '../session/types';
+import { showBadge } from './badge';
 import { withPaste } from './pasted-page';
 import { openRecords } from './open-records';
 import { tabPage } from './tab-page';
@@ -76,7 +79,14 @@ export async function openSession(onNotice: (fault: Fault) => void): Promise<Ope
     surroundings,
   });
   let phase = session.state.value.phase;
+  let counted = '';
   session.state.subscribe(() => {
+    const { tabId, items, withheld } = session.state.value;
+    const open = items.filter((item) => isOpen(item) && !isFolded(item) && !withheld.has(item.id)).length;
+    if (tabId !== null && counted !== `${tabId} ${open}`) {
+      counted = `${tabId} ${open}`;
+      void showBadge(tabId, open);
+    }
     const now = session.state.value.phase;
     if (now === 'ready' && phase !== 'ready') void restoreDraft(session);
     phase = now;

@@ -22,18 +22,18 @@ describe('what a page says of its own kind is told to the reader', () => {
   });
 });
 
-describe('an article in a frame', () => {
-  /** A page that is a frame and nothing else; jsdom lays nothing out, so the frame's size is given. */
-  function framed(src: string, share: number) {
-    const window = windowOf(`<title>Story</title><body><iframe src="${src}"></iframe></body>`);
-    const frame = window.document.querySelector('iframe');
-    if (frame) {
-      frame.getBoundingClientRect = () =>
-        new window.DOMRect(0, 0, window.innerWidth, window.innerHeight * share);
-    }
-    return readPage(window.document).article;
+/** A page that is a frame and nothing else; jsdom lays nothing out, so the frame's size is given. */
+function framed(src: string, share: number) {
+  const window = windowOf(`<title>Story</title><body><iframe src="${src}"></iframe></body>`);
+  const frame = window.document.querySelector('iframe');
+  if (frame) {
+    frame.getBoundingClientRect = () =>
+      new window.DOMRect(0, 0, window.innerWidth, window.innerHeight * share);
   }
+  return readPage(window.document).article;
+}
 
+describe('an article in a frame', () => {
   test('is offered by its address where the frame is what the page is for', () => {
     expect(framed('https://partner.example/story#top', 0.9).notices).toEqual([
       { code: 'framed', detail: 'https://partner.example/story' },
