@@ -263,6 +263,8 @@ export interface StoredArticle extends Omit<Article, 'blocks' | 'hidden' | 'noti
   addresses?: string[];
   /** Texts this article had before, newest first: what older tags were made on is never thrown away. */
   earlier?: EarlierText[];
+  /** Ids of articles that a reader said tell of another event: the two are not suggested as one again. */
+  apartFrom?: string[];
 }
 
 /** A text that an article had on an earlier visit. `accessed` is the last time it was seen. */

@@ -52,7 +52,7 @@ export function compareAnnotations(mine: Annotation | null, theirs: Annotation):
  */
 export function compareArticles(mine: StoredArticle | null, theirs: StoredArticle): Verdict {
   if (mine === null) return ADDED;
-  const ignored = { id: '', addresses: [], earlier: [] };
+  const ignored = { id: '', addresses: [], earlier: [], apartFrom: [] };
   const fields = differences({ ...mine, ...ignored }, { ...theirs, ...ignored });
   return fields.length === 0 ? SAME : byDate(mine.accessed, theirs.accessed, 'read', fields);
 }
@@ -72,8 +72,10 @@ export function mergeArticle(
     .filter(({ text }) => !had.includes(text) && wanted(text))
     .map(({ text, textHash, accessed }) => ({ text, textHash, accessed }));
   const addresses = (other.addresses ?? []).filter((address) => !kept.addresses?.includes(address));
+  const apart = (other.apartFrom ?? []).filter((id) => !kept.apartFrom?.includes(id));
   return {
     ...kept,
+    ...(apart.length > 0 ? { apartFrom: [...(kept.apartFrom ?? []), ...apart] } : {}),
     ...(addresses.length > 0 ? { addresses: [...(kept.addresses ?? []), ...addresses] } : {}),
     ...(more.length > 0 ? { earlier: [...(kept.earlier ?? []), ...more].toSorted(newestFirst) } : {}),
   };

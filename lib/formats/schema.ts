@@ -133,6 +133,7 @@ export const articleSchema: v.GenericSchema<unknown, StoredArticle> = v.object({
   earlier: v.exactOptional(
     list(v.object({ text, textHash: id, accessed: short } satisfies Keys<EarlierText>)),
   ),
+  apartFrom: v.exactOptional(list(id)),
 } satisfies Keys<StoredArticle>);
 
 export const annotationSchema: v.GenericSchema<unknown, Annotation> = v.object({

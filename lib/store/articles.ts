@@ -60,6 +60,7 @@ export async function writeArticle(
     textHash: reading.textHash,
     addresses: [...new Set([...(found?.row.addresses ?? []), ...plainAddresses([article.url])])],
     earlier: found === null ? [] : await earlierTexts(writer, found.row, reading.textHash),
+    ...(found?.row.apartFrom === undefined ? {} : { apartFrom: found.row.apartFrom }),
   };
   await writer.put('articles', [row]);
   return { article: row, seen: found?.seen ?? 'new' };
