@@ -41,6 +41,17 @@ const WOUND = `(?:gunshot wounds?|bullet wounds?|stab wounds?|shrapnel (?:wounds
 /** Verbs that state a casualty only together with other words. The first row that fits counts. */
 export const COMPOSITE_ROWS: CompositeRow[] = [
   {
+    id: 'feared-dead',
+    verbs: ['fear', 'presume', 'believe'],
+    after: /^(?:to be |all )?(?:dead|drowned|buried)\b/,
+    adjacent: true,
+    kind: 'missing',
+    frame: 'suffer',
+    strict: true,
+    example: 'All 43 people on board were feared dead.',
+    counter: 'All 43 people on board were feared.',
+  },
+  {
     id: 'grazed',
     verbs: ['graze', 'wing'],
     after: /^/,

@@ -36,6 +36,7 @@ export function mergeCombined(document: AnalysedDocument, claims: Claim[], trace
         o.value.kind !== claim.value.kind &&
         o.trigger > claim.trigger &&
         (o.value.kind === 'injured' ||
+          o.value.kind === 'missing' ||
           o.value.kind === 'captured' ||
           (o.value.kind === 'killed' && claim.value.kind === 'injured')) &&
         o.victimTokens?.head === claim.victimTokens?.head,
@@ -61,8 +62,8 @@ export function mergeCombined(document: AnalysedDocument, claims: Claim[], trace
       .join(' ');
     const plural = claim.value.count.high !== 1;
     if (
-      !/^(?:or|and\/or|and|\/)(?: seriously| badly)?$/.test(between) ||
-      (between.startsWith('and') && (!plural || other.value.kind === 'captured'))
+      !/^(?:or|and\/or|and|\/)(?: seriously| badly| went| gone)?$/.test(between) ||
+      (between.startsWith('and') && (!plural || /^(?:captured|missing)$/.test(other.value.kind)))
     )
       return claim;
     dropped.add(other);

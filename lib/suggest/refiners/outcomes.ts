@@ -3,8 +3,10 @@ import type { AnalysedDocument } from '../document.ts';
 import type { Trace } from '../trace.ts';
 
 /** Rules that say how somebody was hit and not what became of him. */
-const OPEN = /^verb-(?:shoot|shot-in)-/;
+const OPEN = /^verb-(?:shoot|shot-in|stab)-/;
 
+/** Tokens after a shot within which a body tells its end. */
+const BODY_REACH = 10;
 const BEFALLS = /^(?:killed|injured|captured|missing)$/;
 
 /** The last word of a single victim's name, where he has one: "Mr. Deri" and "Amal Deri" are one. */
@@ -14,6 +16,19 @@ function nameKey({ tokens }: AnalysedDocument, { value, victimTokens }: Claim): 
   const last = resolved.split(/[\s,]+/).at(-1) ?? '';
   const named = tokens[victimTokens.head]!.tag === 'PROPN' || resolved !== value.victims.text;
   return named && /^\p{Lu}\p{Ll}/u.test(last) ? last.toLowerCase() : null;
+}
+
+/** "shot a boy, whose body was brought to the clinic" */
+function bodyFollows({ tokens, sentences }: AnalysedDocument, claim: Claim): boolean {
+  const from = Math.max(claim.trigger, claim.victimTokens?.last ?? 0);
+  const to = Math.min(sentences[claim.sentence]!.last, from + BODY_REACH);
+  for (let i = from + 1; i <= to; i++)
+    if (
+      /^(?:whose|his|her|their)$/.test(tokens[i - 1]!.lower) &&
+      /^(?:body|bodies|corpse)$/.test(tokens[i]!.lower)
+    )
+      return true;
+  return false;
 }
 
 /** What an article says became of each person it names: a death wins over a wound. */
@@ -44,10 +59,10 @@ export function settleOutcomes(document: AnalysedDocument, claims: Claim[], trac
     if (!claim.value.negated && BEFALLS.test(claim.value.kind)) before = claim;
     if (!OPEN.test(claim.rule) || claim.value.negated || claim.value.scope === 'none') return claim;
     const key = nameKey(document, claim);
-    const fate = key === null ? undefined : known.get(key);
+    const fate = bodyFollows(document, claim) ? 'killed' : key === null ? undefined : known.get(key);
     const pronoun = claim.victimTokens && document.tokens[claim.victimTokens.head]!.tag === 'PRON';
     if (!fate || fate === claim.value.kind || (pronoun && fate === 'injured')) return claim;
-    trace.add('refiners', 'outcomes', { start: claim.start, end: claim.end, text: key! }, fate);
+    trace.add('refiners', 'outcomes', { start: claim.start, end: claim.end, text: key ?? '' }, fate);
     return {
       ...claim,
       value: { ...claim.value, kind: fate },

@@ -7,6 +7,10 @@ import type { ParsedSentence } from '../syntax/units.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Context } from './candidate.ts';
 
+/** Words that make a "body" an institution: "the oversight body", "an umbrella body". */
+const INSTITUTION =
+  /^(?:governing|umbrella|oversight|rights|watchdog|parent|professional|student|regulatory|advisory|legislative|international|electoral|monitoring|state|public|sanctioning|apex)$/;
+
 export const PRONOUN_OWNERS = /^(?:his|her|their|my|our)$/;
 
 /** One conjunct as a phrase of its own. */
@@ -42,6 +46,7 @@ export function bodies({ document, parsed }: Context, unit: number, noun: number
             base: 0.75,
           }),
         ];
+  if (INSTITUTION.test(tokens[noun - 1]?.lower ?? '')) return [];
   const owner = conjunct.chunk.possessor;
   const opener = tokens[conjunct.chunk.first]!;
   const found = foundNearby(document, parsed, noun);

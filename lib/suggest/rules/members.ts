@@ -109,7 +109,12 @@ export const memberRule: Rule = (context) => {
       const conjunct = conjunctAt(parsed, index - 1);
       if (!conjunct) return;
       const group = readGroup(document, conjunct);
-      if (group.count.text === null || !/^(?:NUM|PRON|NOUN)$/.test(tokens[counter.chunk.head]!.tag)) return;
+      if (
+        group.count.text === null ||
+        /^each$/i.test(group.count.text) ||
+        !/^(?:NUM|PRON|NOUN)$/.test(tokens[counter.chunk.head]!.tag)
+      )
+        return;
       if (
         tokens[counter.chunk.head]!.tag === 'NOUN' &&
         !/^(?:dozens?|scores|hundreds)$/.test(singular(tokens[counter.chunk.head]!.lower))

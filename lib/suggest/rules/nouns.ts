@@ -159,7 +159,9 @@ function victimsOf(
     if (!phrase) return [];
     const groups = readGroups(document, phrase)
       .map((group) => ({ ...group, human: context.judge(group) }))
-      .filter(({ human }) => human !== 'no');
+      .filter(({ human }) => human !== 'no')
+      // "the killings of 1985", "Friday's hangings" tell when.
+      .filter(({ head }) => !isTime(document, head));
     if (word === 'arrest') return groups.filter((group) => isPoliticalDetainee(document, group));
     return LOOSE.has(word) ? groups.filter(({ human }) => human === 'yes') : groups;
   };
@@ -181,6 +183,13 @@ function victimsOf(
     return { groups: inside, perpetrator: agent, pattern: 'prenominal' };
   return null;
 }
+
+/** A year or a day where the victims would stand. */
+const isTime = ({ tokens }: AnalysedDocument, head: number): boolean =>
+  /^(?:1[89]|20)\d\d$/.test(tokens[head]!.text) ||
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|week|month|year)$/.test(
+    tokens[head]!.lower,
+  );
 
 /** A person of the article bears this name: "the Pearl murder", "Daniel Pearl Murder Case". */
 const namesPerson = ({ document, person, actors }: Context, token: number): boolean =>

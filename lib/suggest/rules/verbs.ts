@@ -169,11 +169,16 @@ const isPolicing = ({ tokens }: AnalysedDocument, party: Phrase | null): boolean
   );
 
 /** Arrests count when the people arrested are no suspects of ordinary crime: a codebook rule. */
-function ofConflict(document: AnalysedDocument, trigger: string, group: VictimGroup): boolean {
+function ofConflict(document: AnalysedDocument, trigger: Trigger, group: VictimGroup): boolean {
   const noun = singular(document.tokens[group.head]!.lower);
   if (/^(?:body|corpse|life|death|head)$/.test(noun)) return false;
-  if (trigger === 'arrest') return isPoliticalDetainee(document, group);
-  return trigger !== 'detain' || !isSuspect(document, group);
+  // "the bodies of eight people were burned": nobody was hurt by that.
+  const bodies = document.tokens
+    .slice(group.first, group.head)
+    .some(({ lower }) => /^(?:bodies|corpses|remains)$/.test(lower));
+  if (bodies && trigger.kind !== 'killed') return false;
+  if (trigger.id === 'arrest') return isPoliticalDetainee(document, group);
+  return trigger.id !== 'detain' || !isSuspect(document, group);
 }
 
 /** The verb group right before another, adverbs aside. */
@@ -207,7 +212,7 @@ export const verbRule: Rule = (context) => {
           (human === 'maybe' &&
             (!trigger.strict || (trigger.frame === 'suffer' && document.tokens[head]!.tag === 'PROPN'))),
       )
-      .filter((group) => ofConflict(document, trigger.id, group))
+      .filter((group) => ofConflict(document, trigger, group))
       .filter(({ count }) => !trigger.counted || count.text !== null || (count.low ?? 0) > 1);
     if (groups.length === 0) return;
     const [actor] = roles.perpetrator ? readGroups(document, roles.perpetrator) : [];

@@ -101,6 +101,17 @@ export function subjectUnit(
           (LINKS.has(unit.verb.lemma) || (p.units[k] as Verb).verb.infinitive || unit.verb.passive);
         if (chained) return subjectUnit(document, p, j, search, depth + 1);
         const before = p.units[j - 1];
+        // "The baby she was carrying died"
+        const pronoun = p.units[j - 1];
+        if (
+          pronoun?.type === 'np' &&
+          /^(?:he|she|they|it|we|i)$/.test(document.tokens[pronoun.first]!.lower) &&
+          p.units[j - 2]?.type === 'np' &&
+          search.human(j - 2)
+        ) {
+          j -= 2;
+          break;
+        }
         // "Two civilians who were driving past were hit"
         if (before?.type === 'rel' && (crossed || (p.units[k] as Verb).verb.auxiliary)) {
           j -= 2;
@@ -159,8 +170,14 @@ export function subjectUnit(
           prep.lower === 'of' &&
           !crossed &&
           counted?.type === 'np' &&
-          document.tokens[counted.chunk.head]!.tag === 'NUM'
+          (document.tokens[counted.chunk.head]!.tag === 'NUM' ||
+            /^(?:number|total|dozens|scores|hundreds|thousands)$/.test(
+              document.tokens[counted.chunk.head]!.lower,
+            ))
         ) {
+          // "at the number of soldiers killed": the participle belongs to those that are counted.
+          if (own.form === 'past' && !own.auxiliary && !INTRANSITIVE.has(own.lemma) && search.human(j))
+            return j - 2;
           j -= 2;
           break;
         }
