@@ -29,6 +29,21 @@ function opensAfterDate(tokens: readonly Token[], start: number, i: number): boo
   );
 }
 
+const HOSTAGE = /^(?:hostages?|captives?|prisoners?)$/;
+
+/** "took hostage the mayor", "held two envoys hostage": the word says what became of people, and the phrase ends beside it. */
+function partsHostage(tokens: readonly Token[], start: number, i: number): boolean {
+  const token = tokens[i]!;
+  if (i === start + 1 && HOSTAGE.test(tokens[start]!.lower)) return /^(?:ADJ|PROPN|NUM)$/.test(token.tag);
+  const held = /^(?:tak(?:e|es|en|ing)|took|h[eo]ld(?:s|ing)?|keep(?:s|ing)?|kept)$/;
+  return (
+    HOSTAGE.test(token.lower) &&
+    i > start &&
+    /^(?:NOUN|PROPN)$/.test(tokens[i - 1]!.tag) &&
+    held.test(tokens[start - 1]?.lower ?? '')
+  );
+}
+
 /** Nouns that no number follows within one phrase. */
 const STATE_NOUNS = /^(?:dead|death|wounded|injured|killed|missing)$/;
 const PERIOD_LEADS = new Set(ORDINAL_PERIODS);
@@ -127,6 +142,7 @@ export function findChunks(tokens: readonly Token[], first: number, last: number
       // "the murder of Ana Deri today": the day is no part of the name, as it is in "USA Today".
       if (head >= 0 && tokens[i - 1]!.tag === 'PROPN' && ADVERBIAL.test(token.text)) break;
       if (opensAfterDate(tokens, start, i)) break;
+      if (partsHostage(tokens, start, i)) break;
       // "Of the dead 118 are children", "put to death 81 people": the number opens a phrase of its own.
       if (token.tag === 'NUM' && i > start && STATE_NOUNS.test(tokens[i - 1]!.lower)) break;
       // "In the central prison 33 inmates were crushed", "On the other side 26 people died"

@@ -74,7 +74,10 @@ const saysNone = (
   own: { from: number; to: number } | null,
 ): boolean =>
   (NOBODY.test(document.tokens[chunk.first]!.lower) ||
-    (document.tokens[chunk.first]!.lower === 'one' && document.tokens[chunk.first - 1]?.lower === 'not')) &&
+    (document.tokens[chunk.first]!.lower === 'one' && document.tokens[chunk.first - 1]?.lower === 'not') ||
+    // "not a single person was hurt"
+    (document.tokens[chunk.first + 1]?.lower === 'single' &&
+      document.tokens[chunk.first - 1]?.lower === 'not')) &&
   !(own?.from === chunk.first && own.to > chunk.first + 2);
 
 /** Counts that a word itself carries: "a couple", "a family of six". */

@@ -67,6 +67,50 @@ const rows: [what: string, text: string, expected: string[]][] = [
     'Five men, two of whom were wounded, reached the clinic.',
     ['injured 2 men'],
   ],
+  [
+    'a list parted by semicolons before its verb',
+    'Luis Deri, an employee of the land bank; Sami Amaro, a surveyor; and a driver from Orlo were kidnapped.',
+    ['captured 1 Luis Deri', 'captured 1 Sami Amaro', 'captured 1 a driver'],
+  ],
+  [
+    'the same after it',
+    'Those who were kidnapped are Luis Deri, 55, from Orlo; Sami Amaro, 52, from Dorna; and Ana Keld, 35, from Velm.',
+    ['captured ? people', 'captured 1 Luis Deri', 'captured 1 Sami Amaro', 'captured 1 Ana Keld'],
+  ],
+  [
+    'a semicolon between two clauses',
+    'The blast killed Luis Deri, a cook; his sister was at work; and a guard saw it all.',
+    ['killed 1 Luis Deri'],
+  ],
+  [
+    'what befell them put first',
+    'Injured by the blast were a taxi driver and Sami Amaro.',
+    ['injured 1 a taxi driver', 'injured 1 Sami Amaro'],
+  ],
+  [
+    'the wounded with their names',
+    'The wounded reporters are Luis Deri and Sami Amaro.',
+    ['injured 1 Luis Deri', 'injured 1 Sami Amaro'],
+  ],
+  [
+    'the wounded with what they are',
+    'The wounded reporters are members of the union.',
+    ['injured ? reporters'],
+  ],
+  [
+    '"hostage" before those who are taken',
+    'The rebels took hostage the son of the mayor.',
+    ['captured 1 the son of the mayor'],
+  ],
+  [
+    '"as hostages" before them',
+    'They fled, taking as hostages three Danish engineers.',
+    ['captured 3 Danish engineers'],
+  ],
+  ['hostages of a nation', 'The rebels took two French hostages.', ['captured 2 French hostages']],
+  ['what almost happened', 'The daughter of the envoy was almost killed.', []],
+  ['almost a number', 'Almost 40 monks were killed.', ['killed 40 monks']],
+  ['not a single one', 'Not a single person was killed in Orlo.', []],
 ];
 
 describe('older wire copy', () => {

@@ -1,6 +1,7 @@
 import type { CasualtyKind } from '../../model.ts';
 import type { Chunk } from '../chunks.ts';
 import { STATE_WORDS, VICTIM_NOUN_ROWS } from '../data/triggers.ts';
+import type { AnalysedDocument } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import { participleLemma } from '../tag-repair.ts';
 import { subjectPhrase } from '../syntax/clauses.ts';
@@ -48,6 +49,22 @@ export const stateRule: Rule = ({ document, parsed }) => {
   return found;
 };
 
+/** "The wounded reporters are Ana Deri and Sami Amaro", "the murdered judge was identified as Luis Deri": the names, else null. */
+function namesGiven(document: AnalysedDocument, parsed: ParsedSentence, index: number): VictimGroup[] | null {
+  const np = unitAt(parsed, index)!;
+  const verb = unitAt(parsed, index + 1);
+  if (document.tokens[np.first]!.lower !== 'the' || verb?.type !== 'vg' || verb.verb.negated) return null;
+  const { lemma, passive } = verb.verb;
+  if (lemma !== 'be' && !(passive && /^(?:identify|name)$/.test(lemma))) return null;
+  const at = unitAt(parsed, index + 2);
+  const next = at && document.tokens[at.first]!.lower === 'as' ? index + 3 : index + 2;
+  const phrase = unitAt(parsed, next)?.type === 'np' ? phraseRight(document, parsed, next) : null;
+  const groups = phrase ? readGroups(document, phrase) : [];
+  const named = ({ head, name }: VictimGroup): boolean =>
+    name !== undefined || document.tokens[head]!.tag === 'PROPN';
+  return groups.length > 0 && groups.every(named) ? groups : null;
+}
+
 /** "the wounded soldiers", "abducted toddler Ana Deri": a state word inside the noun phrase. */
 export const attributeRule: Rule = ({ document, parsed, person }) => {
   const { tokens } = document;
@@ -68,11 +85,12 @@ export const attributeRule: Rule = ({ document, parsed, person }) => {
       const group = readGroup(document, before);
       const inner: Chunk = { first: i + 1, last: chunk.last, head: chunk.head, possessor: null };
       const victims = readGroup(document, { ...before, chunk: inner, first: i + 1 });
+      const named = namesGiven(document, parsed, index);
       found.push(
         candidate({
           rule: `attribute-${token.lower}`,
           kind,
-          groups: [{ ...victims, count: group.count, first: group.first }],
+          groups: named ?? [{ ...victims, count: group.count, first: group.first }],
           trigger: i,
           unit: index,
           reasons: [`"${token.text}" before the people`],
@@ -203,7 +221,9 @@ export const summaryRule: Rule = (context) => {
     const also =
       murdered || (unit.type === 'vg' && /^(?:also|among)$/.test(tokens[unit.first - 1]?.lower ?? ''));
     const opener = unit.type === 'np' ? tokens[unit.chunk.first]!.lower : tokens[unit.first - 1]?.lower;
-    if (opener !== 'the' && opener !== 'those' && !also && !those) return;
+    // "Injured by the blast were a driver and a baker"
+    const inverted = unit.type === 'vg' && unit.first === parsed.sentence.first;
+    if (opener !== 'the' && opener !== 'those' && !also && !those && !inverted) return;
     let at = index + 1;
     while (
       (unitAt(parsed, at)?.type === 'prep' && unitAt(parsed, at + 1)?.type === 'np') ||
@@ -214,7 +234,8 @@ export const summaryRule: Rule = (context) => {
     if (
       verb?.type !== 'vg' ||
       !/^(?:be|include|identify|name|comprise)$/.test(verb.verb.lemma) ||
-      verb.verb.negated
+      verb.verb.negated ||
+      (inverted && verb.verb.lemma !== 'be')
     )
       return;
     // What befell "the victims" stands elsewhere: only their names are read here.
@@ -222,6 +243,7 @@ export const summaryRule: Rule = (context) => {
     if (victims && !/^(?:identify|name)$/.test(verb.verb.lemma)) return;
     let next = at + 1;
     while (/^(?:adv|prep)$/.test(unitAt(parsed, next)?.type ?? '') && next < at + 3) next++;
+    if (tokens[unitAt(parsed, next)?.first ?? -1]?.text === ':') next++;
     const phrase = unitAt(parsed, next)?.type === 'np' ? phraseRight(document, parsed, next) : null;
     const groups = phrase
       ? readGroups(document, phrase).filter(

@@ -78,6 +78,15 @@ function unrealBy(verb: VerbGroup, governor: VerbGroup | null = null): string | 
   return null;
 }
 
+/** "was almost killed": it did not come to that; "almost 40 were killed" counts. */
+function almost({ tokens }: AnalysedDocument, verb: VerbGroup): string | null {
+  for (let i = verb.first - 1; i < verb.head; i++) {
+    const word = tokens[i]?.lower ?? '';
+    if (/^(?:almost|nearly)$/.test(word) && (i >= verb.first || !verb.auxiliary)) return `"${word}"`;
+  }
+  return null;
+}
+
 interface Roles {
   victims: Phrase | null;
   perpetrator: Phrase | null;
@@ -239,6 +248,7 @@ export const verbRule: Rule = (context) => {
         unreal:
           trigger.unreal ??
           unrealBy(verb, governorOf(parsed.units, index)) ??
+          almost(document, verb) ??
           (roles.shared ? unrealBy(roles.shared) : null),
         reasons: [`verb "${document.tokens[verb.head]!.text}" (${roles.pattern})`],
         base: groups.every(({ human }) => human === 'yes') ? 0.9 : 0.7,

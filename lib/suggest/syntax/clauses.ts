@@ -4,6 +4,7 @@ import type { AnalysedDocument } from '../document.ts';
 import { antecedent, isVerb, parenthesisStart, type Verb } from './antecedents.ts';
 import { chainHead, nameBefore, phraseLeft } from './coordination.ts';
 import { beforeBracket, isTemporal, type Phrase } from './phrases.ts';
+import { semicolonsLeft } from './semicolon-lists.ts';
 import type { ParsedSentence } from './units.ts';
 import { isFinite, type VerbGroup } from './verb-groups.ts';
 
@@ -46,6 +47,7 @@ export function subjectUnit(
       case 'stop':
       case 'comma': {
         if (unit.type === 'stop' && !/[-–—]/.test(unit.lower)) return -1;
+        if (!crossed && p.units[j - 1]?.type === 'np' && semicolonsLeft(document, p, j - 1)) return j - 1;
         const leaning =
           (p.units[k] as Verb).verb.form === 'ing' &&
           !(p.units[k] as Verb).verb.auxiliary &&

@@ -10,6 +10,7 @@ import {
   type Conjunct,
   type Phrase,
 } from './phrases.ts';
+import { semicolonsLeft, semicolonsRight } from './semicolon-lists.ts';
 import type { ParsedSentence, Unit } from './units.ts';
 
 /** Members of one list are looked for no further than this many. */
@@ -58,6 +59,8 @@ function ofSubject({ tokens }: AnalysedDocument, p: ParsedSentence, i: number): 
 export function phraseRight(document: AnalysedDocument, p: ParsedSentence, i: number): Phrase | null {
   const first = conjunctAt(p, i);
   if (!first) return null;
+  const listed = semicolonsRight(document, p, i);
+  if (listed) return listed;
   const conjuncts: Conjunct[] = [first];
   let pending: Conjunct[] = [];
   let disjunctive = false;
@@ -222,6 +225,8 @@ function beforeDashes(p: ParsedSentence, i: number): number {
 export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: number): Phrase | null {
   const last = conjunctAt(p, i);
   if (!last) return null;
+  const listed = semicolonsLeft(document, p, i);
+  if (listed) return listed;
   addNameAfter(document, p, last);
   const conjuncts: Conjunct[] = [last];
   let at = i;

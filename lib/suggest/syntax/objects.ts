@@ -29,6 +29,8 @@ export function sharedVerb(p: ParsedSentence, k: number): VerbGroup | null {
   return null;
 }
 
+const HOSTAGE = /^(?:hostages?|captives?|prisoners?)$/;
+
 /** The object of the verb at unit `k`, as a phrase; null when none follows. */
 export function objectPhrase(document: AnalysedDocument, p: ParsedSentence, k: number): Phrase | null {
   let j = k + 1;
@@ -36,6 +38,12 @@ export function objectPhrase(document: AnalysedDocument, p: ParsedSentence, k: n
     const unit = unitAt(p, j);
     if (!unit) return null;
     if (unit.type === 'np') {
+      // "took hostage the mayor"
+      const state = unit.first === unit.last && HOSTAGE.test(document.tokens[unit.first]!.lower);
+      if (state && unitAt(p, j + 1)?.type === 'np') {
+        j++;
+        continue;
+      }
       if (!isTemporal(document, unit.chunk)) return phraseRight(document, p, j);
       j++;
       continue;
@@ -48,8 +56,15 @@ export function objectPhrase(document: AnalysedDocument, p: ParsedSentence, k: n
       }
       return null;
     }
-    if (unit.type === 'prep') {
+    if (unit.type === 'prep' || (unit.type === 'sub' && unit.lower === 'as')) {
       const inner = unitAt(p, j + 1);
+      const as =
+        unit.lower === 'as' && inner?.type === 'np' && HOSTAGE.test(document.tokens[inner.last]!.lower);
+      if (as && unitAt(p, j + 2)?.type === 'np') {
+        j += 2;
+        continue;
+      }
+      if (unit.type === 'sub') return null;
       if (/^(?:down|off|up|out)$/.test(unit.lower)) j++;
       else if (unit.lower === 'to' && document.tokens[inner?.last ?? 0]!.lower === 'death') j += 2;
       else if (
