@@ -1,10 +1,12 @@
-import type { TextSpan } from '../model.ts';
 import type { Claim } from './claim.ts';
 import { slice, type AnalysedDocument } from './document.ts';
+import type { Scope, TextSpan } from '../model.ts';
 import { findDates } from './scope/dates.ts';
-import { featuresOf, mainEvent, type ScopeClaim, type ToldClaim } from './scope/features.ts';
-import { weigh } from './scope/model.ts';
+import { featuresOf } from './scope/features.ts';
+import { likeliest, settle, tellingFeature, weigh, WEIGHTS } from './scope/model.ts';
+import { neighboursOf } from './scope/neighbours.ts';
 import { noFact } from './scope/no-fact.ts';
+import { readStory, type ScopeClaim } from './scope/story.ts';
 import type { Trace } from './trace.ts';
 
 /** The words that tell when, nearest to a token within its sentence; null when none do. */
@@ -14,11 +16,16 @@ export function findDate(document: AnalysedDocument, sentence: number, trigger: 
   return best ? slice(document, best.first, best.last) : null;
 }
 
-function toScopeClaim(claim: Claim): ScopeClaim {
+/** What of a claim its scope is read from. */
+export function toScopeClaim(claim: Claim): ScopeClaim {
   const { victimTokens: victims, trigger, sentence, value } = claim;
   return {
     first: Math.min(trigger, victims?.first ?? trigger),
     last: Math.max(trigger, victims?.last ?? trigger),
+    trigger,
+    victims,
+    resolved: value.victims?.resolved ?? '',
+    perpetrator: value.perpetrator?.resolved ?? null,
     sentence,
     kind: value.kind,
     low: value.count.low,
@@ -27,34 +34,44 @@ function toScopeClaim(claim: Claim): ScopeClaim {
   };
 }
 
+/** What rules alone say: no fact, or one of a counted row; null where the claim is weighed. */
+export function ruledScope(
+  document: AnalysedDocument,
+  claim: Claim,
+  place: ScopeClaim,
+): { scope: Scope; reason: string | null } | null {
+  if (claim.value.scope === 'none' || claim.value.negated) return { scope: 'none', reason: null };
+  const unreal = noFact(document, place);
+  if (unreal) return { scope: 'none', reason: unreal };
+  return claim.rule === 'ordinal' ? { scope: 'cumulative', reason: 'an ordinal counts a row' } : null;
+}
+
 /**
- * Gives each claim its scope and the words that date it: an event of the article, another event, a total over a time.
- * What is no fact (negated, planned, feared) has been given `none` before or gets it here by its words. Reads claims in
- * order of the text, each in the light of those before it.
+ * Gives each claim its scope and the words that date it. Rules tell what is no fact. All others are weighed twice by
+ * trained weights: by the features of each claim in the light of the whole article (`readStory`), and then by the shares
+ * of the claims around it.
  */
 export function assignScopes(document: AnalysedDocument, claims: readonly Claim[], trace: Trace): Claim[] {
   if (claims.length === 0) return [];
   const places = claims.map(toScopeClaim);
-  const facts = places.filter((_, index) => claims[index]!.value.scope !== 'none');
-  const main = mainEvent(document, facts);
-  const history: ToldClaim[] = [];
+  const story = readStory(document, places);
+  const ruled = claims.map((claim, index) => ruledScope(document, claim, places[index]!));
+  const features = places.map((_, index) => featuresOf(document, story, places, index));
+  const sure = ruled.map((one) => one?.scope === 'none');
+  const rows = features.map((names, index) => (sure[index] ? [0, 0, 0, 1] : weigh(WEIGHTS.features, names)));
+  const numbers = neighboursOf(document, story, places, rows, sure);
   return claims.map((claim, index) => {
-    const place = places[index]!;
-    const date = findDate(document, claim.sentence, claim.trigger);
-    const span = { start: claim.start, end: claim.end, text: document.text.slice(claim.start, claim.end) };
-    const unreal = claim.value.scope === 'none' || claim.value.negated ? 'no fact' : noFact(document, place);
-    if (unreal) {
-      history.push({ ...place, scope: 'none' });
-      const reasons = unreal === 'no fact' ? claim.reasons : [...claim.reasons, `none: ${unreal}`];
-      return { ...claim, reasons, value: { ...claim.value, scope: 'none' as const, date } };
-    }
-    const { scope, reason } =
-      claim.rule === 'ordinal'
-        ? { scope: 'cumulative' as const, reason: 'an ordinal counts a row' }
-        : weigh(featuresOf(document, place, main, history));
-    history.push({ ...place, scope });
-    trace.add('scope', scope, span, reason ?? '');
-    const reasons = scope === 'event' ? claim.reasons : [...claim.reasons, `${scope}: ${reason ?? ''}`];
-    return { ...claim, reasons, value: { ...claim.value, scope, date } };
+    const weighed = likeliest(settle(WEIGHTS.neighbours, numbers[index]!));
+    const { scope, reason } = ruled[index] ?? {
+      scope: weighed,
+      reason: tellingFeature(WEIGHTS.features, features[index]!, weighed),
+    };
+    trace.add('scope', scope, slice(document, places[index]!.first, places[index]!.last), reason ?? '');
+    const told = scope !== 'event' && reason !== null;
+    return {
+      ...claim,
+      reasons: told ? [...claim.reasons, `${scope}: ${reason}`] : claim.reasons,
+      value: { ...claim.value, scope, date: findDate(document, claim.sentence, claim.trigger) },
+    };
   });
 }

@@ -191,4 +191,33 @@ export const SCOPE_CUES: ScopeCue[] = [
     example: 'The death toll rose to 12.',
     counter: 'The tollway is closed.',
   },
+  {
+    id: 'among-dead',
+    pattern:
+      / (?:among the (?:dead|deceased|victims|killed|wounded|injured|casualties|missing|hostages|detained)|the (?:dead|deceased|victims|slain) (?:was|were|included?|is|are)|identified as|named as) /,
+    example: 'Among the dead were three nurses.',
+    counter: 'Three nurses were among the crowd.',
+  },
+  {
+    id: 'brings-to',
+    sided: true,
+    pattern:
+      / (?:brings?|brought|bringing|takes?|took|taking|raises?|raised|raising) (?:the )?(?:\S+ ){0,3}(?:to|number|toll|total) /,
+    example: 'His death brings to eight the number of reporters killed.',
+    counter: 'He brought two guards.',
+  },
+  {
+    id: 'statistics',
+    pattern:
+      / (?:according to (?:the )?(?:\S+ ){0,3}(?:figures|data|records|statistics|count|tally|index|database|estimates?)|government records|by our count|rights groups? (?:say|estimate)|documented|recorded|registered|counted|estimates?|estimated|an average|survey|reports that) /,
+    example: 'The centre has documented 61 killings.',
+    counter: 'Two men were killed.',
+  },
+  {
+    id: 'height',
+    pattern:
+      / (?:at (?:its|the|their) (?:height|peak|worst)|over the years|in the (?:\S+ )?years (?:since|before|after|that followed)|decades? of|years? of|for (?:years|decades|months)) /,
+    example: 'At its height the gangs held 700 hostages.',
+    counter: 'The gang held two hostages.',
+  },
 ];

@@ -2,7 +2,7 @@ import { DAY_WORDS, MONTH_WORDS } from '../data/time-words.ts';
 import type { AnalysedDocument, Sentence } from '../document.ts';
 
 /** How far from the article a date phrase lies, by its words: this week, another time, or a stretch of time. */
-export type DateKind = 'near' | 'year' | 'month' | 'past' | 'stretch';
+export type DateKind = 'near' | 'year' | 'month' | 'past' | 'later' | 'stretch';
 
 export interface DatePhrase {
   first: number;
@@ -69,7 +69,13 @@ export function findDates({ tokens }: AnalysedDocument, sentence: Sentence): Dat
         if (back && after !== 'ago')
           found.push({ first: i - 1, last: i + 1, kind: 'past', year: null, month: null });
       } else if (back || after === 'later')
-        found.push({ first: i - 1, last: i + 1, kind: 'past', year: null, month: null });
+        found.push({
+          first: i - 1,
+          last: i + 1,
+          kind: after === 'later' ? 'later' : 'past',
+          year: null,
+          month: null,
+        });
       else if (BACK.test(before) && lower === 'week' && tokens[i - 2]?.lower === 'the')
         found.push({ first: i - 1, last: i, kind: 'near', year: null, month: null });
       else if (BACK.test(before) && !lower.endsWith('s'))

@@ -1,23 +1,51 @@
 import type { Scope } from '../../model.ts';
-import weights from '../data/scope-weights.json' with { type: 'json' };
+import file from '../data/scope-weights.json' with { type: 'json' };
 
-/** The scopes that the weights part; `none` is told by the rules that find the claim. */
-export const WEIGHED_SCOPES = ['event', 'other', 'cumulative'] as const;
-export type WeighedScope = (typeof WEIGHED_SCOPES)[number];
+/** The scopes that are weighed, in the order of the weights. */
+export const WEIGHED_SCOPES = ['event', 'other', 'cumulative', 'none'] as const satisfies readonly Scope[];
 
-const table: Record<string, readonly number[]> = weights.weights;
+/** One number for each weighed scope. */
+export type Row = readonly number[];
 
-/** The likeliest scope by the sums of the features' weights, its share of the odds, and the feature that spoke most for it. */
-export function weigh(features: readonly string[]): { scope: Scope; share: number; reason: string | null } {
-  const sums = WEIGHED_SCOPES.map((_, k) => features.reduce((sum, name) => sum + (table[name]?.[k] ?? 0), 0));
-  const best = sums.indexOf(Math.max(...sums));
-  const odds = sums.map((sum) => Math.exp(sum - sums[best]!));
-  const telling = features
+export interface Weights {
+  /** By the name of a feature. */
+  features: Readonly<Record<string, Row>>;
+  /** By the position of a number in `neighboursOf`. */
+  neighbours: readonly Row[];
+}
+
+export const WEIGHTS: Weights = file.weights;
+
+/** Shares that add up to one. */
+export function shares(sums: Row): number[] {
+  const greatest = Math.max(...sums);
+  const odds = sums.map((sum) => Math.exp(sum - greatest));
+  const all = odds.reduce((a, b) => a + b, 0);
+  return odds.map((one) => one / all);
+}
+
+/** The share of each scope by the features of the claim alone. */
+export const weigh = (weights: Weights['features'], features: readonly string[]): number[] =>
+  shares(WEIGHED_SCOPES.map((_, k) => features.reduce((sum, name) => sum + (weights[name]?.[k] ?? 0), 0)));
+
+/** The share of each scope by the claim and the claims around it. */
+export const settle = (weights: Weights['neighbours'], numbers: readonly number[]): number[] =>
+  shares(
+    WEIGHED_SCOPES.map((_, k) => numbers.reduce((sum, one, i) => sum + one * (weights[i]?.[k] ?? 0), 0)),
+  );
+
+/** The scope with the greatest share. */
+export const likeliest = (row: Row): Scope => WEIGHED_SCOPES[row.indexOf(Math.max(...row))]!;
+
+/** The feature that spoke most for a scope. */
+export function tellingFeature(
+  weights: Weights['features'],
+  features: readonly string[],
+  scope: Scope,
+): string | null {
+  const k = WEIGHED_SCOPES.indexOf(scope);
+  const [best] = features
     .filter((name) => name !== 'bias')
-    .toSorted((a, b) => (table[b]?.[best] ?? 0) - (table[a]?.[best] ?? 0))[0];
-  return {
-    scope: WEIGHED_SCOPES[best]!,
-    share: 1 / odds.reduce((sum, one) => sum + one, 0),
-    reason: telling ?? null,
-  };
+    .toSorted((a, b) => (weights[b]?.[k] ?? 0) - (weights[a]?.[k] ?? 0));
+  return best ?? null;
 }

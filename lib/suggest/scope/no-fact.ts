@@ -1,5 +1,5 @@
 import type { AnalysedDocument } from '../document.ts';
-import type { ScopeClaim } from './features.ts';
+import type { ScopeClaim } from './story.ts';
 
 /** Words before a casualty that make it no fact. */
 interface NoFactRow {

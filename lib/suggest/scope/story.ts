@@ -1,0 +1,221 @@
+import type { CasualtyKind } from '../../model.ts';
+import { CONVICTED, WORKS, type Work } from '../data/scope-words.ts';
+import type { AnalysedDocument, Sentence, Token } from '../document.ts';
+import { singular } from '../people.ts';
+import { publishedDay, type Day } from './days.ts';
+import { findDates, type DatePhrase } from './dates.ts';
+import { entriesOf, turnsOf } from './turns.ts';
+import { wordsOf } from './words.ts';
+
+/** What the scope of a claim is read from. Token positions, both inclusive. */
+export interface ScopeClaim {
+  first: number;
+  last: number;
+  trigger: number;
+  /** The victims' noun phrase; null where the claim names nobody. */
+  victims: { first: number; last: number; head: number } | null;
+  /** What the victims stand for: "his" is "Omar Bashir". */
+  resolved: string;
+  perpetrator: string | null;
+  sentence: number;
+  kind: CasualtyKind;
+  low: number | null;
+  high: number | null;
+  /** The text gives a number, or one single person. */
+  counted: boolean;
+}
+
+/** Claims that tell of the same victims: the murder in the title, "his death" and "the killing of the guard" below. */
+export interface Happening {
+  /** Positions in the list of claims. */
+  claims: number[];
+  inTitle: boolean;
+  inLead: boolean;
+  /** Names and nouns of its victims, in lower case. */
+  words: Set<string>;
+  years: Set<number>;
+}
+
+/** The article as a whole: of what sort it is, when it was written, and which claims tell of the same victims. */
+export interface Story {
+  now: Day | null;
+  work: ReadonlySet<Work>;
+  /** Nouns and names of the title and of the first sentences below it, in lower case and singular. */
+  title: ReadonlySet<string>;
+  lead: ReadonlySet<string>;
+  /** How often a noun or name stands in the article. */
+  often: ReadonlyMap<string, number>;
+  happenings: Happening[];
+  /** The happening of each claim. */
+  of: number[];
+  dates: DatePhrase[][];
+  /** Months named in title and lead, and the month of the article. */
+  months: ReadonlySet<number>;
+  /** For each sentence, by what the text has turned away from its event: to something else, or to the past. */
+  turns: (string | null)[];
+  /** Claims of the greatest happening. */
+  greatest: number;
+  /** Whether title and lead hold no claim; else the kinds and numbers of theirs. */
+  silent: boolean;
+  silentTitle: boolean;
+  kinds: ReadonlySet<CasualtyKind>;
+  counts: ReadonlySet<number>;
+  /** How many happenings a court or an accuser names: a list of crimes, or one case. */
+  crimes: number;
+  /** For each sentence, whether it starts inside of a quotation. */
+  quoted: boolean[];
+}
+
+/** Sentences after the title that tell the event: the lead. */
+export const LEAD = 3;
+
+/** Words for anybody: that two claims share them says nothing. */
+const ANYBODY =
+  /^(?:people|person|civilian|man|woman|child|other|one|body|victim|dozen|hundred|thousand|number|casualty|death|resident|life|member|local|everyone|someone|many|some|several|more|most)$/;
+
+const isName = ({ tag, lower }: Token): boolean => tag === 'PROPN' && lower.length > 2;
+const isContent = ({ tag, lower }: Token): boolean => (tag === 'NOUN' || tag === 'PROPN') && lower.length > 2;
+
+const contentOf = (document: AnalysedDocument, sentences: readonly Sentence[]): Set<string> =>
+  new Set(
+    sentences.flatMap(({ first, last }) =>
+      document.tokens
+        .slice(first, last + 1)
+        .filter(isContent)
+        .map(({ lower }) => singular(lower)),
+    ),
+  );
+
+/** Names in the victims of a claim, also those that a pronoun stands for. */
+export function namesOfVictims({ tokens }: AnalysedDocument, { victims, resolved }: ScopeClaim): string[] {
+  const names = new Set<string>();
+  if (victims)
+    for (let i = victims.first; i <= victims.last; i++) if (isName(tokens[i]!)) names.add(tokens[i]!.lower);
+  for (const word of resolved.match(/\p{Lu}[\p{L}'’-]{2,}/gu) ?? [])
+    if (word !== resolved) names.add(word.toLowerCase());
+  if (/^\p{Lu}[\p{L}'’-]{2,}$/u.test(resolved)) names.add(resolved.toLowerCase());
+  return [...names];
+}
+
+/** The noun that says who the victims are, in singular: "toddler" for "the 2-year-old toddler" or the "she" that stands for her. */
+export function nounOfVictims(
+  { tokens }: AnalysedDocument,
+  { victims, resolved }: ScopeClaim,
+): string | null {
+  const head = victims ? tokens[victims.head]! : null;
+  if (head && head.tag === 'NOUN') return singular(head.lower);
+  const last = /(\p{L}[\p{L}-]+)\s*$/u.exec(resolved)?.[1];
+  return last && !/^\p{Lu}/u.test(last) ? singular(last.toLowerCase()) : null;
+}
+
+/** Joins claims that tell of the same victims, by name, by number, by "the" and noun. Linear in the claims. */
+function joinClaims(
+  document: AnalysedDocument,
+  claims: readonly ScopeClaim[],
+): { happenings: Happening[]; of: number[] } {
+  const happenings: Happening[] = [];
+  const of: number[] = [];
+  const known = new Map<string, number>();
+  claims.forEach((claim, index) => {
+    const names = claim.low === 1 || claim.low === null ? namesOfVictims(document, claim) : [];
+    const noun = nounOfVictims(document, claim);
+    const own = noun !== null && !ANYBODY.test(noun) ? noun : null;
+    const definite =
+      claim.victims !== null &&
+      /^(?:the|those|these|that|his|her|their|all|both)$/.test(document.tokens[claim.victims.first]!.lower);
+    const one = claim.low === 1;
+    const keys = names.map((name) => `name ${name}`);
+    if (claim.low !== null && claim.low > 1) keys.push(`count ${claim.low} ${claim.high} ${claim.kind}`);
+    if (claim.low !== null && claim.low > 1 && own) keys.push(`count ${claim.low} ${own}`);
+    const pronoun = claim.victims !== null && document.tokens[claim.victims.head]!.tag === 'PRON';
+    const loose = own ? [`${one ? 'one' : 'more'} ${own}`] : [];
+    const found = [
+      ...keys,
+      ...(definite || pronoun || (claim.kind === 'captured' && !claim.counted) ? loose : []),
+    ]
+      .map((key) => known.get(key))
+      .find((one) => one !== undefined);
+    const at =
+      found ??
+      happenings.push({ claims: [], inTitle: false, inLead: false, words: new Set(), years: new Set() }) - 1;
+    const happening = happenings[at]!;
+    happening.claims.push(index);
+    if (claim.sentence === 0) happening.inTitle = true;
+    if (claim.sentence <= LEAD) happening.inLead = true;
+    for (const word of [...names, ...(own ? [own] : [])]) happening.words.add(word);
+    for (const key of [...keys, ...loose]) if (!known.has(key)) known.set(key, at);
+    of.push(at);
+  });
+  return { happenings, of };
+}
+
+/** For each sentence whether it starts inside of a quotation that an earlier one opened. */
+function quotedSentences({ sentences, tokens }: AnalysedDocument): boolean[] {
+  let open = false;
+  let block = -1;
+  return sentences.map((sentence) => {
+    if (sentence.block !== block) open = false;
+    block = sentence.block;
+    const starts = open;
+    for (let i = sentence.first; i <= sentence.last; i++) {
+      const { text } = tokens[i]!;
+      if (text === '“') open = true;
+      else if (text === '”') open = false;
+      else if (text === '"' || text === "''") open = !open;
+    }
+    return starts;
+  });
+}
+
+/** Reads the article as a whole. `claims` in order of the text. */
+export function readStory(document: AnalysedDocument, claims: readonly ScopeClaim[]): Story {
+  const { sentences, tokens } = document;
+  const head = sentences.filter(({ block }) => document.blocks[block]?.kind !== 'caption').slice(0, LEAD + 1);
+  const top = head.map(({ first, last }) => wordsOf(document, first, last)).join(' ');
+  const title = head
+    .slice(0, 1)
+    .map(({ first, last }) => wordsOf(document, first, last))
+    .join(' ');
+  const early = claims.filter(({ sentence }) => sentence <= LEAD);
+  const often = new Map<string, number>();
+  for (const token of tokens)
+    if (isContent(token)) often.set(singular(token.lower), (often.get(singular(token.lower)) ?? 0) + 1);
+  const dates = sentences.map((sentence) => findDates(document, sentence));
+  const { happenings, of } = joinClaims(document, claims);
+  for (const happening of happenings)
+    for (const index of happening.claims)
+      for (const { year } of dates[claims[index]!.sentence]!) if (year !== null) happening.years.add(year);
+  const now = publishedDay(document, dates);
+  const headDates = head.flatMap(({ index }) => dates[index]!);
+  return {
+    now,
+    months: new Set([
+      ...headDates.flatMap(({ month }) => (month === null ? [] : [month])),
+      ...(document.article.published && now?.month != null ? [now.month] : []),
+    ]),
+    turns: turnsOf(document),
+    work: new Set([
+      ...entriesOf(document),
+      ...WORKS.filter(({ pattern, where }) => pattern.test(where === 'title' ? title : top)).map(
+        ({ id }) => id,
+      ),
+    ]),
+    title: contentOf(document, head.slice(0, 1)),
+    lead: contentOf(document, head.slice(1)),
+    often,
+    happenings,
+    of,
+    dates,
+    greatest: Math.max(0, ...happenings.map(({ claims: { length } }) => length)),
+    silent: early.length === 0,
+    silentTitle: !claims.some(({ sentence }) => sentence === 0),
+    kinds: new Set(early.map(({ kind }) => kind)),
+    counts: new Set(early.flatMap(({ low }) => (low !== null && low > 1 ? [low] : []))),
+    crimes: new Set(
+      claims.flatMap((claim, index) =>
+        CONVICTED.test(wordsOf(document, sentences[claim.sentence]!.first, claim.first)) ? [of[index]!] : [],
+      ),
+    ).size,
+    quoted: quotedSentences(document),
+  };
+}
