@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { CasualtyValue } from '../../lib/model.ts';
+import { suggest } from '../../lib/suggest/pipeline.ts';
+import { articleFromText } from '../../lib/text/plain.ts';
+
+/** A claim in a line: kind, bounds, and whom the victims stand for. */
+const line = ({ kind, count, victims, negated }: CasualtyValue): string =>
+  `${kind} ${count.low ?? '?'}-${count.high ?? '?'} ${victims?.resolved ?? ''}${negated ? ' not' : ''}`;
+
+const read = (text: string): string[] =>
+  suggest(articleFromText(text)).suggestions.flatMap((suggestion) =>
+    suggestion.kind === 'casualty' ? [line(suggestion.value)] : [],
+  );
+
+/** Sentences with the claims that must be among those found; an empty list: none may be. */
+const SPECS: Record<string, [sentence: string, claims: string[]][]> = {
+  'members of a class of victims': [
+    ['Three of the dead were monks.', ['killed 3-3 monks']],
+    ['Of the dead 118 are children.', ['killed 118-118 children']],
+    [
+      'Of the 81 people killed — a record — 73 were citizens and one was a Sanweh national.',
+      ['killed 73-73 citizens', 'killed 1-1 a Sanweh national'],
+    ],
+    ['Three of the books were dull.', []],
+  ],
+  'how badly a part was hurt': [
+    ['Three soldiers were injured, one critically.', ['injured 3-3 soldiers', 'injured 1-1 soldiers']],
+    ['The raid wounded 19 people, two of them fatally.', ['killed 2-2 people']],
+    ['Twelve people were hurt, four of whom are in critical condition.', ['injured 4-4 people']],
+    ['The blast killed eleven guests, the bride among them.', ['killed 1-1 the bride']],
+    ['The fire killed 40 people, most of them women and children.', ['killed ?-? women and children']],
+  ],
+  'a toll spelt out': [
+    [
+      'The raid killed eight people: five soldiers and three nurses.',
+      ['killed 5-5 soldiers', 'killed 3-3 nurses'],
+    ],
+    ['The raid killed eight people: a record.', ['killed 8-8 people']],
+  ],
+  'lists with the verb left out': [
+    [
+      'Four died in Vashk, two in Orlo and one in Tarsh.',
+      ['killed 4-4 people', 'killed 2-2 people', 'killed 1-1 people'],
+    ],
+    ['Orlan had 34 journalists in prison, Sanweh 27 and Marwa 21.', ['captured 27-27 journalists']],
+    ['The ministry counted 900 deaths, up from 612.', ['killed 612-612 people']],
+  ],
+  'numbers told elsewhere': [
+    ['The murder brings to eleven the number of unionists killed this year.', ['killed 11-11 unionists']],
+    ['The group put the number of civilians killed at between 96 and 141.', ['killed 96-141 civilians']],
+    ['He is the ninth journalist to be killed this year.', ['killed 1-1 He', 'killed 9-9 journalist']],
+    ['The second journalist was killed on Sunday.', ['killed 1-1 The second journalist']],
+    ['The death toll passes 400.', ['killed 400-400 people']],
+  ],
+  'wounds on the body': [
+    ['Officers found a man lying on the ground with gunshot wounds.', ['injured 1-1 a man']],
+    ['The clinic treats people with injuries.', []],
+    ['He is a man with a broken promise.', []],
+  ],
+  'nobody knows where': [
+    ['The whereabouts of five teachers are still unknown.', ['missing 5-5 teachers']],
+    ['The whereabouts of the painting are unknown.', []],
+  ],
+  'outcomes told elsewhere': [
+    ['Gunmen shot Amal Deri on Monday. Deri died in hospital.', ['killed 1-1 Amal Deri']],
+    ['Gunmen shot a boy of 13, whose body was brought to the clinic.', ['killed 1-1 a boy of 13']],
+    ['Gunmen shot a boy of 13 on Monday.', ['combined 1-1 a boy of 13']],
+  ],
+  'who is meant': [
+    ['A reporter who tried, Asmat Deri, was abducted at a checkpoint.', ['captured 1-1 Asmat Deri']],
+    ['One guard, Rafail Lor, hanged himself in the barracks.', ['killed 1-1 Rafail Lor']],
+    ['Two civilians who were driving past were killed.', ['killed 2-2 civilians']],
+    ['A policeman escorting them was killed.', ['killed 1-1 A policeman']],
+    ['The baby she was carrying died of fever.', ['killed 1-1 The baby']],
+    ['In the central prison 33 inmates were killed.', ['killed 33-33 inmates']],
+  ],
+  'nobody and anybody': [
+    ['No fewer than 31 pilgrims died.', ['killed 31-? pilgrims']],
+    ['No pilgrims died.', ['killed 0-0 No pilgrims not']],
+    ['Not one person died.', ['killed 0-0 person not']],
+  ],
+  'times and institutions are no victims': [
+    ['The killings of 1985 are taught in schools.', []],
+    ['The oversight body found no fault.', []],
+  ],
+};
+
+describe.each(Object.entries(SPECS))('%s', (_title, specs) => {
+  test.each(specs)('%s', (sentence, claims) => {
+    const found = read(sentence);
+    if (claims.length === 0) expect(found).toEqual([]);
+    else expect(found).toEqual(expect.arrayContaining(claims));
+  });
+});
