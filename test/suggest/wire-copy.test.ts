@@ -111,6 +111,26 @@ const rows: [what: string, text: string, expected: string[]][] = [
   ['what almost happened', 'The daughter of the envoy was almost killed.', []],
   ['almost a number', 'Almost 40 monks were killed.', ['killed 40 monks']],
   ['not a single one', 'Not a single person was killed in Orlo.', []],
+  [
+    'a relative with the same surname is somebody else',
+    'Gunmen killed Amal Deri and her daughter Celina Deri.',
+    ['killed 1 Amal Deri', 'killed 1 her daughter Celina Deri'],
+  ],
+  [
+    'a title before the surname is not',
+    'Luis Deri was murdered on Monday. Mr Deri was killed by gunmen.',
+    ['killed 1 Luis Deri', 'killed 1 Luis Deri'],
+  ],
+  [
+    'who is killed as well is new',
+    'Luis Deri was murdered. The driver of the van was also killed.',
+    ['killed 1 Luis Deri', 'killed 1 The driver of the van'],
+  ],
+  [
+    'an office taken up again is not',
+    'Ana Deri was kidnapped on Monday. The teacher was killed a day later.',
+    ['captured 1 Ana Deri', 'killed 1 Ana Deri'],
+  ],
 ];
 
 describe('older wire copy', () => {

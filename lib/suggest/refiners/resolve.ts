@@ -2,7 +2,7 @@ import type { ActorMention } from '../actors/find-actors.ts';
 import type { Claim } from '../claim.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { findMentions, type Mention } from '../mentions.ts';
-import { singular } from '../people.ts';
+import { isPersonNoun, singular } from '../people.ts';
 import type { Trace } from '../trace.ts';
 
 /** Sentences that a pronoun may reach back. */
@@ -15,6 +15,10 @@ const THEY =
 /** Nouns that take up a person named before: "the victim", "the man". */
 const GENERIC_ONE =
   /^(?:victim|man|woman|boy|girl|child|person|official|leader|deceased|businessman|politician|activist|lawyer|journalist|reporter|toddler|priest|minister|mayor|senator|candidate|student|teacher|worker|lady|gentleman|youth|teenager|captive|hostage|body|brother|sister|father|mother|son|daughter|driver|officer|soldier|policeman|general|colonel|magistrate|judge|ambassador|deputy|leader|president|bishop|archbishop|monsignor|attorney|doctor|engineer|industrialist|rancher|\d+-year-old)$/;
+
+/** Short forms before a surname. */
+const TITLE =
+  /^(?:mr|mrs|ms|miss|dr|col|gen|maj|capt|lt|sgt|cpl|msgr|don|doña|sir|lady|president|private)\.?$/;
 
 interface Memory {
   mentions: Mention[];
@@ -30,13 +34,26 @@ const headWord = (text: string): string =>
       .at(-1) ?? '',
   );
 
+/** What stands before the surname and is no office: "Celina" in "her daughter Celina Deri", who is not the Amal Deri named before. */
+function givenNames({ tokens }: AnalysedDocument, claim: Claim): string[] {
+  const { first, head } = claim.victimTokens!;
+  return tokens
+    .slice(first, head)
+    .filter(({ tag, lower }) => tag === 'PROPN' && !isPersonNoun(lower) && !TITLE.test(lower))
+    .map(({ text }) => text);
+}
+
 /** The name that a surname stands for: "Deri" → "Amal Deri", the first longer name that ends with it. */
 function fullName(memory: Memory, document: AnalysedDocument, claim: Claim): string | null {
   const head = document.tokens[claim.victimTokens!.head]!;
   if (head.tag !== 'PROPN') return null;
+  const own = givenNames(document, claim);
   const same = memory.mentions.find(
     (mention) =>
-      mention.name && document.tokens[mention.head]!.text === head.text && mention.last > mention.first,
+      mention.name &&
+      document.tokens[mention.head]!.text === head.text &&
+      mention.last > mention.first &&
+      own.every((given) => mention.text.includes(given)),
   );
   if (!same) return null;
   const { tokens } = document;
@@ -178,11 +195,20 @@ function description(document: AnalysedDocument, earlier: readonly Claim[], clai
     !GENERIC_ONE.test(singular(head.lower))
   )
     return null;
+  // "The mayor, Ana Deri", "the mayor's driver" and "a guard was also killed" name somebody new.
+  const { tokens } = document;
+  const owned = tokens.slice(victimTokens.first, victimTokens.head).some(({ tag }) => tag === 'PART');
+  const also = tokens
+    .slice(Math.min(victimTokens.last, claim.trigger), claim.trigger)
+    .some(({ lower }) => lower === 'also');
+  if (owned || also || value.victims.resolved !== value.victims.text) return null;
   for (let i = earlier.length - 1; i >= 0; i--) {
     const other = earlier[i]!;
     if (!other.value.victims || !other.victimTokens || other.value.count.high !== 1) continue;
     if (headWord(other.value.victims.text) === singular(head.lower)) return other.value.victims.resolved;
-    if (document.tokens[other.victimTokens.head]!.tag === 'PROPN') return other.value.victims.resolved;
+    // "the driver of the van" says of itself who is meant.
+    if (victimTokens.last === victimTokens.head && tokens[other.victimTokens.head]!.tag === 'PROPN')
+      return other.value.victims.resolved;
   }
   return null;
 }
