@@ -1,0 +1,95 @@
+/** Names that stand in a text, and which of them are places: by the words around them, not by a gazetteer. */
+import cues from './data/place-cues.json';
+import wide from './data/wide-places.json';
+
+export interface Name {
+  /** Spellings of one name have one key: "Kharwan", "Kharvan". */
+  key: string;
+  words: string;
+  /** The words around it say that it is a place. */
+  isPlace: boolean;
+  /** A state, a province, a region: a shared one says little. */
+  isWide: boolean;
+}
+
+/** Letters that transliterations and keyboards exchange, folded to one of them. */
+const SPELLINGS: readonly [RegExp, string][] = [
+  [/ou|oo/gu, 'u'],
+  [/ee/gu, 'i'],
+  [/kh|gh/gu, 'k'],
+  [/dj/gu, 'j'],
+  [/ph/gu, 'f'],
+  [/w/gu, 'v'],
+  [/[qc]/gu, 'k'],
+  [/z/gu, 's'],
+  [/y/gu, 'i'],
+  [/(.)\1+/gu, '$1'],
+];
+
+export function fold(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’'`]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** One key for the spellings of a name. */
+export function nameKey(words: string): string {
+  const plain = fold(words.replace(/[’']s\b/gu, '')).replace(/^(?:the|al|el|ul) (?=\S{3})/u, '');
+  return SPELLINGS.reduce((text, [pattern, letter]) => text.replace(pattern, letter), plain);
+}
+
+const NAME =
+  /\p{Lu}[\p{L}\p{M}’'-]+(?: (?:(?:de|del|la|las|los|el|al|da|do|dos|du|le|les|bin|ibn|and the) )?\p{Lu}[\p{L}\p{M}’'-]+)*/gu;
+const alternatives = (words: readonly string[]): string => words.join('|');
+const KINDS = `(?:${alternatives([...cues.kinds, ...cues.wideKinds])})`;
+const DIRECTIONS = `(?:${alternatives(cues.directions)})`;
+const BEFORE = new RegExp(
+  `(?:^|[\\s(“"])(?:(?:${alternatives(cues.before)}) (?:the )?(?:(?:\\p{Ll}+ ){0,2}${KINDS} (?:of |called )?)?|${KINDS} of (?:the )?)$`,
+  'iu',
+);
+const BEFORE_WIDE = new RegExp(`\\b(?:${DIRECTIONS}|${alternatives(cues.wideKinds)} of) $`, 'iu');
+const AFTER_KIND = new RegExp(`^ ${KINDS}\\b`, 'u');
+const AFTER_WIDE = new RegExp(`^ (?:${alternatives(cues.wideKinds)})\\b`, 'u');
+const PARTY = new RegExp(`(?:^| )(?:${alternatives(cues.partyHeads)})$`, 'u');
+const TIMES =
+  /^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+const WIDE = new Set(wide.names.map(nameKey));
+const DATELINE = /^(?: \([^)]{2,30}\))? ?(?:[:–—]| - )/u;
+
+/** A headline in which most words have a capital shows nothing by its capitals. */
+function isTitleCase(text: string): boolean {
+  const words = text.split(/\s+/u).filter((word) => word.length > 3);
+  return words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.6;
+}
+
+/**
+ * Names in a sentence. Words at its beginning have a capital anyhow: they count only where a place is meant.
+ *
+ * @example namesIn('Shells fell near Orvasta in northern Mali.')
+ * // [{ words: 'Orvasta', isPlace: true, isWide: false }, { words: 'Mali', isPlace: true, isWide: true }]
+ */
+export function namesIn(sentence: string): Name[] {
+  const found: Name[] = [];
+  const plainCapitals = !isTitleCase(sentence);
+  for (const match of sentence.matchAll(NAME)) {
+    const words = match[0].replace(/[’']s?$/u, '').replace(/[-’']$/u, '');
+    const key = nameKey(words);
+    const start = match.index;
+    const before = sentence.slice(Math.max(0, start - 60), start);
+    const after = sentence.slice(start + match[0].length, start + match[0].length + 40);
+    if (key.length < 3 || TIMES.test(fold(words)) || PARTY.test(fold(words))) continue;
+    const isWide = WIDE.has(key) || BEFORE_WIDE.test(before) || AFTER_WIDE.test(after);
+    const isPlace =
+      isWide ||
+      BEFORE.test(before) ||
+      (start > 0 && AFTER_KIND.test(after)) ||
+      (start === 0 && (DATELINE.test(after) || /^ (?:remembers|mourns|buries)\b/u.test(after)));
+    if (!isPlace && (start === 0 || !plainCapitals)) continue;
+    found.push({ key, words, isPlace, isWide });
+  }
+  return found;
+}
