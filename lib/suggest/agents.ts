@@ -1,9 +1,12 @@
 import type { Certainty, Perpetrator } from '../model.ts';
 import type { ActorMention } from './actors/find-actors.ts';
+import { tokensOf } from './actors/candidate.ts';
+import { indexOf } from './actors/mention-index.ts';
 import { findAgent, type Agent } from './agents/find-agent.ts';
 import { partiesOf, type Parties } from './agents/parties.ts';
 import type { Claim } from './claim.ts';
 import { COMPOSITE_ROWS } from './data/composites.ts';
+import { isAttackVerb, type Place } from './agents/subjects.ts';
 import { claimId } from './score.ts';
 import { slice } from './document.ts';
 import type { AnalysedDocument } from './document.ts';
@@ -50,7 +53,7 @@ const says = ({ tokens }: AnalysedDocument, last: number): boolean =>
 function referent({ document, actors }: Parties, head: number): string | null {
   const { lower } = document.tokens[head]!;
   if (!/^(?:he|she|they|who|it)$/.test(lower)) return null;
-  for (let i = actors.length - 1; i >= 0; i--) {
+  for (let i = indexOf(actors).countBefore(head) - 1; i >= 0; i--) {
     const { last, value } = actors[i]!;
     if (last >= head || value.type === 'media' || value.type === 'civilians') continue;
     if (says(document, last)) continue;
@@ -75,7 +78,9 @@ function withSpeaker(claim: Claim): Claim {
 function withPartyName({ document, actors }: Parties, claim: Claim): Claim {
   const { perpetrator } = claim.value;
   if (!perpetrator || perpetrator.resolved !== perpetrator.text) return claim;
-  const inside = actors.filter(({ start, end }) => perpetrator.start <= start && end <= perpetrator.end);
+  const place = tokensOf(document, perpetrator.start, perpetrator.end);
+  if (!place) return claim;
+  const inside = indexOf(actors).within(place.first, place.last);
   const mention = inside.find(({ start, end }) => end === perpetrator.end || start === perpetrator.start);
   if (!mention) return claim;
   const head = document.tokens[mention.last]!;
@@ -84,6 +89,31 @@ function withPartyName({ document, actors }: Parties, claim: Claim): Claim {
   const shorter = name.toLowerCase().split(' ').at(-1) === head.lower || head.tag === 'PROPN';
   const resolved = whole && shorter ? name : perpetrator.resolved;
   return { ...claim, value: { ...claim.value, perpetrator: { ...perpetrator, resolved, actor } } };
+}
+
+/** Whether whom the words around the trigger gave did it, and nobody whom the sentence names for it fits better. */
+function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Agent | null): boolean {
+  const { tokens } = parties.document;
+  const { perpetrator, source } = value;
+  const given = perpetrator && tokensOf(parties.document, perpetrator.start, perpetrator.end);
+  if (!given) return false;
+  const before = given.first > place.sentence.first ? tokens[given.first - 1]! : null;
+  // "six men who called themselves the River Regulars", "No group": part of another phrase, or nobody.
+  if (before && /^(?:himself|themselves|itself)$/.test(before.lower)) return false;
+  if (/^(?:no|neither|nobody)$/.test(tokens[given.first]!.lower)) return false;
+  // "ambushed a convoy carrying food, killing four", "a bus carrying pilgrims kills": the object of another verb.
+  const governed = before?.tag === 'VERB' && (before.lower.endsWith('ing') || isAttackVerb(before.lemma));
+  if (governed && given.last < place.trigger) return false;
+  if (!agent) return true;
+  const { party, rule } = agent;
+  const nearer = party.first > given.last && party.last < place.trigger;
+  // "A spokeswoman accused the army of killing": who says so has not done it when another is named for it.
+  const says = source !== null && source.start < perpetrator.end && perpetrator.start < source.end;
+  if (says && nearer && rule === 'tied') return false;
+  // "recalled the massacre, when police shot dead 111 inmates": the subject of the clause is the nearer one.
+  if (nearer && rule.endsWith('subject') && party.last >= place.trigger - 3) return false;
+  // "a 42-year-old man, Omar Deri": description and name are one party.
+  return !(rule === 'tied' && party.first <= given.first && party.last > given.last);
 }
 
 /**
@@ -109,16 +139,17 @@ export function assignAgents(
       REFLEXIVE.test(document.tokens[victims.head]!.lower);
     if (own || value.negated || BEREAVED.test(claim.rule))
       return { ...claim, value: { ...value, perpetrator: null } };
-    if (value.perpetrator) return withSpeaker(claim);
-    if (NOBODYS.has(value.kind)) return claim;
     const place = {
       sentence: document.sentences[claim.sentence]!,
       trigger: claim.trigger,
       victims,
       others: othersOf.get(claim.sentence)!,
     };
-    const agent = findAgent(parties, place);
-    if (!agent) return claim;
+    const { perpetrator: given } = value;
+    const agent = NOBODYS.has(value.kind) ? null : findAgent(parties, place);
+    const kept = given && fitsBetter(parties, place, claim, agent) ? given : null;
+    if (kept) return withSpeaker(claim);
+    if (!agent) return { ...claim, value: { ...value, perpetrator: null } };
     const perpetrator = toPerpetrator(parties, claim, agent);
     trace.add('agents', agent.rule, perpetrator, document.text.slice(claim.start, claim.end));
     return withSpeaker({ ...claim, value: { ...value, perpetrator } });

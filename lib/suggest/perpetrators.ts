@@ -1,13 +1,13 @@
 import type { Certainty, Perpetrator, TextSpan } from '../model.ts';
 import type { ActorMention } from './actors/find-actors.ts';
+import { indexOf } from './actors/mention-index.ts';
 import { MEANS_NOUNS } from './data/triggers.ts';
 import { slice, type AnalysedDocument } from './document.ts';
 import { humanness, singular } from './people.ts';
 import type { Candidate } from './rules/candidate.ts';
-import { subjectPhrase } from './syntax/clauses.ts';
+import { subjectPhrase } from './syntax/subjects.ts';
 import { agentPhrase } from './syntax/objects.ts';
-import { chainHead, phraseLeft, phraseRight } from './syntax/coordination.ts';
-import { isTemporal, unitAt, type Phrase } from './syntax/phrases.ts';
+import { isTemporal, type Phrase } from './syntax/phrases.ts';
 import type { ParsedSentence } from './syntax/units.ts';
 
 const means = new Set(MEANS_NOUNS);
@@ -19,13 +19,9 @@ const CERTAINTY_WORDS: [RegExp, Certainty][] = [
   [/\b(?:claimed by|claimed responsibility)\b/i, 'claimed'],
 ];
 
-/** Nouns and adjectives that tie a person to an act: "responsible for the murder of", "involved in the killing of". */
-const TIES =
-  /^(?:responsible|guilty|convicted|accused|suspected|charged|involved|implicated|wanted|blamed|indicted|tried|jailed|sentenced|arrested|acquitted|condemned|participated|behind|perpetrators?|authors?|masterminds?|part|role|involvement|responsibility|blame|admitted|confessed|carried|committed|ordered|planned|perpetrated|staged|conducted)$/;
-
 /** Kinds of noun that do no violence although they stand as subjects: plots, deals, days. */
 const NO_PARTY =
-  /^(?:this|that|which|there|here|what|those|these|one|none|nobody|everyone|anyone|plot|plan|number|toll|report|case|issue|interview|treatment|figure|record|act|action|event|way|order|law|court-order|decision|effort|series|wave|result|news|statement|video|photo|picture|others?)$/;
+  /^(?:this|that|which|there|here|what|those|these|one|none|nobody|everyone|anyone|plot|plan|number|toll|report|case|issue|interview|treatment|figure|record|act|action|event|way|order|law|court-order|decision|effort|series|wave|result|news|statement|video|photo|picture|others?|prison|jail|custody|life|himself|herself|themselves|itself)$/;
 
 function certaintyOf(document: AnalysedDocument, phrase: Phrase, trigger: number): Certainty {
   const near = slice(document, Math.min(phrase.first, trigger), Math.max(phrase.last, trigger)).text;
@@ -36,7 +32,9 @@ const isMeans = ({ tokens }: AnalysedDocument, phrase: Phrase): boolean =>
   means.has(singular(tokens[phrase.conjuncts[0]!.chunk.head]!.lower).split('-').at(-1) ?? '');
 
 const covered = (actors: readonly ActorMention[], token: number): ActorMention | undefined =>
-  actors.find(({ first, last, value }) => first <= token && token <= last && value.type !== 'media');
+  indexOf(actors)
+    .touching(token, token)
+    .find(({ value }) => value.type !== 'media');
 
 /** The words of a phrase that name a party; null for things, days and mere means that belong to nobody. */
 function partyIn(
@@ -79,41 +77,6 @@ function partyIn(
   return human === 'maybe' ? span : null;
 }
 
-/** The party that a tie word before the act names: "men responsible for the murder of X" → "men". */
-function tiedParty(document: AnalysedDocument, p: ParsedSentence, found: Candidate): Phrase | null {
-  const { tokens } = document;
-  let tie = -1;
-  for (let i = found.unit - 1; i >= 0 && i > found.unit - 9; i--) {
-    const unit = p.units[i]!;
-    if (unit.type === 'stop' || unit.type === 'rel') break;
-    if (TIES.test(tokens[unit.last]!.lower)) {
-      tie = i;
-      break;
-    }
-  }
-  if (tie < 0) return null;
-  const verb = p.units[tie]!;
-  if (verb.type === 'vg' && !verb.verb.passive) {
-    const next = unitAt(p, tie + 1);
-    if (
-      next?.type === 'np' &&
-      /^(?:accuse|blame|convict|charge|arrest|sentence|suspect)$/.test(verb.verb.lemma) &&
-      tie + 1 < found.unit - 1
-    )
-      return phraseRight(document, p, tie + 1);
-  }
-  for (let i = tie - 1; i >= 0 && i > tie - 8; i--) {
-    const unit = p.units[i]!;
-    if (unit.type === 'np') {
-      if (isTemporal(document, unit.chunk)) continue;
-      const near = humanness(document, unit.chunk) === 'yes';
-      return phraseLeft(document, p, near ? i : chainHead(p, i));
-    }
-    if (unit.type === 'stop' || unit.type === 'sub') return null;
-  }
-  return null;
-}
-
 /** The nearest party before the sentence that a pronoun can stand for. */
 function antecedentOf(
   actors: readonly ActorMention[],
@@ -121,7 +84,7 @@ function antecedentOf(
   plural: boolean,
   victim: number,
 ): ActorMention | null {
-  for (let i = actors.length - 1; i >= 0; i--) {
+  for (let i = indexOf(actors).countBefore(before) - 1; i >= 0; i--) {
     const mention = actors[i]!;
     if (mention.last >= before || (mention.first <= victim && victim <= mention.last)) continue;
     const { type } = mention.value;
@@ -153,8 +116,7 @@ function ownerOfMeans(document: AnalysedDocument, p: ParsedSentence, means: Phra
 }
 
 /**
- * Who did it, when the sentence says so: agent of the passive, subject of the active, owner of a means, or the party
- * tied to an act ("convicted of the murder of"). A pronoun is resolved to the nearest fitting party before it. Null otherwise.
+ * Who did it, when the sentence says so: agent of the passive, subject of the active, or owner of a means. A pronoun is resolved to the nearest fitting party before it. Null otherwise.
  */
 export function perpetratorOf(
   document: AnalysedDocument,
@@ -169,20 +131,19 @@ export function perpetratorOf(
       : null;
   const first = owner ?? given;
   const span = first ? partyIn(document, first, actors) : null;
-  const tied = span === null && found.rule.startsWith('noun-') ? tiedParty(document, p, found) : null;
-  const phrase = span ? first! : tied;
-  const words = span ?? (tied ? partyIn(document, tied, actors) : null);
+  const phrase = first;
+  const words = span;
   if (!phrase || !words) return null;
   if (found.groups.some(({ first, last }) => phrase.first <= last && first <= phrase.last)) return null;
   const head = document.tokens[phrase.conjuncts[0]!.chunk.head]!;
   let resolved = words.text;
   if (head.lower === 'it') {
-    const before = actors.findLast(
-      (mention) =>
-        mention.last < head.index &&
-        document.tokens[mention.first]!.sentence === head.sentence &&
+    const { first } = document.sentences[head.sentence]!;
+    const before = indexOf(actors)
+      .within(first, head.index - 1)
+      .findLast((mention) =>
         /^(?:state|state_forces|rebel|militia|organisation|international)$/.test(mention.value.type),
-    );
+      );
     if (!before) return null;
     resolved = before.value.name;
   }

@@ -1,5 +1,7 @@
 import type { ActorRole, Span } from '../model.ts';
 import type { ActorMention } from './actors/find-actors.ts';
+import { tokensOf } from './actors/candidate.ts';
+import { indexOf } from './actors/mention-index.ts';
 import type { Claim } from './claim.ts';
 import type { AnalysedDocument } from './document.ts';
 import { findAttackers } from './roles/perpetrators.ts';
@@ -20,12 +22,15 @@ export function assignRoles(
     const set = roles.get(mention.value.actor) ?? new Set<ActorRole>();
     roles.set(mention.value.actor, set.add(role));
   };
+  const index = indexOf(actors);
   const give = (span: Span | null, role: ActorRole): void => {
     if (!span) return;
-    for (const mention of actors) {
+    const place = tokensOf(document, span.start, span.end);
+    if (!place) return;
+    for (const mention of index.touching(place.first, place.last)) {
       // In "the Salvadoran army" the country does not act.
       const modifier = mention.value.type === 'state' && mention.end - mention.start < span.end - span.start;
-      if (overlaps(mention, span) && !modifier) add(mention, role);
+      if (!modifier && overlaps(mention, span)) add(mention, role);
     }
   };
   for (const { value } of claims) {

@@ -1,5 +1,7 @@
 import type { Certainty } from '../../model.ts';
 import { FIGHT_NOUNS, TIE_WORDS } from '../data/attack-words.ts';
+import type { Chunk } from '../chunks.ts';
+import type { Sentence, Token } from '../document.ts';
 import { singular } from '../people.ts';
 import { isAttacker, partyOf, type Parties, type PartyPhrase } from './parties.ts';
 import {
@@ -30,6 +32,15 @@ const AGENT_REACH = 22;
 const INFLICTING =
   /^(?:inflicted|carried|conducted|perpetrated|staged|fired|launched|blamed|driven|planted|thrown|dropped|committed|claimed|sustained|received|wounded|injured|dead|wounding|injuring|killing|masked|armed|suspected|believed)$/;
 
+/** "shot by a patrolman three blocks away": the tagger runs the measure together with who stands before it. */
+function beforeMeasure(parties: Parties, chunk: Chunk): PartyPhrase | null {
+  const { tokens } = parties.document;
+  for (let i = chunk.first + 1; i < chunk.last; i++)
+    if (tokens[i]!.tag === 'NUM' && tokens[i - 1]!.tag === 'NOUN')
+      return partyOf(parties, { ...chunk, last: i - 1, head: i - 1 });
+  return null;
+}
+
 /** "by X" after the trigger, also through a means: "killed in an attack by X". */
 function agentAfter(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
@@ -57,7 +68,7 @@ function agentAfter(parties: Parties, place: Place): Agent | null {
     )
       k++;
     const chunk = chunkOf[k];
-    const party = chunk ? partyOf(parties, chunk) : null;
+    const party = chunk ? (partyOf(parties, chunk) ?? beforeMeasure(parties, chunk)) : null;
     if (party && !overlapsVictims(place, party))
       return {
         party,
@@ -71,6 +82,11 @@ function agentAfter(parties: Parties, place: Place): Agent | null {
 /** Acts whose owner is the victim or the place as often as the one who did it. */
 const PERSONAL_ACT =
   /^(?:murders?|killings?|abductions?|kidnappings?|assassinations?|executions?|crimes?|fires?|charges?|devices?|operations?)$/;
+
+/** Attacks that come from elsewhere: a country's name before them is not where they happened. */
+const FROM_AFAR =
+  /(?:strikes?|drones?|missiles?|shelling|bombardments?|rockets?|airstrikes?|jets?|warplanes?)$/;
+const isPlaceName = ({ text, tag }: Token): boolean => tag === 'PROPN' && !/(?:[ai]an|ese|ish|i)$/.test(text);
 
 /** The party that owns an attack named in the clause: "Israeli air strikes", "Boko Haram's attack". */
 function attackOwner(parties: Parties, place: Place): Agent | null {
@@ -91,10 +107,12 @@ function attackOwner(parties: Parties, place: Place): Agent | null {
     for (let i = chunk.head - 1; i >= chunk.first; i--) {
       const mention = parties.endingAt.get(i);
       const national =
-        /^\p{Lu}\p{Ll}+(?:an|ese|ish|i|ani)$/u.test(tokens[i]!.text) &&
+        /^\p{Lu}\p{Ll}+(?:[ai]an|ese|ish|[aeo]li|[ai]qi|[aei]ni|[aeiou]ti|udi)$/u.test(tokens[i]!.text) &&
         tokens[i]!.index !== place.sentence.first;
       if (!mention && !national && !isAttacker(parties.document, i)) continue;
       if (mention && /^(?:media|civilians|person)$/.test(mention.value.type)) continue;
+      // "Mali attack": a place; "Israel air strikes": who flies them.
+      if (mention?.value.type === 'state' && isPlaceName(tokens[i]!) && !FROM_AFAR.test(head.lower)) continue;
       const party = {
         first: mention ? Math.max(mention.first, chunk.first) : i,
         last: i,
@@ -111,7 +129,8 @@ function attackOwner(parties: Parties, place: Place): Agent | null {
 function ownSubject(parties: Parties, place: Place): Agent | null {
   const { tokens } = parties.document;
   const { lower, tag } = tokens[place.trigger]!;
-  if (tag !== 'VERB' || !place.victims || place.victims.first < place.trigger) return null;
+  const shotDead = lower === 'dead' && tokens[place.trigger - 1]?.tag === 'VERB';
+  if ((tag !== 'VERB' && !shotDead) || !place.victims || place.victims.first < place.trigger) return null;
   for (let k = place.trigger - 1; k >= place.sentence.first && k > place.trigger - 3; k--)
     if (/^(?:was|were|been|being|be|is|are|get|got)$/.test(tokens[k]!.lower) && !lower.endsWith('ing'))
       return null;
@@ -156,7 +175,7 @@ function attackSubject(parties: Parties, place: Place): Agent | null {
 }
 
 /** "Ana Ruiz, 66, a former member", "a 42-year-old man, Omar Deri": description and name are one party. */
-function withName(parties: Parties, { sentence }: Place, party: PartyPhrase): PartyPhrase {
+export function withName(parties: Parties, sentence: Sentence, party: PartyPhrase): PartyPhrase {
   const { tokens, chunkOf } = parties.document;
   if (tokens[party.head]!.tag === 'PROPN') return party;
   let { first, last } = party;
@@ -172,12 +191,53 @@ function withName(parties: Parties, { sentence }: Place, party: PartyPhrase): Pa
   return { ...party, last };
 }
 
+/** The party that a relative pronoun stands for: right before it, or before a comma. */
+function chunkBefore(parties: Parties, { sentence }: Place, at: number): PartyPhrase | null {
+  const { tokens, chunkOf } = parties.document;
+  const end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+  const chunk = end >= sentence.first ? chunkOf[end] : null;
+  return chunk ? partyOf(parties, chunk) : null;
+}
+
+/** "X claimed the attack, which killed 12", "X claimed responsibility for": who owns up. */
+function claimedBy(parties: Parties, place: Place): Agent | null {
+  const { tokens, chunkOf } = parties.document;
+  const { sentence, trigger } = place;
+  for (
+    let i = Math.max(sentence.first + 1, trigger - AGENT_REACH);
+    i < Math.min(sentence.last, trigger + AGENT_REACH);
+    i++
+  ) {
+    const { lower } = tokens[i]!;
+    if (!/^(?:claims?|claimed|claiming|took|admitted)$/.test(lower)) continue;
+    const object = chunkOf[i + 1];
+    const noun = object ? tokens[object.head]!.lower : '';
+    const act =
+      noun === 'responsibility' ||
+      (lower.startsWith('claim') && isAttackNoun(noun) && object!.head !== trigger);
+    const party = act ? subjectOf(parties, place, i) : null;
+    if (party && !overlapsVictims(place, party)) return { party, certainty: 'claimed', rule: 'claimed' };
+  }
+  return null;
+}
+
 /** The one tied to the act before it: "X was sentenced for the murder of", "accused X of killing". */
 function tiedTo(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
   for (let i = place.trigger - 1; i > place.sentence.first && i > place.trigger - AGENT_REACH; i--) {
     const { lower } = tokens[i]!;
     if (/^[;:]$/.test(tokens[i]!.text)) return null;
+    // "the Front, which officials blame for the deaths": what "which" stands for is blamed.
+    if (/^(?:blames?|accuses?|blamed|accused|suspects?)$/.test(lower) && !chunkOf[i + 1]) {
+      const subject = chunkOf[i - 1];
+      const relative = subject ? tokens[subject.first - 1] : undefined;
+      const blamed =
+        relative && /^(?:which|whom|who)$/.test(relative.lower)
+          ? chunkBefore(parties, place, relative.index)
+          : null;
+      if (blamed && !overlapsVictims(place, blamed))
+        return { party: blamed, certainty: 'blamed', rule: 'tied' };
+    }
     if (!ties.has(lower)) continue;
     if (/^(?:those|anyone|all|people|someone)$/.test(tokens[i - 1]!.lower)) return null;
     const certainty: Certainty = /^(?:suspected|wanted|arrested|implicated)$/.test(lower)
@@ -194,12 +254,12 @@ function tiedTo(parties: Parties, place: Place): Agent | null {
         : null;
     const party = direct ?? subjectOf(parties, place, i);
     if (party && !overlapsVictims(place, party))
-      return { party: withName(parties, place, party), certainty, rule: 'tied' };
+      return { party: withName(parties, place.sentence, party), certainty, rule: 'tied' };
   }
   return null;
 }
 
-const FINDERS = [agentAfter, ownSubject, tiedTo, attackBy, attackOwner, attackSubject];
+const FINDERS = [agentAfter, ownSubject, tiedTo, attackBy, attackOwner, claimedBy, attackSubject];
 
 /** Who did what a claim states, by the words of its sentence; null when they do not say. */
 export function findAgent(parties: Parties, place: Place): Agent | null {

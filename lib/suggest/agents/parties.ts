@@ -30,6 +30,9 @@ const CAN_ACT =
 /** Groups of people that no list of parties holds. */
 const BODIES =
   /^(?:group|gang|service|army|police|force|militia|authority|regime|government|coalition|cell|movement|squad|unit|commando|column|military|navy|faction|cartel|junta|patrol|band|mob|guerrilla|mafia|enemy|intelligence)$/;
+const REFLEXIVE = /^(?:himself|herself|themselves|itself|myself|ourselves)$/;
+/** Where somebody is kept, and for how long: "sentenced to life in prison for the murder". */
+const CONFINED = /^(?:prison|jail|custody|life|detention)$/;
 const PRONOUN = /^(?:he|she|they|we|it|i)$/;
 
 /** Longest chain of "of the …" that belongs to a party. */
@@ -53,6 +56,9 @@ export function partyOf(parties: Parties, chunk: Chunk): PartyPhrase | null {
   const { document, endingAt } = parties;
   const { tokens, chunkOf } = document;
   const head = tokens[chunk.head]!;
+  if (REFLEXIVE.test(head.lower) || CONFINED.test(head.lower)) return null;
+  // "No group has claimed the attack", "neither side": nobody.
+  if (/^(?:no|neither|none|nobody)$/.test(tokens[chunk.first]!.lower)) return null;
   if (times.has(head.lower) || times.has(head.lemma) || head.tag === 'NUM' || head.tag === 'SYM') return null;
   let { first } = chunk;
   for (let owner = chunk.possessor; owner; owner = owner.possessor) first = owner.first;
@@ -70,7 +76,9 @@ export function partyOf(parties: Parties, chunk: Chunk): PartyPhrase | null {
     /^(?:those|these|others|another|some|many|several|one|none|nobody|all|most|both|few|body|victim|toll|people)$/.test(
       noun,
     ) &&
-    !mention
+    !mention &&
+    // "three others were sentenced for the murder": counted, they are somebody.
+    !(noun === 'others' || noun === 'other' ? tokens[chunk.first]!.tag === 'NUM' : false)
   )
     return null;
   let { last } = chunk;
@@ -100,8 +108,9 @@ export const isMeans = ({ tokens }: AnalysedDocument, chunk: Chunk): boolean => 
 };
 
 /** A means together with whose it is, when its own words say so: "government warplanes", "a Vesnian drone"; else null. */
-export function ownedMeans({ document, endingAt }: Parties, chunk: Chunk): PartyPhrase | null {
-  const { tokens } = document;
+export function ownedMeans(parties: Parties, chunk: Chunk): PartyPhrase | null {
+  const { document, endingAt } = parties;
+  const { tokens, chunkOf } = document;
   if (chunk.possessor)
     return {
       first: chunk.possessor.first,
@@ -120,5 +129,10 @@ export function ownedMeans({ document, endingAt }: Parties, chunk: Chunk): Party
     if ((mention && !/^(?:media|civilians|person)$/.test(mention.value.type)) || national || armed)
       return { first: chunk.first, last: chunk.last, head: i, mention: mention ?? null };
   }
-  return null;
+  // "warplanes of the regular army", "an air campaign by the coalition"
+  const link = tokens[chunk.last + 1]?.lower;
+  const owner = link === 'of' || link === 'by' ? chunkOf[chunk.last + 2] : null;
+  const named =
+    owner?.first === chunk.last + 2 && !isMeans(parties.document, owner) ? partyOf(parties, owner) : null;
+  return named && { ...named, first: link === 'of' ? chunk.first : named.first };
 }

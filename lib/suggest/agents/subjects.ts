@@ -1,5 +1,6 @@
 import { ATTACK_NOUNS, ATTACK_VERBS, LAUNCH_VERBS } from '../data/attack-words.ts';
-import type { Sentence } from '../document.ts';
+import { DAY_WORDS, MONTH_WORDS, PERIOD_WORDS } from '../data/time-words.ts';
+import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 import { singular } from '../people.ts';
 import { isAttacker, isMeans, ownedMeans, partyOf, type Parties, type PartyPhrase } from './parties.ts';
 
@@ -12,6 +13,12 @@ export interface Place {
   others: readonly { first: number; last: number }[];
 }
 
+const times = new Set([
+  ...DAY_WORDS,
+  ...MONTH_WORDS,
+  ...PERIOD_WORDS,
+  ...PERIOD_WORDS.map((word) => word + 's'),
+]);
 const attackVerbs = new Set(ATTACK_VERBS);
 const attackNouns = new Set(ATTACK_NOUNS);
 const launchVerbs = new Set(LAUNCH_VERBS);
@@ -29,7 +36,9 @@ export const isAttackNoun = (lower: string): boolean =>
 export function attacks(parties: Parties, sentence: Sentence, i: number): boolean {
   const { tokens, chunkOf } = parties.document;
   const { lemma, tag, lower } = tokens[i]!;
-  if (tag !== 'VERB' || (!attackVerbs.has(lemma) && !launchVerbs.has(lemma))) return false;
+  // In headlines the tagger takes "open fire" for a description.
+  const opens = lower === 'open' && tokens[i + 1]?.lower === 'fire';
+  if ((tag !== 'VERB' && !opens) || (!attackVerbs.has(lemma) && !launchVerbs.has(lemma))) return false;
   const before = tokens[i - 1]?.lower ?? '';
   if (/^(?:be|is|are|was|were|been|being)$/.test(before) && !lower.endsWith('ing')) return false;
   // "Mourners came after a bombing killed 11" has no bomber; "gunmen bombing the road" has.
@@ -47,6 +56,29 @@ export function attacks(parties: Parties, sentence: Sentence, i: number): boolea
   return false;
 }
 
+/** An attack's verb, or a participle that does not report: what follows it is its object. */
+const takesObject = ({ lower, lemma }: Token): boolean =>
+  lower.endsWith('ing')
+    ? !/^(?:say|add|claim|report|warn|alleg|confirm|announc|insist|tell|follow|includ)/.test(lower)
+    : isAttackVerb(lemma);
+
+/** What people steer and open fire from: "a patrol boat of the coast guard". */
+const CREWED = /^(?:boats?|ships?|vessels?|gunboats?|vehicles?)$/;
+
+/** Longest name in quotation marks that is looked across. */
+const LONGEST_QUOTED = 8;
+
+/** The token before a phrase, looked for before its quotation marks: "of" for the group in 'of the "New Dawn" group'. */
+function governorOf({ tokens }: AnalysedDocument, sentence: Sentence, first: number): Token | undefined {
+  let k = first - 1;
+  if (/^["”'’]$/.test(tokens[k]?.text ?? '')) {
+    let open = k - 1;
+    while (open > sentence.first && open > k - LONGEST_QUOTED && !/^["“'‘]$/.test(tokens[open]!.text)) open--;
+    if (/^["“'‘]$/.test(tokens[open]?.text ?? '')) k = tokens[open - 1]?.tag === 'DET' ? open - 2 : open - 1;
+  }
+  return k >= sentence.first ? tokens[k] : undefined;
+}
+
 /** The subject of the verb at `i`: the nearest party to its left that hangs on no preposition. */
 export function subjectOf(parties: Parties, place: Place, i: number): PartyPhrase | null {
   const { tokens, chunkOf } = parties.document;
@@ -58,17 +90,22 @@ export function subjectOf(parties: Parties, place: Place, i: number): PartyPhras
     if (!chunk || chunk.last !== k) continue;
     k = chunk.first;
     for (let owner = chunk.possessor; owner; owner = owner.possessor) k = owner.first;
-    const before = tokens[k - 1];
+    const before = governorOf(parties.document, place.sentence, k);
     const governed =
       before?.tag === 'ADP' &&
       k > place.sentence.first &&
       !/^(?:after|before|as|since|until|than|when)$/.test(before.lower) &&
       // "during the last few hours terrorists staged": two phrases that the tagger runs together.
       !(
-        isAttacker(parties.document, chunk.head) &&
-        /^(?:hours|days|weeks|months|year|night)$/.test(tokens[chunk.head - 1]!.lower)
+        chunk.head > chunk.first &&
+        (isAttacker(parties.document, chunk.head) || parties.endingAt.has(chunk.head)) &&
+        times.has(tokens[chunk.first === chunk.head - 1 ? chunk.first : chunk.head - 1]!.lower)
       );
-    if (isMeans(parties.document, chunk)) {
+    // "six men who called themselves the River Regulars": the name is part of the men.
+    if (/^(?:himself|themselves|itself)$/.test(before?.lower ?? '')) continue;
+    // "ambushed a convoy", "a bus carrying nurses": whom another verb strikes or carries is not its subject.
+    if (before?.tag === 'VERB' && takesObject(before)) continue;
+    if (isMeans(parties.document, chunk) || CREWED.test(tokens[chunk.head]!.lower)) {
       const verbAfter =
         /^(?:VERB|AUX)$/.test(tokens[chunk.last + 1]?.tag ?? '') ||
         /^(?:that|which)$/.test(tokens[chunk.last + 1]?.lower ?? '');
@@ -78,7 +115,12 @@ export function subjectOf(parties: Parties, place: Place, i: number): PartyPhras
     }
     const acting = tokens[chunk.last + 1]?.tag === 'VERB' && tokens[chunk.last + 1]!.lower.endsWith('ing');
     if (governed && !acting) continue;
-    const party = partyOf(parties, chunk);
+    // "three others who had been sentenced": the pronoun stands for the phrase before it.
+    const relative = /^(?:who|which)$/.test(tokens[chunk.head]!.lower) && chunk.first > place.sentence.first;
+    const antecedent = relative
+      ? chunkOf[tokens[chunk.first - 1]!.text === ',' ? chunk.first - 2 : chunk.first - 1]
+      : null;
+    const party = partyOf(parties, antecedent ?? chunk);
     if (!party || overlapsVictims(place, party)) continue;
     const next = tokens[party.last + 1];
     // "the army said": who reports does not act.

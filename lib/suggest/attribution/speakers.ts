@@ -1,3 +1,4 @@
+import { indexOf } from '../actors/mention-index.ts';
 import type { ActorMention } from '../actors/find-actors.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { humanness, isPlural } from '../people.ts';
@@ -21,12 +22,12 @@ export function resolveSpeakers(
 ): Map<Cue, string> {
   const resolved = new Map<Cue, string>();
   const { tokens } = document;
-  const mentions = actors.filter(
-    ({ value, first, last }) =>
-      !(first === last && tokens[first]!.tag === 'PRON') &&
-      value.type !== 'civilians' &&
-      !quotations.some((quotation) => quotation.first <= first && last <= quotation.last),
-  );
+  let at = 0;
+  const mentions = actors.filter(({ value, first, last }) => {
+    while (at < quotations.length && quotations[at]!.last < first) at++;
+    const quoted = at < quotations.length && quotations[at]!.first <= first && last <= quotations[at]!.last;
+    return !quoted && value.type !== 'civilians' && !(first === last && tokens[first]!.tag === 'PRON');
+  });
   cues.forEach((cue, index) => {
     const head = tokens[cue.source.head]!;
     const words = slice(document, cue.source.first, cue.source.last).text;
@@ -65,10 +66,7 @@ const isBareDocument = (document: AnalysedDocument, { source }: Cue): boolean =>
 
 /** The best name of the person or body that the source phrase holds, when the phrase itself gives less. */
 function nameFor(mentions: readonly ActorMention[], { source }: Cue): string | null {
-  const own = mentions.find(
-    (mention) =>
-      mention.last === source.head || (mention.first <= source.head && mention.last >= source.head),
-  );
+  const own = indexOf(mentions).touching(source.head, source.head)[0];
   return own ? own.value.name : null;
 }
 
@@ -82,7 +80,7 @@ function speaksAs(
   // A head outside every phrase (a stray quotation mark as a name) tells nothing about who it is.
   const chunk = document.chunkOf[source.head];
   const human = chunk != null && humanness(document, chunk) === 'yes';
-  const type = actors.find(({ first, last }) => first <= source.head && last >= source.head)?.value.type;
+  const type = indexOf(actors).touching(source.head, source.head)[0]?.value.type;
   const pronoun = head.tag === 'PRON';
   if (fits === 'one')
     return pronoun
@@ -104,7 +102,7 @@ function nearestMention(
 ): { at: number; name: string; subject: boolean } | null {
   const { tokens, sentences } = document;
   let best: { at: number; name: string; subject: boolean; sentence: number } | null = null;
-  for (let i = mentions.length - 1; i >= 0; i--) {
+  for (let i = indexOf(mentions).countBefore(cue.source.first) - 1; i >= 0; i--) {
     const { first, last, value } = mentions[i]!;
     const at = tokens[first]!;
     if (last >= cue.source.first) continue;

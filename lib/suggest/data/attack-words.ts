@@ -15,14 +15,14 @@ export const ATTACK_NOUNS = words(`
   attack strike airstrike air-strike raid bombing bomb bombardment shelling ambush assault offensive shooting massacre missile rocket
   mortar drone gunfire barrage operation crackdown blast explosion grenade dynamite arson kidnapping abduction assassination murder
   killing sabotage hijacking warplane jet aircraft shell airraid air-raid incursion siege car-bomb fire crime atrocity execution
-  detonation charge device machine-gun truck-bomb gunship helicopter plane
+  detonation charge device machine-gun truck-bomb gunship helicopter plane campaign
 `);
 
 /** Plain verbs that attack only with such an object. */
 export const LAUNCH_VERBS = words(`open plant launch stage carry hurl lob throw detonate perpetrate commit mount unleash set place explode conduct fire blow hold stop break burst charge`);
 
 /** Fights have two sides: who stands after "with" or "against" is the other one. */
-export const FIGHT_NOUNS = words('gunfight shootout firefight gunbattle battle clash fight fighting confrontation skirmish shoot-out');
+export const FIGHT_NOUNS = words('gunfight shootout firefight gunbattle battle clash fight fighting confrontation skirmish shoot-out encounter');
 
 /** Words that tie a person to an act in the past: "was convicted of the murder". */
 export const TIE_WORDS = words(`

@@ -1,4 +1,5 @@
 import type { ActorMention } from '../actors/find-actors.ts';
+import { indexOf } from '../actors/mention-index.ts';
 import { attacks, isAttackNoun, subjectOf } from '../agents/subjects.ts';
 import { isAttacker, partiesOf, partyOf, type Parties } from '../agents/parties.ts';
 import type { Chunk } from '../chunks.ts';
@@ -28,13 +29,8 @@ const UNREAL = /^(?:prevent|avoid|avert|deny|denied|denies|combat|fight|against)
 function addParty(parties: Parties, chunk: Chunk | null | undefined, found: Set<ActorMention>): boolean {
   const party = chunk ? partyOf(parties, chunk) : null;
   if (!party) return false;
-  for (const mention of parties.actors)
-    if (
-      mention.first >= party.first &&
-      mention.last <= party.last &&
-      !/^(?:media|civilians)$/.test(mention.value.type)
-    )
-      found.add(mention);
+  for (const mention of indexOf(parties.actors).within(party.first, party.last))
+    if (!/^(?:media|civilians)$/.test(mention.value.type)) found.add(mention);
   return true;
 }
 
@@ -68,7 +64,10 @@ function addOwners(parties: Parties, sentence: Sentence, found: Set<ActorMention
       )
     )
       continue;
-    for (const mention of parties.actors) {
+    for (const mention of indexOf(parties.actors).touching(
+      chunk.possessor?.first ?? chunk.first,
+      chunk.head,
+    )) {
       const owns = chunk.possessor
         ? mention.last === chunk.possessor.last
         : mention.first >= chunk.first && mention.last < chunk.head;
@@ -102,10 +101,9 @@ function scan(parties: Parties, sentence: Sentence, found: Set<ActorMention>): v
       const party = subjectOf(parties, place, i);
       if (party?.mention && !/^(?:media|civilians)$/.test(party.mention.value.type)) found.add(party.mention);
     } else if (CHARGED.test(lower) && namesAct) {
-      for (const mention of parties.actors)
+      for (const mention of indexOf(parties.actors).within(sentence.first, sentence.last))
         if (
           mention.value.type === 'person' &&
-          tokens[mention.last]!.sentence === sentence.index &&
           tokens[mention.last + 1]?.tag !== 'PART' &&
           !isSpeaker(parties, mention) &&
           (lower.startsWith('warrant') ? mention.first > i : mention.last < i)
@@ -117,12 +115,8 @@ function scan(parties: Parties, sentence: Sentence, found: Set<ActorMention>): v
     } else if (attacks(parties, sentence, i) && !(before && UNREAL.test(before.lower))) {
       const party = subjectOf(parties, place, i);
       if (!party) continue;
-      for (const mention of parties.actors)
-        if (
-          mention.first >= party.first &&
-          mention.last <= party.last &&
-          !/^(?:media|civilians|state)$/.test(mention.value.type)
-        ) {
+      for (const mention of indexOf(parties.actors).within(party.first, party.last))
+        if (!/^(?:media|civilians|state)$/.test(mention.value.type)) {
           const armed =
             /^(?:rebel|militia)$/.test(mention.value.type) || isAttacker(parties.document, mention.last);
           if (armed ? mention.value.type !== 'state_forces' || GRAVE.test(lemma) : GRAVE.test(lemma))
