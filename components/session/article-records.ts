@@ -3,6 +3,7 @@
  * for decisions taken in other windows, and written to with the revision that was last acknowledged.
  */
 import type { Annotation, Article, StoredArticle } from '../../lib/model';
+import { StoreFailure } from '../../lib/store/fault';
 import type { SaveResult, Store } from '../../lib/store/types';
 
 interface Listeners {
@@ -86,7 +87,7 @@ export class ArticleRecords {
   #article(article: Article, now: string, isCurrent: () => boolean): Promise<StoredArticle> {
     if (this.#stored && isCurrent()) return this.#stored;
     const storing = this.store.saveArticle(article, now).then((result) => {
-      if (!result.ok) throw new Error(result.fault.what);
+      if (!result.ok) throw new StoreFailure(result.fault);
       if (isCurrent()) {
         this.#watch(result.article.id);
         this.listeners.stored(result.article);

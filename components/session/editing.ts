@@ -1,9 +1,10 @@
 /** Deeds of the editors: open, change as typed, save, leave; tags made by hand; notes. */
 import type { AnnotationValue, ActorEntry, Span } from '../../lib/model';
+import { sameButRevision } from '../../lib/store/same';
 import { t } from '../strings';
 import { draftProblems, groupOf } from './checking';
 import { advance, contextFor, find, labelFor } from './deciding';
-import { isOpen } from './items';
+import { isOpen, type Item } from './items';
 import { plainValue } from './plain-value';
 import { problemOf } from './problems';
 import { added, decided } from './records';
@@ -26,8 +27,8 @@ function keepDraft(session: Session): void {
     void store.clearDraft(key);
     return;
   }
-  const { itemId, span, quote, value, note } = editor;
-  const draft: Draft = { itemId, span, quote, value, note };
+  const { itemId, span, quote, value, note, base = null } = editor;
+  const draft: Draft = { itemId, span, quote, value, note, base };
   void store.setDraft(key, draft, surroundings.now());
 }
 
@@ -62,6 +63,7 @@ export function openEditor(session: Session, id: string, focus: EditorField | nu
     quote: item.quote,
     value: structuredClone(item.value),
     note,
+    base: item.annotation ?? null,
     focus,
     restored: false,
     problems: [],
@@ -106,6 +108,15 @@ function tidied(value: AnnotationValue): AnnotationValue {
 }
 
 /**
+ * The item that an edit goes on from. Where another window has changed the record meanwhile, the edit still goes on
+ * from what its writer saw: the store then finds the older revision, and keeps and shows both.
+ */
+function asEdited(item: Item, { base }: Editor): Item {
+  if (!base || !item.annotation || sameButRevision(base, item.annotation)) return item;
+  return { ...item, annotation: base };
+}
+
+/**
  * Stores what the editor holds: a suggestion is accepted with it, a record changed, a tag by hand added.
  * What cannot be right is refused with its reason beside the field, and nothing is stored.
  */
@@ -126,8 +137,9 @@ export async function saveEditor(session: Session): Promise<void> {
     await written;
     return;
   }
-  const item = find(session, editor.itemId);
-  if (!item) return;
+  const now = find(session, editor.itemId);
+  if (!now) return;
+  const item = asEdited(now, editor);
   const wasOpen = isOpen(item);
   const moved = item.span !== null ? { span } : {};
   const row = decided(item, { action: 'accept', value, note, ...moved }, contextFor(session, item));

@@ -3,6 +3,7 @@
  * saved only after the store has acknowledged it; one that failed stays here until a retry succeeds.
  */
 import type { Annotation } from '../../lib/model';
+import { StoreFailure } from '../../lib/store/fault';
 import type { ChangeResult, SaveResult } from '../../lib/store/types';
 import { problemOf } from './problems';
 import type { Problem } from './types';
@@ -113,7 +114,7 @@ export class Saver {
       this.listeners.saved('saved' in result ? result.saved : []);
       return null;
     } catch (error) {
-      return problemOf('save', error);
+      return error instanceof StoreFailure ? error.fault : problemOf('save', error);
     }
   }
 }

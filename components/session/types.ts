@@ -74,6 +74,8 @@ export interface Draft {
   quote: string;
   value: AnnotationValue;
   note: string;
+  /** The record as it was when the edit began; null for a suggestion or a new tag. Another window may go on from it. */
+  base?: Annotation | null;
 }
 
 export interface Editor extends Draft {

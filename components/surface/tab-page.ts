@@ -11,6 +11,11 @@ export const CONTENT_SCRIPT = '/content-scripts/content.js';
 const PING_MS = 1_000;
 /** Reading is bounded in the page (deep or giant documents); this is the longest that a person should wait. */
 const READ_MS = 20_000;
+/**
+ * Where the reader gives access by a click alone, Chromium leaves a script waiting for that click instead of
+ * refusing it. A page that is complete takes a script at once, one that still loads may need as long as reading.
+ */
+const INJECT_MS = 4_000;
 const NOT_SCRIPTABLE = /^(?!https?:|file:)/u;
 const GALLERY = /extensions gallery|cannot be scripted|chrome:\/\/|about:|moz-extension:|chrome-extension:/iu;
 
@@ -19,6 +24,10 @@ function within<T>(promise: Promise<T>, milliseconds: number): Promise<T | undef
     const timer = setTimeout(() => resolve(undefined), milliseconds);
     promise.then(resolve, () => resolve(undefined)).finally(() => clearTimeout(timer));
   });
+}
+
+function later(milliseconds: number): Promise<false> {
+  return new Promise((resolve) => setTimeout(() => resolve(false), milliseconds));
 }
 
 /** The reply, or undefined: no script there, a page that went away, or an answer that got lost. */
@@ -47,7 +56,10 @@ export async function connectTab(
   const page = { url: tab.url ?? null, incognito: tab.incognito };
   if (await answers(tabId)) return { access: 'ok', ...page };
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
+    const injecting = browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
+    const done = injecting.then(() => true);
+    const started = await Promise.race([done, later(tab.status === 'complete' ? INJECT_MS : READ_MS)]);
+    if (!started) return { access: 'noAccess', ...page };
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
     const closed = (page.url !== null && NOT_SCRIPTABLE.test(page.url)) || GALLERY.test(reason);

@@ -6,6 +6,8 @@
 export type FaultCode =
   /** The disk or the browser's quota is full. */
   | 'quota'
+  /** The browser broke off a write without a reason: a full disk in Chromium says no more than that. */
+  | 'broken-off'
   /** The browser gives this extension no database ("never remember history", some private windows). */
   | 'no-disk'
   /** The database was written by a newer version of Tollmark. */
@@ -52,6 +54,11 @@ export class StoreFailure extends Error {
 const MESSAGES: Record<FaultCode, Omit<Fault, 'code'>> = {
   quota: {
     what: 'The storage of this browser is full, so the last change was not saved.',
+    safe: 'Everything saved before is intact.',
+    next: 'Export your records now, then free some disk space and try again.',
+  },
+  'broken-off': {
+    what: 'The browser broke off this change, so it was not saved. Most often the disk is full.',
     safe: 'Everything saved before is intact.',
     next: 'Export your records now, then free some disk space and try again.',
   },
@@ -145,6 +152,7 @@ export function faultFrom(error: unknown): Fault {
   if (names.includes('DatabaseClosedError')) return faultOf('closed');
   if (names.includes('InvalidStateError') || names.includes('MissingAPIError')) return faultOf('no-disk');
   if (names.includes('UpgradeError') || names.includes('SchemaError')) return faultOf('upgrade-failed');
+  if (names.includes('AbortError')) return faultOf('broken-off');
   return faultOf(names.includes('OpenFailedError') ? 'open-failed' : 'unknown', messageOf(error));
 }
 

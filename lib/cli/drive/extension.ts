@@ -27,8 +27,13 @@ export class Extension {
     return `${this.driver.extensionOrigin}/${path}`;
   }
 
-  async library(hash = ''): Promise<Surface> {
-    return new Surface(await this.driver.open(this.address(`library.html${hash}`)));
+  /** One of our pages, as a tab. */
+  async open(path: string): Promise<Surface> {
+    return new Surface(await this.driver.open(this.address(path)));
+  }
+
+  library(hash = ''): Promise<Surface> {
+    return this.open(`library.html${hash}`);
   }
 
   /** The side panel, as a tab, for the tab that shows this address. */

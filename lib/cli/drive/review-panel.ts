@@ -101,7 +101,7 @@ export class ReviewPanel {
   }
 
   /** Makes an item without a decision the current one: on a second visit a saved one may be. */
-  private async toOpen(): Promise<void> {
+  async toOpen(): Promise<void> {
     const items = await this.items();
     const next = items.some((item) => item.current && isOpen(item)) ? undefined : items.find(isOpen);
     if (next) await this.choose(next.name);

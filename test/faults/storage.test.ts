@@ -1,0 +1,397 @@
+/** Faults 10 to 17: a disk, a database or a window that does not do what it should. */
+import { spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect } from 'vitest';
+import { downloaded } from '../../lib/cli/demo/export';
+import { until, type Tab } from '../../lib/cli/drive/driver';
+import { tabIdOf } from '../../lib/cli/drive/extension';
+import { ReviewPanel } from '../../lib/cli/drive/review-panel';
+import { Surface } from '../../lib/cli/drive/surface';
+import { FaultBench, KIND, PAGES, type DeveloperPrivate } from './bench';
+import { fault } from './fault';
+import { countOf, differences, dumpRows, sampleLibrary, sorted } from './rows';
+
+const LATER_DECISION = /^(annotations|undo)\/[^:]+: new$|^articles\/[^:]+: (new|changed)$|^drafts\//;
+
+describe(`storage in ${KIND}`, () => {
+  let bench: FaultBench | undefined;
+  let mounted: string | null = null;
+
+  afterEach(async () => {
+    await bench?.end();
+    bench = undefined;
+    if (mounted !== null) spawnSync('umount', ['-l', mounted]);
+    mounted = null;
+  });
+
+  /** A disk of its own for the profile; null where this machine lets nobody make one. */
+  function smallDisk(): string | null {
+    const folder = mkdtempSync(join(tmpdir(), 'tollmark-disk-'));
+    const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', folder]);
+    if (status !== 0) return null;
+    mounted = folder;
+    return folder;
+  }
+
+  fault(10, async () => {
+    const disk = smallDisk();
+    bench = await FaultBench.start(disk === null ? {} : { profile: join(disk, 'profile') });
+    const { panel } = await bench.review(bench.url(PAGES.courier));
+    await panel.ready();
+    const before = await bench.rows();
+    await panel.focus();
+    const filler = disk === null ? null : join(disk, 'filler');
+    if (filler !== null) fillUp(filler);
+    // Decisions are made until one finds no place: a database keeps some room of its own.
+    else await refuseWrites(panel.surface.tab);
+    for (let pressed = 0; pressed < 12 && !/Not saved/.test(await panel.surface.words()); pressed += 1) {
+      await panel.surface.tab.press('a');
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    }
+    await panel.surface.shows('Not saved');
+    await panel.surface.shows(/The storage of this browser is full|Most often the disk is full/);
+    await panel.surface.shows('Export your records now');
+    if (filler !== null) rmSync(filler);
+    else await allowWrites(panel.surface.tab);
+    const full = await bench.rows();
+    expect(differences(before, full, LATER_DECISION)).toEqual([]);
+    await panel.surface.click('button', 'Try again');
+    await panel.saved();
+    const after = await bench.rows();
+    expect(differences(before, after, LATER_DECISION)).toEqual([]);
+    expect(countOf(after)).toBeGreaterThan(countOf(full));
+    return {
+      before,
+      after,
+      outcome: '“Not saved … the disk is full”, then saved by “Try again”',
+      ...(disk === null
+        ? { nearest: 'no disk can be mounted here: the error is thrown by the database' }
+        : {}),
+    };
+  });
+
+  fault(
+    11,
+    async () => {
+      bench = await FaultBench.start({
+        empty: true,
+        firefoxPreferences: {
+          'browser.privatebrowsing.autostart': true,
+          'extensions.allowPrivateBrowsingByDefault': true,
+        },
+      });
+      const before = await bench.rows();
+      const { panel } = await bench.review(bench.url(PAGES.courier));
+      await panel.surface.shows(
+        'This browser window keeps nothing on disk, so Tollmark works in memory only.',
+      );
+      await panel.ready();
+      await panel.focus();
+      await panel.surface.tab.press('a');
+      await panel.saved();
+      const file = await downloaded(bench.driver, '.csv', async () => {
+        await panel.surface.click('button', 'Export this page');
+        await panel.surface.click('menuitem', 'Claims as a table (CSV)');
+      });
+      expect(statSync(file).size).toBeGreaterThan(100);
+      const after = await bench.rows();
+      expect(differences(before, after)).toEqual([]);
+      return { before, after, outcome: '“keeps nothing on disk”, memory, export works' };
+    },
+    { only: { browser: 'firefox', because: 'Chromium has no such setting; its private windows are 16' } },
+  );
+
+  fault(
+    12,
+    async () => {
+      bench = await FaultBench.start();
+      const copy = await makeCopy(bench);
+      const before = await bench.rows();
+      const { profile } = bench;
+      await bench.restart(() => damage(profile));
+      const library = await bench.extension.library();
+      // Chromium deletes what it finds damaged and begins anew; Firefox refuses to open it.
+      await library.shows(
+        /This library is empty, but automatic copies|The records could not be opened|This change was not saved/,
+      );
+      const seen = (await library.words()).includes('could not be opened')
+        ? 'does not open'
+        : 'emptied by the browser';
+      await library.tab.close();
+      await restore(bench, copy);
+      const name = await currentDatabase(bench);
+      const tab = await bench.plain();
+      const after = await dumpRows(tab, name);
+      await tab.close();
+      // A backup lists the fields of a record in the order of the schema.
+      expect(differences(sorted(before), sorted(after))).toEqual([]);
+      const again = await bench.extension.library();
+      await again.shows('Shelling in Dorna');
+      return { before, after, outcome: `${seen}: said, and restored from a copy` };
+    },
+    { quick: true },
+  );
+
+  fault(13, async () => {
+    bench = await FaultBench.start({ empty: true });
+    const plain = await bench.plain();
+    const whole = await sampleLibrary();
+    // An older format whose key the new one cannot take over.
+    await makeDatabase(plain, {
+      version: 5,
+      keyPath: 'number',
+      rows: [{ ...whole.bundle.articles[0], number: 7 }],
+    });
+    const before = await dumpRows(plain);
+    const library = await bench.extension.library();
+    await library.shows('The records could not be brought into the format of this version.');
+    await library.shows('They are unchanged in their old format and can be read and exported here.');
+    await library.shows('Shelling in Dorna');
+    const after = await dumpRows(plain);
+    expect(differences(before, after)).toEqual([]);
+    return { before, after, outcome: '“could not be brought into the format”, readable' };
+  });
+
+  fault(14, async () => {
+    bench = await FaultBench.start({ empty: true });
+    const plain = await bench.plain();
+    const { bundle } = await sampleLibrary();
+    await makeDatabase(plain, { version: 5, keyPath: 'id', rows: bundle.articles, hold: true });
+    const before = await dumpRows(plain);
+    const library = new Surface(await bench.driver.open());
+    void library.tab.goto(bench.extension.address('library.html')).catch(() => undefined);
+    await library.shows('Another Tollmark tab or panel holds the records open in an older format.');
+    await library.shows('Close the other Tollmark tabs and panels: this one goes on by itself.');
+    await plain.close();
+    await library.shows('Shelling in Dorna');
+    const after = await bench.rows();
+    const kept = Object.fromEntries(Object.entries(after).filter(([table]) => table === 'articles'));
+    expect(differences(before, kept)).toEqual([]);
+    return { before, after, outcome: '“Close the other Tollmark tabs”, goes on' };
+  });
+
+  fault(
+    15,
+    async () => {
+      bench = await FaultBench.start({ empty: true });
+      const plain = await bench.plain();
+      const { bundle } = await sampleLibrary();
+      await makeDatabase(plain, { version: 990, keyPath: 'id', rows: bundle.articles });
+      const before = await dumpRows(plain);
+      const library = await bench.extension.library('#transfer');
+      await library.shows('The records were written by a newer version of Tollmark than this one.');
+      const file = await downloaded(bench.driver, '.jsonl', () =>
+        library.click('button', 'Backup, nothing left out'),
+      );
+      expect(statSync(file).size).toBeGreaterThan(500);
+      const after = await dumpRows(plain);
+      expect(differences(before, after)).toEqual([]);
+      return { before, after, outcome: '“written by a newer version”, exported, read-only' };
+    },
+    { quick: true },
+  );
+
+  fault(
+    16,
+    async () => {
+      bench = await FaultBench.start();
+      await bench.developerMode();
+      await bench.manage(async ({ id }) => {
+        const scope = globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } };
+        await scope.chrome.developerPrivate.updateExtensionConfiguration({
+          extensionId: id,
+          incognitoAccess: true,
+        });
+      }, {});
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      const before = await bench.rows();
+      const url = bench.url(PAGES.flare);
+      const plain = await bench.extension.library();
+      await plain.tab.evaluate(async (address) => {
+        const scope = globalThis as unknown as {
+          chrome: { windows: { create(window: object): Promise<unknown> } };
+        };
+        await scope.chrome.windows.create({ incognito: true, url: address });
+      }, url);
+      const id = await tabIdOf(plain.tab, url);
+      const panel = new ReviewPanel(
+        new Surface(await bench.driver.open(bench.extension.address(`sidepanel.html?tab=${id}`))),
+      );
+      await panel.ready();
+      await panel.focus();
+      await panel.surface.tab.press('a');
+      await panel.surface.shows('This is a private window.');
+      await panel.surface.shows('Nothing is written to the disk.');
+      const after = await bench.rows();
+      expect(differences(before, after)).toEqual([]);
+      return { before, after, outcome: '“Nothing is written to the disk”' };
+    },
+    {
+      only: {
+        browser: 'chromium',
+        because:
+          'an add-on installed by automation is not let into private windows; a whole private Firefox is 11',
+      },
+    },
+  );
+
+  fault(17, async () => {
+    bench = await FaultBench.start();
+    const { page, panel } = await bench.review(bench.url(PAGES.courier));
+    await panel.ready();
+    await panel.focus();
+    await panel.surface.tab.press('a');
+    await panel.saved();
+    const before = await bench.rows();
+    if (KIND === 'chromium') {
+      await bench.manage(async ({ id }) => {
+        const scope = globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } };
+        await scope.chrome.developerPrivate.updateExtensionConfiguration({
+          extensionId: id,
+          hostAccess: 'ON_CLICK',
+        });
+      }, {});
+    } else {
+      await panel.surface.tab.evaluate(async () => {
+        const scope = globalThis as unknown as {
+          browser: { permissions: { remove(what: object): Promise<boolean> } };
+        };
+        await scope.browser.permissions.remove({ origins: ['http://127.0.0.1/*'] });
+      }, null);
+    }
+    await page.reload();
+    await panel.surface.tab.front();
+    await panel.surface.shows('Not started on this page');
+    await panel.surface.shows(/Press the Tollmark button in the toolbar/);
+    const library = await bench.extension.library();
+    await library.shows(/Dorvane/i);
+    const after = await bench.rows();
+    expect(differences(before, after)).toEqual([]);
+    return { before, after, outcome: '“Not started on this page”, what to press; records there' };
+  });
+});
+
+/** Takes all the room there is. */
+function fillUp(file: string): void {
+  const handle = openSync(file, 'w');
+  try {
+    for (let size = 1 << 20; size >= 512; size >>= 3) {
+      const piece = Buffer.alloc(size, 0x5a);
+      try {
+        for (;;) writeSync(handle, piece);
+      } catch {
+        // Full for pieces of this size.
+      }
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function refuseWrites(tab: Tab): Promise<void> {
+  return tab.evaluate(() => {
+    const scope = globalThis as unknown as { put?: IDBObjectStore['put'] };
+    scope.put ??= IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  }, null);
+}
+
+function allowWrites(tab: Tab): Promise<void> {
+  return tab.evaluate(() => {
+    const scope = globalThis as unknown as { put?: IDBObjectStore['put'] };
+    if (scope.put) IDBObjectStore.prototype.put = scope.put;
+  }, null);
+}
+
+interface Made {
+  version: number;
+  keyPath: string;
+  rows: object[];
+  hold?: boolean;
+}
+
+/** A database as another version of the program left it. */
+function makeDatabase(tab: Tab, made: Made): Promise<void> {
+  return tab.evaluate(
+    ({ version, keyPath, rows, hold }) =>
+      new Promise<void>((resolve, reject) => {
+        const remove = indexedDB.deleteDatabase('tollmark');
+        remove.addEventListener('success', () => {
+          const request = indexedDB.open('tollmark', version);
+          request.addEventListener('upgradeneeded', () => {
+            const articles = request.result.createObjectStore('articles', { keyPath });
+            for (const row of rows) articles.put(row);
+          });
+          request.addEventListener('error', () => reject(request.error ?? new Error('not made')));
+          request.addEventListener('success', () => {
+            if (hold === true) Object.assign(globalThis, { held: request.result });
+            else request.result.close();
+            resolve();
+          });
+        });
+        remove.addEventListener('blocked', () => reject(new Error('another page holds the database')));
+      }),
+    made,
+  );
+}
+
+/** Makes a copy by the recovery page's own button and gives the line that shows it. */
+async function makeCopy(bench: FaultBench): Promise<string> {
+  const recovery = await bench.extension.open('recovery.html');
+  await recovery.click('button', 'Make a copy now');
+  await recovery.shows('whole: checksum and every record checked');
+  const line = /^.*, \d+ records/mu.exec(await recovery.words('.copies'))?.[0] ?? '';
+  await recovery.tab.close();
+  return line;
+}
+
+async function restore(bench: FaultBench, copy: string): Promise<void> {
+  const recovery = await bench.extension.open('recovery.html');
+  await recovery.shows(copy);
+  await recovery.click('button', 'Restore this copy');
+  await recovery.click('button', 'Restore');
+  await recovery.shows(/Restored: \d+ records, each read back and compared\./);
+  await recovery.tab.close();
+}
+
+function currentDatabase(bench: FaultBench): Promise<string> {
+  return until('the restored database', async () => {
+    const tab = await bench.plain();
+    const names = await tab.evaluate(
+      async () => (await indexedDB.databases()).map(({ name }) => name ?? ''),
+      null,
+    );
+    await tab.close();
+    return names.find((name) => name.startsWith('tollmark-'));
+  });
+}
+
+/** Writes rubbish over every file of the extension's IndexedDB. */
+function damage(profile: string): void {
+  const files = readdirSync(profile, { recursive: true, withFileTypes: true }).filter((each) => {
+    const path = join(each.parentPath, each.name);
+    return (
+      each.isFile() &&
+      (/IndexedDB\/chrome-extension_.*\.leveldb\//.test(path) ||
+        /moz-extension\+\+\+[^/]*\/idb\/[^/]*\.sqlite/.test(path))
+    );
+  });
+  expect(files.length).toBeGreaterThan(0);
+  for (const each of files) {
+    const path = join(each.parentPath, each.name);
+    writeFileSync(path, Buffer.alloc(Math.max(4096, statSync(path).size), 0x5a));
+  }
+}
