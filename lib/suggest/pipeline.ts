@@ -1,5 +1,6 @@
 import type { ActorEntry, Article, Reading, Suggestion } from '../model.ts';
 import { findActors, type ActorMention } from './actors/find-actors.ts';
+import { describeParties } from './actors/parties/describe-parties.ts';
 import { refineActors } from './actors/refine-actors.ts';
 import { assignAgents } from './agents.ts';
 import { attributeClaims } from './attribution.ts';
@@ -32,8 +33,10 @@ export interface State {
   trace: Trace;
 }
 
-/** The engine, in order. Each stage takes the state and returns what it adds. */
-const STAGES: [name: string, stage: (state: State) => Partial<State>][] = [
+type Stage = [name: string, stage: (state: State) => Partial<State>];
+
+/** The engine, in order. Each stage takes the state and returns what it adds. First who is named and what is claimed. */
+const CLAIM_STAGES: Stage[] = [
   ['actors', ({ document, options }) => ({ actors: findActors(document, { actors: options.actors ?? [] }) })],
   ['claims', ({ document, actors, trace }) => ({ claims: findClaims(document, actors, trace) })],
   [
@@ -49,10 +52,34 @@ const STAGES: [name: string, stage: (state: State) => Partial<State>][] = [
     ({ document, actors, claims, trace }) => ({ claims: assignAgents(document, actors, claims, trace) }),
   ],
   ['scope', ({ document, claims, trace }) => ({ claims: assignScopes(document, claims, trace) })],
+];
+
+/** Then who of all those mentioned is a party, and in what role. */
+const PARTY_STAGES: Stage[] = [
+  [
+    'described parties',
+    ({ document, actors, claims }) => ({ actors: describeParties(document, actors, claims) }),
+  ],
   ['roles', ({ document, actors, claims }) => ({ actors: assignRoles(document, actors, claims) })],
   ['actor refiners', ({ actors, claims }) => ({ actors: refineActors(actors, claims) })],
   ['score', (state) => ({ suggestions: toSuggestions(state) })],
 ];
+
+const run = (stages: readonly Stage[], state: State): State =>
+  stages.reduce((before, [, stage]) => ({ ...before, ...stage(before) }), state);
+
+const begin = (article: Article, options: SuggestOptions): State => ({
+  options,
+  document: analyse(article),
+  actors: [],
+  claims: [],
+  suggestions: [],
+  trace: new Trace(options.explain ?? false),
+});
+
+/** The first half of the engine: what the weights of described parties are trained on. */
+export const readClaims = (article: Article, options: SuggestOptions = {}): State =>
+  run(CLAIM_STAGES, begin(article, options));
 
 /**
  * Reads an article: sentences, actors and casualty claims with span, rule, confidence and reasons.
@@ -61,15 +88,13 @@ const STAGES: [name: string, stage: (state: State) => Partial<State>][] = [
  * @example suggest(articleFromText('Shelling killed 14 civilians in Dorna.')).suggestions[0]?.quote
  */
 export function suggest(article: Article, options: SuggestOptions = {}): Reading & { trace?: TraceEntry[] } {
-  const trace = new Trace(options.explain ?? false);
-  let state: State = { options, document: analyse(article), actors: [], claims: [], suggestions: [], trace };
-  for (const [, stage] of STAGES) state = { ...state, ...stage(state) };
+  const state = run(PARTY_STAGES, readClaims(article, options));
   const reading: Reading & { trace?: TraceEntry[] } = {
     engine: ENGINE,
     sentences: state.document.sentences.map(({ start, end }) => ({ start, end })),
     // Without an article the text is menus and forms: nothing in it is news.
     suggestions: article.isArticle ? state.suggestions : [],
   };
-  if (options.explain) reading.trace = trace.entries;
+  if (options.explain) reading.trace = state.trace.entries;
   return reading;
 }

@@ -20,7 +20,8 @@ interface Party {
 const COMMON_WORDS = 0.5;
 const EQUAL_POINTS = 3;
 
-function similarity(one: string, other: string): number {
+/** How well two bare forms agree: 3 the same, 1 the same head and enough common words, 0 not the same mention. */
+export function formSimilarity(one: string, other: string): number {
   if (one === other) return EQUAL_POINTS;
   const words = one.split(' ');
   const others = other.split(' ');
@@ -47,7 +48,7 @@ export function scoreActors(
 
   const goldForms = [...expected.entries()];
   const foundForms = [...suggested.entries()];
-  const links = pairUp(goldForms, foundForms, ([one], [other]) => similarity(one, other));
+  const links = pairUp(goldForms, foundForms, ([one], [other]) => formSimilarity(one, other));
   const linked: { gold: Party; found: Party }[] = [];
   const missed: [ActorType, string][] = [];
   for (const [index, [form, party]] of goldForms.entries()) {

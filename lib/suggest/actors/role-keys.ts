@@ -60,6 +60,9 @@ const SAME_NOUN: Record<string, string> = {
   'humanitarian-worker': 'aid-worker',
 };
 
+/** The noun that stands for all nouns of one party: "kidnapper" and "attacker" are "gunman". */
+export const sameNoun = (noun: string): string => SAME_NOUN[noun] ?? noun;
+
 /** The words before the head that tell one party from another of the same kind; empty for "the government". */
 function telling(name: string, head: string): string {
   const words = fold(name).split(/[\s-]+/);
@@ -73,7 +76,7 @@ const UNIT = /^(?:battalion|brigade|regiment|platoon|garrison|squadron)$/;
 export function roleKey(candidate: Candidate, main: string | null): string {
   const role = candidate.role!;
   const country = role.country ?? main ?? '';
-  const noun = SAME_NOUN[role.noun] ?? role.noun;
+  const noun = sameNoun(role.noun);
   const local = role.country === null ? telling(candidate.name, role.head) : '';
   switch (role.cluster) {
     case 'army':

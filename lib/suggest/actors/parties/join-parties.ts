@@ -1,0 +1,56 @@
+import type { ActorType } from '../../../model.ts';
+import weights from '../../data/party-links.json' with { type: 'json' };
+import { pairFeatures, type PairSide } from './pairs.ts';
+
+const table: Readonly<Record<string, number>> = weights.links;
+
+/** Two groups are one party where their wordings belong together at least this likely on average. */
+const TOGETHER = 0.3;
+/** Which fighters are whose the rules tell better: many groups of one kind meet in one story ("jihadists", "militants"). */
+const ARMED = new Set<ActorType>(['rebel', 'militia']);
+/** Wordings compared with each other at most: the work grows with the square. */
+const MOST = 150;
+
+/** How likely two wordings mean one party, 0 to 1. */
+export function linkShare(a: PairSide, b: PairSide): number {
+  const sum = pairFeatures(a, b).reduce((total, name) => total + (table[name] ?? 0), 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/**
+ * Puts wordings that mean one party together, the likeliest pairs first; gives each the number of its group.
+ * Wordings beyond the first `MOST` stay by themselves.
+ */
+export function groupParties(
+  sides: readonly PairSide[],
+  share: (a: PairSide, b: PairSide) => number = linkShare,
+  together = TOGETHER,
+): number[] {
+  const count = Math.min(sides.length, MOST);
+  const shares = new Float64Array(count * count);
+  const pairs: [number, number][] = [];
+  for (let i = 0; i < count; i++) {
+    for (let j = i + 1; j < count; j++) {
+      const [a, b] = [sides[i]!, sides[j]!];
+      const value = ARMED.has(a.type) || ARMED.has(b.type) ? Number(a.actor === b.actor) : share(a, b);
+      shares[i * count + j] = value;
+      shares[j * count + i] = value;
+      if (value >= together) pairs.push([i, j]);
+    }
+  }
+  const group = sides.map((_, i) => i);
+  const members = sides.map((_, i) => [i]);
+  for (const [i, j] of pairs.toSorted(
+    (x, y) => shares[y[0] * count + y[1]]! - shares[x[0] * count + x[1]]!,
+  )) {
+    const [a, b] = [group[i]!, group[j]!];
+    if (a === b) continue;
+    let sum = 0;
+    for (const x of members[a]!) for (const y of members[b]!) sum += shares[x * count + y]!;
+    if (sum / (members[a]!.length * members[b]!.length) < together) continue;
+    for (const y of members[b]!) group[y] = a;
+    members[a]!.push(...members[b]!);
+    members[b] = [];
+  }
+  return group;
+}

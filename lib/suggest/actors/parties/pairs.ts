@@ -1,0 +1,99 @@
+import type { ActorType } from '../../../model.ts';
+import type { AnalysedDocument } from '../../document.ts';
+import { isPlural, singular } from '../../people.ts';
+import { sameNoun } from '../role-keys.ts';
+import type { PartyForm } from './features.ts';
+
+/** A wording with what two wordings of one party have in common. */
+export interface PairSide {
+  words: Set<string>;
+  head: number;
+  noun: string;
+  word: string;
+  many: boolean;
+  type: ActorType;
+  /** The party that the rules put it into. */
+  actor: string;
+  roles: Set<string>;
+  determiner: string;
+  sentence: number;
+  names: Set<string>;
+  other: boolean;
+}
+
+export function sideOf(
+  document: AnalysedDocument,
+  { form, phrases, features }: PartyForm,
+  type: ActorType,
+  actor: string,
+): PairSide {
+  const { tokens } = document;
+  const { first, last, head } = phrases[0]!;
+  const token = tokens[head]!;
+  const word = singular(token.lower);
+  const names = new Set<string>();
+  for (let i = first; i <= last; i++)
+    if (i !== head && /^\p{Lu}/u.test(tokens[i]!.text) && i > first) names.add(tokens[i]!.lower);
+  const roles = new Set<string>();
+  for (const feature of features) {
+    const role = /^role:(victim|captive|source|perpetrator)-(?:same|inside|wider)$/.exec(feature)?.[1];
+    if (role) roles.add(role);
+  }
+  return {
+    words: new Set(form.split(' ')),
+    head,
+    noun: sameNoun(word),
+    word,
+    many: isPlural(token),
+    type,
+    actor,
+    roles,
+    determiner:
+      features.find((feature) => /^determiner:[a-z]+$/.test(feature))?.slice('determiner:'.length) ?? 'bare',
+    sentence: token.sentence,
+    names,
+    other: /\b(?:other|others|another|rival|neighbouring)\b/.test(form),
+  };
+}
+
+const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((word) => b.has(word)).length;
+
+/** What speaks for and against two wordings meaning one party; `a` stands first. */
+export function pairFeatures(a: PairSide, b: PairSide): string[] {
+  const noun = a.word === b.word ? 'word' : a.noun === b.noun ? 'noun' : 'differs';
+  const number = a.many && b.many ? 'many' : a.many || b.many ? 'mixed' : 'one';
+  const types = a.type === b.type ? a.type : [a.type, b.type].toSorted().join('-');
+  const shared = common(a.words, b.words) - (a.word === b.word ? 1 : 0);
+  const own = Math.min(a.words.size, b.words.size) - shared - 1;
+  const names = a.names.size && b.names.size ? (common(a.names, b.names) > 0 ? 'shared' : 'differ') : 'none';
+  const roles = [...a.roles].filter((role) => b.roles.has(role));
+  const far = Math.min(4, Math.floor(Math.log2(1 + Math.abs(a.sentence - b.sentence))));
+  const same = a.type === b.type ? 'same' : 'other';
+  return [
+    'bias',
+    `noun:${noun}`,
+    `noun:${noun}:${number}`,
+    `noun:${noun}:${same}`,
+    `number:${number}:${same}`,
+    `types:${types}`,
+    `types:${types}:${number}`,
+    `shared:${noun}:${Math.min(2, shared)}`,
+    `own:${noun}:${Math.min(2, Math.max(0, own))}`,
+    `names:${names}`,
+    `names:${names}:${noun}`,
+    `far:${far}`,
+    `far:${far}:${noun}`,
+    `later:${b.determiner}`,
+    `later:${b.determiner}:${noun}`,
+    `later:${b.determiner}:${number}`,
+    `linked:${a.actor === b.actor}`,
+    `linked:${a.actor === b.actor}:${noun}`,
+    ...(a.head === b.head ? ['head'] : []),
+    ...(a.other !== b.other ? ['other', `other:${noun}`] : []),
+    ...(roles.length > 0
+      ? roles.flatMap((role) => [`both:${role}`, `both:${role}:${number}`, `both:${role}:${same}`])
+      : ['both:none']),
+    `pair:${[a.noun, b.noun].toSorted().join('-')}`,
+  ];
+}
