@@ -141,6 +141,11 @@ export interface Count {
   derived?: boolean;
 }
 
+/** When, in the words of the text. `iso` is the day, month or year meant, by the day the article was published, where both tell it. */
+export interface DateSpan extends TextSpan {
+  iso?: string | null;
+}
+
 /** A party named in the text. `resolved` says what a pronoun, "others" or an ellipsis stands for. */
 export interface Party extends TextSpan {
   resolved: string;
@@ -175,8 +180,8 @@ export interface CasualtyValue {
   partOf?: string | null;
   /** Id of the earlier claim that this one replaces ("the toll rose to 45"). */
   supersedes?: string | null;
-  /** The words of the text, never resolved to anything from outside it. */
-  date?: TextSpan | null;
+  /** The words of the text. */
+  date?: DateSpan | null;
   place?: TextSpan | null;
 }
 

@@ -72,7 +72,9 @@ const claim = v.object({
   negated: v.boolean(),
   partOf: v.exactOptional(v.nullable(short)),
   supersedes: v.exactOptional(v.nullable(short)),
-  date: v.exactOptional(v.nullable(textSpan)),
+  date: v.exactOptional(
+    v.nullable(v.object({ ...textSpanEntries, iso: v.exactOptional(v.nullable(short)) })),
+  ),
   place: v.exactOptional(v.nullable(textSpan)),
 } satisfies Keys<CasualtyValue>);
 

@@ -1,19 +1,33 @@
 import type { Claim } from './claim.ts';
 import { slice, type AnalysedDocument } from './document.ts';
-import type { Scope, TextSpan } from '../model.ts';
+import type { DateSpan, Scope } from '../model.ts';
 import { findDates } from './scope/dates.ts';
+import { isoDate, type Day } from './scope/days.ts';
 import { featuresOf } from './scope/features.ts';
 import { likeliest, settle, tellingFeature, weigh, WEIGHTS } from './scope/model.ts';
 import { neighboursOf } from './scope/neighbours.ts';
 import { noFact } from './scope/no-fact.ts';
+import { findPlace } from './scope/places.ts';
 import { readStory, type ScopeClaim } from './scope/story.ts';
+import { supersede } from './scope/supersede.ts';
 import type { Trace } from './trace.ts';
 
-/** The words that tell when, nearest to a token within its sentence; null when none do. */
-export function findDate(document: AnalysedDocument, sentence: number, trigger: number): TextSpan | null {
+/** The words that tell when, nearest to a token within its sentence, and the day they mean; null when none do. */
+export function findDate(
+  document: AnalysedDocument,
+  sentence: number,
+  trigger: number,
+  now: Day | null = null,
+): DateSpan | null {
   const dates = findDates(document, document.sentences[sentence]!).filter(({ kind }) => kind !== 'stretch');
   const [best] = dates.toSorted((a, b) => Math.abs(a.first - trigger) - Math.abs(b.first - trigger));
-  return best ? slice(document, best.first, best.last) : null;
+  if (!best) return null;
+  // "3 May 2019": the day may stand before the month.
+  const before = document.tokens[best.first - 1];
+  const day =
+    best.month !== null && before?.sentence === sentence && /^\d{1,2}(?:st|nd|rd|th)?$/.test(before.text);
+  const span = slice(document, day ? best.first - 1 : best.first, best.last);
+  return { ...span, iso: isoDate(span.text, best, now) };
 }
 
 /** What of a claim its scope is read from. */
@@ -60,7 +74,7 @@ export function assignScopes(document: AnalysedDocument, claims: readonly Claim[
   const sure = ruled.map((one) => one?.scope === 'none');
   const rows = features.map((names, index) => (sure[index] ? [0, 0, 0, 1] : weigh(WEIGHTS.features, names)));
   const numbers = neighboursOf(document, story, places, rows, sure);
-  return claims.map((claim, index) => {
+  const scoped = claims.map((claim, index) => {
     const weighed = likeliest(settle(WEIGHTS.neighbours, numbers[index]!));
     const { scope, reason } = ruled[index] ?? {
       scope: weighed,
@@ -71,7 +85,13 @@ export function assignScopes(document: AnalysedDocument, claims: readonly Claim[
     return {
       ...claim,
       reasons: told ? [...claim.reasons, `${scope}: ${reason}`] : claim.reasons,
-      value: { ...claim.value, scope, date: findDate(document, claim.sentence, claim.trigger) },
+      value: {
+        ...claim.value,
+        scope,
+        date: findDate(document, claim.sentence, claim.trigger, story.now),
+        place: findPlace(document, claim.sentence, claim.trigger),
+      },
     };
   });
+  return supersede(document, scoped, places);
 }

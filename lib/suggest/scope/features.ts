@@ -91,9 +91,6 @@ export function featuresOf(
   if (kind !== 'paragraph' && kind !== 'title') add(`block:${kind}`);
   const place = claim.sentence / Math.max(1, sentences.length - 1);
   const opensBlock = sentences[claim.sentence - 1]?.block !== sentence.block;
-  add(
-    `at:${claim.sentence === 0 ? 'title' : early ? 'lead' : place < 0.4 ? 'early' : place < 0.75 ? 'middle' : 'late'}`,
-  );
   if (!early) add('body');
   for (const work of story.work) add(`work:${work}:${early ? 'head' : main}`);
 
@@ -128,6 +125,9 @@ export function featuresOf(
     }
   }
   gate(age);
+  const at =
+    kind === 'title' ? 'title' : early ? 'lead' : place < 0.4 ? 'early' : place < 0.75 ? 'middle' : 'late';
+  add(early && age === 'old' ? 'at:elsewhen' : `at:${at}`);
   // A turn to something else holds until a paragraph names the article's own parties again.
   const turn = story.turns[claim.sentence]!;
   if (turn) gate(`turned:${turn}`);

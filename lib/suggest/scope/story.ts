@@ -113,6 +113,7 @@ function joinClaims(
   document: AnalysedDocument,
   claims: readonly ScopeClaim[],
 ): { happenings: Happening[]; of: number[] } {
+  const titled = document.blocks[document.sentences[0]?.block ?? -1]?.kind === 'title';
   const happenings: Happening[] = [];
   const of: number[] = [];
   const known = new Map<string, number>();
@@ -140,7 +141,7 @@ function joinClaims(
       happenings.push({ claims: [], inTitle: false, inLead: false, words: new Set(), years: new Set() }) - 1;
     const happening = happenings[at]!;
     happening.claims.push(index);
-    if (claim.sentence === 0) happening.inTitle = true;
+    if (claim.sentence === 0 && titled) happening.inTitle = true;
     if (claim.sentence <= LEAD) happening.inLead = true;
     for (const word of [...names, ...(own ? [own] : [])]) happening.words.add(word);
     for (const key of [...keys, ...loose]) if (!known.has(key)) known.set(key, at);
@@ -190,7 +191,7 @@ export function readStory(document: AnalysedDocument, claims: readonly ScopeClai
   return {
     now,
     months: new Set([
-      ...headDates.flatMap(({ month }) => (month === null ? [] : [month])),
+      ...headDates.flatMap(({ month, kind }) => (month === null || kind === 'month' ? [] : [month])),
       ...(document.article.published && now?.month != null ? [now.month] : []),
     ]),
     turns: turnsOf(document),
