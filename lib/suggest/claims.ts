@@ -6,7 +6,8 @@ import { contextOf, nameTypes, type Candidate, type Rule } from './rules/candida
 import { absenceRule } from './rules/absence.ts';
 import { memberRule } from './rules/members.ts';
 import { nounRule } from './rules/nouns.ts';
-import { attributeRule, placeRule, stateRule, summaryRule, victimNounRule } from './rules/states.ts';
+import { attributeRule, placeRule, stateRule, victimNounRule } from './rules/states.ts';
+import { summaryRule } from './rules/summaries.ts';
 import { tollRule } from './rules/tolls.ts';
 import { woundRule } from './rules/wounds.ts';
 import { verbRule } from './rules/verbs.ts';

@@ -1,69 +1,15 @@
-import type { Token } from './document.ts';
 import { isPersonNoun } from './people.ts';
-import { IRREGULAR_FORMS, STATE_WORDS, VERB_ROWS } from './data/triggers.ts';
-import type { Tag } from './wink.ts';
-
-type Tagged = Omit<Token, 'index' | 'sentence'>;
-
-/** Verbs that state a casualty only together with other words. */
-const EXTRA_GERUNDS = new Set(['torture', 'beat', 'take', 'hold', 'leave', 'assault']);
-const triggerLemmas = new Set(VERB_ROWS.flatMap(({ lemmas }) => lemmas.split(' ')));
-
-/** The lemma when the word is a past form or participle of a verb that states a casualty, else null. */
-export function participleLemma(lower: string): string | null {
-  const irregular = Object.hasOwn(IRREGULAR_FORMS, lower) ? IRREGULAR_FORMS[lower]! : null;
-  if (irregular && triggerLemmas.has(irregular) && !lower.endsWith('ing')) return irregular;
-  if (!lower.endsWith('ed')) return null;
-  for (const stem of [lower.slice(0, -2), lower.slice(0, -1), lower.slice(0, -3)]) {
-    if (triggerLemmas.has(stem)) return stem;
-  }
-  return null;
-}
+import { NOMINAL, OPENERS, POSSESSIVE, participleTag, type Tagged } from './participle-tags.ts';
+import { STATE_WORDS } from './data/triggers.ts';
+import { EXTRA_GERUNDS, gerundLemma, participleLemma, pastLemma, triggerLemmas } from './verb-lemmas.ts';
 
 const LONE_DETERMINERS = /^(?:those|these|all|some|both|many|several|most|few|each|another|others|half)$/;
 const NOUN_LIKE =
   /^(?:chief|total|national|nationals|individual|individuals|official|officials|civilian|civilians|militant|militants|regular|regulars|extremist|terrorist|separatist|islamist|jihadist|leftist|rightist|loyalist|paramilitary|paramilitaries|military|elder|elderly|minor|native|executive|activist|juvenile|male|female|catholic|jesuit|muslim|christian|radical|communist|dissident|deserter|criminal|relative|intellectual|professional|subversive|guerrilla|guerilla|general|major|private|captive|fugitive|superior|subordinate|associate|local|migrant|immigrant|protestant|patriot|suspect)$/;
 const COUNT_NOUNS = /^(?:dozens|scores|hundreds|thousands|millions)$/;
 
-const NOMINAL = new Set<Tag>(['NOUN', 'PROPN', 'ADJ', 'NUM']);
-const OPENERS = new Set<Tag>(['DET', 'ADJ', 'NUM']);
 const ATTRIBUTIVE =
   /^(?:suspected|alleged|armed|unidentified|masked|hooded|unknown|presumed|reported|attempted|retired|elected|detained|displaced|wanted|hijacked|stolen|captured|convicted|unnamed|united|wounded|slain)$/;
-const POSSESSIVE = /^(?:his|her|its|their|our|my|your|'s|')$/;
-
-/** What the participle is: part of a noun phrase ("the abducted nun"), a noun ("the wounded"), or a verb. */
-function participleTag(tokens: readonly Tagged[], i: number): Tag {
-  const before = tokens[i - 1];
-  const after = tokens[i + 1];
-  const nominalAfter =
-    after !== undefined &&
-    !/^(?:today|yesterday|tonight|tomorrow|sunday|monday|tuesday|wednesday|thursday|friday|saturday|others|last|this|overnight|dead)$/.test(
-      after.lower,
-    ) &&
-    (after.tag === 'NOUN' ||
-      after.tag === 'PROPN' ||
-      (after.tag === 'ADJ' && NOMINAL.has(tokens[i + 2]?.tag ?? 'X')));
-  const yearOld = after !== undefined && /^\d+-year-old$/.test(after.lower);
-  const opened =
-    before === undefined ||
-    OPENERS.has(before.tag) ||
-    POSSESSIVE.test(before.lower) ||
-    before.tag === 'ADP' ||
-    (before.tag === 'ADV' && OPENERS.has(tokens[i - 2]?.tag ?? 'X')) ||
-    /^["“‘:(—–-]$/.test(before.text) ||
-    (before.tag === 'CCONJ' && tokens[i - 2]?.tag !== 'VERB' && tokens[i - 2]?.tag !== 'NOUN');
-  if ((nominalAfter || yearOld) && opened && before?.lower !== 'those') return 'ADJ';
-  if (before?.lower === 'the' && !nominalAfter) return 'NOUN';
-  // "one of the six injured died"; not "the six injured by shrapnel".
-  if (
-    /^(?:wounded|injured)$/.test(tokens[i]!.lower) &&
-    before?.tag === 'NUM' &&
-    tokens[i - 2]?.lower === 'the' &&
-    /^(?:VERB|AUX)$/.test(after?.tag ?? '')
-  )
-    return 'NOUN';
-  return 'VERB';
-}
 
 const nominalAt = (token: Tagged | undefined): boolean =>
   token !== undefined && (NOMINAL.has(token.tag) || token.tag === 'SYM');
@@ -267,23 +213,6 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
   }
   if (token.tag === 'VERB' && !before && triggerLemmas.has(token.lower) && after?.tag === 'NOUN')
     token.tag = 'NOUN';
-}
-
-/** "rounded" → "round", "pronounced" → "pronounce", "gunned" → "gun". */
-function pastLemma(lower: string): string {
-  const stem = lower.slice(0, -2);
-  if (/(?:[crsv]|um|gg)$/.test(stem)) return stem + 'e';
-  return /(.)\1$/.test(stem) ? stem.slice(0, -1) : stem;
-}
-
-/** The lemma of a form in "-ing" of a verb that states a casualty, else the form itself. */
-function gerundLemma(lower: string): string {
-  const stem = lower.slice(0, -3);
-  return (
-    [stem, stem + 'e', stem.slice(0, -1)].find(
-      (lemma) => triggerLemmas.has(lemma) || EXTRA_GERUNDS.has(lemma),
-    ) ?? lower
-  );
 }
 
 /**

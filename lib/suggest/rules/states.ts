@@ -3,14 +3,14 @@ import type { Chunk } from '../chunks.ts';
 import { STATE_WORDS, VICTIM_NOUN_ROWS } from '../data/triggers.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { humanness, singular } from '../people.ts';
-import { participleLemma } from '../tag-repair.ts';
-import { subjectPhrase } from '../syntax/clauses.ts';
+import { participleLemma } from '../verb-lemmas.ts';
+import { subjectPhrase } from '../syntax/subjects.ts';
 import { phraseLeft, phraseRight } from '../syntax/coordination.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
 import { conjunctAt, unitAt, type Conjunct } from '../syntax/phrases.ts';
 import { VERB_ROWS } from '../data/triggers.ts';
 import { readGroup, readGroups, type VictimGroup } from '../victims.ts';
-import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
+import { candidate, type Candidate, type Rule } from './candidate.ts';
 
 const stateKind = (lower: string): CasualtyKind | null =>
   Object.hasOwn(STATE_WORDS, lower) ? STATE_WORDS[lower]! : null;
@@ -139,127 +139,6 @@ export const placeRule: Rule = ({ document, parsed, human }) => {
         unit: index,
         reasons: [`"${unit.lower} ${where}"`],
         base: 0.7,
-      }),
-    );
-  });
-  return found;
-};
-
-/** Words that sum up victims and are then spelt out: "the dead were a nurse and two guards". */
-const SUMMARY: Record<string, CasualtyKind> = {
-  dead: 'killed',
-  deceased: 'killed',
-  murdered: 'killed',
-  assassinated: 'killed',
-  killed: 'killed',
-  slain: 'killed',
-  fatalities: 'killed',
-  fatality: 'killed',
-  wounded: 'injured',
-  injured: 'injured',
-  kidnapped: 'captured',
-  abducted: 'captured',
-  hostages: 'captured',
-  captives: 'captured',
-  missing: 'missing',
-  abductees: 'captured',
-  taken: 'captured',
-  victim: 'killed',
-  victims: 'killed',
-};
-
-/** "Her husband was among the dead", "is believed to be among those taken": who is meant; null without "among". */
-function amongThem({ document, parsed, human }: Context, index: number): VictimGroup[] | null {
-  const unit = unitAt(parsed, index)!;
-  const at = unit.type === 'vg' ? index - 2 : index - 1;
-  const among = unitAt(parsed, at);
-  if (among?.type !== 'prep' || among.lower !== 'among') return null;
-  const gap = unitAt(parsed, at - 1)?.type === 'adv' ? 1 : 0;
-  const link = unitAt(parsed, at - 1 - gap);
-  if (link?.type !== 'vg' || link.verb.lemma !== 'be') return null;
-  const named = subjectPhrase(document, parsed, at - 1 - gap, { human });
-  return named ? readGroups(document, named).filter((group) => group.human === 'yes') : [];
-}
-
-/** "The wounded include a child and a woman", "The dead were identified as X and Y", "Among the dead was a nurse". */
-export const summaryRule: Rule = (context) => {
-  const { document, parsed } = context;
-  const { tokens } = document;
-  const found: Candidate[] = [];
-  parsed.units.forEach((unit, index) => {
-    if (unit.type !== 'np' && unit.type !== 'vg') return;
-    const word = tokens[unit.last]!.lower;
-    const kind = Object.hasOwn(SUMMARY, word) ? SUMMARY[word]! : null;
-    const those =
-      unit.type === 'vg' &&
-      tokens[unit.first - 1]?.lower === 'who' &&
-      tokens[unit.first - 2]?.lower === 'those';
-    if (!kind || (unit.type === 'vg' && unit.first !== unit.last && !those)) return;
-    if (word === 'taken' && unit.type !== 'vg') return;
-    const members = amongThem(context, index);
-    if (members) {
-      if (members.length > 0)
-        found.push(
-          candidate({
-            rule: 'summary',
-            kind,
-            groups: members,
-            trigger: unit.last,
-            unit: index,
-            reasons: [`among the "${word}"`],
-            base: 0.75,
-          }),
-        );
-      return;
-    }
-    const amongst = unitAt(parsed, index - 2);
-    const murdered =
-      unit.type === 'vg' &&
-      unitAt(parsed, index - 1)?.type === 'np' &&
-      amongst?.type === 'prep' &&
-      amongst.lower === 'among';
-    const also =
-      murdered || (unit.type === 'vg' && /^(?:also|among)$/.test(tokens[unit.first - 1]?.lower ?? ''));
-    const opener = unit.type === 'np' ? tokens[unit.chunk.first]!.lower : tokens[unit.first - 1]?.lower;
-    // "Injured by the blast were a driver and a baker"
-    const inverted = unit.type === 'vg' && unit.first === parsed.sentence.first;
-    if (opener !== 'the' && opener !== 'those' && !also && !those && !inverted) return;
-    let at = index + 1;
-    while (
-      (unitAt(parsed, at)?.type === 'prep' && unitAt(parsed, at + 1)?.type === 'np') ||
-      unitAt(parsed, at)?.type === 'adv'
-    )
-      at += unitAt(parsed, at)?.type === 'adv' ? 1 : 2;
-    const verb = unitAt(parsed, at);
-    if (
-      verb?.type !== 'vg' ||
-      !/^(?:be|include|identify|name|comprise)$/.test(verb.verb.lemma) ||
-      verb.verb.negated ||
-      (inverted && verb.verb.lemma !== 'be')
-    )
-      return;
-    // What befell "the victims" stands elsewhere: only their names are read here.
-    const victims = /^victims?$/.test(word);
-    if (victims && !/^(?:identify|name)$/.test(verb.verb.lemma)) return;
-    let next = at + 1;
-    while (/^(?:adv|prep)$/.test(unitAt(parsed, next)?.type ?? '') && next < at + 3) next++;
-    if (tokens[unitAt(parsed, next)?.first ?? -1]?.text === ':') next++;
-    const phrase = unitAt(parsed, next)?.type === 'np' ? phraseRight(document, parsed, next) : null;
-    const groups = phrase
-      ? readGroups(document, phrase).filter(
-          ({ human, head }) => human === 'yes' && tokens[head]!.tag !== 'NUM' && tokens[head]!.tag !== 'PRON',
-        )
-      : [];
-    if (groups.length === 0) return;
-    found.push(
-      candidate({
-        rule: victims ? 'summary-victims' : 'summary',
-        kind,
-        groups,
-        trigger: unit.last,
-        unit: index,
-        reasons: [`"${word}" spelt out`],
-        base: 0.75,
       }),
     );
   });

@@ -2,7 +2,7 @@ import type { CasualtyKind } from '../../model.ts';
 import { VERB_ROWS, type VerbRow } from '../data/triggers.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { humanness, singular } from '../people.ts';
-import { leaningSubject, subjectPhrase } from '../syntax/clauses.ts';
+import { leaningSubject, subjectPhrase } from '../syntax/subjects.ts';
 import { agentPhrase, objectPhrase, sharedVerb } from '../syntax/objects.ts';
 import { phraseLeft } from '../syntax/coordination.ts';
 import type { Phrase } from '../syntax/phrases.ts';

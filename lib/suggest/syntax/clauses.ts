@@ -1,19 +1,15 @@
-import { CONTROL, INTRANSITIVE, LINKS, SAYING } from '../data/verb-classes.ts';
-import type { Chunk } from '../chunks.ts';
+import { INTRANSITIVE, LINKS, SAYING } from '../data/verb-classes.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { antecedent, isVerb, parenthesisStart, type Verb } from './antecedents.ts';
-import { chainHead, nameBefore, phraseLeft } from './coordination.ts';
-import { beforeBracket, isTemporal, type Phrase } from './phrases.ts';
+import { chainHead } from './coordination.ts';
+import { beforeBracket, isTemporal } from './phrases.ts';
 import { semicolonsLeft } from './semicolon-lists.ts';
+import { controlledBy, isAge, ownerStart, relativeBefore, relativeClauseStart } from './subject-steps.ts';
 import type { ParsedSentence } from './units.ts';
 import { isFinite, type VerbGroup } from './verb-groups.ts';
 
 /** Prepositions after which a noun phrase and a verb make a clause of their own: "with 30 of them killed". */
 const OPENS_CLAUSE = /^(?:with|after|before|until|since|when|while|as|because|than)$/;
-
-/** Verbs with a clause as their object. */
-const STATING =
-  /^(?:say|claim|report|believe|allege|think|conclude|find|show|reveal|suggest|insist|confirm|know|fear)$/;
 
 export interface SubjectSearch {
   human: (unit: number) => boolean;
@@ -249,60 +245,6 @@ function participleBearer(p: ParsedSentence, j: number, own: VerbGroup, { human 
   return p.units[j - 2]?.type === 'np' && human(j - 2) ? j - 2 : -1;
 }
 
-/** "Deri, 34, was killed": a bare number after a name and a comma. */
-function isAge({ tokens }: AnalysedDocument, p: ParsedSentence, j: number): boolean {
-  const unit = p.units[j];
-  const name = p.units[j - 2];
-  if (unit?.type !== 'np' || unit.first !== unit.last || tokens[unit.first]!.tag !== 'NUM') return false;
-  // "near Fort Amara, 43 feared dead": a number that a verb follows counts.
-  if (p.units[j + 1]?.type === 'vg') return false;
-  return p.units[j - 1]?.type === 'comma' && name?.type === 'np' && tokens[name.chunk.head]!.tag === 'PROPN';
-}
-
-/** The unit where the owners of a noun phrase begin: "the judge" for "the judge's escort". */
-function ownerStart(p: ParsedSentence, j: number): number {
-  let at = j;
-  while (p.units[at - 1]?.type === 'poss' && p.units[at - 2]?.type === 'np') at -= 2;
-  return at;
-}
-
-/** For the object of a relative clause ("men who attacked the village"): the unit of its pronoun, else -1. */
-function relativeClauseStart(p: ParsedSentence, j: number): number {
-  const verb = p.units[j - 1];
-  // "which concluded the students were shot": what is said has a subject of its own.
-  if (!isVerb(verb) || verb.verb.passive || STATING.test(verb.verb.lemma)) return -1;
-  const at = p.units[j - 2]?.type === 'adv' ? j - 3 : j - 2;
-  return p.units[at]?.type === 'rel' && p.units[at - 1]?.type === 'np' ? at : -1;
-}
-
-/** "accused the army of killing": the noun phrase that the accusing verb takes, before the preposition at `j`; else -1. */
-function controlledBy(p: ParsedSentence, j: number): number {
-  for (let i = j - 1; i >= 0 && i > j - 11; i--) {
-    const unit = p.units[i]!;
-    if (isVerb(unit)) {
-      return CONTROL.has(unit.verb.lemma) && !unit.verb.passive && i < j - 1 && p.units[i + 1]?.type === 'np'
-        ? i + 1
-        : -1;
-    }
-    if (unit.type === 'stop' || unit.type === 'rel') return -1;
-  }
-  return -1;
-}
-
-/** The relative pronoun before "the army said": its unit, or -1. */
-function relativeBefore(p: ParsedSentence, j: number): number {
-  for (let i = j - 1; i >= 0 && i > j - 8; i--) {
-    const unit = p.units[i]!;
-    if (
-      unit.type === 'rel' ||
-      (unit.type === 'sub' && unit.lower === 'that' && p.units[i - 1]?.type === 'np')
-    )
-      return i;
-    if (unit.type !== 'np' && unit.type !== 'prep' && unit.type !== 'adv' && unit.type !== 'poss') return -1;
-  }
-  return -1;
-}
-
 /** "X abducted the nun and killed her": the subject of the verb before the conjunction. */
 function sharedSubject(
   document: AnalysedDocument,
@@ -323,7 +265,7 @@ function sharedSubject(
 }
 
 /** The subject of the nearest verb with tense to the left: what "…, killing six" leans on. */
-function clauseSubject(
+export function clauseSubject(
   document: AnalysedDocument,
   p: ParsedSentence,
   j: number,
@@ -335,49 +277,4 @@ function clauseSubject(
     if (isVerb(unit) && isFinite(unit.verb)) return subjectUnit(document, p, i, search, depth + 1);
   }
   return -1;
-}
-
-/** The subject that a participle leans on when what stands before it is no party: "fired shots, wounding him". */
-export function leaningSubject(
-  document: AnalysedDocument,
-  p: ParsedSentence,
-  k: number,
-  search: SubjectSearch,
-): Phrase | null {
-  const unit = clauseSubject(document, p, k, search, 0);
-  return unit < 0 ? null : phraseLeft(document, p, nameBefore(document, p, unit));
-}
-
-/** The subject as a phrase with its coordinated parts. */
-export function subjectPhrase(
-  document: AnalysedDocument,
-  p: ParsedSentence,
-  k: number,
-  search: SubjectSearch,
-): Phrase | null {
-  const unit = subjectUnit(document, p, k, search);
-  if (unit < 0) return null;
-  const phrase = phraseLeft(document, p, nameBefore(document, p, unit));
-  const name = nameAside(document, p, k);
-  const last = phrase?.conjuncts.at(-1);
-  if (
-    phrase &&
-    name &&
-    last &&
-    phrase.conjuncts.length === 1 &&
-    last.appositions.length === 0 &&
-    last.last < name.first
-  )
-    last.appositions.push(name);
-  return phrase;
-}
-
-/** "A reporter who tried, Asmat Khattak, was": the name that stands between commas before the verb at unit `k`. */
-function nameAside(document: AnalysedDocument, p: ParsedSentence, k: number): Chunk | null {
-  const name = p.units[k - 2];
-  if (p.units[k - 1]?.type !== 'comma' || p.units[k - 3]?.type !== 'comma' || name?.type !== 'np')
-    return null;
-  const { first, head } = name.chunk;
-  const proper = document.tokens[head]!.tag === 'PROPN' && document.tokens[first]!.tag !== 'DET';
-  return proper && head > first && !isTemporal(document, name.chunk) ? name.chunk : null;
 }

@@ -1,0 +1,43 @@
+import type { Token } from './document.ts';
+import type { Tag } from './wink.ts';
+
+/** A token before its place in the document is known. */
+export type Tagged = Omit<Token, 'index' | 'sentence'>;
+
+export const NOMINAL = new Set<Tag>(['NOUN', 'PROPN', 'ADJ', 'NUM']);
+export const OPENERS = new Set<Tag>(['DET', 'ADJ', 'NUM']);
+export const POSSESSIVE = /^(?:his|her|its|their|our|my|your|'s|')$/;
+
+/** What the participle is: part of a noun phrase ("the abducted nun"), a noun ("the wounded"), or a verb. */
+export function participleTag(tokens: readonly Tagged[], i: number): Tag {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  const nominalAfter =
+    after !== undefined &&
+    !/^(?:today|yesterday|tonight|tomorrow|sunday|monday|tuesday|wednesday|thursday|friday|saturday|others|last|this|overnight|dead)$/.test(
+      after.lower,
+    ) &&
+    (after.tag === 'NOUN' ||
+      after.tag === 'PROPN' ||
+      (after.tag === 'ADJ' && NOMINAL.has(tokens[i + 2]?.tag ?? 'X')));
+  const yearOld = after !== undefined && /^\d+-year-old$/.test(after.lower);
+  const opened =
+    before === undefined ||
+    OPENERS.has(before.tag) ||
+    POSSESSIVE.test(before.lower) ||
+    before.tag === 'ADP' ||
+    (before.tag === 'ADV' && OPENERS.has(tokens[i - 2]?.tag ?? 'X')) ||
+    /^["“‘:(—–-]$/.test(before.text) ||
+    (before.tag === 'CCONJ' && tokens[i - 2]?.tag !== 'VERB' && tokens[i - 2]?.tag !== 'NOUN');
+  if ((nominalAfter || yearOld) && opened && before?.lower !== 'those') return 'ADJ';
+  if (before?.lower === 'the' && !nominalAfter) return 'NOUN';
+  // "one of the six injured died"; not "the six injured by shrapnel".
+  if (
+    /^(?:wounded|injured)$/.test(tokens[i]!.lower) &&
+    before?.tag === 'NUM' &&
+    tokens[i - 2]?.lower === 'the' &&
+    /^(?:VERB|AUX)$/.test(after?.tag ?? '')
+  )
+    return 'NOUN';
+  return 'VERB';
+}

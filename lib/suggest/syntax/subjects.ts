@@ -1,0 +1,41 @@
+import type { AnalysedDocument } from '../document.ts';
+import { clauseSubject, subjectUnit, type SubjectSearch } from './clauses.ts';
+import { nameBefore, phraseLeft } from './coordination.ts';
+import type { Phrase } from './phrases.ts';
+import { nameAside } from './subject-steps.ts';
+import type { ParsedSentence } from './units.ts';
+
+/** The subject that a participle leans on when what stands before it is no party: "fired shots, wounding him". */
+export function leaningSubject(
+  document: AnalysedDocument,
+  p: ParsedSentence,
+  k: number,
+  search: SubjectSearch,
+): Phrase | null {
+  const unit = clauseSubject(document, p, k, search, 0);
+  return unit < 0 ? null : phraseLeft(document, p, nameBefore(document, p, unit));
+}
+
+/** The subject as a phrase with its coordinated parts. */
+export function subjectPhrase(
+  document: AnalysedDocument,
+  p: ParsedSentence,
+  k: number,
+  search: SubjectSearch,
+): Phrase | null {
+  const unit = subjectUnit(document, p, k, search);
+  if (unit < 0) return null;
+  const phrase = phraseLeft(document, p, nameBefore(document, p, unit));
+  const name = nameAside(document, p, k);
+  const last = phrase?.conjuncts.at(-1);
+  if (
+    phrase &&
+    name &&
+    last &&
+    phrase.conjuncts.length === 1 &&
+    last.appositions.length === 0 &&
+    last.last < name.first
+  )
+    last.appositions.push(name);
+  return phrase;
+}
