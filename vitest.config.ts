@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [preactPreset()],
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**'],
+    exclude: ['test/browser/**', 'test/faults/**'],
     testTimeout: 60_000,
   },
 });

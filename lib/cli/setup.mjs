@@ -1,5 +1,5 @@
 /**
- * The door to every program of the project: `node lib/cli/setup.mjs start|test|suggest|evaluate|bench ARGS…`.
+ * The door to every program of the project: `node lib/cli/setup.mjs start|test|faults|suggest|evaluate|bench ARGS…`.
  *
  * Plain JavaScript on Node's own modules, because it runs before anything is installed. It checks Node,
  * installs the packages of the lockfile when they are missing or differ, and hands over to the TypeScript
@@ -19,6 +19,7 @@ const PROGRAMS = {
   test: 'lib/cli/test.ts',
   suggest: 'lib/cli/suggest.ts',
   evaluate: 'lib/cli/evaluate.ts',
+  faults: 'lib/cli/faults.ts',
   bench: 'test/bench/bench.ts',
 };
 

@@ -8,6 +8,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, ROOT } from './build';
 import { versionOf, type BrowserKind } from './browsers';
+import { faultTable, runFaults } from './fault-table';
 import { ensureBrowser, howToInstall } from './install-browser';
 import { nodeProgram, vitestCounts, type Counts } from './run-checks';
 
@@ -72,6 +73,16 @@ async function browserTests(kind: BrowserKind): Promise<Counts> {
   });
 }
 
+/** The quick ones of the forty faults; `npm run test:faults` runs them all. */
+async function quickFaults(kind: BrowserKind): Promise<Counts> {
+  const browser = await ensureBrowser(kind);
+  // The browser tests have said how to get it.
+  if (browser === null) return { passed: 0, failed: 1 };
+  const { passed, failed, output } = await runFaults(browser, true);
+  if (failed > 0) console.log(output);
+  return { passed, failed };
+}
+
 async function main(): Promise<void> {
   await Promise.all([
     check('types', types),
@@ -104,6 +115,11 @@ async function main(): Promise<void> {
       check('browser tests, Chromium', () => browserTests('chromium')),
       check('browser tests, Firefox', () => browserTests('firefox')),
     ]);
+    await Promise.all([
+      check('quick faults, Chromium', () => quickFaults('chromium')),
+      check('quick faults, Firefox', () => quickFaults('firefox')),
+    ]);
+    console.log(faultTable(['chromium', 'firefox'], true));
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;

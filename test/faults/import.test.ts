@@ -1,0 +1,388 @@
+/** Faults 18 to 32: files that come in, files that go out. */
+import { closeSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { exportAs } from '../../lib/cli/demo/export';
+import { toBackup } from '../../lib/formats/backup';
+import { toJsonLd } from '../../lib/formats/jsonld';
+import type { Bundle } from '../../lib/model';
+import { FaultBench, KIND } from './bench';
+import { fault, type Outcome } from './fault';
+import { differences, sampleLibrary } from './rows';
+
+const UNCHANGED = 'Nothing was imported and your records are unchanged.';
+
+const other = (id: string): string => `other-${id}`;
+
+/** The sample library under other ids and on other texts, so that all of it is new. */
+async function otherLibrary(): Promise<Bundle> {
+  const { bundle } = await sampleLibrary();
+  return {
+    articles: bundle.articles.map((row) => ({
+      ...row,
+      id: other(row.id),
+      url: `${row.url}/other`,
+      addresses: [`${row.url}/other`],
+    })),
+    annotations: bundle.annotations.map((row) => ({
+      ...row,
+      id: other(row.id),
+      articleId: other(row.articleId),
+    })),
+    actors: [],
+    events: [],
+  };
+}
+
+function backupOf(bundle: Bundle): string {
+  const backup = toBackup(bundle, { created: '2026-03-02T09:00:00.000Z' });
+  if (!backup.ok) throw new Error(backup.error.what);
+  return backup.value;
+}
+
+async function jsonLdOf(bundle: Bundle): Promise<string> {
+  const document = toJsonLd(bundle, { exported: '2026-03-02T09:00:00.000Z' });
+  if (!document.ok) throw new Error(document.error.what);
+  return JSON.stringify(document.value);
+}
+
+describe(`import and export in ${KIND}`, () => {
+  let bench: FaultBench;
+
+  beforeAll(async () => {
+    bench = await FaultBench.start();
+  });
+  afterAll(() => bench?.end());
+
+  /** Imports files that must be refused: each with its words, the page alive, and no row changed. */
+  async function refused(
+    files: Record<string, [string | Uint8Array, RegExp]>,
+    outcome: string,
+  ): Promise<Outcome> {
+    const before = await bench.rows();
+    for (const [name, [content, words]] of Object.entries(files)) {
+      const library = await bench.importing(bench.file(name, content));
+      await library.shows(words);
+      await library.shows(UNCHANGED);
+      await library.tab.close();
+    }
+    const after = await bench.rows();
+    expect(differences(before, after)).toEqual([]);
+    return { before, after, outcome };
+  }
+
+  fault(
+    18,
+    async () => {
+      const backup = backupOf(await otherLibrary());
+      const jsonld = await jsonLdOf(await otherLibrary());
+      return refused(
+        {
+          'cut.tollmark.jsonl': [backup.slice(0, backup.length / 2), /The backup ends after line \d+/],
+          'one-byte.tollmark.jsonl': [backup.slice(0, -2), /before its end mark/],
+          'cut.jsonld': [jsonld.slice(0, jsonld.length - 7), /The file ends in the middle/],
+          'flipped.tollmark.jsonl': [backup.replace('Shelling', 'Shellinq'), /its checksum is wrong/],
+        },
+        '“ends before its end mark”, “checksum is wrong”',
+      );
+    },
+    { quick: true },
+  );
+
+  fault(19, () =>
+    refused(
+      {
+        'empty.json': ['', /The file is empty/],
+        'words.json': ['These are words.', /The file is not JSON/],
+        'other.json': ['{"a": 1}', /\S/],
+        'picture.json': [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 200]), /not valid UTF-8|not JSON/],
+      },
+      '“The file is empty”, “not JSON”',
+    ),
+  );
+
+  fault(20, async () => {
+    const before = await bench.rows();
+    const text = (await jsonLdOf(await otherLibrary())).replace(
+      /^\{/,
+      '{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}, ',
+    );
+    const library = await bench.importing(bench.file('proto.jsonld', text));
+    await library.shows(/What importing .* would do/);
+    const polluted = await library.tab.evaluate(
+      () => (({}) as { polluted?: boolean }).polluted === true || Object.hasOwn(Object.prototype, 'polluted'),
+      null,
+    );
+    expect(polluted).toBe(false);
+    await library.click('button', 'Cancel');
+    await library.tab.close();
+    const after = await bench.rows();
+    expect(differences(before, after)).toEqual([]);
+    return { before, after, outcome: 'dropped, the rest is offered' };
+  });
+
+  fault(21, async () => {
+    const before = await bench.rows();
+    const path = bench.file('large.tollmark.jsonl', '');
+    const handle = openSync(path, 'r+');
+    ftruncateSync(handle, 2 ** 31);
+    closeSync(handle);
+    const library = await bench.importing(path);
+    await library.shows(/The file has 2048 MiB; at most 256 MiB are read at once\./);
+    await library.shows(UNCHANGED);
+    await library.click('link', 'Articles');
+    await library.shows('Shelling in Dorna');
+    await library.tab.close();
+    const after = await bench.rows();
+    expect(differences(before, after)).toEqual([]);
+    return { before, after, outcome: '“2048 MiB; at most 256”, page alive' };
+  });
+
+  fault(22, () =>
+    refused(
+      {
+        'bomb.json.gz': [
+          gzipSync(Buffer.alloc(512 * 1024 * 1024)),
+          /The file is compressed .* is not unpacked here/,
+        ],
+      },
+      '“compressed … not unpacked”',
+    ),
+  );
+
+  fault(23, () =>
+    refused(
+      {
+        'deep.json': ['['.repeat(100_000) + ']'.repeat(100_000), /nests brackets more than 64 deep/],
+        'deep.jsonld': [
+          '{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000),
+          /nests brackets more than 64 deep/,
+        ],
+      },
+      '“nests brackets more than 64 deep”',
+    ),
+  );
+
+  fault(24, async () => {
+    const before = await bench.rows();
+    const { bundle } = await sampleLibrary();
+    const annotations = bundle.annotations.map((row, index) =>
+      index === 2 ? { ...row, note: 'Theirs.' } : row,
+    );
+    const library = await bench.importing(
+      bench.file('same.tollmark.jsonl', backupOf({ ...bundle, annotations })),
+    );
+    await library.shows('1 in conflict');
+    await library.shows('Choose for each');
+    await library.click('button', 'Cancel');
+    expect(differences(before, await bench.rows())).toEqual([]);
+    await library.tab.upload('input[type=file]', `${bench.made}/files/same.tollmark.jsonl`);
+    await library.shows('1 in conflict');
+    await library.click('button', 'take the file’s');
+    await library.click('button', 'Import 1 record');
+    await library.shows(/Imported from/);
+    const taken = await bench.rows();
+    expect(differences(before, taken)).toEqual([
+      expect.stringMatching(/^annotations\/seed-.*: changed$/),
+      'undo/4: new',
+    ]);
+    await library.click('button', 'Undo the import');
+    await library.shows('The import was undone.');
+    await library.tab.close();
+    const after = await bench.rows();
+    // The count of writes goes up; the record is as it was.
+    expect(differences(before, after)).toEqual([expect.stringMatching(/^annotations\/seed-/), 'undo/4: new']);
+    return { before, after, outcome: '“1 in conflict”, chosen, undone' };
+  });
+
+  fault(25, async () => {
+    const before = await bench.rows();
+    let asked = 0;
+    const context = bench.url('/made/context.json');
+    const text = (await jsonLdOf(await otherLibrary())).replace(
+      /"@context":("[^"]*"|\[[^\]]*\])/,
+      `"@context":["http://www.w3.org/ns/anno.jsonld","${context}"]`,
+    );
+    expect(text).toContain(context);
+    const library = await bench.importing(bench.file('context.jsonld', text));
+    await library.shows(/What importing|could not|not/);
+    asked = await library.tab.evaluate((address) => performance.getEntriesByName(address).length, context);
+    expect(asked).toBe(0);
+    await library.tab.close();
+    const after = await bench.rows();
+    expect(differences(before, after)).toEqual([]);
+    return { before, after, outcome: 'read without asking the network' };
+  });
+
+  fault(26, async () => {
+    const before = await bench.rows();
+    const bundle = await otherLibrary();
+    const [first, second] = ['javascript', 'data'];
+    const articles = bundle.articles.map((row, index) => {
+      const url = index === 0 ? `${first}:document.title='taken'` : `${second}:text/html,<script>1</script>`;
+      return { ...row, url, canonicalUrl: url, addresses: [] };
+    });
+    // Our own export would not write such addresses: the file is made by hand.
+    const text = (await jsonLdOf(bundle)).replaceAll(
+      /https:\/\/outlet\.example\/dorna\/other/g,
+      articles[0]?.url ?? '',
+    );
+    const library = await bench.importing(bench.file('addresses.jsonld', text));
+    await library.shows(/What importing .* would do|not/);
+    if (await library.has({ role: 'button', name: /^Import [\d,.\s]+ records$/ })) {
+      await library.click('button', /^Import [\d,.\s]+ records$/);
+      await library.shows(/Imported from/);
+    }
+    await library.click('link', 'Articles');
+    await library.shows('Shelling in Dorna');
+    const bad = await library.tab.evaluate(
+      () =>
+        [...document.querySelectorAll('a[href]')].filter(
+          (link) => !/^(https?:|chrome-extension:|moz-extension:)/.test((link as HTMLAnchorElement).href),
+        ).length,
+      null,
+    );
+    expect(bad).toBe(0);
+    expect(await library.tab.evaluate(() => document.title, null)).not.toBe('taken');
+    await library.tab.close();
+    const after = await bench.rows();
+    expect(differences(before, after, /: new$|^undo\//)).toEqual([]);
+    return { before, after, outcome: 'no link leads there' };
+  });
+
+  fault(27, async () =>
+    refused(
+      {
+        'newer.tollmark.jsonl': [
+          backupOf(await otherLibrary()).replace('"version":1', '"version":99'),
+          /newer|version 99/i,
+        ],
+      },
+      'refused, an update suggested',
+    ),
+  );
+
+  fault(28, async () => {
+    const before = await bench.rows();
+    const text = await jsonLdOf(await otherLibrary());
+    const swapped = Buffer.from(text, 'utf16le').swap16();
+    const readable: Record<string, Uint8Array> = {
+      'bom.jsonld': Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text)]),
+      'utf16le.jsonld': Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]),
+      'utf16be.jsonld': Buffer.concat([Buffer.from([0xfe, 0xff]), swapped]),
+    };
+    for (const [name, bytes] of Object.entries(readable)) {
+      const library = await bench.importing(bench.file(name, bytes));
+      await library.shows(/What importing .* would do/);
+      await library.tab.close();
+    }
+    const invalid = Buffer.from(text);
+    invalid[invalid.indexOf('Shelling') + 1] = 0xe9;
+    const { after } = await refused({ 'latin1.jsonld': [invalid, /The file is not valid UTF-8 text/] }, '');
+    expect(differences(before, after)).toEqual([]);
+    return { before, after, outcome: 'decoded, or “not valid UTF-8 text”' };
+  });
+
+  fault(
+    29,
+    async () => {
+      const before = await bench.rows();
+      const { articles, annotations, ...rest } = await otherLibrary();
+      const [first] = annotations;
+      if (!first) throw new Error('no tag');
+      const text = articles[0]?.text ?? '';
+      // Each on other words, so that none is the same tag again.
+      const many = Array.from({ length: 4_000 }, (_, index) => {
+        const start = index % (text.length - 6);
+        const end = start + 2 + (index % 4);
+        const exact = text.slice(start, end);
+        return {
+          ...first,
+          id: `many-${index}`,
+          articleId: articles[0]?.id ?? '',
+          quote: exact,
+          selectors: {
+            quote: { ...first.selectors.quote, exact, prefix: '', suffix: '' },
+            position: { ...first.selectors.position, start, end },
+          },
+          value: { ...first.value, name: `Party ${index}` },
+        } as typeof first;
+      });
+      const library = await bench.importing(
+        bench.file('many.tollmark.jsonl', backupOf({ articles, annotations: many, ...rest })),
+      );
+      const button = await library.find({ role: 'button', name: /^Import [\d,.\s]+ records$/ });
+      // Pressed as soon as it is there: between two pieces of the write.
+      await library.tab.evaluate(() => {
+        const watch = new MutationObserver(() => {
+          const stop = [...document.querySelectorAll('button')].find((each) =>
+            each.textContent?.includes('Stop and take everything back'),
+          );
+          if (!stop) return;
+          watch.disconnect();
+          setTimeout(() => stop.click(), 60);
+        });
+        watch.observe(document.body, { childList: true, subtree: true });
+      }, null);
+      await library.tab.click(button);
+      await library.shows('Stopped before the end.');
+      await library.shows('Nothing was changed: what had been written was taken back.');
+      await library.tab.close();
+      const after = await bench.rows();
+      expect(differences(before, after)).toEqual([]);
+      return { before, after, outcome: '“Stopped before the end”, taken back' };
+    },
+    { quick: true },
+  );
+
+  fault(30, async () => {
+    const before = await bench.rows();
+    const library = await bench.extension.library('#transfer');
+    const file = await exportAs(bench.driver, library, 'Claims as a table (CSV)', '.csv');
+    const csv = readFileSync(file, 'utf8');
+    expect(csv).not.toMatch(/(^|,|\n)"?=/);
+    await library.tab.close();
+    const after = await bench.rows();
+    expect(differences(before, after)).toEqual([]);
+    return {
+      before,
+      after,
+      outcome: 'no cell begins a formula',
+      nearest: 'the round trip is in test/formats',
+    };
+  });
+
+  fault(31, async () => {
+    const before = await bench.rows();
+    const library = await bench.extension.library('#transfer');
+    const file = await exportAs(bench.driver, library, 'Backup, nothing left out', '.jsonl');
+    await library.tab.upload('input[type=file]', file);
+    await library.shows('There is nothing to import: everything in this file is here already.');
+    await library.tab.close();
+    const text = readFileSync(file, 'utf8');
+    for (const mark of ['\\ud800', '\\u0000', '\\n=HYPERLINK', '\\"quotes\\"']) expect(text).toContain(mark);
+    const after = await bench.rows();
+    expect(differences(before, after)).toEqual([]);
+    return { before, after, outcome: 'out and in again: “nothing to import”' };
+  });
+
+  fault(32, async () => {
+    const before = await bench.rows();
+    const library = await bench.extension.library('#transfer');
+    await library.shows('Never backed up');
+    await exportAs(bench.driver, library, 'Backup, nothing left out', '.jsonl');
+    // Whether the file arrived only the reader knows: without a word from them it is no backup.
+    await library.shows('Only then it counts as a backup.');
+    await library.tab.reload();
+    await library.shows('Never backed up');
+    await library.tab.close();
+    const after = await bench.rows();
+    expect(differences(before, after)).toEqual([]);
+    return {
+      before,
+      after,
+      outcome: '“Never backed up” until confirmed',
+      nearest: 'pages are not told of cancelled downloads: the confirmation is not given',
+    };
+  });
+});

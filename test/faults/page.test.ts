@@ -1,0 +1,361 @@
+/** Faults 33 to 40: pages that are too much, or mean harm. */
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { until, type Tab } from '../../lib/cli/drive/driver';
+import type { ReviewPanel } from '../../lib/cli/drive/review-panel';
+import { painted, selectWords } from '../browser/page-probe';
+import { FaultBench, KIND, PAGES } from './bench';
+import { fault, type Outcome } from './fault';
+import { countOf, differences } from './rows';
+
+const TOLD = [
+  'At least 14 soldiers were killed and 23 others were wounded when gunmen stormed a barracks in Dorvane on Tuesday.',
+  'The army said the attackers had come from the hills to the north of the town before dawn.',
+  'A nurse at the hospital said that nine people were still missing two days after the attack on the barracks.',
+];
+const PROSE = TOLD.map((text) => `<p>${text}</p>`).join('');
+
+function newsPage(body: string, { title = 'Dorvane barracks attacked', head = '' } = {}): string {
+  return `<!doctype html><meta charset="utf-8"><title>${title}</title>${head}<body><main><article><h1>${title}</h1>${body}</article></main></body>`;
+}
+
+/** Starts counting how long the page itself could not answer a reader, in milliseconds. */
+function watchPauses(page: Tab): Promise<void> {
+  return page.evaluate(() => {
+    const scope = globalThis as unknown as { longestPause: number };
+    scope.longestPause = 0;
+    let last = performance.now();
+    setInterval(() => {
+      const now = performance.now();
+      scope.longestPause = Math.max(scope.longestPause, now - last - 20);
+      last = now;
+    }, 20);
+  }, null);
+}
+
+function longestPause(page: Tab): Promise<number> {
+  return page.evaluate(
+    () => Math.round((globalThis as unknown as { longestPause: number }).longestPause),
+    null,
+  );
+}
+
+describe(`hostile pages in ${KIND}`, () => {
+  let bench: FaultBench;
+
+  beforeAll(async () => {
+    bench = await FaultBench.start();
+  });
+  afterAll(() => bench?.end());
+
+  /** Opens a page that a test wrote, does something with its panel, and compares every row. */
+  async function meets(
+    address: string,
+    work: (panel: ReviewPanel, page: Tab) => Promise<string>,
+    expected?: RegExp,
+  ): Promise<Outcome> {
+    const before = await bench.rows();
+    const { page, panel } = await bench.review(address);
+    const outcome = await work(panel, page);
+    await panel.surface.tab.close();
+    await page.close();
+    const after = await bench.rows();
+    expect(differences(before, after, expected)).toEqual([]);
+    return { before, after, outcome };
+  }
+  const BY_HAND = /^(articles|annotations|undo)\/[^:]+: new$|^drafts\//;
+
+  async function tagByHand(panel: ReviewPanel, page: Tab, words: string): Promise<void> {
+    await selectWords(page, words);
+    await panel.surface.tab.front();
+    await panel.surface.shows(`Selected: “${words}”`);
+    await panel.surface.click('button', 'Tag as actor');
+    await panel.surface.click('button', 'Save tag');
+    await panel.saved();
+  }
+
+  fault(33, async () => {
+    // Made by a script: a file of so many elements would be parsed for long before anybody could ask.
+    const url = bench.page(
+      'elements',
+      newsPage(PROSE, {
+        head: `<script>addEventListener('DOMContentLoaded', () => {
+          const many = document.createDocumentFragment();
+          for (let i = 0; i < 300000; i += 1) many.append(document.createElement('i'));
+          document.querySelector('article').append(many);
+        })</script>`,
+      }),
+    );
+    let pause = 0;
+    const done = await meets(
+      url,
+      async (panel, page) => {
+        await watchPauses(page);
+        await panel.ready();
+        await panel.surface.shows(/This page is very large: only its first [\d,]+ elements were read/);
+        pause = await longestPause(page);
+        await tagByHand(panel, page, 'A nurse at the hospital');
+        return '';
+      },
+      BY_HAND,
+    );
+    expect(pause).toBeLessThan(10_000);
+    return { ...done, outcome: `“very large”, tagged by hand; longest pause of the page ${pause} ms` };
+  });
+
+  fault(34, async () => {
+    const times: string[] = [];
+    let done: Outcome | null = null;
+    for (const depth of [8_000, 16_000]) {
+      const url = bench.page(
+        `deep-${depth}`,
+        newsPage('', {
+          head: `<script>addEventListener('DOMContentLoaded', () => {
+            let at = document.querySelector('article');
+            for (let i = 0; i < ${depth}; i += 1) at = at.appendChild(document.createElement('div'));
+            at.innerHTML = ${JSON.stringify(PROSE)};
+          })</script>`,
+        }),
+      );
+      done = await meets(url, async (panel) => {
+        const start = Date.now();
+        await panel.surface.shows(/is nested more than [\d,]+ levels deep/);
+        await panel.ready();
+        times.push(`${depth}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
+        return '';
+      });
+    }
+    if (done === null) throw new Error('no page');
+    return { ...done, outcome: `“nested more than …”, every word read; ${times.join(', ')}` };
+  });
+
+  fault(35, async () => {
+    const names = [
+      'textContent',
+      'parentNode',
+      'attributes',
+      'nodeName',
+      'nextSibling',
+      'firstChild',
+      'remove',
+      'style',
+      'children',
+    ];
+    const url = bench.page(
+      'clobbered',
+      newsPage('', {
+        head: `<script>
+          for (const name of ['querySelectorAll', 'querySelector']) Element.prototype[name] = Document.prototype[name] = () => { throw new Error('mine') };
+          Node.prototype.cloneNode = () => { throw new Error('mine') };
+          Array.prototype.map = () => { throw new Error('mine') };
+          Object.defineProperty(CSS, 'highlights', { value: new Map(), configurable: true });
+          JSON.stringify = () => '{}';
+        </script>`,
+      }).replace(
+        /<article>.*<\/article>/s,
+        `<form>${names.map((name) => `<input name="${name}">`).join('')}<article><h1>Dorvane barracks attacked</h1>${PROSE}</article></form>`,
+      ),
+    );
+    return meets(url, async (panel) => {
+      const items = await panel.ready();
+      expect(items.some(({ name }) => /^Killed, .*14/.test(name))).toBe(true);
+      return 'read as if nothing were';
+    });
+  });
+
+  fault(
+    36,
+    async () => {
+      const hide: Record<string, string> = {
+        'display none': 'style="display:none"',
+        'visibility hidden': 'style="visibility:hidden"',
+        class: 'class="gone"',
+        'font size 0': 'style="font-size:0"',
+        'zero opacity': 'style="opacity:0"',
+        'off-screen': 'style="position:absolute;left:-9999px"',
+        clipped: 'style="position:absolute;clip-path:inset(100%)"',
+        'hidden attribute': 'hidden',
+        'aria-hidden and clipped':
+          'aria-hidden="true" style="position:absolute;width:1px;height:1px;overflow:hidden"',
+        'same colour': 'style="color:#fff;background:#fff"',
+      };
+      const hidden = Object.entries(hide).map(
+        ([how, attribute], index) =>
+          `<p ${attribute}>Some 9,9${String(index).padStart(2, '0')} people were killed, ${how}.</p>`,
+      );
+      const closed =
+        '<details><summary>More</summary><p>Some 9,999 people were killed, folded.</p></details>';
+      const url = bench.page(
+        'hidden',
+        newsPage(`${PROSE}${hidden.join('')}${closed}`, {
+          head: '<style>.gone{display:none}body{background:#fff}</style>',
+        }),
+      );
+      return meets(url, async (panel) => {
+        await panel.ready();
+        const doubtful = { role: 'button', name: /^Show \d+ doubtful/ };
+        if (await panel.surface.has(doubtful)) await panel.surface.click(doubtful.role, doubtful.name);
+        const names = (await panel.items()).map(({ name }) => name);
+        expect(names.some((name) => /^Killed, .*14/.test(name))).toBe(true);
+        expect(names.filter((name) => /9,9\d\d/.test(name))).toEqual([]);
+        return `${hidden.length + 1} ways of hiding, none suggested`;
+      });
+    },
+    { quick: true },
+  );
+
+  fault(37, async () => {
+    const url = bench.page(
+      'storm',
+      newsPage(PROSE, {
+        head: `<script>addEventListener('load', () => {
+          let count = 0;
+          setInterval(() => {
+            for (let i = 0; i < 50; i += 1) {
+              const line = document.createElement('p');
+              line.textContent = 'More of the endless page, line ' + (count += 1) + '.';
+              document.querySelector('article').append(line);
+              if (document.querySelectorAll('article p').length > 2000) document.querySelectorAll('article p')[3].remove();
+            }
+          }, 20);
+        })</script>`,
+      }),
+    );
+    return meets(
+      url,
+      async (panel, page) => {
+        await panel.ready();
+        await watchPauses(page);
+        await panel.choose(/^Killed, .*14.*suggested$/);
+        const start = Date.now();
+        await panel.press('Accept');
+        await panel.saved();
+        const answered = Date.now() - start;
+        await new Promise((resolve) => setTimeout(resolve, 4_000));
+        const pause = await longestPause(page);
+        expect(pause).toBeLessThan(5_000);
+        expect(answered).toBeLessThan(15_000);
+        return `decided in ${answered} ms during the storm; longest pause of the page ${pause} ms`;
+      },
+      /^(articles|annotations|undo)\/[^:]+: (new|changed)$|^drafts\//,
+    );
+  });
+
+  fault(
+    38,
+    async () =>
+      meets(bench.url(PAGES.courier), async (panel, page) => {
+        await panel.ready();
+        await until('painted tags', async () => Object.keys(await painted(page)).length > 0);
+        await page.front();
+        const answer = await page.evaluate(
+          async ({ origin }) => {
+            CSS.highlights.clear();
+            for (const element of document.querySelectorAll('p, h1, article')) {
+              for (const type of ['mousedown', 'mouseup', 'click', 'dblclick', 'contextmenu']) {
+                element.dispatchEvent(
+                  new MouseEvent(type, { bubbles: true, composed: true, clientX: 40, clientY: 300 }),
+                );
+              }
+            }
+            for (const key of ['a', 'x', 'Enter', 'Delete']) {
+              document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+            }
+            const said: string[] = [];
+            const message = { to: 'panel', type: 'markClicked', data: { id: 'x' } };
+            postMessage(message, '*');
+            const scope = globalThis as unknown as {
+              chrome?: { runtime?: { sendMessage?: (...given: unknown[]) => unknown } };
+            };
+            if (scope.chrome?.runtime?.sendMessage) said.push('runtime');
+            for (const path of [
+              'library.html',
+              'content-scripts/content.js',
+              'recovery.html',
+              'icon/16.png',
+            ]) {
+              const got = await fetch(`${origin}/${path}`).then(
+                (reply) => reply.ok,
+                () => false,
+              );
+              if (got) said.push(path);
+            }
+            const frame = document.createElement('iframe');
+            frame.src = `${origin}/library.html#settings`;
+            document.body.append(frame);
+            await new Promise((resolve) => setTimeout(resolve, 1_000));
+            try {
+              if (frame.contentDocument?.querySelector('#app')) said.push('frame');
+            } catch {
+              // Another origin, as it should be.
+            }
+            frame.remove();
+            return said;
+          },
+          { origin: bench.driver.extensionOrigin },
+        );
+        expect(answer).toEqual([]);
+        await until('painted tags again', async () => Object.keys(await painted(page)).length > 0);
+        const items = await panel.items();
+        expect(items.every(({ state }) => state === 'suggested' || state === 'put off')).toBe(true);
+        return 'painted again, nothing decided, no file or frame of ours';
+      }),
+    { quick: true },
+  );
+
+  fault(39, async () => {
+    const before = await bench.rows();
+    const { page, panel } = await bench.review(bench.url(PAGES.changing));
+    await panel.ready();
+    await panel.choose(/^Killed, .*12/);
+    await panel.press('Accept');
+    await panel.saved();
+    const tagged = await bench.rows();
+    await page.front();
+    await page.click('#update');
+    await panel.surface.tab.front();
+    await panel.surface.click('tab', /^Saved/);
+    await panel.surface.shows(/Was “[^”]*12[^”]*”, now reads “[^”]*16[^”]*”/);
+    await panel.surface.tab.close();
+    await page.close();
+    const after = await bench.rows();
+    expect(countOf(tagged)).toBe(countOf(before) + 3);
+    expect(differences(tagged, after, /^drafts\//)).toEqual([]);
+    return { before, after, outcome: '“Was … 12 …, now reads … 16 …”, quote kept' };
+  });
+
+  fault(40, async () => {
+    const title = 'Fi\u202Eve ki\u043Bled &lt;img src=x onerror=document.title=1&gt; in Dorvane';
+    const url = bench.page('letters', newsPage(PROSE, { title }));
+    return meets(
+      url,
+      async (panel) => {
+        await panel.ready();
+        await panel.choose(/^Killed, .*14.*suggested$/);
+        await panel.press('Accept');
+        await panel.saved();
+        const shown = await panel.surface.tab.evaluate(() => {
+          const images = document.querySelectorAll('img[src=x]').length;
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const isolated: boolean[] = [];
+          while (walker.nextNode()) {
+            const text = walker.currentNode as Text;
+            if (!text.data.includes('\u202E')) continue;
+            const bidi = getComputedStyle(text.parentElement ?? document.body).unicodeBidi;
+            isolated.push(
+              text.parentElement?.closest('bdi') !== null || bidi.includes('isolate') || bidi === 'plaintext',
+            );
+          }
+          return { images, isolated };
+        }, null);
+        expect(shown.images).toBe(0);
+        expect(shown.isolated.length).toBeGreaterThan(0);
+        expect(shown.isolated).not.toContain(false);
+        const library = await bench.extension.library();
+        await library.shows('<img src=x onerror=document.title=1>');
+        await library.tab.close();
+        return 'shown as it stands, isolated';
+      },
+      /^(articles|annotations|undo)\/[^:]+: new$|^drafts\//,
+    );
+  });
+});
