@@ -10,12 +10,14 @@ import { linkOf, type ClaimRow } from './rows';
 interface Props {
   articles: readonly StoredArticle[];
   claims: readonly ClaimRow[];
+  /** Fewer articles than this are not compared; two, but for an event that one article tells of. */
+  least?: number;
 }
 
 /** A shape beside each word: filled when all say the same, half when compatible, crossed when not. */
 const SHAPES: Record<Agreement, string> = { single: '○', agree: '●', range: '◐', conflict: '✕', denied: '⊘' };
 
-function Claim({ row }: { row: ClaimRow }) {
+function Claim({ row, isSuperseded }: { row: ClaimRow; isSuperseded: boolean }) {
   const { claim, annotation } = row;
   const says = partyName(claim.source);
   return (
@@ -24,6 +26,7 @@ function Claim({ row }: { row: ClaimRow }) {
         <bdi>{countWord(claim)}</bdi>
       </strong>{' '}
       {claim.negated && <span class="flag strong">{t('claim.negated')}</span>}{' '}
+      {isSuperseded && <span class="flag">{t('events.superseded')}</span>}{' '}
       <q dir="auto">{annotation.quote}</q>
       <p class="small quiet">
         {says ? <bdi>{says}</bdi> : t('compare.article')}
@@ -39,8 +42,8 @@ function range({ low, high, open }: ComparedRow): string {
   return low === high ? top : `${formatNumber(low)}–${top}`;
 }
 
-export function CompareView({ articles, claims }: Props) {
-  if (articles.length < 2)
+export function CompareView({ articles, claims, least = 2 }: Props) {
+  if (articles.length < least)
     return (
       <div class="empty">
         <h2>{t('compare.choose')}</h2>
@@ -91,7 +94,15 @@ export function CompareView({ articles, claims }: Props) {
               </th>
               {row.cells.map((cell, index) => (
                 <td key={articles[index]?.id ?? index}>
-                  {cell.length > 0 ? cell.map((each) => <Claim key={each.annotation.id} row={each} />) : '–'}
+                  {cell.length > 0
+                    ? cell.map((each) => (
+                        <Claim
+                          key={each.annotation.id}
+                          row={each}
+                          isSuperseded={row.superseded.includes(each.annotation.id)}
+                        />
+                      ))
+                    : '–'}
                 </td>
               ))}
               <td class="agreement">

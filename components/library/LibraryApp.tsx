@@ -10,13 +10,14 @@ import { ActorsView } from './ActorsView';
 import { ArticlesView } from './ArticlesView';
 import { ClaimsTable } from './ClaimsTable';
 import { CompareView } from './CompareView';
+import { EventsView } from './events/EventsView';
 import { QueryBar } from './QueryBar';
 import { actorRows, articleRows, claimRows, NO_QUERY, type ArticleRow, type Query } from './rows';
 import { SelectionBar } from './SelectionBar';
 import { SettingsView, type SettingsHost } from './SettingsView';
 import { TransferView } from './TransferView';
 
-const VIEWS = ['articles', 'claims', 'actors', 'compare', 'transfer', 'settings'] as const;
+const VIEWS = ['articles', 'claims', 'actors', 'events', 'compare', 'transfer', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
 
 interface Props {
@@ -29,7 +30,12 @@ interface Props {
 
 /** The view that an address's fragment names; articles when it names none. */
 export function viewOf(hash: string): View {
-  return VIEWS.find((view) => `#${view}` === hash) ?? 'articles';
+  return VIEWS.find((view) => `#${view}` === hash.split('/')[0]) ?? 'articles';
+}
+
+/** The record that an address's fragment names after the view: `#events/…`. */
+function recordOf(hash: string): string | null {
+  return hash.split('/')[1] ?? null;
 }
 
 function toggled(set: ReadonlySet<string>, id: string, on: boolean): Set<string> {
@@ -41,6 +47,7 @@ function toggled(set: ReadonlySet<string>, id: string, on: boolean): Set<string>
 
 export function LibraryApp({ store, host, initialWithRejected, now, newId }: Props) {
   const [view, setView] = useState<View>(viewOf(location.hash));
+  const [record, setRecord] = useState(recordOf(location.hash));
   const [bundle, setBundle] = useState<Bundle | null>(null);
   const [settings, setSettings] = useState<Settings | null>(null);
   const [undo, setUndo] = useState<UndoState>({ undo: null, redo: null });
@@ -56,7 +63,10 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
       store.watchSettings().subscribe(setSettings, setProblem),
       store.watchUndo().subscribe(setUndo, setProblem),
     ];
-    const moved = (): void => setView(viewOf(location.hash));
+    const moved = (): void => {
+      setView(viewOf(location.hash));
+      setRecord(recordOf(location.hash));
+    };
     addEventListener('hashchange', moved);
     return () => {
       removeEventListener('hashchange', moved);
@@ -94,7 +104,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
     </nav>
   );
   const empty = bundle && bundle.articles.length === 0 && bundle.actors.length === 0;
-  const listing = view === 'articles' || view === 'claims' || view === 'actors';
+  const listing = view === 'articles' || view === 'claims' || view === 'actors' || view === 'events';
 
   return (
     <div class="library">
@@ -173,6 +183,22 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
                 )
                 .then(settle)
             }
+          />
+        )}
+        {bundle && !empty && view === 'events' && (
+          <EventsView
+            bundle={bundle}
+            claims={claimRows(bundle, NO_QUERY)}
+            eventId={record}
+            search={query.search}
+            ticked={articles}
+            now={now}
+            newId={newId}
+            onChange={async (change, label) => {
+              const result = await store.change(change, { label });
+              settle(result);
+              return result.ok;
+            }}
           />
         )}
         {bundle && view === 'compare' && (

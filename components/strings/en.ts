@@ -1,8 +1,10 @@
+import { enEvents } from './en-events';
 import { enLibrary } from './en-library';
 import { enRecovery } from './en-recovery';
 
 /** English interface strings. Keys name the place; `{name}` is replaced; `.one` is the singular of its key. */
 export const en = {
+  ...enEvents,
   ...enLibrary,
   ...enRecovery,
   'app.name': 'Tollmark',

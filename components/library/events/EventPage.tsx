@@ -1,0 +1,202 @@
+/** One event: its name, date and place, its articles, and who says what of it. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import {
+  mergeEvents,
+  newEvent,
+  removeArticle,
+  removeEvent,
+  renameEvent,
+  splitEvent,
+  type EventChange,
+} from '../../../lib/events/change';
+import type { Fingerprint } from '../../../lib/events/fingerprint';
+import type { Bundle, ConflictEvent } from '../../../lib/model';
+import { Icon } from '../../design/Icon';
+import { t } from '../../strings';
+import { CompareView } from '../CompareView';
+import type { ClaimRow } from '../rows';
+import { ArticleLine } from './SuggestedEvents';
+import { factsFor } from './suggested';
+
+interface Props {
+  bundle: Bundle;
+  claims: readonly ClaimRow[];
+  event: ConflictEvent;
+  prints: ReadonlyMap<string, Fingerprint>;
+  now: () => string;
+  newId: () => string;
+  onChange: (change: EventChange, label: string) => Promise<boolean>;
+}
+
+type Own = Pick<Props, 'event' | 'now' | 'onChange'>;
+
+/** Name, date and place, in a form that is saved as one change. */
+function Facts({ event, now, onChange }: Own) {
+  const form = useRef<HTMLFormElement>(null);
+  const read = (name: string): string =>
+    String(new FormData(form.current ?? undefined).get(name) ?? '').trim();
+  return (
+    <form
+      ref={form}
+      class="event-facts"
+      aria-label={t('events.facts')}
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        const name = read('name') || event.name;
+        const facts = { name, date: read('date') || null, place: read('place') || null };
+        void onChange(renameEvent(event, facts, now()), t('label.eventRenamed', { name }));
+      }}
+    >
+      {(['name', 'date', 'place'] as const).map((field) => (
+        <label key={`${field} ${event[field]}`} class={`field event-${field}`}>
+          <span>{t(`events.${field}`)}</span>
+          <input type="text" name={field} dir="auto" defaultValue={event[field] ?? ''} />
+        </label>
+      ))}
+      <button type="submit" class="button">
+        {t('events.save')}
+      </button>
+    </form>
+  );
+}
+
+/** Another event is merged into this one. */
+function Merge({ bundle, event, now, onChange }: Own & { bundle: Bundle }) {
+  const [other, setOther] = useState('');
+  const others = bundle.events.filter(({ id }) => id !== event.id);
+  const chosen = others.find(({ id }) => id === other);
+  if (others.length === 0) return null;
+  return (
+    <div class="row">
+      <label class="field">
+        <span>{t('events.merge')}</span>
+        <select value={other} onChange={(change) => setOther(change.currentTarget.value)}>
+          <option value="">{t('events.mergeNone')}</option>
+          {others.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        class="button"
+        disabled={!chosen}
+        onClick={() =>
+          chosen &&
+          void onChange(
+            mergeEvents(bundle, event, chosen, now()),
+            t('label.eventMerged', { name: event.name, other: chosen.name }),
+          )
+        }
+      >
+        {t('events.mergeDo')}
+      </button>
+    </div>
+  );
+}
+
+export function EventPage({ bundle, claims, event, prints, now, newId, onChange }: Props) {
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [event.id]);
+  const byId = new Map(bundle.articles.map((article) => [article.id, article]));
+  const articles = event.articleIds
+    .map((id) => byId.get(id))
+    .filter((article) => article !== undefined)
+    .toSorted((a, b) => ((a.published ?? a.accessed) < (b.published ?? b.accessed) ? -1 : 1));
+  const inside = new Set(event.claimIds);
+  const own = claims.filter(({ annotation }) => inside.has(annotation.id));
+  const leftOut = claims.filter(
+    ({ annotation }) => event.articleIds.includes(annotation.articleId) && !inside.has(annotation.id),
+  ).length;
+  const chosen = articles.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
+
+  const split = async (): Promise<void> => {
+    const facts = factsFor(chosen.flatMap((id) => prints.get(id) ?? []));
+    const name = facts.name === event.name ? t('events.splitName', { name: event.name }) : facts.name;
+    const to = newEvent(newId(), { ...facts, name }, now());
+    const done = await onChange(
+      splitEvent(bundle, event, chosen, to, now()),
+      t('label.eventSplit', { name: event.name }),
+    );
+    if (done) setTicked(new Set());
+  };
+  const tick = (id: string, on: boolean): void => {
+    const next = new Set(ticked);
+    if (on) next.add(id);
+    else next.delete(id);
+    setTicked(next);
+  };
+
+  return (
+    <div class="event-page">
+      <p>
+        <a href="#events">{t('events.all')}</a>
+      </p>
+      <h2 ref={heading} tabIndex={-1}>
+        <bdi>{event.name}</bdi>
+      </h2>
+      <Facts event={event} now={now} onChange={onChange} />
+      <section aria-label={t('library.articles')}>
+        <ul class="event-articles">
+          {articles.map((article) => (
+            <li key={article.id} class="row">
+              <input
+                type="checkbox"
+                aria-label={t('select.one', { what: article.title })}
+                checked={ticked.has(article.id)}
+                onChange={(change) => tick(article.id, change.currentTarget.checked)}
+              />
+              <span class="event-line">
+                <ArticleLine article={article} />
+              </span>
+              <button
+                type="button"
+                class="button icon plain"
+                aria-label={t('events.takeOut', { title: article.title })}
+                title={t('events.takeOut', { title: article.title })}
+                onClick={() =>
+                  void onChange(
+                    removeArticle(bundle, event, article.id, now()),
+                    t('label.eventTakenOut', { name: event.name }),
+                  )
+                }
+              >
+                <Icon name="cross" />
+              </button>
+            </li>
+          ))}
+        </ul>
+        <div class="row event-deeds">
+          {chosen.length > 0 && chosen.length < articles.length && (
+            <button type="button" class="button" onClick={() => void split()}>
+              {t('events.split', { n: chosen.length })}
+            </button>
+          )}
+          <Merge bundle={bundle} event={event} now={now} onChange={onChange} />
+          <button
+            type="button"
+            class="button plain danger"
+            onClick={() =>
+              void onChange(removeEvent(bundle, event, now()), t('label.eventDeleted', { name: event.name }))
+            }
+          >
+            <Icon name="trash" />
+            {t('events.delete')}
+          </button>
+        </div>
+      </section>
+      <section aria-labelledby="event-comparison">
+        <h3 id="event-comparison">{t('events.comparison')}</h3>
+        {leftOut > 0 && <p class="small quiet">{t('events.leftOut', { n: leftOut })}</p>}
+        {own.length > 0 ? (
+          <CompareView articles={articles} claims={own} least={1} />
+        ) : (
+          <p class="quiet">{t('events.noClaims')}</p>
+        )}
+      </section>
+    </div>
+  );
+}
