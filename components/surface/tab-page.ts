@@ -13,7 +13,7 @@ const PING_MS = 1_000;
 const READ_MS = 20_000;
 /**
  * Where the reader gives access by a click alone, Chromium leaves a script waiting for that click instead of
- * refusing it. A page that is complete takes a script at once, one that still loads may need as long as reading.
+ * refusing it; the address is kept from us there. A page whose address is told may need as long as reading does.
  */
 const INJECT_MS = 4_000;
 const NOT_SCRIPTABLE = /^(?!https?:|file:)/u;
@@ -58,8 +58,8 @@ export async function connectTab(
   try {
     const injecting = browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
     const done = injecting.then(() => true);
-    const started = await Promise.race([done, later(tab.status === 'complete' ? INJECT_MS : READ_MS)]);
-    if (!started) return { access: 'noAccess', ...page };
+    const started = await Promise.race([done, later(page.url === null ? INJECT_MS : READ_MS)]);
+    if (!started) return { access: page.url === null ? 'noAccess' : 'gone', ...page };
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
     const closed = (page.url !== null && NOT_SCRIPTABLE.test(page.url)) || GALLERY.test(reason);
