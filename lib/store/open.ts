@@ -149,10 +149,9 @@ function optionsOf(deps: StoreDeps): ConstructorParameters<typeof Dexie>[1] {
  * word, so this looks before it does. Creates nothing.
  */
 async function installedVersion(factory: IDBFactory, name: string): Promise<number> {
-  if (typeof factory.databases === 'function') {
-    const all = await factory.databases();
-    return all.find((each) => each.name === name)?.version ?? 0;
-  }
+  // One damaged database makes Firefox list none: then this one is asked by itself.
+  const all = typeof factory.databases === 'function' ? await factory.databases().catch(() => null) : null;
+  if (all !== null) return all.find((each) => each.name === name)?.version ?? 0;
   return new Promise((resolve, reject) => {
     const request = factory.open(name);
     request.addEventListener('upgradeneeded', () => request.transaction?.abort());

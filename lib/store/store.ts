@@ -35,7 +35,10 @@ export function makeStore(rows: Rows, mode: StoreMode, notice: Fault | null, nee
       return { ok: true, ...(await rows.write(work)) };
     } catch (error) {
       if (error instanceof Refused) return { ok: false, fault: error.fault, problems: error.problems };
-      return { ok: false, fault: faultFrom(error), problems: [] };
+      const fault = faultFrom(error);
+      // A database that was opened and now refuses is not one that was never there: Firefox says the same of both.
+      const full = mode === 'disk' && fault.code === 'no-disk';
+      return { ok: false, fault: full ? faultOf('broken-off') : fault, problems: [] };
     }
   }
 

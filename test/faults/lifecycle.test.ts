@@ -252,7 +252,7 @@ describe(`lifecycle in ${KIND}`, () => {
     await two.surface.shows('was changed in another window');
     await two.surface.shows('Both versions are kept until you choose.');
     const after = await bench.rows();
-    expect(differences(before, after, /^(undo|conflicts)\/[^:]+: new$|^drafts\//)).toHaveLength(1);
+    expect(differences(before, after, /^(undo|conflicts)\/[^:]+: new$|^(drafts|articles)\//)).toHaveLength(1);
     expect(JSON.stringify(after['annotations'])).toContain('From the first window.');
     expect(JSON.stringify(after['conflicts'])).toContain('From the second window.');
     await two.surface.click('button', 'Keep the one from here');

@@ -11,12 +11,13 @@ export type Rows = Record<string, Record<string, string>>;
 /** The rows of our database, in whatever version it is; empty when there is none. */
 export function dumpRows(own: Tab, database = 'tollmark'): Promise<Rows> {
   return own.evaluate(async (name) => {
-    const known = await indexedDB.databases();
-    if (!known.some((each) => each.name === name)) return {};
+    // One damaged database makes Firefox list none; the one that is asked for may open all the same.
+    const known = await indexedDB.databases().catch(() => null);
+    if (known !== null && !known.some((each) => each.name === name)) return {};
     const settled = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error('unreadable')));
+        request.addEventListener('error', () => reject(request.error ?? new Error(`${name} is unreadable`)));
       });
     const db = await settled(indexedDB.open(name));
     const rows: Rows = {};
