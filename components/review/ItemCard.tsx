@@ -15,6 +15,7 @@ import type { SessionState } from '../session/types';
 import { ActorValues } from './ActorValues';
 import { CasualtyValues } from './CasualtyValues';
 import type { CardEntry } from './entries';
+import { EventEntry, EventLine } from './EventEntry';
 import { EverywhereEntry } from './EverywhereEntry';
 import { LinkEntry } from './LinkEntry';
 
@@ -171,9 +172,15 @@ export function ItemCard({ session, item, state, unsaved, entry, onEntry }: Prop
       ) : (
         <ActorValues session={session} item={item} actor={item.value} onOpen={open} />
       )}
+      {item.kind === 'casualty' && (
+        <EventLine session={session} state={state} item={item} onOpen={() => onEntry('event')} />
+      )}
       {entry === 'count' && <CountEntry session={session} item={item} onClose={close} />}
       {entry === 'link' && item.kind === 'casualty' && (
         <LinkEntry session={session} state={state} item={item} onClose={close} />
+      )}
+      {entry === 'event' && item.kind === 'casualty' && (
+        <EventEntry session={session} state={state} item={item} onClose={close} />
       )}
       {entry === 'everywhere' && (
         <EverywhereEntry session={session} state={state} item={item} onClose={close} />

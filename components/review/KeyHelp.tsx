@@ -16,6 +16,7 @@ const ROWS: ReadonlyArray<readonly [commands: readonly Command[], meaning: Strin
   [['link'], 'keys.link'],
   [['scope'], 'keys.scope'],
   [['negate'], 'keys.negate'],
+  [['event'], 'keys.event'],
   [['everywhere'], 'keys.everywhere'],
   [['shrinkEnd', 'growEnd', 'shrinkStart', 'growStart'], 'keys.span'],
   [['note'], 'keys.note'],

@@ -9,6 +9,7 @@ import { accept, later, move, moveSpan, redo, reject, remove, undo } from '../se
 import { openEditor } from '../session/editing';
 import { groupBySentence, isOpen, type Item, type SentenceGroup } from '../session/items';
 import { negate, nextScope } from '../session/correcting';
+import { repeatEvent } from '../session/events';
 import { actionOf, type ReviewAction } from '../session/keys';
 import type { Session } from '../session/session';
 import type { SessionState } from '../session/types';
@@ -142,6 +143,8 @@ export function ReviewList({ session, state, limit, onHelp, onText }: Props) {
     // The card that has the focus goes with the decision: the list holds it until the next one is drawn,
     // so that a key pressed in between is not lost.
     if (action.type === 'help') return onHelp();
+    if (action.type === 'event' && at && repeatEvent(session, at))
+      return list.current?.focus({ preventScroll: true });
     if (isEntry(action.type)) return setEntry(at && { id: at.id, kind: action.type });
     list.current?.focus({ preventScroll: true });
     perform(session, at, action);

@@ -2,9 +2,12 @@
  * The stored records of the article in front of the reader: made when the first decision needs them, watched
  * for decisions taken in other windows, and written to with the revision that was last acknowledged.
  */
-import type { Annotation, Article, StoredArticle } from '../../lib/model';
+import type { Annotation, Article, ConflictEvent, StoredArticle } from '../../lib/model';
 import { StoreFailure } from '../../lib/store/fault';
 import type { SaveResult, Store } from '../../lib/store/types';
+
+/** Events to write with rows, worked out when the rows are written: they name the stored article by then. */
+export type EventsFor = (rows: Annotation[]) => Promise<ConflictEvent[]>;
 
 interface Listeners {
   /** Rows on disk have changed. */
@@ -72,7 +75,7 @@ export class ArticleRecords {
   writer(article: Article, now: string, isCurrent: () => boolean) {
     const first = this.#article(article, now, isCurrent);
     first.catch(() => undefined);
-    return async (rows: Annotation[], label: string): Promise<SaveResult> => {
+    return async (rows: Annotation[], label: string, events?: EventsFor): Promise<SaveResult> => {
       // A failure is not remembered: a retry asks for the article again.
       const { id: articleId } = await first.catch(() => this.#article(article, now, isCurrent));
       const based = rows.map((row) => ({
@@ -80,8 +83,21 @@ export class ArticleRecords {
         articleId,
         revision: Math.max(row.revision, this.#own.get(row.id) ?? 0),
       }));
-      return this.store.save(based, { label });
+      return events ? this.#saveWith(await events(based), based, label) : this.store.save(based, { label });
     };
+  }
+
+  /** Rows and events as one change with one undo. A conflict refuses both: nothing of it is kept beside. */
+  async #saveWith(events: ConflictEvent[], annotations: Annotation[], label: string): Promise<SaveResult> {
+    const result = await this.store.change({ put: { annotations, events } }, { label });
+    const ids = annotations.map((row) => row.id);
+    if (result.ok) {
+      const rows = await this.store.forArticle(annotations[0]?.articleId ?? '');
+      return { ok: true, saved: rows.filter((row) => ids.includes(row.id)) };
+    }
+    const { fault, problems = [] } = result;
+    const code = fault.code === 'conflict' ? 'invalid' : fault.code;
+    return { ok: false, fault: { ...fault, code }, saved: [], conflicts: [], problems };
   }
 
   #article(article: Article, now: string, isCurrent: () => boolean): Promise<StoredArticle> {

@@ -28,6 +28,7 @@ export const COMMANDS = {
   count: { key: '#', on: 'casualty' },
   link: { key: 'r', on: 'casualty' },
   scope: { key: 'c', on: 'casualty' },
+  event: { key: 'g', on: 'casualty' },
   negate: { key: '!', on: 'casualty' },
   everywhere: { key: 'A', on: 'any' },
   shrinkEnd: { key: '[', on: 'any' },

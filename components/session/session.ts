@@ -5,7 +5,7 @@
 import type { ContentEvent } from '../../lib/messages';
 import type { Annotation, Article, Reading } from '../../lib/model';
 import type { SaveResult, Store } from '../../lib/store/types';
-import { ArticleRecords } from './article-records';
+import { ArticleRecords, type EventsFor } from './article-records';
 import { Watched } from './emitter';
 import { marksOf } from './marks';
 import { BETWEEN_PAGES, EMPTY, overlay, withItems } from './model';
@@ -196,7 +196,7 @@ export class Session {
   }
 
   /** Hands rows to the store; they show at once and count as saved when acknowledged. */
-  async commit(rows: Annotation[], label: string): Promise<void> {
+  async commit(rows: Annotation[], label: string, events?: EventsFor): Promise<void> {
     const { article, isPrivate } = this.state.value;
     if (!article) return;
     const isCurrent = (): boolean => this.state.value.article === article;
@@ -209,7 +209,7 @@ export class Session {
       remove: false,
       label,
       scope: scopeOf(article),
-      write: () => save(rows, label),
+      write: () => save(rows, label, events),
     });
   }
 

@@ -16,7 +16,7 @@ import { t } from '../../strings';
 import { CompareView } from '../CompareView';
 import type { ClaimRow } from '../rows';
 import { ArticleLine } from './SuggestedEvents';
-import { factsFor } from './suggested';
+import { factsFor } from '../../session/events';
 
 interface Props {
   bundle: Bundle;

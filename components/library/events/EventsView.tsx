@@ -12,7 +12,8 @@ import type { Bundle } from '../../../lib/model';
 import { formatDay, t } from '../../strings';
 import { matches, type ClaimRow } from '../rows';
 import { EventPage } from './EventPage';
-import { factsFor, printsOf, suggestedEvents } from './suggested';
+import { factsFor } from '../../session/events';
+import { printsOf, suggestedEvents } from './suggested';
 import { SuggestedEvents } from './SuggestedEvents';
 
 interface Props {

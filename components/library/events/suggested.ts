@@ -1,12 +1,9 @@
 /** Suggested events from the records: fingerprints of the accepted claims, kept as long as they stay the same. */
 import { apartIn } from '../../../lib/events/change';
-import { draftOf } from '../../../lib/events/draft';
 import { fingerprintOf, type Fingerprint, type ReportClaim } from '../../../lib/events/fingerprint';
 import { suggestGroups, type EventSuggestion } from '../../../lib/events/group';
 import { EventIndex } from '../../../lib/events/near';
-import type { EventFacts } from '../../../lib/events/change';
 import type { ActorValue, Annotation, Bundle, StoredArticle } from '../../../lib/model';
-import { formatDay, t } from '../../strings';
 
 const known = new Map<string, { from: string; print: Fingerprint | null }>();
 
@@ -52,12 +49,4 @@ export function suggestedEvents(bundle: Bundle, prints: ReadonlyMap<string, Fing
   const index = new EventIndex();
   for (const print of prints.values()) index.add(print);
   return suggestGroups(index, bundle.events, apartIn(bundle.articles));
-}
-
-/** Name, date and place that a new event of these articles opens with. */
-export function factsFor(prints: readonly Fingerprint[], title = ''): EventFacts {
-  const { date, place, parties } = draftOf(prints);
-  const day = date && (/^\d{4}-/u.test(date) ? formatDay(date) : date);
-  const name = [place, parties.join(', '), day].filter(Boolean).join(' · ');
-  return { name: name || title || t('events.untitled'), date, place };
 }
