@@ -39,6 +39,15 @@ function longestPause(page: Tab): Promise<number> {
   );
 }
 
+async function tagByHand(panel: ReviewPanel, page: Tab, words: string): Promise<void> {
+  await selectWords(page, words);
+  await panel.surface.tab.front();
+  await panel.surface.shows(`Selected: “${words}”`);
+  await panel.surface.click('button', 'Tag as actor');
+  await panel.surface.click('button', 'Save tag');
+  await panel.saved();
+}
+
 describe(`hostile pages in ${KIND}`, () => {
   let bench: FaultBench;
 
@@ -63,15 +72,6 @@ describe(`hostile pages in ${KIND}`, () => {
     return { before, after, outcome };
   }
   const BY_HAND = /^(articles|annotations|undo)\/[^:]+: new$|^drafts\//;
-
-  async function tagByHand(panel: ReviewPanel, page: Tab, words: string): Promise<void> {
-    await selectWords(page, words);
-    await panel.surface.tab.front();
-    await panel.surface.shows(`Selected: “${words}”`);
-    await panel.surface.click('button', 'Tag as actor');
-    await panel.surface.click('button', 'Save tag');
-    await panel.saved();
-  }
 
   fault(33, async () => {
     // Made by a script: a file of so many elements would be parsed for long before anybody could ask.
