@@ -20,7 +20,7 @@ export function practiceArticle({ title, paragraphs }: Words, published: string)
   }
   return {
     url: null,
-    canonicalUrl: 'https://practice.tollmark.example/',
+    canonicalUrl: 'https://tollmark.example/practice',
     title,
     byline: null,
     site: null,
