@@ -23,6 +23,10 @@ const SPECS: Record<string, [sentence: string, claims: string[]][]> = {
     ],
     ['Three of the books were dull.', []],
   ],
+  'a pronoun for animals': [
+    ['The whales had come ashore. They died in the night.', []],
+    ['The dogs barked at the soldiers. They died in the night.', ['killed ?-? soldiers']],
+  ],
   'how badly a part was hurt': [
     ['Three soldiers were injured, one critically.', ['injured 3-3 soldiers', 'injured 1-1 soldiers']],
     ['The raid wounded 19 people, two of them fatally.', ['killed 2-2 people']],

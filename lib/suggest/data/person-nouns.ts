@@ -88,6 +88,12 @@ export const PLURAL_PEOPLE = words(`people police personnel troops staff dead wo
 /** Endings of nouns for people that the lists may not hold. */
 export const PERSON_ENDINGS = /(?:[a-z]{2}(?:men|man|women|woman|person|people)|[a-z]{3}(?:ists?|ians?|eers?|workers?|holders?|leaders?|makers?|keepers?|goers?|fighters?|guards?|drivers?|members?|mates?|boys?|girls?|children|fathers?|mothers?|sons?|daughters?))$/;
 
+/** Animals that the news tells of as it tells of people: they die, are killed and go missing. */
+export const ANIMALS = words(`
+  cattle cow goat sheep livestock animal dog cat horse camel donkey chicken bird fish whale dolphin elephant rhino lion bear
+  bull pig poultry wolf deer monkey snake seal turtle bee insect herd flock pet puppy calf lamb buffalo ox mule hen duck
+`);
+
 /** Nouns that end like people and are none, or stand as victims of a verb of killing only in figures of speech. */
 export const NOT_PEOPLE = words(`
   cattle cow goat sheep livestock animal dog cat horse camel donkey chicken bird fish whale elephant rhino lion bear bull

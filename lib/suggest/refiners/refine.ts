@@ -2,6 +2,7 @@ import type { ActorMention } from '../actors/find-actors.ts';
 import type { Claim } from '../claim.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Trace } from '../trace.ts';
+import { dropAnimals } from './animals.ts';
 import { dropDuplicates, dropFearedDeaths, mergeCombined } from './merge.ts';
 import { addCompanions } from './companions.ts';
 import { weighClaims } from './confidence.ts';
@@ -23,6 +24,7 @@ const REFINERS: Refiner[] = [
   addParts,
   addCompanions,
   addGapped,
+  dropAnimals,
   resolveVictims,
   settleOutcomes,
   dropEchoes,
