@@ -3,6 +3,11 @@ import type { VerbGroup } from '../syntax/verb-groups.ts';
 import type { Context } from './candidate.ts';
 import type { Trigger } from './verbs.ts';
 
+/** The rows of each verb, in the order of the table. */
+const ROWS_OF = new Map<string, (typeof COMPOSITE_ROWS)[number][]>();
+for (const row of COMPOSITE_ROWS)
+  for (const verb of new Set(row.verbs)) ROWS_OF.set(verb, [...(ROWS_OF.get(verb) ?? []), row]);
+
 /** How far after the verb its particle may stand: "took 250 people hostage". */
 const REACH = 24;
 
@@ -51,8 +56,8 @@ export function compositeTrigger(
   // "two bodyguards still held"
   if (verb.lemma === 'hold' && verb.form === 'past' && !verb.auxiliary && before === 'still')
     return { id: 'held', kind: 'captured', frame: 'affect', strict: true };
-  const rows = COMPOSITE_ROWS.filter(({ verbs }) => verbs.includes(verb.lemma));
-  if (rows.length === 0) return null;
+  const rows = ROWS_OF.get(verb.lemma);
+  if (!rows) return null;
   const words: string[] = [];
   for (let i = verb.head + 1; i <= Math.min(last, verb.head + REACH); i++) {
     if (/^[.;:!?]$/.test(tokens[i]!.text)) break;

@@ -25,8 +25,14 @@ export function shares(sums: Row): number[] {
 }
 
 /** The share of each scope by the features of the claim alone. */
-export const weigh = (weights: Weights['features'], features: readonly string[]): number[] =>
-  shares(WEIGHED_SCOPES.map((_, k) => features.reduce((sum, name) => sum + (weights[name]?.[k] ?? 0), 0)));
+export function weigh(weights: Weights['features'], features: readonly string[]): number[] {
+  const sums = WEIGHED_SCOPES.map(() => 0);
+  for (const name of features) {
+    const row = weights[name];
+    if (row) for (let k = 0; k < sums.length; k++) sums[k]! += row[k] ?? 0;
+  }
+  return shares(sums);
+}
 
 /** The share of each scope by the claim and the claims around it. */
 export const settle = (weights: Weights['neighbours'], numbers: readonly number[]): number[] =>
@@ -44,8 +50,13 @@ export function tellingFeature(
   scope: Scope,
 ): string | null {
   const k = WEIGHED_SCOPES.indexOf(scope);
-  const [best] = features
-    .filter((name) => name !== 'bias')
-    .toSorted((a, b) => (weights[b]?.[k] ?? 0) - (weights[a]?.[k] ?? 0));
-  return best ?? null;
+  let best: string | null = null;
+  let most = -Infinity;
+  for (const name of features) {
+    const weight = weights[name]?.[k] ?? 0;
+    if (name === 'bias' || weight <= most) continue;
+    best = name;
+    most = weight;
+  }
+  return best;
 }

@@ -1,5 +1,6 @@
 import type { AnalysedDocument } from '../../document.ts';
 import nameWeights from '../../data/name-weights.json' with { type: 'json' };
+import { sumsOf, weightTable, type WeightTable } from '../../weight-table.ts';
 import { featuresOf, kinOf } from './features.ts';
 import { formsOf, type Form } from './forms.ts';
 
@@ -15,12 +16,11 @@ export const NAME_CLASSES = [
 ] as const;
 export type NameClass = (typeof NAME_CLASSES)[number];
 
-const WEIGHTS: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(nameWeights.weights));
+const WEIGHTS: WeightTable<readonly number[]> = weightTable(nameWeights.weights);
 
 /** How likely each class is, in the order of `NAME_CLASSES`. */
 export function oddsOf(features: readonly string[]): number[] {
-  const sums = NAME_CLASSES.map(() => 0);
-  for (const name of features) WEIGHTS.get(name)?.forEach((weight, k) => (sums[k]! += weight));
+  const sums = sumsOf(WEIGHTS, features, NAME_CLASSES.length);
   const highest = Math.max(...sums);
   const odds = sums.map((sum) => Math.exp(sum - highest));
   const total = odds.reduce((a, b) => a + b, 0);

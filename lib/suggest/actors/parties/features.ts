@@ -26,15 +26,16 @@ const GROUPS = new Map(
 const OPENER =
   /^(?:the|an?|its|his|her|their|this|that|these|those|some|several|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
 
+const ASCII = /^[\0-\x7f]*$/;
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
+
 /** The words of a naming in lower case without what determines it: wordings that differ only there are one. */
 export function formOf(words: string): string {
-  const parts = words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const plain = ASCII.test(words) ? words : words.normalize('NFKD').replace(/\p{M}/gu, '');
+  const parts = plain
     .toLowerCase()
     .replace(/['’]s\b/g, '')
-    .replace(/[^\p{L}\p{N} ]/gu, ' ')
-    .split(/\s+/)
+    .split(BETWEEN_WORDS)
     .filter((part) => part !== '');
   let from = 0;
   while (from < parts.length - 1 && OPENER.test(parts[from]!)) from++;

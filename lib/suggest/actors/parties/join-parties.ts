@@ -1,8 +1,9 @@
 import type { ActorType } from '../../../model.ts';
 import weights from '../../data/party-links.json' with { type: 'json' };
+import { sumOf, weightTable } from '../../weight-table.ts';
 import { pairFeatures, type PairSide } from './pairs.ts';
 
-const table: Readonly<Record<string, number>> = weights.links;
+const table = weightTable(weights.links);
 
 /** Two groups are one party where their wordings belong together at least this likely on average. */
 const TOGETHER = 0.3;
@@ -13,8 +14,7 @@ const MOST = 150;
 
 /** How likely two wordings mean one party, 0 to 1. */
 export function linkShare(a: PairSide, b: PairSide): number {
-  const sum = pairFeatures(a, b).reduce((total, name) => total + (table[name] ?? 0), 0);
-  return 1 / (1 + Math.exp(-sum));
+  return 1 / (1 + Math.exp(-sumOf(table, pairFeatures(a, b))));
 }
 
 /**

@@ -1,25 +1,30 @@
 import { ACTOR_TYPES, type ActorType } from '../../../model.ts';
 import weights from '../../data/party-weights.json' with { type: 'json' };
+import { sumOf, sumsOf, weightTable, type WeightTable } from '../../weight-table.ts';
 
-const keep: Readonly<Record<string, number>> = weights.keep;
-const types: Readonly<Record<string, readonly number[]>> = weights.types;
+const keep = weightTable(weights.keep);
+const types: WeightTable<readonly number[]> = weightTable(weights.types);
 
 /** How likely a wording with these features describes a party of the story, 0 to 1. */
 export function partyShare(features: readonly string[]): number {
-  return 1 / (1 + Math.exp(-features.reduce((sum, name) => sum + (keep[name] ?? 0), 0)));
+  return 1 / (1 + Math.exp(-sumOf(keep, features)));
 }
 
 /** The feature that speaks most for a wording, as a reason to show; null when none does. */
 export function tellingFeature(features: readonly string[]): string | null {
   let best: string | null = null;
+  let most = 0;
   for (const name of features) {
-    if (name !== 'bias' && (keep[name] ?? 0) > (best === null ? 0 : keep[best]!)) best = name;
+    const weight = keep.get(name) ?? 0;
+    if (name === 'bias' || weight <= most) continue;
+    best = name;
+    most = weight;
   }
   return best;
 }
 
 /** The likeliest type of a party with these features. */
 export function partyType(features: readonly string[]): ActorType {
-  const sums = ACTOR_TYPES.map((_, k) => features.reduce((sum, name) => sum + (types[name]?.[k] ?? 0), 0));
+  const sums = sumsOf(types, features, ACTOR_TYPES.length);
   return ACTOR_TYPES[sums.indexOf(Math.max(...sums))]!;
 }

@@ -56,14 +56,20 @@ export function sideOf(
   };
 }
 
-const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-  [...a].filter((word) => b.has(word)).length;
+function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of a) if (b.has(word)) count++;
+  return count;
+}
+
+/** Two words as one, whichever stands first. */
+const joined = (a: string, b: string): string => (a <= b ? `${a}-${b}` : `${b}-${a}`);
 
 /** What speaks for and against two wordings meaning one party; `a` stands first. */
 export function pairFeatures(a: PairSide, b: PairSide): string[] {
   const noun = a.word === b.word ? 'word' : a.noun === b.noun ? 'noun' : 'differs';
   const number = a.many && b.many ? 'many' : a.many || b.many ? 'mixed' : 'one';
-  const types = a.type === b.type ? a.type : [a.type, b.type].toSorted().join('-');
+  const types = a.type === b.type ? a.type : joined(a.type, b.type);
   const shared = common(a.words, b.words) - (a.word === b.word ? 1 : 0);
   const own = Math.min(a.words.size, b.words.size) - shared - 1;
   const names = a.names.size && b.names.size ? (common(a.names, b.names) > 0 ? 'shared' : 'differ') : 'none';
@@ -94,6 +100,6 @@ export function pairFeatures(a: PairSide, b: PairSide): string[] {
     ...(roles.length > 0
       ? roles.flatMap((role) => [`both:${role}`, `both:${role}:${number}`, `both:${role}:${same}`])
       : ['both:none']),
-    `pair:${[a.noun, b.noun].toSorted().join('-')}`,
+    `pair:${joined(a.noun, b.noun)}`,
   ];
 }
