@@ -9,7 +9,7 @@ const TOLD_BY_DESCRIPTION: ReadonlySet<ActorType> = new Set(['rebel', 'militia',
 
 /**
  * Settles types that only the roles or a description show: "the Movement for X, a separatist group" is a rebel group; a
- * single man or woman who speaks is a person. A named person stays one also as a victim: of 172 named victims that
+ * single man or woman who speaks is a person. A named person stays one also as a victim: of 162 named victims that
  * coders typed in the project's gold none is one of "the civilians".
  */
 export function settleTypes(actors: readonly ActorMention[]): ActorMention[] {
