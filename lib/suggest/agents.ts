@@ -1,9 +1,10 @@
-import type { Certainty, Perpetrator } from '../model.ts';
+import type { Perpetrator } from '../model.ts';
 import type { ActorMention } from './actors/find-actors.ts';
 import { tokensOf } from './actors/candidate.ts';
 import { indexOf } from './actors/mention-index.ts';
+import { certaintyOf, deniedDeed, stanceOnDeed } from './agents/certainty.ts';
 import { findAgent, type Agent } from './agents/find-agent.ts';
-import { partiesOf, type Parties } from './agents/parties.ts';
+import { isArmed, partiesOf, type Parties } from './agents/parties.ts';
 import type { Claim } from './claim.ts';
 import { COMPOSITE_ROWS } from './data/composites.ts';
 import { isAttackVerb, type Place } from './agents/subjects.ts';
@@ -11,13 +12,6 @@ import { claimId } from './score.ts';
 import { slice } from './document.ts';
 import type { AnalysedDocument } from './document.ts';
 import type { Trace } from './trace.ts';
-
-/** Words around a party that make it less than sure. */
-const DOUBT: [RegExp, Certainty][] = [
-  [/\b(?:suspected|alleged(?:ly)?|apparently|presumed|presumably|possibly|believed|thought)\b/i, 'suspected'],
-  [/\b(?:blamed|accused|accuses|accusing)\b/i, 'blamed'],
-  [/\bclaimed (?:by|responsibility)\b/i, 'claimed'],
-];
 
 /** A determiner and an adjective before a name are no other party: longer leads are. In characters. */
 const LONGEST_LEAD = 14;
@@ -35,14 +29,9 @@ const NOBODYS = new Set(['missing', 'displaced']);
 function toPerpetrator(parties: Parties, claim: Claim, { party, certainty }: Agent): Perpetrator {
   const { document } = parties;
   const words = slice(document, party.first, party.last);
-  const near = slice(
-    document,
-    Math.min(party.first, claim.trigger),
-    Math.max(party.last, claim.trigger),
-  ).text;
-  const doubt =
-    certainty === 'stated' ? (DOUBT.find(([pattern]) => pattern.test(near))?.[1] ?? 'stated') : certainty;
-  return { ...words, resolved: referent(parties, party.head) ?? words.text, certainty: doubt };
+  const sentence = document.sentences[claim.sentence]!;
+  const sure = certainty === 'stated' ? certaintyOf(document, sentence, party, claim.trigger) : certainty;
+  return { ...words, resolved: referent(parties, party.head) ?? words.text, certainty: sure };
 }
 
 /** Who reports does not act: "he pulled out a gun, Captain Deri said". */
@@ -72,6 +61,36 @@ function withSpeaker(claim: Claim): Claim {
     return claim;
   if (perpetrator.text.includes(' ')) return claim;
   return { ...claim, value: { ...claim.value, perpetrator: { ...perpetrator, resolved: source.resolved } } };
+}
+
+/** The certainty read from all the sentence says, and the stance of a source that speaks of its own deed. */
+function withStance(parties: Parties, claim: Claim): Claim {
+  const { document } = parties;
+  const { perpetrator, source } = claim.value;
+  const place = perpetrator && tokensOf(document, perpetrator.start, perpetrator.end);
+  if (!place) return claim;
+  const certainty =
+    perpetrator.certainty === 'disputed'
+      ? 'disputed'
+      : certaintyOf(document, document.sentences[claim.sentence]!, place, claim.trigger);
+  const read = certainty === 'stated' ? perpetrator.certainty : certainty;
+  const told = source && stanceOnDeed(source, perpetrator, isArmed(parties, place.last));
+  return {
+    ...claim,
+    value: { ...claim.value, perpetrator: { ...perpetrator, certainty: read }, source: told },
+  };
+}
+
+/** What a source denies is said of somebody: "The army denied that its troops killed", "denied killing"; certainty `disputed`. */
+function denied(parties: Parties, place: Place, claim: Claim): Perpetrator | null {
+  const { source } = claim.value;
+  if (source?.stance !== 'denies') return null;
+  const agent = findAgent(parties, place);
+  if (agent) return { ...toPerpetrator(parties, claim, agent), certainty: 'disputed' };
+  const said = tokensOf(parties.document, source.start, source.end);
+  if (!said || !deniedDeed(parties.document, said.last, claim.trigger)) return null;
+  const { start, end, text, resolved } = source;
+  return { start, end, text, resolved, certainty: 'disputed' };
 }
 
 /** The party's name in this article for a name or a shorter form of it: "the army" → "Salvadoran army"; the party's key with it. */
@@ -110,6 +129,8 @@ function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Age
   // "A spokeswoman accused the army of killing": who says so has not done it when another is named for it.
   const says = source !== null && source.start < perpetrator.end && perpetrator.start < source.end;
   if (says && nearer && rule === 'tied') return false;
+  // "The government blamed the killing on the rebels": the same, with the one who is blamed at the end.
+  if (says && rule === 'blamed') return false;
   // "recalled the massacre, when police shot dead 111 inmates": the subject of the clause is the nearer one.
   if (nearer && rule.endsWith('subject') && party.last >= place.trigger - 3) return false;
   // "a 42-year-old man, Omar Deri": description and name are one party.
@@ -137,14 +158,14 @@ export function assignAgents(
       victims !== null &&
       victims.head > claim.trigger &&
       REFLEXIVE.test(document.tokens[victims.head]!.lower);
-    if (own || value.negated || BEREAVED.test(claim.rule))
-      return { ...claim, value: { ...value, perpetrator: null } };
     const place = {
       sentence: document.sentences[claim.sentence]!,
       trigger: claim.trigger,
       victims,
       others: othersOf.get(claim.sentence)!,
     };
+    if (own || value.negated || BEREAVED.test(claim.rule))
+      return { ...claim, value: { ...value, perpetrator: own ? null : denied(parties, place, claim) } };
     const { perpetrator: given } = value;
     const agent = NOBODYS.has(value.kind) ? null : findAgent(parties, place);
     const kept = given && fitsBetter(parties, place, claim, agent) ? given : null;
@@ -154,7 +175,7 @@ export function assignAgents(
     trace.add('agents', agent.rule, perpetrator, document.text.slice(claim.start, claim.end));
     return withSpeaker({ ...claim, value: { ...value, perpetrator } });
   });
-  const named = assigned.map((claim) => withPartyName(parties, claim));
+  const named = assigned.map((claim) => withStance(parties, withPartyName(parties, claim)));
   // A part of a number has the perpetrator of its whole.
   const byId = new Map(named.map((claim) => [claimId(claim), claim.value.perpetrator]));
   return named.map((claim) => {

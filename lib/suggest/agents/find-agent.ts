@@ -1,5 +1,6 @@
 import type { Certainty } from '../../model.ts';
 import { FIGHT_NOUNS, TIE_WORDS } from '../data/attack-words.ts';
+import { claimsDeed } from './certainty.ts';
 import type { Chunk } from '../chunks.ts';
 import type { Sentence, Token } from '../document.ts';
 import { singular } from '../people.ts';
@@ -23,6 +24,7 @@ export interface Agent {
 }
 
 const fightNouns = new Set(FIGHT_NOUNS);
+const NOT = /^(?:not|n't|never|neither)$/;
 const ties = new Set(TIE_WORDS);
 
 /** An agent stands at most this many tokens after the trigger. */
@@ -30,7 +32,7 @@ const AGENT_REACH = 22;
 
 /** Verbs between the harm and the one who did it: "injuries inflicted by", "an attack carried out by". */
 const INFLICTING =
-  /^(?:inflicted|carried|conducted|perpetrated|staged|fired|launched|blamed|driven|planted|thrown|dropped|committed|claimed|sustained|received|wounded|injured|dead|wounding|injuring|killing|masked|armed|suspected|believed)$/;
+  /^(?:inflicted|carried|conducted|perpetrated|staged|fired|launched|blamed|attributed|ascribed|driven|planted|thrown|dropped|committed|claimed|sustained|received|wounded|injured|dead|wounding|injuring|killing|masked|armed|suspected|believed)$/;
 
 /** "shot by a patrolman three blocks away": the tagger runs the measure together with who stands before it. */
 function beforeMeasure(parties: Parties, chunk: Chunk): PartyPhrase | null {
@@ -39,6 +41,14 @@ function beforeMeasure(parties: Parties, chunk: Chunk): PartyPhrase | null {
     if (tokens[i]!.tag === 'NUM' && tokens[i - 1]!.tag === 'NOUN')
       return partyOf(parties, { ...chunk, last: i - 1, head: i - 1 });
   return null;
+}
+
+/** "an attack blamed ON", "blamed the killing of five villagers ON": an "on" that belongs to a verb of blame. */
+function blames({ document: { tokens } }: Parties, { sentence, trigger }: Place, on: number): boolean {
+  if (/^(?:blamed|pinned)$/.test(tokens[on - 1]!.lower)) return true;
+  for (let i = trigger - 1; i > sentence.first && i > trigger - 6; i--)
+    if (tokens[i]!.tag === 'VERB') return /^(?:blam(?:e|es|ed|ing)|pinned)$/.test(tokens[i]!.lower);
+  return false;
 }
 
 /** "by X" after the trigger, also through a means: "killed in an attack by X". */
@@ -59,7 +69,9 @@ function agentAfter(parties: Parties, place: Place): Agent | null {
       !/^(?:reported|confirmed|said|caused|followed|accompanied|run|led|held|owned|headed)$/.test(
         tokens[i - 1]!.lower,
       );
-    const blamed = lower === 'on' && /^(?:blamed|pinned)$/.test(tokens[i - 1]!.lower);
+    const blamed =
+      (lower === 'on' && blames(parties, place, i)) ||
+      (lower === 'to' && /^(?:attributed|ascribed)$/.test(tokens[i - 1]!.lower));
     if (!hands && !fight && !by && !blamed) continue;
     let k = i + 1;
     while (
@@ -73,7 +85,7 @@ function agentAfter(parties: Parties, place: Place): Agent | null {
       return {
         party,
         certainty: blamed ? 'blamed' : 'stated',
-        rule: fight ? 'fight-with' : hands ? 'hands-of' : 'by-agent',
+        rule: blamed ? 'blamed' : fight ? 'fight-with' : hands ? 'hands-of' : 'by-agent',
       };
   }
   return null;
@@ -199,6 +211,20 @@ function chunkBefore(parties: Parties, { sentence }: Place, at: number): PartyPh
   return chunk ? partyOf(parties, chunk) : null;
 }
 
+/** A name that no list holds, right before the verb of a claim, is a party's by that: "The Red Dawn claimed the attack". */
+function claimant(
+  { document: { tokens, chunkOf } }: Parties,
+  { sentence }: Place,
+  at: number,
+): PartyPhrase | null {
+  let k = at - 1;
+  while (k > sentence.first && /^(?:AUX|ADV)$/.test(tokens[k]!.tag)) k--;
+  const chunk = chunkOf[k];
+  if (!chunk || chunk.last !== k || tokens[chunk.head]!.tag !== 'PROPN') return null;
+  if (/^(?:no|neither)$/.test(tokens[chunk.first]!.lower)) return null;
+  return { first: chunk.first, last: chunk.last, head: chunk.head, mention: null };
+}
+
 /** "X claimed the attack, which killed 12", "X claimed responsibility for": who owns up. */
 function claimedBy(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
@@ -211,11 +237,10 @@ function claimedBy(parties: Parties, place: Place): Agent | null {
     const { lower } = tokens[i]!;
     if (!/^(?:claims?|claimed|claiming|took|admitted)$/.test(lower)) continue;
     const object = chunkOf[i + 1];
-    const noun = object ? tokens[object.head]!.lower : '';
-    const act =
-      noun === 'responsibility' ||
-      (lower.startsWith('claim') && isAttackNoun(noun) && object!.head !== trigger);
-    const party = act ? subjectOf(parties, place, i) : null;
+    const act = lower.startsWith('claim')
+      ? claimsDeed(parties.document, i) && object!.head !== trigger
+      : object !== null && object !== undefined && tokens[object.head]!.lower === 'responsibility';
+    const party = act ? (subjectOf(parties, place, i) ?? claimant(parties, place, i)) : null;
     if (party && !overlapsVictims(place, party)) return { party, certainty: 'claimed', rule: 'claimed' };
   }
   return null;
@@ -239,6 +264,9 @@ function tiedTo(parties: Parties, place: Place): Agent | null {
         return { party: blamed, certainty: 'blamed', rule: 'tied' };
     }
     if (!ties.has(lower)) continue;
+    // "have not claimed responsibility", "was never charged": no tie.
+    if (tokens.slice(Math.max(i - 3, place.sentence.first), i).some((token) => NOT.test(token.lower)))
+      continue;
     if (/^(?:those|anyone|all|people|someone)$/.test(tokens[i - 1]!.lower)) return null;
     const certainty: Certainty = /^(?:suspected|wanted|arrested|implicated)$/.test(lower)
       ? 'suspected'

@@ -51,6 +51,12 @@ export function partiesOf(document: AnalysedDocument, actors: readonly ActorMent
 export const isAttacker = ({ tokens }: AnalysedDocument, head: number): boolean =>
   attackers.has(singular(tokens[head]!.lower).split('-').at(-1) ?? '');
 
+/** Whether the head is of somebody who fights: "its fighters", "the army"; not "its members". */
+export const isArmed = ({ document, endingAt }: Parties, head: number): boolean =>
+  isAttacker(document, head) ||
+  /^(?:forces|men|wing|unit|units|army|navy|aircraft)$/.test(document.tokens[head]!.lower) ||
+  /^(?:rebel|militia|state_forces)$/.test(endingAt.get(head)?.value.type ?? '');
+
 /** The party that a noun phrase names, with "of" complements to its right; null for things, days and places. */
 export function partyOf(parties: Parties, chunk: Chunk): PartyPhrase | null {
   const { document, endingAt } = parties;

@@ -8,6 +8,7 @@ import {
   THAT_VERBS,
   type ReportingRow,
 } from '../data/reporting.ts';
+import { isAttackNoun } from '../agents/subjects.ts';
 import type { Sentence, Token } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import { labelCue, phraseCue } from './phrase-cues.ts';
@@ -163,6 +164,8 @@ function reportsObject(
   const object = chunkOf[i + 1];
   const noun = object ? singular(tokens[object.last]!.lower) : '';
   if (/^(?:life|victim|responsibility|soul)$/.test(noun)) return false;
+  // "The rebels claimed the attack, which killed 12" owns up to it; the toll is the article's.
+  if (lemma === 'claim' && isAttackNoun(noun)) return false;
   if (lemma === 'show') return isDocumentNoun(document, source.head) || next.lower === 'that';
   return !figureVerbs.has(lemma) || figureNouns.has(noun);
 }
@@ -198,6 +201,14 @@ function sharedSource(
     : null;
 }
 
+/** "were unable to confirm", "was not able to verify": where the words of inability begin before "to"; null when there are none. */
+function unableBefore(tokens: readonly Token[], sentence: Sentence, to: number): number | null {
+  const word = tokens[to - 1]?.lower ?? '';
+  if (to - 1 <= sentence.first) return null;
+  if (/^(?:unable|failed)$/.test(word)) return to - 1;
+  return word === 'able' && NOT.test(tokens[to - 2]?.lower ?? '') ? to - 2 : null;
+}
+
 /** The cue of one verb, or null. */
 function verbCue(speech: Speech, sentence: Sentence, i: number, cues: readonly Cue[]): Cue | null {
   const { document } = speech;
@@ -207,7 +218,10 @@ function verbCue(speech: Speech, sentence: Sentence, i: number, cues: readonly C
   if (lemma === 'quote' || lemma === 'cite') return quotedParty(speech, sentence, i);
   const row = rowOf.get(lemma);
   if (!row) return null;
-  let k = i - 1;
+  // "could neither confirm nor deny that": the report stands after the second verb.
+  if (tokens[i + 1]?.lower === 'nor') return null;
+  const neither = tokens[i - 1]?.lower === 'nor' && knowing.has(tokens[i - 2]?.lemma ?? '');
+  let k = neither ? i - 3 : i - 1;
   let negated = false;
   while (
     k >= sentence.first &&
@@ -217,21 +231,30 @@ function verbCue(speech: Speech, sentence: Sentence, i: number, cues: readonly C
     k--;
   }
   const auxiliary = k >= sentence.first ? tokens[k]!.lower : '';
-  if (auxiliary === 'to' || (BE.test(auxiliary) && !token.lower.endsWith('ing'))) return null;
+  const unable = auxiliary === 'to' && knowing.has(lemma) ? unableBefore(tokens, sentence, k) : null;
+  if (unable !== null) negated = true;
+  if ((auxiliary === 'to' && unable === null) || (BE.test(auxiliary) && !token.lower.endsWith('ing')))
+    return null;
   if (
     /^(?:do|does|did|could|can|would|has|have|had)$/.test(auxiliary) &&
     NOT.test(tokens[k - 1]?.lower ?? '')
   )
     negated = true;
   const stance: Stance =
-    negated && knowing.has(lemma) ? 'cannot_confirm' : negated ? 'denies' : (stanceOf.get(lemma) ?? 'states');
+    neither || (negated && knowing.has(lemma))
+      ? 'cannot_confirm'
+      : negated
+        ? 'denies'
+        : (stanceOf.get(lemma) ?? 'states');
   const base = { stance, at: i, sentence: sentence.index };
   const whole = { first: sentence.first, last: sentence.last };
   const behind = lemma === 'tell' ? null : inverted(speech, sentence, i, row);
   if (behind) return { ...base, ...whole, source: behind, shape: row === 'quote' ? 'quote' : 'around' };
   const participle = token.lower.endsWith('ing');
   if (participle && !/^(?:say|add|claim)$/.test(lemma)) return null;
-  const source = speakerBefore(speech, sentence, i) ?? sharedSource(speech, sentence, k, cues);
+  const source =
+    speakerBefore(speech, sentence, unable ?? (neither ? i - 2 : i)) ??
+    sharedSource(speech, sentence, k, cues);
   const head = source && chunkOf[source.head];
   if (!source || (head && !canSpeak(document, head))) return null;
   const after = pastAdjuncts(speech, sentence, i, lemma === 'tell' || lemma === 'inform');
@@ -248,11 +271,24 @@ function verbCue(speech: Speech, sentence: Sentence, i: number, cues: readonly C
   const closes = (final && !that) || (comma && !quoted) || (row === 'free' && !quoted && !clause);
   if (parenthetic && closes) return { ...base, ...whole, source, shape: 'around' };
   if (final && row !== 'free') return null;
-  if ((row === 'clause' || participle) && !quoted && !clause) return null;
+  // "rejected reports that officers killed": what is denied hangs on the noun.
+  const reports =
+    stance === 'denies' &&
+    /^(?:reports?|claims?|allegations?|accusations?|suggestions?|charges?)$/.test(
+      tokens[after]?.lower ?? '',
+    ) &&
+    tokens[after + 1]?.lower === 'that';
+  if ((row === 'clause' || participle) && !quoted && !clause && !reports) return null;
   if (
     row === 'object' &&
     !quoted &&
     tokens[after]?.lower !== 'that' &&
+    !reports &&
+    !(
+      lemma === 'claim' &&
+      tokens[after]?.lower === 'to' &&
+      /^(?:have|be)$/.test(tokens[after + 1]?.lower ?? '')
+    ) &&
     !reportsObject(speech, sentence, i, lemma, source)
   )
     return null;

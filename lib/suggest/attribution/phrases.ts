@@ -164,7 +164,7 @@ export function speakerBefore(speech: Speech, sentence: Sentence, verb: number):
     i >= sentence.first &&
     (tokens[i]!.tag === 'ADV' ||
       tokens[i]!.tag === 'AUX' ||
-      /^(?:not|n't|also|both|all|further)$/.test(tokens[i]!.lower))
+      /^(?:not|n't|also|both|all|further|neither|cannot)$/.test(tokens[i]!.lower))
   )
     i--;
   if (i < sentence.first) return null;
