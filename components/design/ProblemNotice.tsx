@@ -1,4 +1,5 @@
 /** An error as every surface shows it: what happened, what is safe, what to do. */
+import { problemWords } from '../problem-words';
 import type { Problem } from '../session/types';
 import { t } from '../strings';
 import { Icon } from './Icon';
@@ -15,14 +16,15 @@ interface Props {
 }
 
 export function ProblemNotice({ problem, tone = 'bad', onRetry, onDismiss, dismissLabel }: Props) {
+  const { what, safe, next } = problemWords(problem);
   return (
     <div class={`notice ${tone}`} role="alert">
       <p class="row notice-what">
         <Icon name="warn" />
-        <bdi>{problem.what}</bdi>
+        <bdi>{what}</bdi>
       </p>
-      <p>{problem.safe}</p>
-      <p>{problem.next}</p>
+      <p>{safe}</p>
+      <p>{next}</p>
       {'code' in problem && RECOVERABLE.includes(problem.code) && (
         <p>
           <a href="/recovery.html" target="_blank" rel="noreferrer">

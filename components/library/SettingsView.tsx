@@ -1,6 +1,7 @@
 /** Settings: each takes effect and is stored as it is changed. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings, Store } from '../../lib/store/types';
+import { problemWords } from '../problem-words';
 import { Choice } from '../review/fields';
 import { KeySettings } from './KeySettings';
 import { isLanguage, LANGUAGES, t } from '../strings';
@@ -45,7 +46,9 @@ export function SettingsView({ store, settings, withRejected, onWithRejected, ho
 
   const set = async (changes: Partial<Settings>): Promise<void> => {
     const result = await store.setSettings(changes);
-    setSaid(result.ok ? t('settings.saved') : `${result.fault.what} ${result.fault.next}`);
+    if (result.ok) return setSaid(t('settings.saved'));
+    const { what, next } = problemWords(result.fault);
+    setSaid(`${what} ${next}`);
   };
   const toggle = (key: 'showLow' | 'figures' | 'keepPrivate', hint?: string) => (
     <div class="setting">

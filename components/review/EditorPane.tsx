@@ -7,6 +7,7 @@ import { moveEdge } from '../session/spans';
 import type { Editor, SessionState } from '../session/types';
 import { Icon } from '../design/Icon';
 import { KindGlyph } from '../design/KindGlyph';
+import { checkWords } from '../problem-words';
 import { t } from '../strings';
 import { ActorEditor } from './ActorEditor';
 import { CasualtyEditor } from './CasualtyEditor';
@@ -60,9 +61,9 @@ function Refused({ editor }: Pick<Props, 'editor'>) {
     <div class="notice warn" role="alert">
       <p>{t('editor.refusedSafe')}</p>
       <ul>
-        {editor.problems.map(({ field, message }) => (
-          <li key={`${field} ${message}`} class="field-problem">
-            {message}
+        {editor.problems.map((problem) => (
+          <li key={`${problem.field} ${problem.message}`} class="field-problem">
+            {checkWords(problem)}
           </li>
         ))}
       </ul>

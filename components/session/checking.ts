@@ -25,7 +25,7 @@ function untouched(value: AnnotationValue, before: AnnotationValue): Set<string>
  *
  * @example
  * draftProblems({ ...draft, span: { start: 9, end: 9 } }, state)
- * // [{ field: 'span', message: 'Select at least one word.' }]
+ * // [{ field: 'span', code: 'no-word', values: {}, message: 'Select at least one word.' }]
  */
 export function draftProblems(draft: Draft, state: Pick<SessionState, 'article' | 'items'>): FieldProblem[] {
   const item = state.items.find((each) => each.id === draft.itemId);

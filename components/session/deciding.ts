@@ -2,6 +2,7 @@
 import type { ActorRole, Annotation, AnnotationValue, CasualtyKind, Count, Span } from '../../lib/model';
 import { valueOf, type Verdict } from '../../lib/review';
 import type { QuietPair } from '../../lib/review/quiet';
+import { problemWords } from '../problem-words';
 import { t, type StringKey } from '../strings';
 import { isSaved, type Item } from './items';
 import { problemOf } from './problems';
@@ -213,7 +214,8 @@ async function step(session: Session, direction: 'undo' | 'redo'): Promise<void>
   const before = new Map(session.state.value.items.map((item) => [item.id, item.annotation?.revision]));
   const result = await session.parts.store[direction]();
   if (!result.ok) {
-    if (result.fault.code !== 'not-found') session.patch({ problem: problemOf('undo', result.fault.what) });
+    if (result.fault.code !== 'not-found')
+      session.patch({ problem: problemOf('undo', problemWords(result.fault).what) });
     return;
   }
   await session.reload();

@@ -1,6 +1,7 @@
 /** Deeds of the editors: open, change as typed, save, leave; tags made by hand; notes. */
 import type { AnnotationValue, ActorEntry, Span } from '../../lib/model';
 import { sameButRevision } from '../../lib/store/same';
+import { problemWords } from '../problem-words';
 import { t } from '../strings';
 import { draftProblems, groupOf } from './checking';
 import { advance, contextFor, find, labelFor } from './deciding';
@@ -191,7 +192,7 @@ export async function addActorEntry(session: Session, value: AnnotationValue): P
     { label: t('label.added', { what: value.name }) },
   );
   if (!result.ok) {
-    session.patch({ problem: problemOf('link', result.fault.what) });
+    session.patch({ problem: problemOf('link', problemWords(result.fault).what) });
     return;
   }
   session.patch({ actors: [...session.state.value.actors, entry] });

@@ -1,11 +1,16 @@
 import { enEvents } from './en-events';
 import { enLibrary } from './en-library';
+import { enMessages } from './en-messages';
 import { enRecovery } from './en-recovery';
 
-/** English interface strings. Keys name the place; `{name}` is replaced; `.one` is the singular of its key. */
+/**
+ * English interface strings. Keys name the place; `{name}` is replaced; `_one` is the singular of its
+ * key. Names of rules and the reasons of the engine are not here: they stay English in every language.
+ */
 export const en = {
   ...enEvents,
   ...enLibrary,
+  ...enMessages,
   ...enRecovery,
   'app.name': 'Tollmark',
 

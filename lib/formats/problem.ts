@@ -34,8 +34,8 @@ export interface Problem {
 /** `notices` are sentences a person should read although it worked: a loss, an address that was made inert. */
 export type Result<T> = { ok: true; value: T; notices: string[] } | { ok: false; error: Problem };
 
-const NOTHING_CHANGED = 'Nothing was imported and your records are unchanged.';
-const RECORDS_SAFE = 'Your records are unchanged and still stored; no file was written.';
+export const NOTHING_CHANGED = 'Nothing was imported and your records are unchanged.';
+export const RECORDS_SAFE = 'Your records are unchanged and still stored; no file was written.';
 
 /** A refusal while reading a file. */
 export function refuseImport(code: ProblemCode, what: string, next: string): { ok: false; error: Problem } {

@@ -18,10 +18,15 @@ import {
   type Span,
   type TextSpan,
 } from '../model';
+import { checkSentence, type CheckCode, type CheckValues } from './check-sentences';
 
 /** One thing to correct. `field` is the path of the value: `span`, `count.low`, `victims`, `name`. */
 export interface FieldProblem {
   field: string;
+  /** What is wrong, by which the interface says it in the reader's language. */
+  code: CheckCode;
+  values: CheckValues;
+  /** The same in English. */
   message: string;
 }
 
@@ -36,7 +41,7 @@ const HIGHEST_COUNT = 1_000_000_000;
  *
  * @example
  * checkValue({ kind: 'casualty', claim: { ...claim, count: { text: '12', low: 15, high: 12, qualifier: 'range' } } }, span, text)
- * // [{ field: 'count.low', message: 'The lower bound (15) is above the upper bound (12).' }]
+ * // [{ field: 'count.low', code: 'order', values: { low: 15, high: 12 }, message: 'The lower bound (15) is above …' }]
  */
 export function checkValue(value: AnnotationValue, span: Span, text: string): FieldProblem[] {
   return [
@@ -52,52 +57,36 @@ export function checkValue(value: AnnotationValue, span: Span, text: string): Fi
  *
  * @example
  * checkCount({ text: 'at least nine', low: null, high: null, qualifier: 'at_least' })
- * // [{ field: 'count.low', message: '“At least” and “more than” need a lower bound.' }]
+ * // [{ field: 'count.low', code: 'needs-low', values: {}, message: '“At least” and “more than” need a lower bound.' }]
  */
 export function checkCount(count: Count): FieldProblem[] {
   const { low, high, qualifier } = count;
   return [
     ...oneOf('count.qualifier', qualifier, QUALIFIERS),
-    ...checkBound('count.low', 'lower', low),
-    ...checkBound('count.high', 'upper', high),
-    ...when(
-      low !== null && high !== null && low > high,
-      'count.low',
-      `The lower bound (${low}) is above the upper bound (${high}).`,
-    ),
+    ...checkBound('count.low', 'low-bound', low),
+    ...checkBound('count.high', 'high-bound', high),
+    ...(low !== null && high !== null && low > high ? [problem('count.low', 'order', { low, high })] : []),
     ...when(
       (qualifier === 'at_least' || qualifier === 'more_than') && low === null,
       'count.low',
-      '“At least” and “more than” need a lower bound.',
+      'needs-low',
     ),
-    ...when(qualifier === 'at_most' && high === null, 'count.high', '“At most” needs an upper bound.'),
-    ...when(
-      qualifier === 'range' && (low === null || high === null),
-      'count',
-      'A range needs a lower and an upper bound.',
-    ),
-    ...when(
-      qualifier === 'vague' && (low !== null || high !== null),
-      'count.qualifier',
-      'A vague count keeps the words only: leave both bounds empty, or choose another qualifier.',
-    ),
+    ...when(qualifier === 'at_most' && high === null, 'count.high', 'needs-high'),
+    ...when(qualifier === 'range' && (low === null || high === null), 'count', 'range'),
+    ...when(qualifier === 'vague' && (low !== null || high !== null), 'count.qualifier', 'vague'),
     ...when(
       (qualifier === 'exact' || qualifier === 'about') && low === null && high === null,
       'count.low',
-      'Type a number; where the words give none, choose “vague”.',
+      'number',
     ),
-    ...when(
-      qualifier === 'exact' && low !== high,
-      'count.qualifier',
-      'An exact count has the same lower and upper bound.',
-    ),
+    ...when(qualifier === 'exact' && low !== high, 'count.qualifier', 'exact'),
   ];
 }
 
 function checkActor(value: ActorValue): FieldProblem[] {
   return [
-    ...when(value.name.trim() === '', 'name', 'An actor needs a name.'),
-    ...when(value.actor === '', 'actor', 'The actor is not linked to a party.'),
+    ...when(value.name.trim() === '', 'name', 'name'),
+    ...when(value.actor === '', 'actor', 'party'),
     ...oneOf('type', value.type, ACTOR_TYPES),
     // No role is an answer: many parties are named without a part in what happened.
     ...value.roles.flatMap((role) => oneOf('roles', role, ACTOR_ROLES)),
@@ -121,36 +110,36 @@ function checkClaim(claim: CasualtyValue, text: string): FieldProblem[] {
   ];
 }
 
-function checkBound(field: string, name: string, bound: number | null): FieldProblem[] {
+function checkBound(field: string, code: CheckCode, bound: number | null): FieldProblem[] {
   if (bound === null) return [];
-  return when(
-    !Number.isInteger(bound) || bound < 0 || bound > HIGHEST_COUNT,
-    field,
-    `The ${name} bound must be a whole number from 0 to ${HIGHEST_COUNT.toLocaleString('en')}.`,
-  );
+  return when(!Number.isInteger(bound) || bound < 0 || bound > HIGHEST_COUNT, field, code, {
+    highest: HIGHEST_COUNT,
+  });
 }
 
 function checkWords(field: string, words: TextSpan | null, text: string): FieldProblem[] {
   if (words === null) return [];
   const outside = checkSpan(field, words, text);
   if (outside.length > 0) return outside;
-  return when(
-    text.slice(words.start, words.end) !== words.text,
-    field,
-    `“${words.text.slice(0, 60)}” does not stand at its place in the article.`,
-  );
+  return when(text.slice(words.start, words.end) !== words.text, field, 'moved', {
+    words: words.text.slice(0, 60),
+  });
 }
 
 function checkSpan(field: string, { start, end }: Span, text: string): FieldProblem[] {
   const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= text.length;
-  if (!inside) return [{ field, message: 'The words lie outside the article.' }];
-  return when(text.slice(start, end).trim() === '', field, 'Select at least one word.');
+  if (!inside) return [problem(field, 'outside')];
+  return when(text.slice(start, end).trim() === '', field, 'no-word');
 }
 
 function oneOf(field: string, value: string, allowed: readonly string[]): FieldProblem[] {
-  return when(!allowed.includes(value), field, `“${value}” is none of ${allowed.join(', ')}.`);
+  return when(!allowed.includes(value), field, 'none-of', { value, allowed: allowed.join(', ') });
 }
 
-function when(wrong: boolean, field: string, message: string): FieldProblem[] {
-  return wrong ? [{ field, message }] : [];
+function when(wrong: boolean, field: string, code: CheckCode, values: CheckValues = {}): FieldProblem[] {
+  return wrong ? [problem(field, code, values)] : [];
+}
+
+function problem(field: string, code: CheckCode, values: CheckValues = {}): FieldProblem {
+  return { field, code, values, message: checkSentence(code, values) };
 }

@@ -51,7 +51,8 @@ export class StoreFailure extends Error {
   }
 }
 
-const MESSAGES: Record<FaultCode, Omit<Fault, 'code'>> = {
+/** The sentences in English; the interface says them in the reader's language by their codes. */
+export const FAULTS: Record<FaultCode, Omit<Fault, 'code'>> = {
   quota: {
     what: 'The storage of this browser is full, so the last change was not saved.',
     safe: 'Everything saved before is intact.',
@@ -136,7 +137,7 @@ const MESSAGES: Record<FaultCode, Omit<Fault, 'code'>> = {
 
 /** The fault for a code; `detail` is added to what happened, in parentheses. */
 export function faultOf(code: FaultCode, detail?: string): Fault {
-  const message = MESSAGES[code];
+  const message = FAULTS[code];
   return { code, ...message, what: detail === undefined ? message.what : `${message.what} (${detail})` };
 }
 

@@ -65,9 +65,9 @@ describe('words in the article', () => {
       kind: 'casualty' as const,
       claim: { ...CLAIM, victims: { ...victims, start: 0, end: 9 } },
     };
-    expect(checkValue(value, { start: 5, end: 5 }, TEXT)).toEqual([
-      { field: 'span', message: 'Select at least one word.' },
-      { field: 'victims', message: '“civilians” does not stand at its place in the article.' },
+    expect(checkValue(value, { start: 5, end: 5 }, TEXT)).toMatchObject([
+      { field: 'span', code: 'no-word', message: 'Select at least one word.' },
+      { field: 'victims', code: 'moved', message: '“civilians” does not stand at its place in the article.' },
     ]);
   });
 });
