@@ -1,0 +1,67 @@
+/** Spanish strings of the recovery page, by the keys of `en-recovery.ts`. */
+export const esRecovery = {
+  'recovery.page': 'Recuperación de Tollmark',
+  'recovery.title': 'Recuperación',
+  'recovery.what':
+    'Copias automáticas de la biblioteca, registros eliminados y qué hacer cuando la biblioteca no se abre.',
+  'recovery.loading': 'Examinando lo que hay en este equipo',
+  'recovery.state.disk':
+    'La biblioteca se abre y admite cambios. Artículos: {articles}; marcas: {annotations}.',
+  'recovery.state.memory': 'Esta ventana no guarda nada en el disco, así que aquí no hay nada que recuperar.',
+  'recovery.state.read-only': 'Por ahora no se puede escribir en la biblioteca.',
+  'recovery.library': 'Abrir la biblioteca',
+  'recovery.link': 'Abrir la página de recuperación',
+
+  'recovery.copies': 'Copias automáticas',
+  'recovery.copiesHint':
+    'Se hacen en este equipo mientras trabaja, como mucho cada media hora, y se guardan aparte de la biblioteca. Se pierden con el perfil del navegador: exporte también una copia de seguridad a otro disco.',
+  'recovery.none':
+    'Aún no hay copias. La primera se hace unos segundos después de abrir la biblioteca o el panel.',
+  'recovery.latest': 'Última copia automática: {when}.',
+  'recovery.neverCopied': 'Aún no hay copia automática.',
+  'recovery.copy': '{when}, {n} registros',
+  'recovery.copy_one': '{when}, {n} registro',
+  'recovery.copy_many': '{when}, {n} de registros',
+  'recovery.verified': 'íntegra: suma de comprobación y cada registro revisados',
+  'recovery.damaged': 'dañada: {error}',
+  'recovery.save': 'Guardar en un archivo',
+  'recovery.restore': 'Restaurar esta copia',
+  'recovery.now': 'Hacer una copia ahora',
+  'recovery.made': 'Se hizo una copia.',
+  'recovery.unchanged': 'Nada ha cambiado desde la última copia.',
+  'recovery.confirm': '¿Restaurar la biblioteca tal como estaba el {when}?',
+  'recovery.confirmHint':
+    'Primero se escribe en una base de datos nueva, se vuelve a leer y se compara. La biblioteca actual no se elimina, y se hace una copia de ella donde se pueda leer.',
+  'recovery.yes': 'Restaurar',
+  'recovery.no': 'Dejar todo como está',
+  'recovery.restored': 'Restaurado: {n} registros, cada uno releído y comparado.',
+  'recovery.restored_one': 'Restaurado: {n} registro, releído y comparado.',
+  'recovery.restored_many': 'Restaurado: {n} de registros, cada uno releído y comparado.',
+  'recovery.restoredHint': 'Recargue las demás ventanas de Tollmark; así sueltan la biblioteca anterior.',
+
+  'recovery.readable': 'Lo que se puede leer de la biblioteca',
+  'recovery.readableHint': 'Cada fila que el navegador aún entrega se escribe en un archivo.',
+  'recovery.export': 'Exportar lo que se puede leer',
+  'recovery.nothingReadable.what': 'Ahora no se puede leer nada de la biblioteca: {error}',
+  'recovery.nothingReadable.safe': 'No se eliminó ni se cambió nada.',
+  'recovery.nothingReadable.next': 'Restaure una de las copias, o reinicie el navegador y mire de nuevo.',
+  'recovery.exported': 'Se escribieron {n} filas en un archivo.',
+  'recovery.exported_one': 'Se escribió {n} fila en un archivo.',
+  'recovery.exported_many': 'Se escribieron {n} de filas en un archivo.',
+
+  'recovery.deleted': 'Eliminado en los últimos {days} días',
+  'recovery.deletedNone': 'No se eliminó nada en los últimos {days} días.',
+  'recovery.deletedEntry': '{what}, eliminado {when}',
+  'recovery.deletedArticle': 'Artículo «{title}»',
+  'recovery.deletedArticleTags': 'Artículo «{title}» con {n} marcas',
+  'recovery.deletedArticleTags_one': 'Artículo «{title}» con {n} marca',
+  'recovery.deletedArticleTags_many': 'Artículo «{title}» con {n} de marcas',
+  'recovery.deletedActor': 'Actor: {name}',
+  'recovery.deletedEvent': 'Suceso: {name}',
+  'recovery.bringBack': 'Devolver a su sitio',
+  'recovery.broughtBack': 'Devuelto: {what}.',
+  'recovery.bringBackLabel': 'Devuelto: {what}',
+
+  'recovery.importing': 'Importando {name}',
+  'recovery.stopImport': 'Parar y deshacerlo todo',
+};
