@@ -1,7 +1,8 @@
 /** Import: a dry run first, choices where two versions meet, then one transaction that can be undone. */
 import { useState } from 'preact/hooks';
 import { checkSize } from '../../lib/formats/decode';
-import { planImport, readImport } from '../../lib/formats/import';
+import { readActorsCsv } from '../../lib/formats/actors-csv';
+import { planImport, readImport, type ReadImport } from '../../lib/formats/import';
 import {
   choiceKey,
   danglingKey,
@@ -22,6 +23,7 @@ import { SettingsChoice } from './SettingsChoice';
 interface Props {
   store: Store;
   newId: () => string;
+  now: () => string;
 }
 
 type Step =
@@ -53,11 +55,21 @@ function unreadable(error: unknown): Problem {
   };
 }
 
-async function dryRun(file: File, store: Store): Promise<Step> {
+/** The reader's own actor list as a table goes through the same dry run as any other import. */
+function actorList(bytes: Uint8Array, newId: () => string, at: string): ReadImport {
+  const read = readActorsCsv(bytes, { at, newId });
+  if (!read.ok) return read;
+  const bundle = { articles: [], annotations: [], events: [], actors: read.value };
+  return { ok: true, format: 'backup', bundle, foreign: [], others: {}, notices: read.notices };
+}
+
+async function dryRun(file: File, { store, newId, now }: Props): Promise<Step> {
   try {
     const size = checkSize(file.size);
     if (!size.ok) return { at: 'problem', problem: size.error };
-    const read = readImport(new Uint8Array(await file.arrayBuffer()));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const isTable = /\.(?:csv|tsv)$/iu.test(file.name);
+    const read = isTable ? actorList(bytes, newId, now()) : readImport(bytes);
     if (!read.ok) return { at: 'problem', problem: read.error };
     const foreign = read.foreign.length > 0 ? [t('transfer.foreign', { n: read.foreign.length })] : [];
     const plan = planImport(await store.export({ kind: 'everything' }), read.bundle);
@@ -68,7 +80,7 @@ async function dryRun(file: File, store: Store): Promise<Step> {
   }
 }
 
-export function ImportView({ store, newId }: Props) {
+export function ImportView({ store, newId, now }: Props) {
   const [step, setStep] = useState<Step>({ at: 'start' });
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
   const [withSettings, setWithSettings] = useState(false);
@@ -77,7 +89,7 @@ export function ImportView({ store, newId }: Props) {
     setChoices(new Map());
     setWithSettings(false);
     setStep({ at: 'reading', name: file.name });
-    setStep(await dryRun(file, store));
+    setStep(await dryRun(file, { store, newId, now }));
   };
   const apply = async ({ name, plan, settings }: Planned): Promise<void> => {
     const rows = resolvePlan(plan, choices, newId);
@@ -111,11 +123,12 @@ export function ImportView({ store, newId }: Props) {
     <section class="section" aria-labelledby="import-title">
       <h2 id="import-title">{t('transfer.import')}</h2>
       <p class="quiet">{t('transfer.importHint')}</p>
+      <p class="small quiet">{t('transfer.importList')}</p>
       <label class="field file-field">
         <span>{t('transfer.file')}</span>
         <input
           type="file"
-          accept=".json,.jsonl,.jsonld,application/json,application/ld+json"
+          accept=".json,.jsonl,.jsonld,.csv,.tsv,application/json,application/ld+json,text/csv"
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             if (file) void read(file);

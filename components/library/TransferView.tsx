@@ -56,7 +56,7 @@ export function TransferView({ store, bundle, settings, withRejected, now, newId
           </div>
         )}
       </section>
-      <ImportView store={store} newId={newId} />
+      <ImportView store={store} newId={newId} now={now} />
     </div>
   );
 }

@@ -115,6 +115,8 @@ export const enLibrary = {
   'transfer.import': 'Import',
   'transfer.importHint':
     'A backup or a JSON-LD file. You see what it would change before anything is written.',
+  'transfer.importList':
+    'Also your own actor list as a table (CSV) with the columns name and type, and where you have them aliases, country, identifiers. Its names are recognised before all others.',
   'transfer.file': 'File to import',
   'transfer.reading': 'Reading {name}',
   'transfer.plan': 'What importing “{name}” would do',

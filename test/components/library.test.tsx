@@ -169,6 +169,21 @@ describe('comparison', () => {
 });
 
 describe('import', () => {
+  test('takes the reader’s own actor list as a table, with the same dry run; a bad row changes nothing', async () => {
+    const store = await openStore('library-actors', { memory: true });
+    library(store);
+    go('transfer');
+    await choose('name,type\nOrrin Brigade,guerrilla\n', 'mine.csv');
+    await screen.findByText(/guerrilla/);
+    expect(await store.actors()).toEqual([]);
+    await choose('name,type,aliases\nOrrin Brigade,rebel,OB\n', 'mine.csv');
+    await screen.findByText('1 new');
+    expect(await store.actors()).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Import 1 record' }));
+    await screen.findByText('Imported from mine.csv.');
+    expect(await store.actors()).toMatchObject([{ name: 'Orrin Brigade', type: 'rebel', aliases: ['OB'] }]);
+  });
+
   test('shows what it would do before anything is written, writes once, and can be undone', async () => {
     const backup = toBackup(await everything(await filled()), { created: NOW });
     if (!backup.ok) throw new Error(backup.error.what);
