@@ -152,7 +152,9 @@ export function EventEntry({ session, state, item, onClose }: Props) {
           <kbd aria-hidden="true">↵</kbd>
         </button>
       </form>
-      <p class="small quiet">{t('event.hint')}</p>
+      <p class="small quiet">
+        {events.length > 0 && t('event.hintNumbers')} {t('event.hint')}
+      </p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** What a new event of an article opens with, and which of the reader's events come first to choose from. */
 import type { ConflictEvent } from '../model';
 import { findDays, isoOf } from './days';
-import type { Fingerprint } from './fingerprint';
+import type { Fingerprint, PartyName } from './fingerprint';
 import { nameKey, namesIn } from './names';
 
 export interface EventDraft {
@@ -28,8 +28,17 @@ export function draftOf(prints: readonly Fingerprint[]): EventDraft {
   return {
     date: exact?.from === undefined || exact.from === null ? (days[0]?.words ?? null) : isoOf(exact.from),
     place: place ?? wide ?? null,
-    parties: [...new Map(parties.map(({ key, words }) => [key, words])).values()].slice(0, MOST_PARTIES),
+    parties: distinct(parties).slice(0, MOST_PARTIES),
   };
+}
+
+/** Names of parties without those that are a shorter form of another. */
+function distinct(parties: readonly PartyName[]): string[] {
+  const byKey = new Map(parties.map(({ key, words }) => [key, words]));
+  const keys = [...byKey.keys()];
+  const isShorter = (key: string): boolean =>
+    keys.some((other) => other !== key && key.split(' ').every((word) => other.split(' ').includes(word)));
+  return keys.filter((key) => !isShorter(key)).map((key) => byKey.get(key) ?? key);
 }
 
 /** The first of those that stand most often: articles agree on the place of their event, not on what is around. */

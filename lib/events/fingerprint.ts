@@ -4,7 +4,7 @@
  */
 import type { ActorType, ActorValue, CasualtyKind, CasualtyValue, Span, VictimStatus } from '../model';
 import { dayOf, findDays, type Days } from './days';
-import { fold, nameKey, namesIn, type Name } from './names';
+import { fold, isGeneric, isPeople, nameKey, namesIn, type Name } from './names';
 
 /** A claim and where it stands in the text. */
 export interface ReportClaim {
@@ -134,7 +134,9 @@ function partyName({ name, type }: ActorValue, text: string): PartyName | null {
   const capitals = words.filter((word) => /^(?:al-)?\p{Lu}/u.test(word));
   // "Eleven soldiers", "Families": a capital at the beginning of a sentence names nobody.
   if (capitals.length === 1 && (words.length > 1 || text.includes(name.toLowerCase()))) return null;
-  const key = capitals.map(nameKey).filter(Boolean).toSorted().join(' ');
+  if (capitals.every(isGeneric)) return null;
+  const own = capitals.filter((word) => !isPeople(word));
+  const key = own.map(nameKey).filter(Boolean).toSorted().join(' ');
   return key.length < 3 ? null : { key, words: name, isCommon: type !== 'rebel' && type !== 'militia' };
 }
 
@@ -145,7 +147,9 @@ function partiesOf({ parties, text }: Report): PartyName[] {
     const didOrSuffered = actor.roles.includes('perpetrator') || actor.roles.includes('victim');
     if (!NAMED_TYPES.includes(actor.type) || (!isArmed && !didOrSuffered)) continue;
     const party = partyName(actor, text);
-    if (party && !byKey.has(party.key)) byKey.set(party.key, party);
+    if (!party) continue;
+    const known = byKey.get(party.key);
+    if (!known || known.words.length > party.words.length) byKey.set(party.key, party);
   }
   return [...byKey.values()];
 }

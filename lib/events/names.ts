@@ -55,6 +55,18 @@ const BEFORE_WIDE = new RegExp(`\\b(?:${DIRECTIONS}|${alternatives(cues.wideKind
 const AFTER_KIND = new RegExp(`^ ${KINDS}\\b`, 'u');
 const AFTER_WIDE = new RegExp(`^ (?:${alternatives(cues.wideKinds)})\\b`, 'u');
 const PARTY = new RegExp(`(?:^| )(?:${alternatives(cues.partyHeads)})$`, 'u');
+/** Whether a word of a party's name tells it from no other: "Rebels", "the Movement". */
+const GENERIC = new Set([...cues.partyHeads, ...cues.genericParties]);
+const PEOPLE = new Set(cues.genericParties);
+export function isGeneric(word: string): boolean {
+  return GENERIC.has(fold(word));
+}
+
+/** Whether a word only says what the members are: "Rebels of the Free Kessal Movement". */
+export function isPeople(word: string): boolean {
+  return PEOPLE.has(fold(word));
+}
+
 const TIMES =
   /^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 const WIDE = new Set(wide.names.map(nameKey));
