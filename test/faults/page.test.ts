@@ -104,6 +104,7 @@ describe(`hostile pages in ${KIND}`, () => {
   });
 
   fault(34, async () => {
+    // Boxes nested so deep crash the page in Chromium by themselves: these elements have none.
     const times: string[] = [];
     let done: Outcome | null = null;
     for (const depth of [8_000, 16_000]) {
@@ -112,7 +113,10 @@ describe(`hostile pages in ${KIND}`, () => {
         newsPage('', {
           head: `<script>addEventListener('DOMContentLoaded', () => {
             let at = document.querySelector('article');
-            for (let i = 0; i < ${depth}; i += 1) at = at.appendChild(document.createElement('div'));
+            for (let i = 0; i < ${depth}; i += 1) {
+              at = at.appendChild(document.createElement('div'));
+              at.style.display = 'contents';
+            }
             at.innerHTML = ${JSON.stringify(PROSE)};
           })</script>`,
         }),
