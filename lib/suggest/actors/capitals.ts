@@ -1,4 +1,5 @@
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
+import { perSentence } from '../per-sentence.ts';
 import { NOT_NAMES, PARTICLES } from './words.ts';
 
 /** A run of capitalised words of one sentence, particles between them included; token positions, both inclusive. */
@@ -22,7 +23,7 @@ export function isCapital(token: Token | undefined): boolean {
 const isPunct = (token: Token): boolean => !/[\p{L}\p{N}]/u.test(token.text);
 
 /** Does this sentence write nearly every longer word with a capital? Headlines end without a full stop. */
-export function isTitleCase(document: AnalysedDocument, sentence: Sentence): boolean {
+export const isTitleCase = perSentence((document, sentence): boolean => {
   if (document.tokens[sentence.last]!.text === '.') return false;
   let words = 0;
   let capitals = 0;
@@ -33,11 +34,18 @@ export function isTitleCase(document: AnalysedDocument, sentence: Sentence): boo
     if (isCapital(token)) capitals++;
   }
   return words >= TITLE_CASE_WORDS && capitals / words >= TITLE_CASE_SHARE;
-}
+});
+
+/** The join of "d'Ivoire", "al-Qaida" is one of these characters: most words are told apart without the pattern. */
+const hasEarlyJoin = (text: string): boolean => isJoin(text[1]!) || isJoin(text[2]!) || isJoin(text[3]!);
+const isJoin = (sign: string): boolean => sign === '-' || sign === "'" || sign === '’';
 
 /** "al-Bashir", "d'Ivoire", "al-Qaida": small first letter, capital after the join. */
 export const isJoinedName = (token: Token): boolean =>
-  token.text.length > 3 && !isCapital(token) && /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(token.text);
+  token.text.length > 3 &&
+  hasEarlyJoin(token.text) &&
+  !isCapital(token) &&
+  /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(token.text);
 
 /** A capitalised word that may stand in a name: not a function word that merely opens the sentence. */
 function opensName(document: AnalysedDocument, sentence: Sentence, index: number): boolean {
@@ -51,7 +59,7 @@ function opensName(document: AnalysedDocument, sentence: Sentence, index: number
 }
 
 /** The runs of capitalised words of a sentence, in order, not overlapping. */
-export function capitalRuns(document: AnalysedDocument, sentence: Sentence): CapitalRun[] {
+export const capitalRuns = perSentence((document, sentence): readonly CapitalRun[] => {
   const { tokens } = document;
   const runs: CapitalRun[] = [];
   for (let i = sentence.first; i <= sentence.last; i++) {
@@ -69,4 +77,4 @@ export function capitalRuns(document: AnalysedDocument, sentence: Sentence): Cap
     i = last;
   }
   return runs;
-}
+});

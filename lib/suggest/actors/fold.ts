@@ -1,3 +1,5 @@
+const ASCII = /^[\0-\x7f]*$/;
+
 /**
  * Lower case without diacritics, typographic apostrophes and dashes made plain. The result has exactly the length
  * of the input, so that offsets stay.
@@ -5,6 +7,7 @@
  * @example fold('Séléka’s') === "seleka's"
  */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .replace(/[\u0080-\uffff]/g, foldCharacter)
     .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
@@ -47,6 +50,8 @@ export interface Run {
   end: number;
   /** The run's text, led by the kind of join to the run before: "_" space or hyphen, "'" apostrophe, "." point, "," comma, "/" slash, "(" bracket; "|" when they are further apart. */
   key: string;
+  /** The run's text alone, as a name begins. */
+  word: string;
 }
 
 /** A line break inside a name is a space; two are the end of a paragraph. */
@@ -69,7 +74,7 @@ export function runsOf(folded: string): Run[] {
     let join = '|';
     if (between === ' ' || between === '-') join = '_';
     else if (before >= 0) join = JOINS.find(([pattern]) => pattern.test(between))?.[1] ?? '|';
-    runs.push({ start, end: start + match[0].length, key: join + match[0] });
+    runs.push({ start, end: start + match[0].length, key: join + match[0], word: match[0] });
     before = start + match[0].length;
   }
   return runs;

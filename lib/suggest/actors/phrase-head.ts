@@ -3,9 +3,6 @@ import type { Candidate } from './candidate.ts';
 import type { Geo } from './countries.ts';
 import { ROLE_NOUNS, WEAK_HEADS, type RoleNoun } from './words.ts';
 
-/** Words of a role noun at most: "human rights defender". */
-const LONGEST_ROLE = 4;
-
 /** What is known of tokens when descriptions are read. */
 export interface PhraseContext {
   /** The lexicon name, shape or person that covers a token, if any. */
@@ -22,25 +19,29 @@ export interface Head {
   word: string;
 }
 
-/** Last words of role nouns and weak heads: most words are neither. */
-const LAST_WORDS = new Set([
-  ...[...ROLE_NOUNS.keys()].map((noun) => noun.split(' ').at(-1)!),
-  ...WEAK_HEADS.keys(),
-]);
+/** Last words of role nouns and weak heads, with the words of the longest ("human rights DEFENDER"): most words are neither. */
+const LAST_WORDS = new Map<string, number>();
+for (const noun of [...ROLE_NOUNS.keys(), ...WEAK_HEADS.keys()]) {
+  const words = noun.split(' ');
+  const last = words.at(-1)!;
+  LAST_WORDS.set(last, Math.max(words.length, LAST_WORDS.get(last) ?? 1));
+}
 
 /** The role noun or weak head that ends at a token, the longest; null when none does. */
 export function headAt(tokens: readonly Token[], index: number, sentence: Sentence): Head | null {
-  const { lower } = tokens[index]!;
-  if (!LAST_WORDS.has(lower) && !LAST_WORDS.has(tokens[index]!.text)) return null;
-  for (let length = Math.min(LONGEST_ROLE, index - sentence.first + 1); length > 0; length--) {
-    const word = tokens
+  const { lower: word, text } = tokens[index]!;
+  const longest = LAST_WORDS.get(word) ?? LAST_WORDS.get(text);
+  if (longest === undefined) return null;
+  for (let length = Math.min(longest, index - sentence.first + 1); length > 1; length--) {
+    const words = tokens
       .slice(index - length + 1, index + 1)
       .map(({ lower }) => lower)
       .join(' ');
-    const noun = ROLE_NOUNS.get(word) ?? (length === 1 ? ROLE_NOUNS.get(tokens[index]!.text) : undefined);
-    if (noun) return { from: index - length + 1, noun, weak: null, word };
+    const noun = ROLE_NOUNS.get(words);
+    if (noun) return { from: index - length + 1, noun, weak: null, word: words };
   }
-  const word = tokens[index]!.lower;
+  const noun = ROLE_NOUNS.get(word) ?? ROLE_NOUNS.get(text);
+  if (noun) return { from: index, noun, weak: null, word };
   const weak = WEAK_HEADS.get(word);
   return weak ? { from: index, noun: null, weak, word } : null;
 }

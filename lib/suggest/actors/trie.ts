@@ -23,9 +23,8 @@ export class NameTrie<T> {
 
   /** Adds a name; several values may share one. A name without letters and digits is left out. */
   add(name: string, value: T): void {
-    const keys = runsOf(fold(name)).map(({ key }) => key);
+    const keys = runsOf(fold(name)).map(({ key, word }, k) => (k === 0 ? word : key));
     if (keys.length === 0) return;
-    keys[0] = keys[0]!.slice(1);
     let at = this.root;
     for (const key of keys) {
       at.next ??= new Map();
@@ -38,7 +37,7 @@ export class NameTrie<T> {
 
   /** The longest name that starts at run `from`, or null. */
   longestAt(runs: readonly Run[], from: number): (Match<T> & { runs: number }) | null {
-    let at = this.root.next?.get(runs[from]!.key.slice(1));
+    let at = this.root.next?.get(runs[from]!.word);
     let best: (Match<T> & { runs: number }) | null = null;
     for (let i = from; at;) {
       if (at.values) {

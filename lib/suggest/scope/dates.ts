@@ -1,5 +1,5 @@
 import { DAY_WORDS, MONTH_WORDS } from '../data/time-words.ts';
-import type { AnalysedDocument, Sentence } from '../document.ts';
+import { perSentence } from '../per-sentence.ts';
 
 /** How far from the article a date phrase lies, by its words: this week, another time, or a stretch of time. */
 export type DateKind = 'near' | 'year' | 'month' | 'past' | 'later' | 'stretch';
@@ -17,8 +17,11 @@ export interface DatePhrase {
 const days = new Set(DAY_WORDS);
 const months = new Map(MONTH_WORDS.map((word, index) => [word, index % 12] as const));
 const YEAR = /^(?:1[89]|20)\d\d$/;
-const PERIOD =
-  /^(?:days?|hours?|years?|months?|weeks?|decades?|century|centuries|summer|winter|spring|autumn|fall)$/;
+const PERIODS = new Set(
+  'day days hour hours year years month months week weeks decade decades century centuries summer winter spring autumn fall'.split(
+    ' ',
+  ),
+);
 const BACK = /^(?:last|previous|past|preceding)$/;
 
 /** "sept" and "sep" are both September: the short forms stand after the twelve long ones, with one more for September. */
@@ -31,12 +34,12 @@ function monthOf(lower: string): number | null {
 }
 
 /** The date phrases of a sentence in order. A month counts only with a capital; "may" and "march" as verbs do not. */
-export function findDates({ tokens }: AnalysedDocument, sentence: Sentence): DatePhrase[] {
+export const findDates = perSentence(({ tokens }, sentence): readonly DatePhrase[] => {
   const found: DatePhrase[] = [];
   for (let i = sentence.first; i <= sentence.last; i++) {
     const { lower, text, tag } = tokens[i]!;
-    const month = tag !== 'AUX' && tag !== 'VERB' && /^\p{Lu}/u.test(text) ? monthOf(lower) : null;
-    if (month !== null) {
+    const month = monthOf(lower);
+    if (month !== null && tag !== 'AUX' && tag !== 'VERB' && /^\p{Lu}/u.test(text)) {
       let last = i;
       let year: number | null = null;
       while (
@@ -57,11 +60,11 @@ export function findDates({ tokens }: AnalysedDocument, sentence: Sentence): Dat
         month,
       });
       i = last;
-    } else if (YEAR.test(text) && tag === 'NUM')
+    } else if (tag === 'NUM' && YEAR.test(text))
       found.push({ first: i, last: i, kind: 'year', year: Number(text), month: null });
     else if (days.has(lower) && /^\p{Lu}|^(?:today|yesterday|tonight|tomorrow)$/u.test(text))
       found.push({ first: i, last: i, kind: 'near', year: null, month: null });
-    else if (PERIOD.test(lower) && i > sentence.first) {
+    else if (PERIODS.has(lower) && i > sentence.first) {
       const before = tokens[i - 1]!.lower;
       const after = tokens[i + 1]?.lower ?? '';
       const back = /^(?:ago|earlier|before|prior)$/.test(after);
@@ -82,8 +85,8 @@ export function findDates({ tokens }: AnalysedDocument, sentence: Sentence): Dat
         found.push({ first: i - 1, last: i, kind: 'past', year: null, month: null });
       else if (/^(?:years|months|decades|weeks|decade)$/.test(lower))
         found.push({ first: i - 1, last: i, kind: 'stretch', year: null, month: null });
-    } else if (/^\d{4}s$/.test(text))
+    } else if (text.length === 5 && /^\d{4}s$/.test(text))
       found.push({ first: i, last: i, kind: 'stretch', year: null, month: null });
   }
   return found;
-}
+});

@@ -21,7 +21,10 @@ const latest = (list: readonly DatePhrase[]): DatePhrase | undefined =>
   list.toSorted((a, b) => b.year! - a.year! || (b.month ?? -1) - (a.month ?? -1))[0];
 
 /** When the article was written: by its page, else by the dates of its first and last lines, else by the latest year it names. */
-export function publishedDay(document: AnalysedDocument, dates: readonly DatePhrase[][]): Day | null {
+export function publishedDay(
+  document: AnalysedDocument,
+  dates: readonly (readonly DatePhrase[])[],
+): Day | null {
   const page = /^(\d{4})-(\d\d)-(\d\d)/.exec(document.article.published ?? '');
   if (page) return { year: Number(page[1]), month: Number(page[2]) - 1, day: Number(page[3]), sure: true };
   const all = dated(dates);

@@ -48,7 +48,7 @@ export interface Story {
   happenings: Happening[];
   /** The happening of each claim. */
   of: number[];
-  dates: DatePhrase[][];
+  dates: (readonly DatePhrase[])[];
   /** Months named in title and lead, and the month of the article. */
   months: ReadonlySet<number>;
   /** For each sentence, by what the text has turned away from its event: to something else, or to the past. */

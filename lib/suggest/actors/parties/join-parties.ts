@@ -1,7 +1,7 @@
 import type { ActorType } from '../../../model.ts';
 import weights from '../../data/party-links.json' with { type: 'json' };
 import { sumOf, weightTable } from '../../weight-table.ts';
-import { pairFeatures, type PairSide } from './pairs.ts';
+import { kindFeatures, nounsFeature, pairKind, type PairSide } from './pairs.ts';
 
 const table = weightTable(weights.links);
 
@@ -12,9 +12,20 @@ const ARMED = new Set<ActorType>(['rebel', 'militia']);
 /** Wordings compared with each other at most: the work grows with the square. */
 const MOST = 150;
 
+/** Sums of the kinds of pairs met before: there are far more pairs than kinds. */
+const sums = new Map<string, number>();
+const SUMS_KEPT = 20_000;
+
 /** How likely two wordings mean one party, 0 to 1. */
 export function linkShare(a: PairSide, b: PairSide): number {
-  return 1 / (1 + Math.exp(-sumOf(table, pairFeatures(a, b))));
+  const kind = pairKind(a, b);
+  const key = Object.values(kind).join();
+  let sum = sums.get(key);
+  if (sum === undefined) {
+    if (sums.size >= SUMS_KEPT) sums.clear();
+    sums.set(key, (sum = sumOf(table, kindFeatures(kind))));
+  }
+  return 1 / (1 + Math.exp(-(sum + (table.get(nounsFeature(a, b)) ?? 0))));
 }
 
 /**

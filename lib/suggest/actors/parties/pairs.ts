@@ -65,8 +65,25 @@ function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** Two words as one, whichever stands first. */
 const joined = (a: string, b: string): string => (a <= b ? `${a}-${b}` : `${b}-${a}`);
 
-/** What speaks for and against two wordings meaning one party; `a` stands first. */
-export function pairFeatures(a: PairSide, b: PairSide): string[] {
+/** What decides about two wordings but for their very nouns: of few kinds, so that most pairs are like one before. */
+export interface PairKind {
+  noun: 'word' | 'noun' | 'differs';
+  number: 'many' | 'mixed' | 'one';
+  types: string;
+  same: 'same' | 'other';
+  shared: number;
+  own: number;
+  names: 'shared' | 'differ' | 'none';
+  far: number;
+  later: string;
+  linked: boolean;
+  head: boolean;
+  other: boolean;
+  roles: string[];
+}
+
+/** How two wordings lie to each other; `a` stands first. */
+export function pairKind(a: PairSide, b: PairSide): PairKind {
   const noun = a.word === b.word ? 'word' : a.noun === b.noun ? 'noun' : 'differs';
   const number = a.many && b.many ? 'many' : a.many || b.many ? 'mixed' : 'one';
   const types = a.type === b.type ? a.type : joined(a.type, b.type);
@@ -76,6 +93,26 @@ export function pairFeatures(a: PairSide, b: PairSide): string[] {
   const roles = [...a.roles].filter((role) => b.roles.has(role));
   const far = Math.min(4, Math.floor(Math.log2(1 + Math.abs(a.sentence - b.sentence))));
   const same = a.type === b.type ? 'same' : 'other';
+  return {
+    noun,
+    number,
+    types,
+    same,
+    shared: Math.min(2, shared),
+    own: Math.min(2, Math.max(0, own)),
+    names,
+    far,
+    later: b.determiner,
+    linked: a.actor === b.actor,
+    head: a.head === b.head,
+    other: a.other !== b.other,
+    roles,
+  };
+}
+
+/** What speaks for and against all pairs of a kind. */
+export function kindFeatures(kind: PairKind): string[] {
+  const { noun, number, types, same, shared, own, names, far, later, linked, head, other, roles } = kind;
   return [
     'bias',
     `noun:${noun}`,
@@ -84,22 +121,30 @@ export function pairFeatures(a: PairSide, b: PairSide): string[] {
     `number:${number}:${same}`,
     `types:${types}`,
     `types:${types}:${number}`,
-    `shared:${noun}:${Math.min(2, shared)}`,
-    `own:${noun}:${Math.min(2, Math.max(0, own))}`,
+    `shared:${noun}:${shared}`,
+    `own:${noun}:${own}`,
     `names:${names}`,
     `names:${names}:${noun}`,
     `far:${far}`,
     `far:${far}:${noun}`,
-    `later:${b.determiner}`,
-    `later:${b.determiner}:${noun}`,
-    `later:${b.determiner}:${number}`,
-    `linked:${a.actor === b.actor}`,
-    `linked:${a.actor === b.actor}:${noun}`,
-    ...(a.head === b.head ? ['head'] : []),
-    ...(a.other !== b.other ? ['other', `other:${noun}`] : []),
+    `later:${later}`,
+    `later:${later}:${noun}`,
+    `later:${later}:${number}`,
+    `linked:${linked}`,
+    `linked:${linked}:${noun}`,
+    ...(head ? ['head'] : []),
+    ...(other ? ['other', `other:${noun}`] : []),
     ...(roles.length > 0
       ? roles.flatMap((role) => [`both:${role}`, `both:${role}:${number}`, `both:${role}:${same}`])
       : ['both:none']),
-    `pair:${joined(a.noun, b.noun)}`,
   ];
 }
+
+/** What the nouns of two wordings say by themselves. */
+export const nounsFeature = (a: PairSide, b: PairSide): string => `pair:${joined(a.noun, b.noun)}`;
+
+/** What speaks for and against two wordings meaning one party; `a` stands first. */
+export const pairFeatures = (a: PairSide, b: PairSide): string[] => [
+  ...kindFeatures(pairKind(a, b)),
+  nounsFeature(a, b),
+];
