@@ -107,32 +107,32 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
-    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? (\\d{4}))?\\b`, 'giu'),
+    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? (\\d{4}))?\\b`, 'gi'),
     days: ([, date, month, year], published) =>
       dateRange(published, monthOf(month ?? ''), Number(date), year),
   },
   {
-    pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?!\\d)(?:st|nd|rd|th)?(?:,? (\\d{4}))?\\b`, 'giu'),
+    pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?!\\d)(?:st|nd|rd|th)?(?:,? (\\d{4}))?\\b`, 'gi'),
     days: ([, month, date, year], published) =>
       dateRange(published, monthOf(month ?? ''), Number(date), year),
   },
   {
     pattern: new RegExp(
       `\\b(?:in|since|of|last|from|until|late|early) ${MONTH}(?:,? (\\d{4}))?(?! \\d)`,
-      'giu',
+      'gi',
     ),
     days: ([, month, year], published) => monthRange(published, monthOf(month ?? ''), year),
   },
   {
     pattern:
-      /\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (day|week|month|year|decade)s? (?:ago|earlier|before|on|after|later)\b/giu,
+      /\b(a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (day|week|month|year|decade)s? (?:ago|earlier|before|on|after|later)\b/gi,
     isPast: ([, , unit]) => unit?.toLowerCase() !== 'day',
     days: ([, number, unit], published) =>
       agoRange(published, number ?? '', (unit ?? 'day').toLowerCase() as keyof typeof UNIT_DAYS),
   },
-  { pattern: /\bthe (?:day|night) before\b/giu, days: (_, published) => around(published, -2, -1) },
+  { pattern: /\bthe (?:day|night) before\b/gi, days: (_, published) => around(published, -2, -1) },
   {
-    pattern: /\b(?:last|the previous|the past) (week|month|year)\b/giu,
+    pattern: /\b(?:last|the previous|the past) (week|month|year)\b/gi,
     isPast: ([, unit]) => unit?.toLowerCase() !== 'week',
     days: ([, unit], published) =>
       unit?.toLowerCase() === 'week'
@@ -142,7 +142,7 @@ const RULES: readonly Rule[] = [
           : around(published, -700, -60),
   },
   {
-    pattern: /\bearlier (?:this|in the) (week|month|year)\b/giu,
+    pattern: /\bearlier (?:this|in the) (week|month|year)\b/gi,
     isPast: ([, unit]) => unit?.toLowerCase() !== 'week',
     days: ([, unit], published) =>
       unit?.toLowerCase() === 'week'
@@ -151,18 +151,22 @@ const RULES: readonly Rule[] = [
           ? around(published, -30, -4)
           : around(published, -365, -14),
   },
-  { pattern: /\b(?:over|at|during|on) the weekend\b|\bthis weekend\b/giu, days: weekend },
-  { pattern: /\b(?:today|this (?:morning|afternoon|evening))\b/giu, days: (_, p) => around(p, 0, 0) },
-  { pattern: /\byesterday\b/giu, days: (_, published) => around(published, -1, -1) },
-  { pattern: /\b(?:overnight|last night)\b/giu, days: (_, published) => around(published, -1, 0) },
+  { pattern: /\b(?:over|at|during|on) the weekend\b|\bthis weekend\b/gi, days: weekend },
+  { pattern: /\b(?:today|this (?:morning|afternoon|evening))\b/gi, days: (_, p) => around(p, 0, 0) },
+  { pattern: /\byesterday\b/gi, days: (_, published) => around(published, -1, -1) },
+  { pattern: /\b(?:overnight|last night)\b/gi, days: (_, published) => around(published, -1, 0) },
   {
-    pattern: /\b(?:in|of|since|from|between|until|during) ((?:19|20)\d\d)\b/giu,
+    pattern: /\b(?:in|of|since|from|between|until|during) ((?:19|20)\d\d)\b/gi,
     days: ([, year]) => [dayFrom(Number(year), 0, 1), dayFrom(Number(year), 11, 31)],
   },
 ];
 
 const WEEKDAY =
   /\b(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sun|Mon|Tues?|Wed|Thurs?|Fri|Sat)\b\.?/gu;
+
+/** A cheap look first: most sentences name no day. */
+const MAY_NAME_A_DAY =
+  /\d|day|week|month|year|decade|night|morning|afternoon|evening|\b(?:sun|mon|tue|wed|thu|fri|sat|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 function weekend(_: RegExpMatchArray, published: number | null): Range {
   if (published === null) return UNKNOWN;
@@ -177,6 +181,7 @@ function weekend(_: RegExpMatchArray, published: number | null): Range {
  * @example findDays('killed on Tuesday', dayOf('2026-02-11'))[0]?.from === dayOf('2026-02-10')
  */
 export function findDays(text: string, published: number | null): Days[] {
+  if (!MAY_NAME_A_DAY.test(text)) return [];
   const found: Days[] = [];
   const free = (start: number, end: number): boolean =>
     found.every((each) => end <= each.start || start >= each.start + each.words.length);

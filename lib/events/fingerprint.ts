@@ -57,15 +57,20 @@ const SENTENCE = /[^\n]+?(?:[.!?]["”’')\]]*(?=\s)|(?=\n)|$)/gu;
 
 interface Sentence extends Span {
   text: string;
+  /** The days it names, looked for once and only where they are asked for. */
+  days: () => Days[];
 }
 
-function sentencesOf(text: string, upTo: number): Sentence[] {
+function sentencesOf(text: string, upTo: number, published: number | null): Sentence[] {
   const found: Sentence[] = [];
   for (const match of text.matchAll(SENTENCE)) {
     const start = match.index + match[0].length - match[0].trimStart().length;
     if (start > upTo) break;
     const words = match[0].trim();
-    if (words !== '') found.push({ start, end: start + words.length, text: words });
+    if (words === '') continue;
+    let known: Days[] | null = null;
+    const days = (): Days[] => (known ??= findDays(words, published));
+    found.push({ start, end: start + words.length, text: words, days });
   }
   return found;
 }
@@ -84,7 +89,7 @@ function isLongAgo({ isPast, to }: Days, published: number | null): boolean {
 
 /** A claim that its own words, or else the engine, date long before the article. */
 function isBackground(claim: ReportClaim, sentence: Sentence, published: number | null): boolean {
-  const spoken = findDays(sentence.text, published).filter(({ ofSpeech }) => !ofSpeech);
+  const spoken = sentence.days().filter(({ ofSpeech }) => !ofSpeech);
   const own =
     nearest(spoken, claim.span.start - sentence.start) ??
     findDays(claim.value.date?.text ?? '', published)[0];
@@ -134,7 +139,7 @@ function partyName({ name, type }: ActorValue, text: string): PartyName | null {
   const capitals = words.filter((word) => /^(?:al-)?\p{Lu}/u.test(word));
   // "Eleven soldiers", "Families": a capital at the beginning of a sentence names nobody.
   if (capitals.length === 1 && (words.length > 1 || text.includes(name.toLowerCase()))) return null;
-  if (capitals.every(isGeneric)) return null;
+  if (name.includes(',') || capitals.every(isGeneric)) return null;
   const own = capitals.filter((word) => !isPeople(word));
   const key = own.map(nameKey).filter(Boolean).toSorted().join(' ');
   return key.length < 3 ? null : { key, words: name, isCommon: type !== 'rebel' && type !== 'militia' };
@@ -181,7 +186,7 @@ function inside(span: Span, sentence: Span): boolean {
 export function fingerprintOf(report: Report): Fingerprint | null {
   const published = dayOf(report.published);
   const last = Math.max(LEAD, ...report.claims.map(({ span }) => span.end));
-  const sentences = sentencesOf(report.text, last);
+  const sentences = sentencesOf(report.text, last, published);
   const claimsIn = sentences.map((sentence) => report.claims.filter(({ span }) => inside(span, sentence)));
   const background = new Set<ReportClaim>();
   sentences.forEach((sentence, index) => {
@@ -197,9 +202,7 @@ export function fingerprintOf(report: Report): Fingerprint | null {
   );
   const told = [...new Set([...lead, ...ofEvent])];
   const daysIn = (of: readonly Sentence[]): Days[] =>
-    of
-      .flatMap(({ text }) => findDays(text, published))
-      .filter((days) => !days.ofSpeech && !isLongAgo(days, published));
+    of.flatMap(({ days }) => days()).filter((days) => !days.ofSpeech && !isLongAgo(days, published));
   const claimed = [
     ...main.flatMap(({ value }) => (value.date ? findDays(value.date.text, published) : [])),
     ...daysIn(ofEvent),
@@ -210,7 +213,10 @@ export function fingerprintOf(report: Report): Fingerprint | null {
     published,
     days: claimed.length > 0 ? claimed : daysIn(lead),
     names: uniqueNames(
-      told.flatMap(({ text }) => namesIn(text)),
+      [
+        ...main.flatMap(({ value }) => (value.place ? namesIn(`in ${value.place.text}`) : [])),
+        ...told.flatMap(({ text }) => namesIn(text)),
+      ],
       new Set(parties.flatMap(({ key, words }) => [key, nameKey(words)])),
     ),
     parties,

@@ -91,7 +91,7 @@ export function namesIn(sentence: string): Name[] {
     const words = match[0].replace(/[’']s?$/u, '').replace(/[-’']$/u, '');
     const key = nameKey(words);
     const start = match.index;
-    const before = sentence.slice(Math.max(0, start - 60), start);
+    const before = sentence.slice(Math.max(0, start - 40), start);
     const after = sentence.slice(start + match[0].length, start + match[0].length + 40);
     if (key.length < 3 || TIMES.test(fold(words)) || PARTY.test(fold(words))) continue;
     const isWide = WIDE.has(key) || BEFORE_WIDE.test(before) || AFTER_WIDE.test(after);
