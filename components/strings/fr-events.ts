@@ -98,7 +98,8 @@ export const frEvents = {
   'event.withOthers': 'aussi pour les {n} autres bilans acceptés de cet article',
   'event.withOthers_one': 'aussi pour {n} autre bilan accepté de cet article',
   'event.withOthers_many': 'aussi pour {n} d’autres bilans acceptés de cet article',
-  'event.hint': 'Un chiffre choisit. Sur le bilan suivant, la même touche lui donne le même événement.',
+  'event.hintNumbers': 'Un chiffre choisit.',
+  'event.hint': 'Sur le bilan suivant, la même touche lui donne le même événement.',
   'event.notOwn': 'Ce bilan parle d’autre chose que l’événement de l’article.',
   'command.event': 'Même événement que le dernier, ou choisir',
   'keys.event':
