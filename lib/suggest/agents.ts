@@ -4,13 +4,14 @@ import { tokensOf } from './actors/candidate.ts';
 import { indexOf } from './actors/mention-index.ts';
 import { certaintyOf, deniedDeed, stanceOnDeed } from './agents/certainty.ts';
 import { findAgent, type Agent } from './agents/find-agent.ts';
+import { anonymous, withName } from './agents/ties.ts';
 import { isArmed, partiesOf, type Parties } from './agents/parties.ts';
 import type { Claim } from './claim.ts';
 import { COMPOSITE_ROWS } from './data/composites.ts';
 import { isAttackVerb, type Place } from './agents/subjects.ts';
 import { claimId } from './score.ts';
 import { slice } from './document.ts';
-import type { AnalysedDocument } from './document.ts';
+import type { AnalysedDocument, Token } from './document.ts';
 import type { Trace } from './trace.ts';
 
 /** A determiner and an adjective before a name are no other party: longer leads are. In characters. */
@@ -93,12 +94,32 @@ function denied(parties: Parties, place: Place, claim: Claim): Perpetrator | nul
   return { start, end, text, resolved, certainty: 'disputed' };
 }
 
+/** The person whose name stands after the description: "arrested a 42-year-old man, Omar Deri, for kidnapping"; null elsewhere. */
+function named(parties: Parties, claim: Claim, first: number, last: number): string | null {
+  const { document, actors } = parties;
+  const described = withName(parties, document.sentences[claim.sentence]!, {
+    first,
+    last,
+    head: last,
+    mention: null,
+  });
+  if (described.last === last) return null;
+  const person = indexOf(actors)
+    .within(last + 1, described.last)
+    .find(({ value }) => value.type === 'person');
+  return person ? person.value.name : null;
+}
+
 /** The party's name in this article for a name or a shorter form of it: "the army" → "Salvadoran army"; the party's key with it. */
-function withPartyName({ document, actors }: Parties, claim: Claim): Claim {
+function withPartyName(parties: Parties, claim: Claim): Claim {
+  const { document, actors } = parties;
   const { perpetrator } = claim.value;
   if (!perpetrator || perpetrator.resolved !== perpetrator.text) return claim;
   const place = tokensOf(document, perpetrator.start, perpetrator.end);
   if (!place) return claim;
+  const described = named(parties, claim, place.first, place.last);
+  if (described)
+    return { ...claim, value: { ...claim.value, perpetrator: { ...perpetrator, resolved: described } } };
   const inside = indexOf(actors).within(place.first, place.last);
   const mention = inside.find(({ start, end }) => end === perpetrator.end || start === perpetrator.start);
   if (!mention) return claim;
@@ -109,6 +130,16 @@ function withPartyName({ document, actors }: Parties, claim: Claim): Claim {
   const resolved = whole && shorter ? name : perpetrator.resolved;
   return { ...claim, value: { ...claim.value, perpetrator: { ...perpetrator, resolved, actor } } };
 }
+
+/** Prepositions before where an act happened or whom it was aimed at. */
+const PLACING = /^(?:in|near|at|on|against|into|across|outside|around|toward|towards|over)$/;
+
+/** "Nigeria's second mass abduction", "the town's deadliest attack": a place and its count of acts, whoever did them. */
+const isRecord = (between: readonly Token[]): boolean =>
+  /^['’]s?$/.test(between[0]?.text ?? '') &&
+  /^(?:first|second|third|fourth|fifth|worst|deadliest|biggest|largest|latest|bloodiest)$/.test(
+    between[1]?.lower ?? '',
+  );
 
 /** Whether whom the words around the trigger gave did it, and nobody whom the sentence names for it fits better. */
 function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Agent | null): boolean {
@@ -123,6 +154,9 @@ function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Age
   // "ambushed a convoy carrying food, killing four", "a bus carrying pilgrims kills": the object of another verb.
   const governed = before?.tag === 'VERB' && (before.lower.endsWith('ing') || isAttackVerb(before.lemma));
   if (governed && given.last < place.trigger) return false;
+  // "ambushed a convoy in Lanao del Sur, killing", "a drone attack on Orlo that killed": where, not who.
+  if (before && PLACING.test(before.lower) && given.last < place.trigger - 1) return false;
+  if (isRecord(tokens.slice(given.last + 1, place.trigger))) return false;
   if (!agent) return true;
   const { party, rule } = agent;
   const nearer = party.first > given.last && party.last < place.trigger;
@@ -131,6 +165,7 @@ function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Age
   if (says && nearer && rule === 'tied') return false;
   // "The government blamed the killing on the rebels": the same, with the one who is blamed at the end.
   if (says && rule === 'blamed') return false;
+  if (rule === 'plot') return false;
   // "recalled the massacre, when police shot dead 111 inmates": the subject of the clause is the nearer one.
   if (nearer && rule.endsWith('subject') && party.last >= place.trigger - 3) return false;
   // "a 42-year-old man, Omar Deri": description and name are one party.
@@ -150,8 +185,12 @@ export function assignAgents(
   if (claims.length === 0) return [];
   const parties = partiesOf(document, actors);
   const othersOf = new Map<number, { first: number; last: number }[]>();
-  for (const { sentence, victimTokens } of claims)
-    othersOf.set(sentence, [...(othersOf.get(sentence) ?? []), ...(victimTokens ? [victimTokens] : [])]);
+  for (const { sentence, victimTokens, trigger } of claims) {
+    // "A bomber blew himself up, leaving 46 dead": who died by their own hand may have killed the others.
+    const self = document.tokens.slice(trigger + 1, trigger + 3).some(({ lower }) => REFLEXIVE.test(lower));
+    const killed = victimTokens && !self ? [victimTokens] : [];
+    othersOf.set(sentence, [...(othersOf.get(sentence) ?? []), ...killed]);
+  }
   const assigned = claims.map((claim) => {
     const { victimTokens: victims, value } = claim;
     const own =
@@ -162,12 +201,13 @@ export function assignAgents(
       sentence: document.sentences[claim.sentence]!,
       trigger: claim.trigger,
       victims,
-      others: othersOf.get(claim.sentence)!,
+      others: [...othersOf.get(claim.sentence)!, ...(victims ? [victims] : [])],
     };
     if (own || value.negated || BEREAVED.test(claim.rule))
       return { ...claim, value: { ...value, perpetrator: own ? null : denied(parties, place, claim) } };
     const { perpetrator: given } = value;
     const agent = NOBODYS.has(value.kind) ? null : findAgent(parties, place);
+    if (anonymous(parties, place)) return { ...claim, value: { ...value, perpetrator: null } };
     const kept = given && fitsBetter(parties, place, claim, agent) ? given : null;
     if (kept) return withSpeaker(claim);
     if (!agent) return { ...claim, value: { ...value, perpetrator: null } };

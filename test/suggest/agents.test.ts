@@ -66,6 +66,61 @@ const rows: [what: string, text: string, who: string | null][] = [
     'One of the assassins, Gil Ruiz, 16, was shot dead by a patrolman three blocks away.',
     'a patrolman',
   ],
+  ['not where the attack went', 'A drone attack on Orlo on Sunday killed two guards.', null],
+  [
+    'not whom the mine was laid against',
+    'A mine laid by the army against the Moro Front killed two guards.',
+    'the army',
+  ],
+  ['gunmen who open fire in a headline', 'Two dead, three hurt as gunmen open fire in Orlo', 'gunmen'],
+  ['no gunmen where others open fire', 'Two dead, three hurt as guards open gate in Orlo', null],
+  [
+    'aircraft that bomb',
+    'Two jets dropped bombs on the village on Monday, killing eight villagers.',
+    'Two jets',
+  ],
+  ['a truck that crashes', 'A truck plunged into a gorge, killing eight villagers.', null],
+  [
+    'who stands before "responsible for"',
+    'Ana Ruiz discussed the fate of convicted terrorists responsible for the murder of two guards.',
+    'convicted terrorists',
+  ],
+  [
+    'a subject with a part of it',
+    'Four rebels, including a deserter, have been charged with the murder of two guards.',
+    'Four rebels',
+  ],
+  [
+    'people whom the sentence leaves open',
+    'The council urged police to find those who abducted the reporter Marek Deri.',
+    null,
+  ],
+  [
+    'whose plot it is',
+    "Ana Ruiz praised the bureau for foiling the Karvenian Intelligence Ministry's plot to kidnap Marek Deri.",
+    'Karvenian Intelligence Ministry',
+  ],
+  [
+    'a country and its count of acts',
+    "It was Nigeria's second mass abduction of schoolchildren this month.",
+    null,
+  ],
+  [
+    'whom a reproach for it goes to',
+    'The council condemned the rebels for the killing of two guards.',
+    'the rebels',
+  ],
+  ['no reproach for it', 'The council condemned the killing of two guards.', null],
+  [
+    'whom it is asked of not to do it',
+    'The council urged the government to halt the execution of two prisoners.',
+    'the government',
+  ],
+  [
+    'whom it is asked of to look into it',
+    'The council urged the government to investigate the killing of two guards.',
+    null,
+  ],
   ['no group at all', 'No group has claimed the attack that killed 12 people.', null],
 ];
 
@@ -79,6 +134,23 @@ describe('who did it', () => {
 
   test('a suspicion stays one', () => {
     expect(perpetrator('Two guards were killed by suspected rebels.')?.certainty).toBe('suspected');
+  });
+
+  test('a bomber who dies of the bomb killed the others', () => {
+    const claims = read(
+      'A suicide bomber blew himself up at a mosque in Orlo on Friday, leaving at least 46 people dead.',
+    ).flatMap((suggestion) => (suggestion.kind === 'casualty' ? [suggestion.value] : []));
+    expect(claims.map(({ perpetrator }) => perpetrator?.text ?? null)).toContain('A suicide bomber');
+  });
+
+  test('a description stands for the name beside it', () => {
+    expect(
+      perpetrator('Police arrested a 42-year-old man, Ibrahim Deri, for allegedly kidnapping a herdsman.')
+        ?.resolved,
+    ).toBe('Ibrahim Deri');
+    expect(perpetrator('Two guards were killed by the man, officials said.')?.resolved).not.toContain(
+      'official',
+    );
   });
 
   test('"it" stands for who reports', () => {

@@ -1,11 +1,12 @@
 import type { Certainty } from '../../model.ts';
-import { FIGHT_NOUNS, TIE_WORDS } from '../data/attack-words.ts';
-import { claimsDeed } from './certainty.ts';
+import { FIGHT_NOUNS } from '../data/attack-words.ts';
 import type { Chunk } from '../chunks.ts';
-import type { Sentence, Token } from '../document.ts';
+import type { Token } from '../document.ts';
 import { singular } from '../people.ts';
 import { isAttacker, partyOf, type Parties, type PartyPhrase } from './parties.ts';
+import { claimedBy, plotOwner, reproached, tiedTo } from './ties.ts';
 import {
+  AGENT_REACH,
   attacks,
   hasObject,
   isAttackNoun,
@@ -24,11 +25,6 @@ export interface Agent {
 }
 
 const fightNouns = new Set(FIGHT_NOUNS);
-const NOT = /^(?:not|n't|never|neither)$/;
-const ties = new Set(TIE_WORDS);
-
-/** An agent stands at most this many tokens after the trigger. */
-const AGENT_REACH = 22;
 
 /** Verbs between the harm and the one who did it: "injuries inflicted by", "an attack carried out by". */
 const INFLICTING =
@@ -161,7 +157,9 @@ function attackBy(parties: Parties, place: Place): Agent | null {
       (noun && isAttackNoun(tokens[noun.head]!.lower)) ||
       (verb.tag === 'VERB' &&
         (isAttackVerb(verb.lemma) ||
-          /^(?:out|conducted|perpetrated|staged|launched|committed)$/.test(verb.lower)));
+          /^(?:out|conducted|perpetrated|staged|launched|committed|laid|planted|fired|dropped|thrown)$/.test(
+            verb.lower,
+          )));
     const chunk = chunkOf[i + 1];
     const party = named && chunk ? partyOf(parties, chunk) : null;
     if (party && !overlapsVictims(place, party)) return { party, certainty: 'stated', rule: 'attack-by' };
@@ -186,108 +184,36 @@ function attackSubject(parties: Parties, place: Place): Agent | null {
   return null;
 }
 
-/** "Ana Ruiz, 66, a former member", "a 42-year-old man, Omar Deri": description and name are one party. */
-export function withName(parties: Parties, sentence: Sentence, party: PartyPhrase): PartyPhrase {
+/** "as gunmen open fire": in headlines the tagger makes one phrase of subject, verb and object. */
+function headlineFire(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
-  if (tokens[party.head]!.tag === 'PROPN') return party;
-  let { first, last } = party;
-  for (let k = first - 1, steps = 0; k > sentence.first && steps < 2 && tokens[k]!.text === ','; steps++) {
-    const before = chunkOf[k - 1];
-    if (!before) break;
-    first = before.first;
-    if (tokens[before.head]!.tag === 'PROPN') return { ...party, first };
-    k = before.first - 1;
-  }
-  const after = tokens[last + 1]?.text === ',' ? chunkOf[last + 2] : null;
-  if (after && tokens[after.head]!.tag === 'PROPN' && after.last <= sentence.last) last = after.last;
-  return { ...party, last };
-}
-
-/** The party that a relative pronoun stands for: right before it, or before a comma. */
-function chunkBefore(parties: Parties, { sentence }: Place, at: number): PartyPhrase | null {
-  const { tokens, chunkOf } = parties.document;
-  const end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
-  const chunk = end >= sentence.first ? chunkOf[end] : null;
-  return chunk ? partyOf(parties, chunk) : null;
-}
-
-/** A name that no list holds, right before the verb of a claim, is a party's by that: "The Red Dawn claimed the attack". */
-function claimant(
-  { document: { tokens, chunkOf } }: Parties,
-  { sentence }: Place,
-  at: number,
-): PartyPhrase | null {
-  let k = at - 1;
-  while (k > sentence.first && /^(?:AUX|ADV)$/.test(tokens[k]!.tag)) k--;
-  const chunk = chunkOf[k];
-  if (!chunk || chunk.last !== k || tokens[chunk.head]!.tag !== 'PROPN') return null;
-  if (/^(?:no|neither)$/.test(tokens[chunk.first]!.lower)) return null;
-  return { first: chunk.first, last: chunk.last, head: chunk.head, mention: null };
-}
-
-/** "X claimed the attack, which killed 12", "X claimed responsibility for": who owns up. */
-function claimedBy(parties: Parties, place: Place): Agent | null {
-  const { tokens, chunkOf } = parties.document;
-  const { sentence, trigger } = place;
-  for (
-    let i = Math.max(sentence.first + 1, trigger - AGENT_REACH);
-    i < Math.min(sentence.last, trigger + AGENT_REACH);
-    i++
-  ) {
-    const { lower } = tokens[i]!;
-    if (!/^(?:claims?|claimed|claiming|took|admitted)$/.test(lower)) continue;
-    const object = chunkOf[i + 1];
-    const act = lower.startsWith('claim')
-      ? claimsDeed(parties.document, i) && object!.head !== trigger
-      : object !== null && object !== undefined && tokens[object.head]!.lower === 'responsibility';
-    const party = act ? (subjectOf(parties, place, i) ?? claimant(parties, place, i)) : null;
-    if (party && !overlapsVictims(place, party)) return { party, certainty: 'claimed', rule: 'claimed' };
+  for (let i = place.sentence.first + 1; i < place.sentence.last; i++) {
+    if (!/^opens?$/.test(tokens[i]!.lower) || tokens[i + 1]!.lower !== 'fire') continue;
+    const chunk = chunkOf[i - 1];
+    if (!chunk || !isAttacker(parties.document, i - 1)) continue;
+    const party = {
+      first: Math.min(chunk.first, i - 1),
+      last: i - 1,
+      head: i - 1,
+      mention: parties.endingAt.get(i - 1) ?? null,
+    };
+    if (!overlapsVictims(place, party)) return { party, certainty: 'stated', rule: 'open-fire' };
   }
   return null;
 }
 
-/** The one tied to the act before it: "X was sentenced for the murder of", "accused X of killing". */
-function tiedTo(parties: Parties, place: Place): Agent | null {
-  const { tokens, chunkOf } = parties.document;
-  for (let i = place.trigger - 1; i > place.sentence.first && i > place.trigger - AGENT_REACH; i--) {
-    const { lower } = tokens[i]!;
-    if (/^[;:]$/.test(tokens[i]!.text)) return null;
-    // "the Front, which officials blame for the deaths": what "which" stands for is blamed.
-    if (/^(?:blames?|accuses?|blamed|accused|suspects?)$/.test(lower) && !chunkOf[i + 1]) {
-      const subject = chunkOf[i - 1];
-      const relative = subject ? tokens[subject.first - 1] : undefined;
-      const blamed =
-        relative && /^(?:which|whom|who)$/.test(relative.lower)
-          ? chunkBefore(parties, place, relative.index)
-          : null;
-      if (blamed && !overlapsVictims(place, blamed))
-        return { party: blamed, certainty: 'blamed', rule: 'tied' };
-    }
-    if (!ties.has(lower)) continue;
-    // "have not claimed responsibility", "was never charged": no tie.
-    if (tokens.slice(Math.max(i - 3, place.sentence.first), i).some((token) => NOT.test(token.lower)))
-      continue;
-    if (/^(?:those|anyone|all|people|someone)$/.test(tokens[i - 1]!.lower)) return null;
-    const certainty: Certainty = /^(?:suspected|wanted|arrested|implicated)$/.test(lower)
-      ? 'suspected'
-      : /^(?:accused|charged|blamed|indicted|tried)$/.test(lower)
-        ? 'blamed'
-        : 'stated';
-    const object = chunkOf[i + 1];
-    const direct =
-      object &&
-      object.last < place.trigger - 1 &&
-      /^(?:of|for|in|over)$/.test(tokens[object.last + 1]?.lower ?? '')
-        ? partyOf(parties, object)
-        : null;
-    const party = direct ?? subjectOf(parties, place, i);
-    if (party && !overlapsVictims(place, party))
-      return { party: withName(parties, place.sentence, party), certainty, rule: 'tied' };
-  }
-  return null;
-}
-
-const FINDERS = [agentAfter, ownSubject, tiedTo, attackBy, attackOwner, claimedBy, attackSubject];
+const FINDERS = [
+  plotOwner,
+  agentAfter,
+  ownSubject,
+  tiedTo,
+  attackBy,
+  attackOwner,
+  claimedBy,
+  attackSubject,
+  headlineFire,
+  reproached,
+];
 
 /** Who did what a claim states, by the words of its sentence; null when they do not say. */
 export function findAgent(parties: Parties, place: Place): Agent | null {

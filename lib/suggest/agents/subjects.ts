@@ -1,4 +1,5 @@
 import { ATTACK_NOUNS, ATTACK_VERBS, LAUNCH_VERBS } from '../data/attack-words.ts';
+import type { Chunk } from '../chunks.ts';
 import { DAY_WORDS, MONTH_WORDS, PERIOD_WORDS } from '../data/time-words.ts';
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 import { singular } from '../people.ts';
@@ -12,6 +13,9 @@ export interface Place {
   /** Victims of every claim of the sentence: none of them is the agent. */
   others: readonly { first: number; last: number }[];
 }
+
+/** An agent stands at most this many tokens after the trigger. */
+export const AGENT_REACH = 22;
 
 const times = new Set([
   ...DAY_WORDS,
@@ -65,6 +69,12 @@ const takesObject = ({ lower, lemma }: Token): boolean =>
 /** What people steer and open fire from: "a patrol boat of the coast guard". */
 const CREWED = /^(?:boats?|ships?|vessels?|gunboats?|vehicles?)$/;
 
+/** "Two jets dropped bombs": what flies and attacks stands for who flies it, where nobody else is named. */
+const isAircraft = ({ tokens }: AnalysedDocument, { head }: Chunk): boolean =>
+  /^(?:jet|warplane|aircraft|gunship|helicopter|plane|bomber)s?$/.test(tokens[head]!.lower);
+const isAttackOfAircraft = ({ lemma }: Token): boolean =>
+  /^(?:drop|bomb|strike|hit|fire|strafe|attack|pound|bombard|target|shell|kill|raid)$/.test(lemma);
+
 /** Longest name in quotation marks that is looked across. */
 const LONGEST_QUOTED = 8;
 
@@ -101,10 +111,21 @@ export function subjectOf(parties: Parties, place: Place, i: number): PartyPhras
         (isAttacker(parties.document, chunk.head) || parties.endingAt.has(chunk.head)) &&
         times.has(tokens[chunk.first === chunk.head - 1 ? chunk.first : chunk.head - 1]!.lower)
       );
+    // "Four men, including an officer, were charged": a part of the subject.
+    if (/^(?:including|excluding)$/.test(before?.lower ?? '')) continue;
     // "six men who called themselves the River Regulars": the name is part of the men.
     if (/^(?:himself|themselves|itself)$/.test(before?.lower ?? '')) continue;
     // "ambushed a convoy", "a bus carrying nurses": whom another verb strikes or carries is not its subject.
     if (before?.tag === 'VERB' && takesObject(before)) continue;
+    if (isAircraft(parties.document, chunk) && i === chunk.last + 1 && isAttackOfAircraft(tokens[i]!))
+      return (
+        ownedMeans(parties, chunk) ?? {
+          first: chunk.first,
+          last: chunk.last,
+          head: chunk.head,
+          mention: null,
+        }
+      );
     if (isMeans(parties.document, chunk) || CREWED.test(tokens[chunk.head]!.lower)) {
       const verbAfter =
         /^(?:VERB|AUX)$/.test(tokens[chunk.last + 1]?.tag ?? '') ||

@@ -7,7 +7,7 @@ export const ATTACK_VERBS = words(`
   behead lynch kidnap abduct hijack seize ransack loot torch burn raze dynamite detonate mine sabotage plant hurl lob launch stage
   perpetrate besiege overrun invade machine-gun machinegun riddle spray gun-down open target hit strike pound blow explode ram
   stab beat torture rape harass intercept stop capture hold harm wound injure destroy damage threaten snatch throw mount unleash
-  drag bundle break burst charge
+  drag bundle break burst charge drop
 `);
 
 /** Objects that turn a plain verb into an attack: "opened fire", "planted a bomb", "set fire to", "carried out an attack". */
@@ -19,7 +19,7 @@ export const ATTACK_NOUNS = words(`
 `);
 
 /** Plain verbs that attack only with such an object. */
-export const LAUNCH_VERBS = words(`open plant launch stage carry hurl lob throw detonate perpetrate commit mount unleash set place explode conduct fire blow hold stop break burst charge`);
+export const LAUNCH_VERBS = words(`open plant launch stage carry hurl lob throw detonate perpetrate commit mount unleash set place explode conduct fire blow hold stop break burst charge drop`);
 
 /** Fights have two sides: who stands after "with" or "against" is the other one. */
 export const FIGHT_NOUNS = words('gunfight shootout firefight gunbattle battle clash fight fighting confrontation skirmish shoot-out encounter');

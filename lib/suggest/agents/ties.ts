@@ -1,0 +1,163 @@
+import type { Certainty } from '../../model.ts';
+import { TIE_WORDS } from '../data/attack-words.ts';
+import type { Sentence } from '../document.ts';
+import { claimsDeed } from './certainty.ts';
+import type { Agent } from './find-agent.ts';
+import { partyOf, type Parties, type PartyPhrase } from './parties.ts';
+import { AGENT_REACH, overlapsVictims, subjectOf, type Place } from './subjects.ts';
+
+/** Who is tied to an act by what others or they themselves say: claims, charges, verdicts, reproaches, plots. */
+const NOT = /^(?:not|n't|never|neither)$/;
+const ties = new Set(TIE_WORDS);
+
+/** "Ana Ruiz, 66, a former member", "a 42-year-old man, Omar Deri": description and name are one party. */
+export function withName(parties: Parties, sentence: Sentence, party: PartyPhrase): PartyPhrase {
+  const { tokens, chunkOf } = parties.document;
+  if (tokens[party.head]!.tag === 'PROPN') return party;
+  let { first, last } = party;
+  for (let k = first - 1, steps = 0; k > sentence.first && steps < 2 && tokens[k]!.text === ','; steps++) {
+    const before = chunkOf[k - 1];
+    if (!before) break;
+    first = before.first;
+    if (tokens[before.head]!.tag === 'PROPN') return { ...party, first };
+    k = before.first - 1;
+  }
+  const after = tokens[last + 1]?.text === ',' ? chunkOf[last + 2] : null;
+  if (after && tokens[after.head]!.tag === 'PROPN' && after.last <= sentence.last) last = after.last;
+  return { ...party, last };
+}
+
+/** The party that a relative pronoun stands for: right before it, or before a comma. */
+function chunkBefore(parties: Parties, { sentence }: Place, at: number): PartyPhrase | null {
+  const { tokens, chunkOf } = parties.document;
+  const end = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+  const chunk = end >= sentence.first ? chunkOf[end] : null;
+  return chunk ? partyOf(parties, chunk) : null;
+}
+
+/** A name that no list holds, right before the verb of a claim, is a party's by that: "The Red Dawn claimed the attack". */
+function claimant(
+  { document: { tokens, chunkOf } }: Parties,
+  { sentence }: Place,
+  at: number,
+): PartyPhrase | null {
+  let k = at - 1;
+  while (k > sentence.first && /^(?:AUX|ADV)$/.test(tokens[k]!.tag)) k--;
+  const chunk = chunkOf[k];
+  if (!chunk || chunk.last !== k || tokens[chunk.head]!.tag !== 'PROPN') return null;
+  if (/^(?:no|neither)$/.test(tokens[chunk.first]!.lower)) return null;
+  return { first: chunk.first, last: chunk.last, head: chunk.head, mention: null };
+}
+
+/** "X claimed the attack, which killed 12", "X claimed responsibility for": who owns up. */
+export function claimedBy(parties: Parties, place: Place): Agent | null {
+  const { tokens, chunkOf } = parties.document;
+  const { sentence, trigger } = place;
+  for (
+    let i = Math.max(sentence.first + 1, trigger - AGENT_REACH);
+    i < Math.min(sentence.last, trigger + AGENT_REACH);
+    i++
+  ) {
+    const { lower } = tokens[i]!;
+    if (!/^(?:claims?|claimed|claiming|took|admitted)$/.test(lower)) continue;
+    const object = chunkOf[i + 1];
+    const act = lower.startsWith('claim')
+      ? claimsDeed(parties.document, i) && object!.head !== trigger
+      : object !== null && object !== undefined && tokens[object.head]!.lower === 'responsibility';
+    const party = act ? (subjectOf(parties, place, i) ?? claimant(parties, place, i)) : null;
+    if (party && !overlapsVictims(place, party)) return { party, certainty: 'claimed', rule: 'claimed' };
+  }
+  return null;
+}
+
+/** Ties that also stand right behind a noun: "men suspected of", "found him guilty of". */
+const DESCRIBES = /^(?:responsible|guilty|suspected|accused|convicted|wanted)$/;
+
+/** The one tied to the act before it: "X was sentenced for the murder of", "accused X of killing". */
+export function tiedTo(parties: Parties, place: Place): Agent | null {
+  const { tokens, chunkOf } = parties.document;
+  for (let i = place.trigger - 1; i > place.sentence.first && i > place.trigger - AGENT_REACH; i--) {
+    const { lower } = tokens[i]!;
+    if (/^[;:]$/.test(tokens[i]!.text)) return null;
+    // "the Front, which officials blame for the deaths": what "which" stands for is blamed.
+    if (/^(?:blames?|accuses?|blamed|accused|suspects?)$/.test(lower) && !chunkOf[i + 1]) {
+      const subject = chunkOf[i - 1];
+      const relative = subject ? tokens[subject.first - 1] : undefined;
+      const blamed =
+        relative && /^(?:which|whom|who)$/.test(relative.lower)
+          ? chunkBefore(parties, place, relative.index)
+          : null;
+      if (blamed && !overlapsVictims(place, blamed))
+        return { party: blamed, certainty: 'blamed', rule: 'tied' };
+    }
+    if (!ties.has(lower)) continue;
+    // "have not claimed responsibility", "was never charged": no tie.
+    if (tokens.slice(Math.max(i - 3, place.sentence.first), i).some((token) => NOT.test(token.lower)))
+      continue;
+    if (/^(?:those|anyone|all|people|someone)$/.test(tokens[i - 1]!.lower)) return null;
+    const certainty: Certainty = /^(?:suspected|wanted|arrested|implicated)$/.test(lower)
+      ? 'suspected'
+      : /^(?:accused|charged|blamed|indicted|tried)$/.test(lower)
+        ? 'blamed'
+        : 'stated';
+    const object = chunkOf[i + 1];
+    const direct =
+      object &&
+      object.last < place.trigger - 1 &&
+      /^(?:of|for|in|over)$/.test(tokens[object.last + 1]?.lower ?? '')
+        ? partyOf(parties, object)
+        : null;
+    // "the accountability of terrorists responsible for the murder", "found Omar Deri guilty of": who stands right before it.
+    const before = chunkOf[i - 1];
+    const beside = before && before.last === i - 1 && DESCRIBES.test(lower) ? partyOf(parties, before) : null;
+    const party = direct ?? beside ?? subjectOf(parties, place, i);
+    if (party && !overlapsVictims(place, party))
+      return { party: withName(parties, place.sentence, party), certainty, rule: 'tied' };
+  }
+  return null;
+}
+
+/** Whether the act is that of people whom the sentence leaves open: "those who abducted the journalist". */
+export function anonymous({ document: { tokens } }: Parties, { sentence, trigger }: Place): boolean {
+  let k = trigger - 1;
+  while (k > sentence.first && /^(?:AUX|ADV)$/.test(tokens[k]!.tag)) k--;
+  return tokens[k]?.lower === 'who' && /^(?:those|anyone|whoever|someone)$/.test(tokens[k - 1]?.lower ?? '');
+}
+
+/** "the ministry's plot to kidnap", "a rebel attempt to kill": whose it is. */
+export function plotOwner(parties: Parties, place: Place): Agent | null {
+  const { tokens, chunkOf } = parties.document;
+  const { trigger, sentence } = place;
+  if (trigger - 2 <= sentence.first || tokens[trigger - 1]!.lower !== 'to') return null;
+  const plot = chunkOf[trigger - 2];
+  if (!plot?.possessor || !/^(?:plots?|attempts?|bid|plans?|conspiracy)$/.test(tokens[plot.head]!.lower))
+    return null;
+  const party = partyOf(parties, plot.possessor);
+  return party && !overlapsVictims(place, party) ? { party, certainty: 'stated', rule: 'plot' } : null;
+}
+
+/** Reproaching verbs: their object did it ("rebuked Karvenia for the killing"); with "to halt", it is about to. */
+const REPROACH = /^(?:rebuk|condemn|criticis|criticiz|denounc|urg)(?:e|es|ed|ing)$|^call(?:s|ed)?$/;
+const HALT = /^(?:halt|stop|suspend|end|stay|cancel)$/;
+
+/** "rebuked Karvenia for the killing of", "urged Karvenia to halt the execution of": whom a reproach for the act goes to. */
+export function reproached(parties: Parties, place: Place): Agent | null {
+  const { tokens, chunkOf } = parties.document;
+  for (let i = place.trigger - 1; i >= place.sentence.first && i > place.trigger - AGENT_REACH; i--) {
+    if (!REPROACH.test(tokens[i]!.lower)) continue;
+    const call = tokens[i]!.lower.startsWith('call');
+    const at = call ? i + 2 : i + 1;
+    if (call && tokens[i + 1]?.lower !== 'on') continue;
+    const object = chunkOf[at];
+    const link = object ? tokens[object.last + 1] : undefined;
+    if (!object || object.first !== at || !link || link.index >= place.trigger) continue;
+    const urges = call || tokens[i]!.lower.startsWith('urg');
+    const halts = link.lower === 'to' && HALT.test(tokens[link.index + 1]!.lower);
+    const chunk = chunkOf[place.trigger];
+    const named = (chunk?.first ?? place.trigger) <= link.index + (halts ? 4 : 5);
+    const party = (urges ? halts : link.lower === 'for') && named ? partyOf(parties, object) : null;
+    if (party && !overlapsVictims(place, party))
+      return { party, certainty: urges ? 'stated' : 'blamed', rule: 'reproached' };
+  }
+  return null;
+}
