@@ -36,10 +36,19 @@ export function fold(words: string): string {
     .trim();
 }
 
+/** Keys of names seen before: the articles of a library name the same places again and again. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 20_000;
+
 /** One key for the spellings of a name. */
 export function nameKey(words: string): string {
+  const known = KEYS.get(words);
+  if (known !== undefined) return known;
   const plain = fold(words.replace(/[’']s\b/gu, '')).replace(/^(?:the|al|el|ul) (?=\S{3})/u, '');
-  return SPELLINGS.reduce((text, [pattern, letter]) => text.replace(pattern, letter), plain);
+  const key = SPELLINGS.reduce((text, [pattern, letter]) => text.replace(pattern, letter), plain);
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  KEYS.set(words, key);
+  return key;
 }
 
 const NAME =
@@ -48,13 +57,13 @@ const alternatives = (words: readonly string[]): string => words.join('|');
 const KINDS = `(?:${alternatives([...cues.kinds, ...cues.wideKinds])})`;
 const DIRECTIONS = `(?:${alternatives(cues.directions)})`;
 const BEFORE = new RegExp(
-  `(?:^|[\\s(“"])(?:(?:${alternatives(cues.before)}) (?:the )?(?:(?:\\p{Ll}+ ){0,2}${KINDS} (?:of |called )?)?|${KINDS} of (?:the )?)$`,
-  'iu',
+  `(?:^|[\\s(“"])(?:(?:${alternatives(cues.before)}) (?:the )?(?:(?:[a-z]+ ){0,2}${KINDS} (?:of |called )?)?|${KINDS} of (?:the )?)$`,
+  'i',
 );
-const BEFORE_WIDE = new RegExp(`\\b(?:${DIRECTIONS}|${alternatives(cues.wideKinds)} of) $`, 'iu');
-const AFTER_KIND = new RegExp(`^ ${KINDS}\\b`, 'u');
-const AFTER_WIDE = new RegExp(`^ (?:${alternatives(cues.wideKinds)})\\b`, 'u');
-const PARTY = new RegExp(`(?:^| )(?:${alternatives(cues.partyHeads)})$`, 'u');
+const BEFORE_WIDE = new RegExp(`\\b(?:${DIRECTIONS}|${alternatives(cues.wideKinds)} of) $`, 'i');
+const AFTER_KIND = new RegExp(`^ ${KINDS}\\b`);
+const AFTER_WIDE = new RegExp(`^ (?:${alternatives(cues.wideKinds)})\\b`);
+const PARTY = new RegExp(`(?:^| )(?:${alternatives(cues.partyHeads)})$`);
 /** Whether a word of a party's name tells it from no other: "Rebels", "the Movement". */
 const GENERIC = new Set([...cues.partyHeads, ...cues.genericParties]);
 const PEOPLE = new Set(cues.genericParties);
@@ -93,7 +102,8 @@ export function namesIn(sentence: string): Name[] {
     const start = match.index;
     const before = sentence.slice(Math.max(0, start - 40), start);
     const after = sentence.slice(start + match[0].length, start + match[0].length + 40);
-    if (key.length < 3 || TIMES.test(fold(words)) || PARTY.test(fold(words))) continue;
+    const plain = words.toLowerCase();
+    if (key.length < 3 || TIMES.test(plain) || PARTY.test(plain)) continue;
     const isWide = WIDE.has(key) || BEFORE_WIDE.test(before) || AFTER_WIDE.test(after);
     const isPlace =
       isWide ||
