@@ -71,6 +71,7 @@ const CUT = /\n|(?<=\])(?=\p{Lu}\p{Ll})/gu;
 function pieces(text: string, block: Span): Span[] {
   const spans: Span[] = [];
   const body = text.slice(block.start, block.end);
+  if (!body.includes('\n') && !body.includes(']')) return body.trim() === '' ? [] : [block];
   let from = 0;
   for (const match of body.matchAll(CUT)) {
     spans.push({ start: block.start + from, end: block.start + match.index });

@@ -58,7 +58,7 @@ function singularOf(word: string): string {
 export const isPersonNoun = (lower: string): boolean => people.has(singular(lower));
 
 /** The last part of a hyphenated word: "schoolgirl" stays, "ex-soldier" gives "soldier". */
-const core = (word: string): string => (people.has(word) ? word : (word.split('-').at(-1) ?? word));
+const core = (word: string): string => (people.has(word) ? word : word.slice(word.lastIndexOf('-') + 1));
 
 export function isPlural(token: Token): boolean {
   const lower = token.lower;

@@ -1,12 +1,18 @@
 import { isPersonNoun } from './people.ts';
 import { NOMINAL, OPENERS, POSSESSIVE, participleTag, type Tagged } from './participle-tags.ts';
 import { STATE_WORDS } from './data/triggers.ts';
+import type { Tag } from './wink.ts';
 import { EXTRA_GERUNDS, gerundLemma, participleLemma, pastLemma, triggerLemmas } from './verb-lemmas.ts';
 
-const LONE_DETERMINERS = /^(?:those|these|all|some|both|many|several|most|few|each|another|others|half)$/;
+const LONE_DETERMINERS = new Set(
+  'those these all some both many several most few each another others half'.split(' '),
+);
 const NOUN_LIKE =
   /^(?:chief|total|national|nationals|individual|individuals|official|officials|civilian|civilians|militant|militants|regular|regulars|extremist|terrorist|separatist|islamist|jihadist|leftist|rightist|loyalist|paramilitary|paramilitaries|military|elder|elderly|minor|native|executive|activist|juvenile|male|female|catholic|jesuit|muslim|christian|radical|communist|dissident|deserter|criminal|relative|intellectual|professional|subversive|guerrilla|guerilla|general|major|private|captive|fugitive|superior|subordinate|associate|local|migrant|immigrant|protestant|patriot|suspect)$/;
-const COUNT_NOUNS = /^(?:dozens|scores|hundreds|thousands|millions)$/;
+const COUNT_NOUNS = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'millions']);
+const COUNT_LEADS = new Set(['approximately', 'about', 'around', 'nearly', 'almost', 'at', 'over', 'some']);
+/** Tags that open the object of a verb. */
+const OBJECT_OPENERS = new Set<Tag>(['DET', 'NUM', 'PROPN', 'PRON', 'ADJ']);
 
 const ATTRIBUTIVE =
   /^(?:suspected|alleged|armed|unidentified|masked|hooded|unknown|presumed|reported|attempted|retired|elected|detained|displaced|wanted|hijacked|stolen|captured|convicted|unnamed|united|wounded|slain)$/;
@@ -117,7 +123,7 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     /^(?:NOUN|PROPN|NUM)$/.test(after.tag)
   )
     token.tag = 'ADJ';
-  if (COUNT_NOUNS.test(token.lower)) token.tag = 'NOUN';
+  if (COUNT_NOUNS.has(token.lower)) token.tag = 'NOUN';
   if (
     token.lower === 'those' &&
     after !== undefined &&
@@ -125,7 +131,7 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     !nominalAt(tokens[i + 2])
   )
     token.tag = 'PRON';
-  if (LONE_DETERMINERS.test(token.lower) && !nominalAt(after) && after?.tag !== 'DET') token.tag = 'PRON';
+  if (LONE_DETERMINERS.has(token.lower) && !nominalAt(after) && after?.tag !== 'DET') token.tag = 'PRON';
   if (token.tag === 'ADJ' && !nominalAt(after)) {
     if (/-year-olds?$/.test(token.lower)) token.tag = 'NOUN';
     else if (
@@ -191,14 +197,9 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
   if (token.lower === 'others') token.tag = 'NOUN';
   const object =
     after !== undefined &&
-    ((/^(?:approximately|about|around|nearly|almost|at|over|some)$/.test(after.lower) &&
-      /^(?:NUM|ADV)$/.test(tokens[i + 2]?.tag ?? 'X')) ||
-      COUNT_NOUNS.test(after.lower) ||
-      after.tag === 'DET' ||
-      after.tag === 'NUM' ||
-      after.tag === 'PROPN' ||
-      after.tag === 'PRON' ||
-      after.tag === 'ADJ');
+    ((COUNT_LEADS.has(after.lower) && /^(?:NUM|ADV)$/.test(tokens[i + 2]?.tag ?? 'X')) ||
+      COUNT_NOUNS.has(after.lower) ||
+      OBJECT_OPENERS.has(after.tag));
   const opened =
     before !== undefined && (before.tag === 'DET' || before.tag === 'ADJ' || POSSESSIVE.test(before.lower));
   if (

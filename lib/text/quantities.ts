@@ -94,7 +94,14 @@ function bounds(qualifier: Qualifier, value: number): Pick<Count, 'low' | 'high'
 const phraseAt = (words: readonly string[], at: number, length: number): string =>
   words.slice(at, at + length).join(' ');
 
+/** Words that phrases begin with: at most places no phrase has to be put together. */
+const startsOf = (phrases: readonly string[]): ReadonlySet<string | undefined> =>
+  new Set(phrases.map((phrase) => phrase.split(' ')[0]));
+const QUALIFIER_STARTS = startsOf(Object.keys(QUALIFIER_PHRASES));
+const VAGUE_STARTS = startsOf(VAGUE_PHRASES);
+
 function readQualifier(words: readonly string[], at: number): { qualifier: Qualifier; to: number } | null {
+  if (!QUALIFIER_STARTS.has(words[at])) return null;
   for (let length = LONGEST_PHRASE; length >= 1; length--) {
     const phrase = phraseAt(words, at, length);
     if (Object.hasOwn(QUALIFIER_PHRASES, phrase))
@@ -122,7 +129,7 @@ function readRange(words: readonly string[], at: number): { low: number; high: n
 }
 
 function readVague(words: readonly string[], at: number): number {
-  for (let length = LONGEST_PHRASE; length >= 2; length--) {
+  for (let length = VAGUE_STARTS.has(words[at]) ? LONGEST_PHRASE : 0; length >= 2; length--) {
     if (VAGUE_PHRASES.includes(phraseAt(words, at, length))) return at + length;
   }
   if (!vague.has(words[at] ?? '')) return at;

@@ -33,6 +33,7 @@ const LONGEST = 14;
 export function shapeOf(words: readonly string[]): { row: Shape; head: string } | null {
   const cut = words.findIndex((word, k) => k > 0 && NAME_OF.has(word));
   const heads = [cut > 0 ? words[cut - 1]! : words.at(-1)!, words.at(-1)!];
+  if (!heads.some((head) => HEADS.has(head))) return null;
   const parts = words.flatMap((word, k) => [
     ...(/^al-\p{Lu}/iu.test(word) ? ['al-'] : []),
     word + (/^['’]s$/.test(words[k + 1] ?? '') ? "'s" : ''),

@@ -33,8 +33,10 @@ export const isAttackVerb = (lemma: string): boolean => attackVerbs.has(lemma);
 export const overlapsVictims = ({ others }: Place, party: PartyPhrase): boolean =>
   others.some((victims) => party.first <= victims.last && victims.first <= party.last);
 
-export const isAttackNoun = (lower: string): boolean =>
-  attackNouns.has(singular(lower)) || attackNouns.has(singular(lower).split('-').at(-1) ?? '');
+export function isAttackNoun(lower: string): boolean {
+  const noun = singular(lower);
+  return attackNouns.has(noun) || attackNouns.has(noun.slice(noun.lastIndexOf('-') + 1));
+}
 
 /** Whether a verb at `i` attacks: by itself, or with its object. */
 export function attacks(parties: Parties, sentence: Sentence, i: number): boolean {

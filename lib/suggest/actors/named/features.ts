@@ -10,7 +10,10 @@ import { keyOf, type Form, type Place } from './forms.ts';
  * consultancy Halberd" is an organisation wherever it stands.
  */
 
-const CLASSES = nameContext.classes.map(({ id, words }) => ({ id, words: new Set(words) }));
+/** The classes of each word, in the order of the file. */
+const CLASSES = new Map<string, string[]>();
+for (const { id, words } of nameContext.classes)
+  for (const word of new Set(words)) CLASSES.set(word, [...(CLASSES.get(word) ?? []), id]);
 /** Endings of nouns for persons by what they do: "campaigner", "archivist", "mechanic" is not among them. */
 const PERSONAL =
   /(?:[a-z]{2}(?:er|or|ist|ian|man|woman|ant|ee|eer|ess)|(?:father|mother|son|wife|aide|ally|cousin|nurse|bride|widow|youth|friend|brother|sister|daughter|husband|chief|head|cook|judge|guard|king|queen|pilot|monk|nun))$/;
@@ -21,8 +24,7 @@ const APPOSITION = 7;
 /** Scores of `weigh` by which evidence is told apart. */
 const STEPS = [0.2, 0.5, 0.55, 0.8, 1.1];
 
-const classesOf = (lower: string): string[] =>
-  CLASSES.filter(({ words }) => words.has(lower)).map(({ id }) => id);
+const classesOf = (lower: string): readonly string[] => CLASSES.get(lower) ?? [];
 
 function nounBefore(token: Token | undefined): string[] {
   if (!token || !/^(?:NOUN|ADJ|PROPN|VERB)$/.test(token.tag)) return [];

@@ -19,7 +19,8 @@ const SUMS_KEPT = 20_000;
 /** How likely two wordings mean one party, 0 to 1. */
 export function linkShare(a: PairSide, b: PairSide): number {
   const kind = pairKind(a, b);
-  const key = Object.values(kind).join();
+  const { noun, number, types, shared, own, names, far, later, linked, head, other, roles } = kind;
+  const key = `${noun} ${number} ${types} ${shared} ${own} ${names} ${far} ${later} ${linked} ${head} ${other} ${roles.join()}`;
   let sum = sums.get(key);
   if (sum === undefined) {
     if (sums.size >= SUMS_KEPT) sums.clear();

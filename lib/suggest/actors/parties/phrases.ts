@@ -129,7 +129,7 @@ function isPartyHead(document: AnalysedDocument, index: number, sentence: Senten
   if (NOMINAL.test(token.lower)) return tokens[index - 1]?.tag === 'DET' && next?.tag !== 'NOUN';
   // "the movement of the clock", "the group of islands": what is moved or grouped must be people.
   const role = headAt(tokens, index, sentence);
-  const gathers = PARTY_NOUNS.has(singular(token.lower)) && next?.lower === 'of';
+  const gathers = next?.lower === 'of' && PARTY_NOUNS.has(singular(token.lower));
   if (gathers && !namesPeople(document, index + 2, sentence)) return false;
   if (role && isHead(tokens, index, role, sentence)) return true;
   if (chunk?.head !== index || token.tag === 'NUM') return false;
@@ -142,14 +142,11 @@ function isPartyHead(document: AnalysedDocument, index: number, sentence: Senten
 }
 
 /** Does the noun phrase that starts here name people or a name? */
-function namesPeople(
-  { tokens, chunkOf, ...rest }: AnalysedDocument,
-  index: number,
-  sentence: Sentence,
-): boolean {
+function namesPeople(document: AnalysedDocument, index: number, sentence: Sentence): boolean {
+  const { tokens, chunkOf } = document;
   const chunk = chunkOf[index] ?? chunkOf[index + 1];
   if (!chunk || chunk.last > sentence.last) return false;
-  return isCapital(tokens[chunk.head]) || humanness({ tokens, chunkOf, ...rest }, chunk) !== 'no';
+  return isCapital(tokens[chunk.head]) || humanness(document, chunk) !== 'no';
 }
 
 /**
