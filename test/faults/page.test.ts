@@ -2,51 +2,11 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { until, type Tab } from '../../lib/cli/drive/driver';
 import type { ReviewPanel } from '../../lib/cli/drive/review-panel';
-import { painted, selectWords } from '../browser/page-probe';
+import { painted } from '../browser/page-probe';
 import { FaultBench, KIND, PAGES } from './bench';
 import { fault, type Outcome } from './fault';
-import { countOf, differences } from './rows';
-
-const TOLD = [
-  'At least 14 soldiers were killed and 23 others were wounded when gunmen stormed a barracks in Dorvane on Tuesday.',
-  'The army said the attackers had come from the hills to the north of the town before dawn.',
-  'A nurse at the hospital said that nine people were still missing two days after the attack on the barracks.',
-];
-const PROSE = TOLD.map((text) => `<p>${text}</p>`).join('');
-
-function newsPage(body: string, { title = 'Dorvane barracks attacked', head = '' } = {}): string {
-  return `<!doctype html><meta charset="utf-8"><title>${title}</title>${head}<body><main><article><h1>${title}</h1>${body}</article></main></body>`;
-}
-
-/** Starts counting how long the page itself could not answer a reader, in milliseconds. */
-function watchPauses(page: Tab): Promise<void> {
-  return page.evaluate(() => {
-    const scope = globalThis as unknown as { longestPause: number };
-    scope.longestPause = 0;
-    let last = performance.now();
-    setInterval(() => {
-      const now = performance.now();
-      scope.longestPause = Math.max(scope.longestPause, now - last - 20);
-      last = now;
-    }, 20);
-  }, null);
-}
-
-function longestPause(page: Tab): Promise<number> {
-  return page.evaluate(
-    () => Math.round((globalThis as unknown as { longestPause: number }).longestPause),
-    null,
-  );
-}
-
-async function tagByHand(panel: ReviewPanel, page: Tab, words: string): Promise<void> {
-  await selectWords(page, words);
-  await panel.surface.tab.front();
-  await panel.surface.shows(`Selected: “${words}”`);
-  await panel.surface.click('button', 'Tag as actor');
-  await panel.surface.click('button', 'Save tag');
-  await panel.saved();
-}
+import { longestPause, newsPage, PROSE, tagByHand, watchPauses } from './pages';
+import { differences } from './rows';
 
 describe(`hostile pages in ${KIND}`, () => {
   let bench: FaultBench;
@@ -307,27 +267,6 @@ describe(`hostile pages in ${KIND}`, () => {
       }),
     { quick: true },
   );
-
-  fault(39, async () => {
-    const before = await bench.rows();
-    const { page, panel } = await bench.review(bench.url(PAGES.changing));
-    await panel.ready();
-    await panel.choose(/^Killed, .*12/);
-    await panel.press('Accept');
-    await panel.saved();
-    const tagged = await bench.rows();
-    await page.front();
-    await page.click('#update');
-    await panel.surface.tab.front();
-    await panel.surface.click('tab', /^Saved/);
-    await panel.surface.shows(/Was “[^”]*12[^”]*”, now reads “[^”]*16[^”]*”/);
-    await panel.surface.tab.close();
-    await page.close();
-    const after = await bench.rows();
-    expect(countOf(tagged)).toBe(countOf(before) + 3);
-    expect(differences(tagged, after, /^drafts\//)).toEqual([]);
-    return { before, after, outcome: '“Was … 12 …, now reads … 16 …”, quote kept' };
-  });
 
   fault(40, async () => {
     const title = 'Fi\u202Eve ki\u043Bled &lt;img src=x onerror=document.title=1&gt; in Dorvane';

@@ -1,25 +1,25 @@
 /** Faults 10 to 17: a disk, a database or a window that does not do what it should. */
 import { spawnSync } from 'node:child_process';
-import {
-  closeSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect } from 'vitest';
 import { downloaded } from '../../lib/cli/demo/export';
-import type { Tab } from '../../lib/cli/drive/driver';
 import { tabIdOf } from '../../lib/cli/drive/extension';
 import { toBackup } from '../../lib/formats/backup';
 import { ReviewPanel } from '../../lib/cli/drive/review-panel';
 import { Surface } from '../../lib/cli/drive/surface';
 import { FaultBench, KIND, PAGES, type DeveloperPrivate } from './bench';
+import {
+  allowWrites,
+  currentDatabase,
+  damage,
+  fillUp,
+  makeCopy,
+  makeDatabase,
+  refuseWrites,
+  restore,
+} from './damage';
 import { fault } from './fault';
 import { countOf, differences, dumpRows, sampleLibrary, sorted } from './rows';
 
@@ -191,26 +191,22 @@ describe(`storage in ${KIND}`, () => {
     return { before, after, outcome: '“Close the other Tollmark tabs”, goes on' };
   });
 
-  fault(
-    15,
-    async () => {
-      bench = await FaultBench.start({ empty: true });
-      const plain = await bench.plain();
-      const { bundle } = await sampleLibrary();
-      await makeDatabase(plain, { version: 990, keyPath: 'id', rows: bundle.articles });
-      const before = await dumpRows(plain);
-      const library = await bench.extension.library('#transfer');
-      await library.shows('The records were written by a newer version of Tollmark than this one.');
-      const file = await downloaded(bench.driver, '.jsonl', () =>
-        library.click('button', 'Backup, nothing left out'),
-      );
-      expect(statSync(file).size).toBeGreaterThan(500);
-      const after = await dumpRows(plain);
-      expect(differences(before, after)).toEqual([]);
-      return { before, after, outcome: '“written by a newer version”, exported, read-only' };
-    },
-    { quick: true },
-  );
+  fault(15, async () => {
+    bench = await FaultBench.start({ empty: true });
+    const plain = await bench.plain();
+    const { bundle } = await sampleLibrary();
+    await makeDatabase(plain, { version: 990, keyPath: 'id', rows: bundle.articles });
+    const before = await dumpRows(plain);
+    const library = await bench.extension.library('#transfer');
+    await library.shows('The records were written by a newer version of Tollmark than this one.');
+    const file = await downloaded(bench.driver, '.jsonl', () =>
+      library.click('button', 'Backup, nothing left out'),
+    );
+    expect(statSync(file).size).toBeGreaterThan(500);
+    const after = await dumpRows(plain);
+    expect(differences(before, after)).toEqual([]);
+    return { before, after, outcome: '“written by a newer version”, exported, read-only' };
+  });
 
   fault(
     16,
@@ -291,116 +287,3 @@ describe(`storage in ${KIND}`, () => {
     return { before, after, outcome: '“Not started on this page”, what to press; records there' };
   });
 });
-
-/** Takes all the room there is. */
-function fillUp(file: string): void {
-  const handle = openSync(file, 'w');
-  try {
-    for (let size = 1 << 20; size >= 512; size >>= 3) {
-      const piece = Buffer.alloc(size, 0x5a);
-      try {
-        for (;;) writeSync(handle, piece);
-      } catch {
-        // Full for pieces of this size.
-      }
-    }
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function refuseWrites(tab: Tab): Promise<void> {
-  return tab.evaluate(() => {
-    const scope = globalThis as unknown as { put?: IDBObjectStore['put'] };
-    scope.put ??= IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  }, null);
-}
-
-function allowWrites(tab: Tab): Promise<void> {
-  return tab.evaluate(() => {
-    const scope = globalThis as unknown as { put?: IDBObjectStore['put'] };
-    if (scope.put) IDBObjectStore.prototype.put = scope.put;
-  }, null);
-}
-
-interface Made {
-  version: number;
-  keyPath: string;
-  rows: object[];
-  hold?: boolean;
-}
-
-/** A database as another version of the program left it. */
-function makeDatabase(tab: Tab, made: Made): Promise<void> {
-  return tab.evaluate(
-    ({ version, keyPath, rows, hold }) =>
-      new Promise<void>((resolve, reject) => {
-        const remove = indexedDB.deleteDatabase('tollmark');
-        remove.addEventListener('success', () => {
-          const request = indexedDB.open('tollmark', version);
-          request.addEventListener('upgradeneeded', () => {
-            const articles = request.result.createObjectStore('articles', { keyPath });
-            for (const row of rows) articles.put(row);
-          });
-          request.addEventListener('error', () => reject(request.error ?? new Error('not made')));
-          request.addEventListener('success', () => {
-            if (hold === true) Object.assign(globalThis, { held: request.result });
-            else request.result.close();
-            resolve();
-          });
-        });
-        remove.addEventListener('blocked', () => reject(new Error('another page holds the database')));
-      }),
-    made,
-  );
-}
-
-/** Makes a copy by the recovery page's own button and gives the line that shows it. */
-async function makeCopy(bench: FaultBench): Promise<string> {
-  const recovery = await bench.extension.open('recovery.html');
-  await recovery.click('button', 'Make a copy now');
-  await recovery.shows('whole: checksum and every record checked');
-  const line = /^.*, \d+ records/mu.exec(await recovery.words('.copies'))?.[0] ?? '';
-  await recovery.tab.close();
-  return line;
-}
-
-async function restore(bench: FaultBench, copy: string): Promise<void> {
-  const recovery = await bench.extension.open('recovery.html');
-  await recovery.shows(copy);
-  await recovery.click('button', 'Restore this copy');
-  await recovery.click('button', 'Restore');
-  await recovery.shows(/Restored: \d+ records, each read back and compared\./);
-  await recovery.tab.close();
-}
-
-/** The name of the database that our pages open now, from the file that says so. */
-async function currentDatabase(bench: FaultBench): Promise<string> {
-  const tab = await bench.plain();
-  const name = await tab.evaluate(async () => {
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('copies');
-    return (await (await folder.getFileHandle('current-database')).getFile()).text();
-  }, null);
-  await tab.close();
-  return name;
-}
-
-/** Writes rubbish over every file of the extension's IndexedDB. */
-function damage(profile: string): void {
-  const files = readdirSync(profile, { recursive: true, withFileTypes: true }).filter((each) => {
-    const path = join(each.parentPath, each.name);
-    return (
-      each.isFile() &&
-      (/IndexedDB\/chrome-extension_.*\.leveldb\//.test(path) ||
-        /moz-extension\+\+\+[^/]*\/idb\/[^/]*\.sqlite/.test(path))
-    );
-  });
-  expect(files.length).toBeGreaterThan(0);
-  for (const each of files) {
-    const path = join(each.parentPath, each.name);
-    writeFileSync(path, Buffer.alloc(Math.max(4096, statSync(path).size), 0x5a));
-  }
-}

@@ -22,7 +22,7 @@ function numbers(seed: number): () => number {
 
 /** One to five damages: a byte changed, a piece cut out, doubled, or moved. */
 function damaged(bytes: Uint8Array, next: () => number): Uint8Array {
-  let file = bytes.slice();
+  let file: Uint8Array = bytes.slice();
   const at = (): number => Math.floor(next() * file.length);
   for (let left = 1 + Math.floor(next() * 5); left > 0 && file.length > 2; left -= 1) {
     const [from, to] = [at(), at()].toSorted((a, b) => a - b) as [number, number];
