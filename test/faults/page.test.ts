@@ -5,7 +5,7 @@ import type { ReviewPanel } from '../../lib/cli/drive/review-panel';
 import { painted } from '../browser/page-probe';
 import { FaultBench, KIND, PAGES } from './bench';
 import { fault, type Outcome } from './fault';
-import { longestPause, newsPage, PROSE, tagByHand, watchPauses } from './pages';
+import { HIDDEN, longestPause, newsPage, PROSE, tagByHand, watchPauses } from './pages';
 import { differences } from './rows';
 
 describe(`hostile pages in ${KIND}`, () => {
@@ -131,20 +131,7 @@ describe(`hostile pages in ${KIND}`, () => {
   fault(
     36,
     async () => {
-      const hide: Record<string, string> = {
-        'display none': 'style="display:none"',
-        'visibility hidden': 'style="visibility:hidden"',
-        class: 'class="gone"',
-        'font size 0': 'style="font-size:0"',
-        'zero opacity': 'style="opacity:0"',
-        'off-screen': 'style="position:absolute;left:-9999px"',
-        clipped: 'style="position:absolute;clip-path:inset(100%)"',
-        'hidden attribute': 'hidden',
-        'aria-hidden and clipped':
-          'aria-hidden="true" style="position:absolute;width:1px;height:1px;overflow:hidden"',
-        'same colour': 'style="color:#fff;background:#fff"',
-      };
-      const hidden = Object.entries(hide).map(
+      const hidden = Object.entries(HIDDEN).map(
         ([how, attribute], index) =>
           `<p ${attribute}>Some 9,9${String(index).padStart(2, '0')} people were killed, ${how}.</p>`,
       );

@@ -43,3 +43,18 @@ export async function tagByHand(panel: ReviewPanel, page: Tab, words: string): P
   await panel.surface.click('button', 'Save tag');
   await panel.saved();
 }
+
+/** Ways of keeping words from a reader's eyes, by the attribute that does it. */
+export const HIDDEN: Record<string, string> = {
+  'display none': 'style="display:none"',
+  'visibility hidden': 'style="visibility:hidden"',
+  class: 'class="gone"',
+  'font size 0': 'style="font-size:0"',
+  'zero opacity': 'style="opacity:0"',
+  'off-screen': 'style="position:absolute;left:-9999px"',
+  clipped: 'style="position:absolute;clip-path:inset(100%)"',
+  'hidden attribute': 'hidden',
+  'aria-hidden and clipped':
+    'aria-hidden="true" style="position:absolute;width:1px;height:1px;overflow:hidden"',
+  'same colour': 'style="color:#fff;background:#fff"',
+};
