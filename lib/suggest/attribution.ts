@@ -4,7 +4,7 @@ import { findCues, type Cue } from './attribution/cues.ts';
 import { findQuotations, type Quotation } from './attribution/quotes.ts';
 import { speechOf } from './attribution/phrases.ts';
 import { resolveSpeakers } from './attribution/speakers.ts';
-import { signatureOf } from './attribution/signatures.ts';
+import { signatureOf, turnsOf } from './attribution/signatures.ts';
 import type { Claim } from './claim.ts';
 import { slice, type AnalysedDocument } from './document.ts';
 import type { Trace } from './trace.ts';
@@ -19,6 +19,8 @@ interface Reports {
   quotations: Quotation[];
   speakers: Map<Quotation, Cue>;
   resolved: Map<Cue, string>;
+  /** Speakers of a transcript by block. */
+  turns: Map<number, Source>;
 }
 
 /** How many tokens lie between a cue and a place. */
@@ -105,6 +107,7 @@ function readReports(document: AnalysedDocument, actors: readonly ActorMention[]
     quotations,
     speakers,
     resolved: resolveSpeakers(document, actors, all, quotations),
+    turns: turnsOf(document),
   };
 }
 
@@ -174,7 +177,8 @@ function sourceOf(reports: Reports, claim: Claim): Source | null {
   const spoken = quotation ? (reports.speakers.get(quotation) ?? null) : null;
   const cue =
     spoken ?? cueFor(reports, claim.sentence, claim.trigger) ?? carriedOver(reports, claim.sentence);
-  if (!cue) return signatureOf(document, claim);
+  if (!cue)
+    return reports.turns.get(document.sentences[claim.sentence]!.block) ?? signatureOf(document, claim);
   const words = slice(document, cue.source.first, cue.source.last);
   return { ...words, resolved: reports.resolved.get(cue) ?? words.text, stance: cue.stance };
 }

@@ -58,6 +58,20 @@ describe('who says so', () => {
     for (const source of found) expect(source?.text).toContain('Amal Deri');
   });
 
+  test('a turn of a transcript is said by whom its label names', () => {
+    const turns = [
+      'HOST: Good evening.',
+      'DERI: Good evening.',
+      'HOST: What happened?',
+      'DERI: They came at night. They killed two guards.',
+      'HOST: And then?',
+      'DERI: They left.',
+    ];
+    expect(sources(turns.join('\n\n'))[0]?.text).toBe('DERI');
+    // A label that opens one paragraph is no speaker.
+    expect(sources('The market reopened.\n\nUpdate: They killed two guards.')[0]).toBeNull();
+  });
+
   test('a confirmation soon after is the source', () => {
     const [first] = sources(
       'Five soldiers are missing.\n\nThe army confirmed the casualties on Monday and announced an inquiry.',
