@@ -45,7 +45,6 @@ export function KeySettings({ keys, onChange }: Props) {
             <button
               type="button"
               class="button key-button"
-              aria-label={`${t('settings.keyChange', { command: t(`command.${command}`) })} (${keyLabel(keyOf(command, keys))})`}
               aria-pressed={waiting === command}
               onClick={() => {
                 setRefusal('');
@@ -53,7 +52,11 @@ export function KeySettings({ keys, onChange }: Props) {
               }}
               onBlur={() => setWaiting(null)}
             >
+              <span class="visually-hidden">
+                {`${t('settings.keyChange', { command: t(`command.${command}`) })} (`}
+              </span>
               {waiting === command ? t('settings.keyPress') : <kbd>{keyLabel(keyOf(command, keys))}</kbd>}
+              <span class="visually-hidden">)</span>
             </button>
           </li>
         ))}

@@ -34,7 +34,8 @@ function Words({ session, state, editor }: Props) {
   );
   return (
     <Group field="words" label={t('editor.words')}>
-      <div class="words-row">
+      {/* The edges stand where the words' own edges are: what is read is English, whatever language is spoken. */}
+      <div class="words-row" dir="ltr">
         {edge('start', 'grow', t('review.spanGrowStart'), '‹+')}
         {edge('start', 'shrink', t('review.spanShrinkStart'), '−›')}
         <q dir="auto">{editor.quote}</q>

@@ -3,7 +3,7 @@ import { Icon, type IconName } from '../design/Icon';
 import { KindGlyph } from '../design/KindGlyph';
 import { isOpen, styleOf, type Item, type ItemState } from '../session/items';
 import { countWord, itemName, kindWord, partyWords } from '../session/words';
-import { t } from '../strings';
+import { spoken, t } from '../strings';
 
 interface Props {
   item: Item;
@@ -27,10 +27,12 @@ function Summary({ item }: { item: Item }) {
     const { name, roles } = item.value;
     return (
       <>
-        <bdi class="what">{item.quote}</bdi>
+        <span class="what">
+          <bdi>{item.quote}</bdi>
+        </span>
         {name !== item.quote && (
           <span class="aside">
-            → <bdi>{name}</bdi>
+            {spoken().direction === 'rtl' ? '←' : '→'} <bdi>{name}</bdi>
           </span>
         )}
         {roles.length > 0 && <span class="aside">{roles.map((role) => t(`role.${role}`)).join(', ')}</span>}
@@ -41,8 +43,12 @@ function Summary({ item }: { item: Item }) {
   const victims = claim.victims;
   return (
     <>
-      <bdi class="count">{countWord(claim)}</bdi>
-      <bdi class="what">{victims ? partyWords(victims) : item.quote}</bdi>
+      <span class="count">
+        <bdi>{countWord(claim)}</bdi>
+      </span>
+      <span class="what">
+        <bdi>{victims ? partyWords(victims) : item.quote}</bdi>
+      </span>
       {claim.scope !== 'event' && <span class="aside">{t(`scope.${claim.scope}`)}</span>}
     </>
   );
