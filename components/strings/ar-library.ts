@@ -117,6 +117,8 @@ export const arLibrary = {
   'transfer.confirmBackupHint': 'تحقق من اكتمال التنزيل ثم أكّد. عندئذ فقط تُعدّ نسخة احتياطية.',
   'transfer.import': 'استيراد',
   'transfer.importHint': 'نسخة احتياطية أو ملف JSON-LD. ترى ما سيتغير قبل أن يُكتب أي شيء.',
+  'transfer.importList':
+    'وكذلك قائمة أطرافك الخاصة في جدول (CSV) فيه العمودان name وtype، ومعهما إن وُجدت aliases وcountry وidentifiers. تُعرف أسماؤها قبل غيرها.',
   'transfer.file': 'ملف للاستيراد',
   'transfer.reading': 'قراءة {name}',
   'transfer.plan': 'ما سيفعله استيراد «{name}»',

@@ -121,6 +121,8 @@ export const esLibrary = {
   'transfer.import': 'Importar',
   'transfer.importHint':
     'Una copia de seguridad o un archivo JSON-LD. Verá qué cambiaría antes de que se escriba nada.',
+  'transfer.importList':
+    'También su propia lista de actores en una tabla (CSV) con las columnas name y type y, si las tiene, aliases, country, identifiers. Sus nombres se reconocen antes que los demás.',
   'transfer.file': 'Archivo que importar',
   'transfer.reading': 'Leyendo {name}',
   'transfer.plan': 'Qué haría la importación de «{name}»',

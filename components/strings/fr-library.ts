@@ -120,6 +120,8 @@ export const frLibrary = {
   'transfer.import': 'Importer',
   'transfer.importHint':
     'Une sauvegarde ou un fichier JSON-LD. Vous voyez ce qui changerait avant que quoi que ce soit soit écrit.',
+  'transfer.importList':
+    'Aussi votre propre liste d’acteurs en tableau (CSV) avec les colonnes name et type et, si vous les avez, aliases, country, identifiers. Ses noms sont reconnus avant tous les autres.',
   'transfer.file': 'Fichier à importer',
   'transfer.reading': 'Lecture de {name}',
   'transfer.plan': 'Ce que ferait l’importation de « {name} »',

@@ -72,7 +72,7 @@ function visibleStrings({ path, text }: SourceFile): string[] {
   const found: Node[] = [];
   const visit = (node: Node): void => {
     // The names of keys are the same in every language.
-    if (text.slice(node.start, node.end).startsWith('<kbd>')) return;
+    if (text.slice(node.start, node.end).startsWith('<kbd')) return;
     found.push(...seenHere(node));
     childrenOf(node).forEach(visit);
   };
