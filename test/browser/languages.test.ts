@@ -34,6 +34,18 @@ async function listed(surface: Surface): Promise<void> {
   );
 }
 
+/** The page speaks the language in its direction, without what axe finds wrong and without overflow. */
+async function check(surface: Surface, language: string, name: string): Promise<void> {
+  await until(`${name} in ${language}`, () =>
+    surface.tab.evaluate((value) => document.documentElement.lang === value, language),
+  );
+  const dir = await surface.tab.evaluate(() => document.documentElement.dir, null);
+  expect(dir).toBe(language === 'ar' ? 'rtl' : 'ltr');
+  await surface.tab.screenshot(join(PICTURES, `${language}-${name}.png`));
+  expect.soft(await violations(surface), name).toEqual([]);
+  expect.soft(await overflowing(surface), name).toEqual([]);
+}
+
 describe(`languages in ${KIND}`, () => {
   let bench: Bench;
   beforeAll(async () => {
@@ -61,17 +73,6 @@ describe(`languages in ${KIND}`, () => {
       settings.tab.evaluate((value) => document.documentElement.lang === value, language),
     );
     await settings.tab.close();
-  };
-
-  const check = async (surface: Surface, language: string, name: string): Promise<void> => {
-    await until(`${name} in ${language}`, () =>
-      surface.tab.evaluate((value) => document.documentElement.lang === value, language),
-    );
-    const dir = await surface.tab.evaluate(() => document.documentElement.dir, null);
-    expect(dir).toBe(language === 'ar' ? 'rtl' : 'ltr');
-    await surface.tab.screenshot(join(PICTURES, `${language}-${name}.png`));
-    expect.soft(await violations(surface), name).toEqual([]);
-    expect.soft(await overflowing(surface), name).toEqual([]);
   };
 
   it.each(['ar', 'fr', 'es'])('shows panel, popup, library and welcome page in %s', async (language) => {
