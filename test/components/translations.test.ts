@@ -29,6 +29,10 @@ function placeholders(text: string): string[] {
   return [...new Set(text.match(/\{\w+\}/gu) ?? [])].toSorted();
 }
 
+function browserMessages(language: string): Record<string, { message: string }> {
+  return JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
+}
+
 const BASES = Object.keys(ENGLISH).filter((key) => baseOf(key, ENGLISH) === key);
 
 describe.each(Object.entries(TABLES))('the interface in %s', (language, table) => {
@@ -81,10 +85,8 @@ describe.each(Object.entries(TABLES))('the interface in %s', (language, table) =
   });
 
   it('has every message of the browser’s own menus', () => {
-    const read = (folder: string): Record<string, { message: string }> =>
-      JSON.parse(readFileSync(`public/_locales/${folder}/messages.json`, 'utf8'));
-    const own = read(language);
-    const english = read('en');
+    const own = browserMessages(language);
+    const english = browserMessages('en');
     expect(Object.keys(own).toSorted()).toEqual(Object.keys(english).toSorted());
     for (const [key, { message }] of Object.entries(own)) {
       expect(message, key).not.toBe(english[key]?.message);
