@@ -38,14 +38,14 @@ interface Measured {
 function startClock(): void {
   const times: number[] = [];
   Object.assign(globalThis, { keyTimes: times });
-  const currentCard = () => document.querySelector('[data-current]')?.getAttribute('data-item');
   document.addEventListener(
     'keydown',
     (event) => {
-      const before = currentCard();
+      const card = document.querySelector('[data-current]')?.getAttribute('data-item');
       const from = event.timeStamp;
       const look = (left: number): void => {
-        if (currentCard() !== before) setTimeout(() => times.push(performance.now() - from));
+        const now = document.querySelector('[data-current]')?.getAttribute('data-item');
+        if (now !== card) setTimeout(() => times.push(performance.now() - from));
         else if (left > 0) requestAnimationFrame(() => look(left - 1));
       };
       requestAnimationFrame(() => look(60));

@@ -25,6 +25,11 @@ async function filled(tags: number) {
   return { store, article: saved.article };
 }
 
+/** The time this many days after now. */
+function days(n: number): string {
+  return new Date(Date.parse(NOW) + n * 86_400_000).toISOString();
+}
+
 describe('rotation', () => {
   test('names say when and how many, and nothing else is taken for a copy', () => {
     expect(copyOf(copyName(at(2), 12))).toEqual(copy(at(2), 12));
@@ -108,7 +113,6 @@ describe('deleted records', () => {
     await store.remove(['t1']);
     await store.save([tagOn('the mayor', article.id, 'later')], { label: 'Add' });
     const whole = await store.exportAll();
-    const days = (n: number) => new Date(Date.parse(NOW) + n * 86_400_000).toISOString();
     expect(deletedRecords(whole, days(29)).map(({ what }) => what.id)).toEqual(['t1']);
     expect(deletedRecords(whole, days(31))).toEqual([]);
   });

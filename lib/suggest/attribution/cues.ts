@@ -1,17 +1,22 @@
 import type { Stance } from '../../model.ts';
-import {
-  FIGURE_NOUNS,
-  FIGURE_VERBS,
-  KNOWING_VERBS,
-  REPORTING_ROWS,
-  STANCE_VERBS,
-  THAT_VERBS,
-  type ReportingRow,
-} from '../data/reporting.ts';
 import { isAttackNoun } from '../agents/subjects.ts';
 import type { Sentence, Token } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import { labelCue, phraseCue } from './phrase-cues.ts';
+import {
+  rowOf,
+  stanceOf,
+  knowing,
+  thatVerbs,
+  figureVerbs,
+  figureNouns,
+  IRREGULAR,
+  BE,
+  NOT,
+  isMark,
+  isBreak,
+  isEnd,
+} from './reporting-words.ts';
 import {
   canSpeak,
   isDocumentNoun,
@@ -34,35 +39,6 @@ export interface Cue {
   /** `after`: the report follows; `around`: a clause put into or after the report; `quote`: only quotations beside it. */
   shape: 'after' | 'around' | 'quote';
 }
-
-const rowOf = new Map<string, ReportingRow['id']>();
-for (const { id, lemmas } of REPORTING_ROWS.toReversed()) for (const lemma of lemmas) rowOf.set(lemma, id);
-const stanceOf = new Map<string, Stance>();
-for (const stance of Object.keys(STANCE_VERBS) as (keyof typeof STANCE_VERBS)[])
-  for (const verb of STANCE_VERBS[stance]) stanceOf.set(verb, stance);
-const knowing = new Set(KNOWING_VERBS);
-const thatVerbs = new Set(THAT_VERBS);
-const figureVerbs = new Set(FIGURE_VERBS);
-const figureNouns = new Set(FIGURE_NOUNS);
-
-const IRREGULAR: Record<string, string> = {
-  said: 'say',
-  says: 'say',
-  told: 'tell',
-  tells: 'tell',
-  wrote: 'write',
-  thought: 'think',
-  heard: 'hear',
-  saw: 'see',
-  knew: 'know',
-  found: 'find',
-  pronounced: 'pronounce',
-};
-const BE = /^(?:is|are|was|were|been|being|be|'s|'re)$/;
-const NOT = /^(?:not|n't|cannot|never|neither)$/;
-const isMark = (token: Token | undefined): boolean => /^["“”«»'‘’]+$|^``$/.test(token?.text ?? '');
-const isBreak = (token: Token | undefined): boolean => /^(?:,|[-–—]+)$/.test(token?.text ?? '');
-const isEnd = (token: Token | undefined): boolean => /^[.!?;…]+$/.test(token?.text ?? '');
 
 /** Past what stands between a verb of saying and its report: "told Xinhua", "said on Monday", "said in a statement". */
 function pastAdjuncts({ document }: Speech, sentence: Sentence, verb: number, tells: boolean): number {

@@ -1,0 +1,41 @@
+/** The verbs and nouns of reporting as lookups, and the marks that part a report from its speaker. */
+import type { Stance } from '../../model.ts';
+import {
+  FIGURE_NOUNS,
+  FIGURE_VERBS,
+  KNOWING_VERBS,
+  REPORTING_ROWS,
+  STANCE_VERBS,
+  THAT_VERBS,
+  type ReportingRow,
+} from '../data/reporting.ts';
+import type { Token } from '../document.ts';
+
+export const rowOf = new Map<string, ReportingRow['id']>();
+for (const { id, lemmas } of REPORTING_ROWS.toReversed()) for (const lemma of lemmas) rowOf.set(lemma, id);
+export const stanceOf = new Map<string, Stance>();
+for (const stance of Object.keys(STANCE_VERBS) as (keyof typeof STANCE_VERBS)[])
+  for (const verb of STANCE_VERBS[stance]) stanceOf.set(verb, stance);
+export const knowing = new Set(KNOWING_VERBS);
+export const thatVerbs = new Set(THAT_VERBS);
+export const figureVerbs = new Set(FIGURE_VERBS);
+export const figureNouns = new Set(FIGURE_NOUNS);
+
+export const IRREGULAR: Record<string, string> = {
+  said: 'say',
+  says: 'say',
+  told: 'tell',
+  tells: 'tell',
+  wrote: 'write',
+  thought: 'think',
+  heard: 'hear',
+  saw: 'see',
+  knew: 'know',
+  found: 'find',
+  pronounced: 'pronounce',
+};
+export const BE = /^(?:is|are|was|were|been|being|be|'s|'re)$/;
+export const NOT = /^(?:not|n't|cannot|never|neither)$/;
+export const isMark = (token: Token | undefined): boolean => /^["“”«»'‘’]+$|^``$/.test(token?.text ?? '');
+export const isBreak = (token: Token | undefined): boolean => /^(?:,|[-–—]+)$/.test(token?.text ?? '');
+export const isEnd = (token: Token | undefined): boolean => /^[.!?;…]+$/.test(token?.text ?? '');
