@@ -71,5 +71,7 @@ export function trainLogistic(examples: readonly Example[], options: TrainOption
       if (seen[j]! > 0) weights[j]! -= (step * slope[j]!) / Math.sqrt(seen[j]!);
     }
   }
-  return new Map(names.map((name, i) => [name, Array.from(weights.subarray(i * classes, (i + 1) * classes))]));
+  return new Map(
+    names.map((name, i) => [name, Array.from(weights.subarray(i * classes, (i + 1) * classes))]),
+  );
 }
