@@ -57,11 +57,6 @@ export const NAME_OF = classOf('name-of');
 export const NAME_AFTER_OF = classOf('name-after-of');
 export const GROUP_NAME_JOINS = classOf('group-name-joins');
 export const TIME_NOUNS = classOf('time-nouns');
-/** Words for people and organisations that are a party only where the text points at them. */
-/** Words for people that are a party of the story whenever they stand there. */
-export const STRONG_PEOPLE = classOf('strong-people');
-export const WEAK_PEOPLE = classOf('weak-people');
-export const WEAK_ORGANISATIONS = classOf('weak-organisations');
 export const PARTITIVES = classOf('partitives');
 /** "northern Mali", "neighbouring Chad": a part of the map. */
 export const REGIONAL = classOf('regional');
