@@ -1,4 +1,5 @@
 /** The interface in the other languages: right to left in Arabic, and no word too long for a narrow panel. */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../lib/cli/drive/driver';
@@ -49,6 +50,7 @@ async function check(surface: Surface, language: string, name: string): Promise<
 describe(`languages in ${KIND}`, () => {
   let bench: Bench;
   beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true });
     bench = await Bench.start();
     await bench.driver.open(bench.url(PAGES.courier));
   });

@@ -83,13 +83,13 @@ describe(`review in ${KIND}`, () => {
   });
 
   it('tags selected words by hand as an actor', async () => {
-    await selectWords(page, 'a baker');
+    await selectWords(page, 'the cattle market');
     await panel.surface.tab.front();
-    await panel.surface.shows('Selected: “a baker”');
+    await panel.surface.shows('Selected: “the cattle market”');
     await panel.surface.click('button', 'Tag as actor');
     await panel.surface.click('button', 'Save tag');
     await until('the tag', async () =>
-      (await panel.items()).some(({ name }) => /^Actor, .*baker.*, added by hand$/.test(name)),
+      (await panel.items()).some(({ name }) => /^Actor, .*cattle market.*, added by hand$/.test(name)),
     );
     await panel.saved();
   });
@@ -120,7 +120,7 @@ describe(`review in ${KIND}`, () => {
       const found = await paintedWords(page);
       return found.length > 0 ? found : null;
     });
-    expect(words).toContain('a baker');
+    expect(words).toContain('the cattle market');
     expect(words).toContain('The families of the missing');
   });
 
