@@ -94,9 +94,9 @@ export function t(key: StringKey, values: Values = {}): string {
   );
 }
 
-/** Words in the order of a list ("a, b and c"), joined as the language joins them. */
+/** Words one after the other, as the language lists them (English "a, b, c", Spanish "a, b y c"). */
 export function formatList(parts: readonly string[]): string {
-  return new Intl.ListFormat(localeTag()).format(parts);
+  return new Intl.ListFormat(localeTag(), { type: 'unit' }).format(parts);
 }
 
 /** Time of day as the reader's locale writes it. */

@@ -1,7 +1,7 @@
 /** Parties over all articles, and the reader's own actor list. */
 import type { ActorEntry } from '../../lib/model';
 import { Icon } from '../design/Icon';
-import { formatNumber, t } from '../strings';
+import { formatList, formatNumber, t } from '../strings';
 import type { ActorRow } from './rows';
 
 interface Props {
@@ -44,12 +44,12 @@ export function ActorsView({ rows, onRemove }: Props) {
                   </strong>
                   {aliases.length > 0 && (
                     <div class="small quiet">
-                      <bdi>{aliases.join(', ')}</bdi>
+                      <bdi>{formatList(aliases)}</bdi>
                     </div>
                   )}
                 </td>
                 <td>{t(`type.${row.type}`)}</td>
-                <td>{row.roles.map((role) => t(`role.${role}`)).join(', ')}</td>
+                <td>{formatList(row.roles.map((role) => t(`role.${role}`)))}</td>
                 <td class="number">{formatNumber(row.mentions.length)}</td>
                 <td class="number">{formatNumber(row.articles)}</td>
                 <td>

@@ -7,7 +7,7 @@ import {
   type PlanEntry,
 } from '../../lib/formats/plan';
 import { summaryOf } from '../session/words';
-import { t } from '../strings';
+import { formatList, t } from '../strings';
 
 interface Props {
   plan: ImportPlan;
@@ -49,7 +49,7 @@ export function PlanChoices({ plan, choices, onChoose }: Props) {
                   <bdi>{what}</bdi>
                 </legend>
                 <p class="small quiet">
-                  {entry.reason} {entry.fields.join(', ')}
+                  {entry.reason} {formatList(entry.fields)}
                 </p>
                 <div class="row">
                   {CHOICES.map((choice) => (

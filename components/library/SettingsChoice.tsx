@@ -1,6 +1,6 @@
 /** The settings of a backup: offered by name, and taken over only when the reader says so. */
 import type { Settings } from '../../lib/store/types';
-import { t } from '../strings';
+import { formatList, t } from '../strings';
 
 interface Props {
   /** Those that differ from the ones here; with none there is no choice to make. */
@@ -12,7 +12,7 @@ interface Props {
 export function SettingsChoice({ settings, on, onChange }: Props) {
   const names = Object.keys(settings).filter((key): key is keyof Settings => key in settings);
   if (names.length === 0) return null;
-  const words = names.map((name) => t(`transfer.setting.${name}`)).join(', ');
+  const words = formatList(names.map((name) => t(`transfer.setting.${name}`)));
   return (
     <div class="setting">
       <label class="check">

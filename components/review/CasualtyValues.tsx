@@ -7,7 +7,7 @@ import type { Session } from '../session/session';
 import type { EditorField } from '../session/types';
 import { countWord, partyWords, summaryOf } from '../session/words';
 import { KindGlyph } from '../design/KindGlyph';
-import { t } from '../strings';
+import { formatList, t } from '../strings';
 import { ValueButton } from './ValueButton';
 
 interface Props {
@@ -153,7 +153,7 @@ export function CasualtyValues({ session, item, claim, items, onOpen }: Props) {
           <Line label={claim.date ? t('claim.date') : t('claim.place')}>
             <ValueButton
               what={claim.date ? t('claim.date') : t('claim.place')}
-              text={[claim.date?.text, claim.place?.text].filter(Boolean).join(', ')}
+              text={formatList([claim.date?.text, claim.place?.text].filter((words) => words !== undefined))}
               onClick={() => onOpen('details')}
             />
           </Line>

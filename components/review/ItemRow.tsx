@@ -3,7 +3,7 @@ import { Icon, type IconName } from '../design/Icon';
 import { KindGlyph } from '../design/KindGlyph';
 import { isOpen, styleOf, type Item, type ItemState } from '../session/items';
 import { countWord, itemName, kindWord, partyWords } from '../session/words';
-import { spoken, t } from '../strings';
+import { formatList, spoken, t } from '../strings';
 
 interface Props {
   item: Item;
@@ -35,7 +35,7 @@ function Summary({ item }: { item: Item }) {
             {spoken().direction === 'rtl' ? '←' : '→'} <bdi>{name}</bdi>
           </span>
         )}
-        {roles.length > 0 && <span class="aside">{roles.map((role) => t(`role.${role}`)).join(', ')}</span>}
+        {roles.length > 0 && <span class="aside">{formatList(roles.map((role) => t(`role.${role}`)))}</span>}
       </>
     );
   }

@@ -3,7 +3,7 @@ import { isOfOwnEvent, newEvent, withClaims, type EventFacts } from '../../lib/e
 import { draftOf } from '../../lib/events/draft';
 import { fingerprintOf, type Fingerprint, type ReportClaim } from '../../lib/events/fingerprint';
 import type { ActorValue, Annotation, ConflictEvent } from '../../lib/model';
-import { formatDay, t } from '../strings';
+import { formatDay, formatList, t } from '../strings';
 import { advance, contextFor, find, nameOf } from './deciding';
 import { isOpen, isSaved, type Item } from './items';
 import { decided } from './records';
@@ -50,7 +50,7 @@ export function printOf({ article, items, stored }: SessionState): Fingerprint |
 export function factsFor(prints: readonly Fingerprint[], title = ''): EventFacts {
   const { date, place, parties } = draftOf(prints);
   const day = date && (/^\d{4}-/u.test(date) ? formatDay(date) : date);
-  const name = [place, parties.join(', '), day].filter(Boolean).join(' · ');
+  const name = [place, formatList(parties), day].filter(Boolean).join(' · ');
   return { name: name || title || t('events.untitled'), date, place };
 }
 

@@ -1,6 +1,6 @@
 /** Values in words: the one place that turns a record into what a person reads in lists, labels and undo bars. */
 import type { AnnotationValue, CasualtyValue, ConfidenceLevel, Party } from '../../lib/model';
-import { formatNumber, t, type StringKey } from '../strings';
+import { formatList, formatNumber, t, type StringKey } from '../strings';
 import { countLabel } from './count-input';
 import type { Item } from './items';
 
@@ -26,7 +26,7 @@ export function partyWords(party: Party): string {
 /** What a value says in one line: "5 soldiers", "Malian army · source". */
 export function summaryOf(value: AnnotationValue): string {
   if (value.kind === 'actor') {
-    const roles = value.roles.map((role) => t(`role.${role}`)).join(', ');
+    const roles = formatList(value.roles.map((role) => t(`role.${role}`)));
     return roles ? `${value.name} · ${roles}` : value.name;
   }
   const claim = value.claim;
