@@ -1,11 +1,6 @@
 /** Deeds of the review list that change one thing of an item: whom a claim links to, its scope, its negation; and the same tag everywhere. */
-import {
-  SCOPES,
-  type Annotation,
-  type AnnotationValue,
-  type CasualtyValue,
-  type Party,
-} from '../../lib/model';
+import { SCOPES, type Annotation, type CasualtyValue, type Party } from '../../lib/model';
+import { keyOf } from '../../lib/review/quiet';
 import { t } from '../strings';
 import { accept, advance, contextFor, find, labelFor, settleValue } from './deciding';
 import { isOpen, type Item } from './items';
@@ -122,18 +117,6 @@ export async function negate(session: Session, id: string): Promise<void> {
   await settleValue(session, id, { kind: 'casualty', claim: { ...claim, negated: !claim.negated } });
 }
 
-function folded(words: string): string {
-  return words.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
-}
-
-function sameWords(a: string, b: string): boolean {
-  return folded(a) === folded(b);
-}
-
-function tagOf(value: AnnotationValue): string {
-  return value.kind === 'actor' ? 'actor' : value.claim.kind;
-}
-
 /**
  * The open items that an acceptance of this one "everywhere" would take with it: shown in the list, the same
  * words with the same tag. A doubtful one that is folded away is never among them.
@@ -143,7 +126,7 @@ export function identicalOpen(session: Session, id: string): Item[] {
   const item = find(session, id);
   if (!item) return [];
   return visibleItems(items, viewOf(session.state.value)).filter(
-    (each) => isOpen(each) && tagOf(each.value) === tagOf(item.value) && sameWords(each.quote, item.quote),
+    (each) => isOpen(each) && keyOf(each.quote, each.value) === keyOf(item.quote, item.value),
   );
 }
 

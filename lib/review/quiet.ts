@@ -56,7 +56,13 @@ export function withoutQuiet(
   };
 }
 
-function keyOf(words: string, value: AnnotationValue): string {
+/**
+ * What two records share when they put the same tag on the same words: case, spaces and Unicode composition
+ * (NFC) make no difference. For comparing only; never shown.
+ *
+ * @example keyOf('Five  Soldiers', value) === keyOf('five soldiers', value) // true
+ */
+export function keyOf(words: string, value: AnnotationValue): string {
   return keyFor(words, tagOf(value));
 }
 
