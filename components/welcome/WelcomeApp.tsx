@@ -13,8 +13,8 @@ import type { PracticePage } from './practice-page';
 interface Props {
   session: Session;
   page: PracticePage;
-  /** Keys of the browser that open popup and panel, as they are set; empty where they are not. */
-  shortcuts: { popup: string; panel: string };
+  /** The browser's keys that open the popup, as they are set; empty where they are not. */
+  shortcut: string;
   onLibrary: (hash?: string) => void;
 }
 
@@ -72,7 +72,7 @@ function Practice({ session, page }: Pick<Props, 'session' | 'page'>) {
   );
 }
 
-export function WelcomeApp({ session, page, shortcuts, onLibrary }: Props) {
+export function WelcomeApp({ session, page, shortcut, onLibrary }: Props) {
   const state = useWatched(session.state);
   useEffect(() => void session.start(0), [session]);
   const isDone = state.phase === 'ready' && state.items.length > 0 && !state.items.some(isOpen);
@@ -102,9 +102,7 @@ export function WelcomeApp({ session, page, shortcuts, onLibrary }: Props) {
             <h2 id="welcome-next">{isDone ? t('welcome.done') : t('welcome.next')}</h2>
             <ol>
               <li>{t('welcome.step1')}</li>
-              <li>
-                {shortcuts.popup ? t('welcome.step2', { key: shortcuts.popup }) : t('welcome.step2NoKey')}
-              </li>
+              <li>{shortcut ? t('welcome.step2', { key: shortcut }) : t('welcome.step2NoKey')}</li>
               <li>{t('welcome.step3')}</li>
             </ol>
             <p>{t('welcome.private')}</p>
@@ -114,7 +112,7 @@ export function WelcomeApp({ session, page, shortcuts, onLibrary }: Props) {
           </section>
         </div>
         <div class="welcome-panel">
-          <PanelApp session={session} shortcut={shortcuts.popup} onLibrary={onLibrary} />
+          <PanelApp session={session} shortcut={shortcut} onLibrary={onLibrary} />
         </div>
       </div>
     </div>

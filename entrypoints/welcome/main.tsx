@@ -32,12 +32,12 @@ if (root) {
     piece?.scrollIntoView({ block: 'nearest' });
   });
   const session = new Session({ page, engine: new EngineClient(engineWorker), store, surroundings });
-  const popup = await popupShortcut();
+  const shortcut = await popupShortcut();
   render(
     <WelcomeApp
       session={session}
       page={page}
-      shortcuts={{ popup, panel: '' }}
+      shortcut={shortcut}
       onLibrary={(hash) => void openLibrary(hash)}
     />,
     root,
