@@ -341,6 +341,26 @@ export interface ActorEntry {
   modified: string;
 }
 
+/** A reader's word on which victims are one group in the comparison of an event; both folded as `foldVictims` does. */
+export interface VictimGroupChoice {
+  words: string;
+  /** Other words of the group they belong to; the words themselves where they stand alone. */
+  group: string;
+}
+
+export const CODING_PROFILES = ['acled', 'ucdp', 'gtd'] as const;
+export type CodingProfile = (typeof CODING_PROFILES)[number];
+
+/** A coder's answer to what a coding profile cannot decide, or a value that the coder set. */
+export interface CodingAnswer {
+  profile: CodingProfile;
+  /** Name of the question, such as `vague`. */
+  question: string;
+  /** Id of the claim or actor it is about, else other words that name it; empty for the whole event. */
+  about: string;
+  answer: string;
+}
+
 export interface ConflictEvent {
   id: string;
   name: string;
@@ -348,6 +368,10 @@ export interface ConflictEvent {
   place: string | null;
   articleIds: string[];
   claimIds: string[];
+  /** Where the reader saw groups of victims otherwise than the words suggest. */
+  victimGroups?: VictimGroupChoice[];
+  /** What coders answered where a coding profile asks; one answer a question. */
+  coding?: CodingAnswer[];
   created: string;
   modified: string;
 }

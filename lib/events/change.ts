@@ -2,7 +2,7 @@
  * Changes to the reader's events, as rows to write: one call, one change, one undo. An event lists its articles
  * and claims, and each of the claims names its event: the two are kept the same here and nowhere else.
  */
-import type { Annotation, ConflictEvent, StoredArticle } from '../model';
+import type { Annotation, ConflictEvent, StoredArticle, VictimGroupChoice } from '../model';
 
 /** What a change starts from. */
 export interface EventRecords {
@@ -134,6 +134,54 @@ export function renameEvent(event: ConflictEvent, facts: EventFacts, now: string
   return { put: { events: [{ ...event, ...facts, modified: now }] } };
 }
 
+/**
+ * A reader says to which group words for victims belong, or takes that back.
+ *
+ * @param words folded as `foldVictims` does; the later word about them holds
+ * @param group folded words of that group, the same words to let them stand alone, null for what the words suggest
+ */
+export function sayVictimGroup(
+  event: ConflictEvent,
+  words: string,
+  group: string | null,
+  now: string,
+): EventChange {
+  const others = (event.victimGroups ?? []).filter((choice) => choice.words !== words);
+  const victimGroups = group === null ? others : [...others, { words, group }];
+  return { put: { events: [{ ...event, victimGroups, modified: now }] } };
+}
+
+/** The last word about each of the words; the field is left out where there is none. */
+function victimGroupsOf(choices: readonly VictimGroupChoice[]): Pick<ConflictEvent, 'victimGroups'> {
+  if (choices.length === 0) return {};
+  return { victimGroups: [...new Map(choices.map((choice) => [choice.words, choice])).values()] };
+}
+
+/** Answers to coding profiles of two events that become one: to the same question the first event's counts. */
+function answersOfBoth(into: ConflictEvent, other: ConflictEvent): Pick<ConflictEvent, 'coding'> {
+  const more = (other.coding ?? []).filter((each) => !into.coding?.some((own) => sameQuestion(own, each)));
+  return more.length > 0 ? { coding: [...(into.coding ?? []), ...more] } : {};
+}
+
+type AskedQuestion = Omit<CodingAnswer, 'answer'>;
+
+function sameQuestion(a: AskedQuestion, b: AskedQuestion): boolean {
+  return a.profile === b.profile && a.question === b.question && a.about === b.about;
+}
+
+/** Answers a question of a coding profile, or takes the answer back with null. */
+export function answerCoding(
+  event: ConflictEvent,
+  question: AskedQuestion,
+  answer: string | null,
+  now: string,
+): EventChange {
+  const { profile, question: name, about } = question;
+  const others = (event.coding ?? []).filter((each) => !sameQuestion(each, question));
+  const coding = answer === null ? others : [...others, { profile, question: name, about, answer }];
+  return { put: { events: [{ ...event, coding, modified: now }] } };
+}
+
 /** One event of two: the first keeps its name and facts and takes over what the other holds. */
 export function mergeEvents(
   { annotations }: EventRecords,
@@ -148,6 +196,7 @@ export function mergeEvents(
     place: into.place ?? other.place,
     articleIds: [...new Set([...into.articleIds, ...other.articleIds])],
     claimIds: [...new Set([...into.claimIds, ...other.claimIds])],
+    ...victimGroupsOf([...(other.victimGroups ?? []), ...(into.victimGroups ?? [])]),
     modified: now,
   };
   return {
@@ -176,6 +225,7 @@ export function splitEvent(
     ...to,
     articleIds: from.articleIds.filter((id) => articleIds.includes(id)),
     claimIds: from.claimIds.filter((id) => own.has(id)),
+    ...victimGroupsOf(from.victimGroups ?? []),
   };
   return { put: { events: [stay, gone], annotations: assigned(rows, to.id, now) } };
 }

@@ -9,6 +9,7 @@ import {
   ANNOTATION_STATUSES,
   CASUALTY_KINDS,
   CERTAINTIES,
+  CODING_PROFILES,
   QUALIFIERS,
   SCOPES,
   STANCES,
@@ -17,10 +18,12 @@ import {
   type Annotation,
   type AnnotationValue,
   type CasualtyValue,
+  type CodingAnswer,
   type ConflictEvent,
   type Decision,
   type EarlierText,
   type StoredArticle,
+  type VictimGroupChoice,
 } from '../model';
 import { MAX_LIST_LENGTH, MAX_SHORT_LENGTH, MAX_STRING_LENGTH, MAX_TEXT_LENGTH } from './limits';
 
@@ -183,6 +186,19 @@ export const eventSchema: v.GenericSchema<unknown, ConflictEvent> = v.object({
   place: v.nullable(long),
   articleIds: list(id),
   claimIds: list(id),
+  victimGroups: v.exactOptional(
+    list(v.object({ words: long, group: long } satisfies Keys<VictimGroupChoice>)),
+  ),
+  coding: v.exactOptional(
+    list(
+      v.object({
+        profile: v.picklist(CODING_PROFILES),
+        question: short,
+        about: long,
+        answer: long,
+      } satisfies Keys<CodingAnswer>),
+    ),
+  ),
   created: short,
   modified: short,
 } satisfies Keys<ConflictEvent>);

@@ -8,6 +8,7 @@ import {
   newEvent,
   removeArticle,
   removeEvent,
+  sayVictimGroup,
   splitEvent,
   takeBackApart,
   withClaims,
@@ -169,5 +170,21 @@ describe('changes to events', () => {
     const back = apply(apart, takeBackApart(apart, 'b', 'a'));
     expect(apartIn(back.articles)('a', 'b')).toBe(false);
     expect(apartIn(back.articles)('a', 'c')).toBe(true);
+  });
+
+  it('keep what the reader said of victim groups through a merge, and take it back', () => {
+    const say = (id: string, words: string, group: string): ConflictEvent =>
+      sayVictimGroup(newEvent(id, FACTS, NOW), words, group, NOW).put.events?.[0] as ConflictEvent;
+    const one = say('one', 'troops', 'troops');
+    const two = say('two', 'recruits', 'soldiers');
+    const records: EventRecords = { articles: [], annotations: [], events: [one, two] };
+    const merged = apply(records, mergeEvents(records, one, two, NOW));
+    expect(
+      eventOf(merged, 'one')
+        .victimGroups?.map(({ words }) => words)
+        .toSorted(),
+    ).toEqual(['recruits', 'troops']);
+    expect(sayVictimGroup(one, 'troops', null, NOW).put.events?.[0]?.victimGroups).toEqual([]);
+    expect(say('one', 'troops', 'soldiers').victimGroups).toEqual([{ words: 'troops', group: 'soldiers' }]);
   });
 });

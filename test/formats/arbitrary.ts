@@ -6,6 +6,7 @@ import {
   ANNOTATION_STATUSES,
   CASUALTY_KINDS,
   CERTAINTIES,
+  CODING_PROFILES,
   QUALIFIERS,
   SCOPES,
   STANCES,
@@ -248,16 +249,22 @@ const actor: fc.Arbitrary<ActorEntry> = fc.record({
   modified: date,
 });
 
-const event: fc.Arbitrary<ConflictEvent> = fc.record({
-  id: anyId,
-  name: filled,
-  date: maybe(hardText),
-  place: maybe(hardText),
-  articleIds: fc.array(anyId, { maxLength: 3 }),
-  claimIds: fc.array(anyId, { maxLength: 3 }),
-  created: date,
-  modified: date,
-});
+const event: fc.Arbitrary<ConflictEvent> = fc.record(
+  {
+    id: anyId,
+    name: filled,
+    date: maybe(hardText),
+    place: maybe(hardText),
+    articleIds: fc.array(anyId, { maxLength: 3 }),
+    claimIds: fc.array(anyId, { maxLength: 3 }),
+    victimGroups: fc.array(fc.record({ words: hardText, group: hardText }), { maxLength: 2 }),
+    created: date,
+    modified: date,
+  },
+  {
+    requiredKeys: ['id', 'name', 'date', 'place', 'articleIds', 'claimIds', 'created', 'modified'],
+  },
+);
 
 const byId = { selector: (row: { id: string }) => row.id };
 

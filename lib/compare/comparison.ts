@@ -1,0 +1,263 @@
+/**
+ * Claims of one event, or of a selection: one row for a kind of harm and a victim group, one column a source as an
+ * article quotes it, and for each row how the claims stand to each other. Figures stay with their words; nothing is
+ * added up and nothing is chosen: that is the reader's.
+ */
+import { CASUALTY_KINDS, type Annotation, type CasualtyKind, type CasualtyValue } from '../model';
+import type { StoredArticle, VictimGroupChoice } from '../model';
+import { agreementOf, type Agreement, type ComparableClaim } from './side-by-side';
+import { standings, type Standing } from './standing';
+import { groupVictims, type JoinReason } from './victim-groups';
+import { foldVictims } from './victim-words';
+import { publishedAt, toldAt, voiceOf, type Voice } from './voice';
+
+export type { ComparableClaim };
+
+/** A source in an article. */
+export interface Column extends Voice {
+  id: string;
+}
+
+/** A claim in its cell. */
+export interface ComparedClaim<C extends ComparableClaim = ComparableClaim> {
+  item: C;
+  column: Column;
+  /** Whether it counts, and what took its place where it does not. */
+  standing: Standing;
+  /** The claim that this one is a part of, where that is compared too: "including seven children". */
+  partOf: C | null;
+  denies: boolean;
+}
+
+/** A name that stands in a row beside the row's own. */
+export interface OtherName {
+  words: string;
+  /** `foldVictims` of the words: what a reader's choice about them is kept under. */
+  key: string;
+  reason: JoinReason;
+}
+
+export interface ComparedGroup<C extends ComparableClaim = ComparableClaim> {
+  key: string;
+  kind: CasualtyKind;
+  /** What the victims are called most often; empty where nobody says. */
+  victims: string;
+  victimsKey: string;
+  /** Other words for them that were brought together, each with its reason. */
+  others: OtherName[];
+  /** Claims by column, in the order of the columns; those that no longer count stay in it. */
+  cells: ComparedClaim<C>[][];
+  /** Lowest and highest number of the claims that count and deny nothing; null where none gives a number. */
+  low: number | null;
+  high: number | null;
+  /** The highest number is a lower bound ("at least 26"). */
+  open: boolean;
+  agreement: Agreement;
+  /** Sources of claims that count, each once over all articles. */
+  voices: number;
+}
+
+export interface EventComparison<C extends ComparableClaim = ComparableClaim> {
+  /** By time of publication, then article, then place in the text. */
+  columns: Column[];
+  groups: ComparedGroup<C>[];
+  /** Totals over a time, other events, what is no fact: shown apart, in no row and no range. */
+  apart: C[];
+}
+
+export interface ComparisonInput<C extends ComparableClaim> {
+  articles: readonly StoredArticle[];
+  /** Claims of these articles; others are left out. */
+  claims: readonly C[];
+  choices?: readonly VictimGroupChoice[];
+  nameOf?: (articleId: string, actor: string) => string | null;
+}
+
+/** What the victims are called: what they stand for, so that "eleven others" and "soldiers" meet. */
+export function victimsOf({ victims }: CasualtyValue): string {
+  return victims?.resolved || victims?.text || '';
+}
+
+/** Whether a claim says that something did not happen; such a claim is compared although it is "no fact". */
+export function isDenial(claim: CasualtyValue): boolean {
+  return (claim.negated || claim.source?.stance === 'denies') && ['event', 'none'].includes(claim.scope);
+}
+
+function isCompared(claim: CasualtyValue): boolean {
+  return claim.scope === 'event' || isDenial(claim);
+}
+
+const startOf = (annotation: Annotation): number => annotation.selectors.position.start;
+
+/**
+ * @returns groups by kind in the order of the codebook, the highest number first and a part behind its whole;
+ * no groups when there are no claims of an event
+ *
+ * @example
+ * compareEvent({ articles: [courier, flare], claims }).groups[0]
+ * // { kind: 'killed', victims: 'soldiers', low: 17, high: 40, agreement: 'conflict', … }
+ */
+export function compareEvent<C extends ComparableClaim>({
+  articles,
+  claims,
+  choices = [],
+  nameOf = () => null,
+}: ComparisonInput<C>): EventComparison<C> {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const told = claims
+    .flatMap((item) => {
+      const article = byId.get(item.annotation.articleId);
+      return article ? [{ item, voice: voiceOf(item.claim, article, nameOf) }] : [];
+    })
+    .toSorted(
+      (a, b) =>
+        toldAt(a.voice.article) - toldAt(b.voice.article) ||
+        articles.indexOf(a.voice.article) - articles.indexOf(b.voice.article) ||
+        startOf(a.item.annotation) - startOf(b.item.annotation),
+    );
+  const compared = told.filter(({ item }) => isCompared(item.claim));
+  const columns = columnsOf(compared.map(({ voice }) => voice));
+  const ids = new Map(compared.map(({ item }) => [item.annotation.id, item]));
+  const names = groupVictims(
+    compared.map(({ item }) => victimsOf(item.claim)),
+    choices,
+  );
+
+  const rows = new Map<string, { claims: ComparedClaim<C>[]; group: string }>();
+  for (const { item, voice } of compared) {
+    const group = names.get(victimsOf(item.claim))?.group ?? '';
+    const key = `${item.claim.kind}/${group}`;
+    const row = rows.get(key) ?? { claims: [], group };
+    const column = columns.find(({ id }) => id === columnId(voice));
+    if (!column) continue;
+    row.claims.push({
+      item,
+      column,
+      standing: { state: 'stands' },
+      partOf: ids.get(item.claim.partOf ?? '') ?? null,
+      denies: isDenial(item.claim),
+    });
+    rows.set(key, row);
+  }
+  const groups = [...rows].map(([key, row]): ComparedGroup<C> => {
+    const standing = standings(
+      row.claims.map(({ item, column }) => ({
+        id: item.annotation.id,
+        claim: item.claim,
+        voice: column.key,
+        articleId: column.article.id,
+        published: publishedAt(column.article),
+      })),
+      claims.map(({ annotation, claim }) => ({ id: annotation.id, supersedes: claim.supersedes ?? null })),
+    );
+    const all = row.claims.map((each, index) => ({ ...each, standing: standing[index] ?? each.standing }));
+    return groupOf(key, row.group, all, columns, names);
+  });
+  return {
+    columns,
+    groups: ordered(groups),
+    apart: told.filter(({ item }) => !isCompared(item.claim)).map(({ item }) => item),
+  };
+}
+
+function columnId({ key, article }: Voice): string {
+  return `${article.id}/${key}`;
+}
+
+function columnsOf(voices: readonly Voice[]): Column[] {
+  const columns = new Map<string, Column>();
+  for (const voice of voices) {
+    const id = columnId(voice);
+    if (!columns.has(id)) columns.set(id, { ...voice, id });
+  }
+  // Columns of one article stand together: an article that is told later does not come between.
+  const first = [...new Set([...columns.values()].map(({ article }) => article.id))];
+  return [...columns.values()].toSorted((a, b) => first.indexOf(a.article.id) - first.indexOf(b.article.id));
+}
+
+function groupOf<C extends ComparableClaim>(
+  key: string,
+  group: string,
+  claims: readonly ComparedClaim<C>[],
+  columns: readonly Column[],
+  names: ReadonlyMap<string, { group: string; reason: JoinReason | null }>,
+): ComparedGroup<C> {
+  const words = claims.map(({ item }) => victimsOf(item.claim)).filter((each) => each !== '');
+  const own = words.filter((each) => (names.get(each)?.reason ?? null) === null);
+  const victims = mostOften(own.length > 0 ? own : words);
+  const others = new Map<string, OtherName>();
+  for (const each of words) {
+    const reason = names.get(each)?.reason;
+    const folded = foldVictims(each);
+    if (reason && folded !== foldVictims(victims))
+      others.set(folded, { words: withoutThe(each), key: folded, reason });
+  }
+  const standing = claims.filter((each) => each.standing.state === 'stands');
+  const stated = standing.filter(({ denies }) => !denies).map(({ item }) => item.claim);
+  const voices = new Set(standing.map(({ column }) => column.key)).size;
+  const agreement = agreementOf(standing.map(({ item }) => item.claim));
+  return {
+    key,
+    kind: claims[0]?.item.claim.kind ?? 'combined',
+    victims: withoutThe(victims),
+    victimsKey: group,
+    others: [...others.values()],
+    cells: columns.map((column) => claims.filter((each) => each.column.id === column.id)),
+    ...boundsOf(stated),
+    // One source that says a figure twice, or once as a bound, is still one source.
+    agreement: voices < 2 && (agreement === 'agree' || agreement === 'range') ? 'single' : agreement,
+    voices,
+  };
+}
+
+function withoutThe(words: string): string {
+  return words.replace(/^the (?=\p{L})/iu, '');
+}
+
+function mostOften(words: readonly string[]): string {
+  const counts = new Map<string, { words: string; n: number }>();
+  for (const each of words) {
+    const count = counts.get(foldVictims(each)) ?? { words: each, n: 0 };
+    count.n += 1;
+    counts.set(foldVictims(each), count);
+  }
+  return [...counts.values()].toSorted((a, b) => b.n - a.n)[0]?.words ?? '';
+}
+
+function boundsOf(claims: readonly CasualtyValue[]): Pick<ComparedGroup, 'low' | 'high' | 'open'> {
+  const numbers = claims.flatMap(({ count }) => [count.low, count.high]).filter((value) => value !== null);
+  if (numbers.length === 0) return { low: null, high: null, open: false };
+  const high = Math.max(...numbers);
+  return {
+    low: Math.min(...numbers),
+    high,
+    open: claims.some(({ count }) => count.high === null && count.low === high),
+  };
+}
+
+function ordered<C extends ComparableClaim>(groups: readonly ComparedGroup<C>[]): ComparedGroup<C>[] {
+  const sorted = groups.toSorted(
+    (a, b) =>
+      CASUALTY_KINDS.indexOf(a.kind) - CASUALTY_KINDS.indexOf(b.kind) || (b.high ?? -1) - (a.high ?? -1),
+  );
+  const wholes = new Map<ComparedGroup<C>, ComparedGroup<C> | undefined>(
+    sorted.map((group) => [group, wholeOf(group, sorted)]),
+  );
+  const behind = (group: ComparedGroup<C>): ComparedGroup<C>[] => [
+    group,
+    ...sorted.filter((other) => wholes.get(other) === group),
+  ];
+  return sorted.flatMap((group) => (wholes.get(group) ? [] : behind(group)));
+}
+
+/** The group of which every claim of this one is a part; a whole that is itself a part has none behind it. */
+function wholeOf<C extends ComparableClaim>(
+  group: ComparedGroup<C>,
+  all: readonly ComparedGroup<C>[],
+): ComparedGroup<C> | undefined {
+  const claims = group.cells.flat();
+  const whole = claims[0]?.partOf?.annotation.id;
+  if (!whole || claims.some(({ partOf }) => partOf === null)) return undefined;
+  const found = all.find((other) => other.cells.flat().some(({ item }) => item.annotation.id === whole));
+  return found === group || found?.cells.flat().every(({ partOf }) => partOf !== null) ? undefined : found;
+}

@@ -1,0 +1,333 @@
+/** The comparison of one event: rows, columns, what counts, and how claims stand to each other. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareEvent, type ComparableClaim, type ComparedGroup } from '../../lib/compare/comparison';
+import { summaryOfGroup } from '../../lib/compare/summary';
+import type { StoredArticle } from '../../lib/model';
+import { articleOf, says } from './claims';
+
+const MONDAY = articleOf('courier', '2026-03-02T10:00:00Z');
+const TUESDAY = articleOf('flare', '2026-03-03T10:00:00Z');
+const WEDNESDAY = articleOf('herald', '2026-03-04T10:00:00Z');
+const ALL = [MONDAY, TUESDAY, WEDNESDAY];
+
+const groupsOf = (claims: ComparableClaim[], articles: StoredArticle[] = ALL): ComparedGroup[] =>
+  compareEvent({ articles, claims }).groups;
+
+/** The one row that the claims make. */
+function only(...claims: ComparableClaim[]): ComparedGroup {
+  const groups = groupsOf(claims);
+  expect(groups).toHaveLength(1);
+  return groups[0] as ComparedGroup;
+}
+
+const standingOf = (group: ComparedGroup): string[] =>
+  group.cells.flat().map(({ standing }) => standing.state);
+
+function armyOf(_: string, actor: string): string | null {
+  return actor === 'a1' ? 'Orvan army' : null;
+}
+
+describe('columns', () => {
+  test('one for each source of each article, by time of publication, then place in the text', () => {
+    const { columns, groups } = compareEvent({
+      articles: [TUESDAY, MONDAY],
+      claims: [
+        says(TUESDAY, '5', { by: 'the army' }),
+        says(MONDAY, '7', { by: 'rebels', at: 50 }),
+        says(MONDAY, '5', { at: 10 }),
+      ],
+    });
+    expect(columns.map(({ article, source }) => [article.id, source])).toEqual([
+      ['courier', null],
+      ['courier', 'rebels'],
+      ['flare', 'the army'],
+    ]);
+    expect(groups[0]?.cells.map((cell) => cell.length)).toEqual([1, 1, 1]);
+  });
+
+  test('an actor of the article gives its name to all its mentions', () => {
+    const claims = ['the army', 'The Orvan military'].map((by) => {
+      const made = says(MONDAY, '5', { by });
+      if (made.claim.source) made.claim.source.actor = 'a1';
+      return made;
+    });
+    const { columns } = compareEvent({ articles: ALL, claims, nameOf: armyOf });
+    expect(columns.map(({ source }) => source)).toEqual(['Orvan army']);
+  });
+
+  test('an article without a date stands where it was read', () => {
+    const undated = { ...articleOf('undated'), accessed: '2026-03-02T12:00:00Z' };
+    const claims = [says(undated, '5'), says(TUESDAY, '5'), says(MONDAY, '5')];
+    const { columns } = compareEvent({ articles: [undated, TUESDAY, MONDAY], claims });
+    expect(columns.map(({ article }) => article.id)).toEqual(['courier', 'undated', 'flare']);
+  });
+});
+
+describe('rows', () => {
+  test('other words for one group are one row that names them and says why', () => {
+    const group = only(
+      says(MONDAY, '5', { victims: 'soldiers' }),
+      says(TUESDAY, '5', { victims: 'the troops' }),
+    );
+    expect(group).toMatchObject({
+      victims: 'soldiers',
+      others: [{ words: 'troops', key: 'troops', reason: 'near' }],
+      agreement: 'agree',
+    });
+  });
+
+  test('a reader takes them apart again, and joins others', () => {
+    const claims = [
+      says(MONDAY, '5', { victims: 'soldiers' }),
+      says(TUESDAY, '5', { victims: 'troops' }),
+      says(TUESDAY, '3', { victims: 'villagers' }),
+      says(MONDAY, '3', { victims: 'civilians' }),
+    ];
+    const choices = [
+      { words: 'troops', group: 'troops' },
+      { words: 'villagers', group: 'civilians' },
+    ];
+    const { groups } = compareEvent({ articles: ALL, claims, choices });
+    expect(groups.map(({ victims, others }) => [victims, others.map(({ reason }) => reason)])).toEqual([
+      ['soldiers', []],
+      ['troops', []],
+      ['civilians', ['reader']],
+    ]);
+  });
+
+  test('the same group killed and injured is two rows', () => {
+    expect(groupsOf([says(MONDAY, '5'), says(MONDAY, '9', { kind: 'injured' })])).toHaveLength(2);
+  });
+
+  test('a part stands behind its whole and adds nothing to it', () => {
+    const whole = says(MONDAY, '20', { victims: 'people', id: 'whole' });
+    const part = says(MONDAY, '7', { victims: 'children', partOf: 'whole' });
+    const groups = groupsOf([says(MONDAY, '9', { victims: 'guards' }), part, whole]);
+    expect(groups.map(({ victims, low, high }) => [victims, low, high])).toEqual([
+      ['people', 20, 20],
+      ['children', 7, 7],
+      ['guards', 9, 9],
+    ]);
+    expect(groups[1]?.cells.flat()[0]?.partOf).toBe(whole);
+  });
+
+  test('a part whose whole is not compared stands by itself', () => {
+    const [group] = groupsOf([says(MONDAY, '7', { victims: 'children', partOf: 'elsewhere' })]);
+    expect(group?.cells.flat()[0]?.partOf).toBeNull();
+  });
+
+  test('totals over a time, other events and what is no fact are set apart', () => {
+    const claims = [
+      says(MONDAY, '5'),
+      says(MONDAY, '3100+', { scope: 'cumulative' }),
+      says(MONDAY, '10', { scope: 'other' }),
+      says(MONDAY, '40', { scope: 'none' }),
+    ];
+    const { groups, apart } = compareEvent({ articles: ALL, claims });
+    expect(groups.map(({ low, high }) => [low, high])).toEqual([[5, 5]]);
+    expect(apart.map(({ claim }) => claim.scope)).toEqual(['cumulative', 'other', 'none']);
+  });
+
+  test('claims of other articles are left out', () => {
+    expect(groupsOf([says(TUESDAY, '5')], [MONDAY])).toEqual([]);
+    expect(groupsOf([], [])).toEqual([]);
+  });
+});
+
+describe('how claims stand to each other', () => {
+  const row: [string, ComparableClaim[], Partial<ComparedGroup>][] = [
+    [
+      'two sources, one number: agree',
+      [says(MONDAY, '5', { by: 'the army' }), says(TUESDAY, '5', { by: 'the mayor' })],
+      { agreement: 'agree', voices: 2 },
+    ],
+    [
+      'one source in two articles is only one source',
+      [says(MONDAY, '5', { by: 'the army' }), says(TUESDAY, '5', { by: 'Army' })],
+      { agreement: 'single', voices: 1 },
+    ],
+    [
+      'one source that gives a bound and a number is only one source',
+      [says(MONDAY, '5+', { by: 'the army' }), says(MONDAY, '7', { by: 'the army' })],
+      { agreement: 'single', low: 5, high: 7 },
+    ],
+    [
+      'one source that contradicts itself in one article is a conflict',
+      [says(MONDAY, '5', { by: 'the army' }), says(MONDAY, '7', { by: 'the army' })],
+      { agreement: 'conflict' },
+    ],
+    [
+      'two outlets that name nobody are two sources',
+      [says(MONDAY, '5'), says(TUESDAY, '5')],
+      { agreement: 'agree', voices: 2 },
+    ],
+    [
+      'numbers that can all be true are a range',
+      [says(MONDAY, '9+', { by: 'x' }), says(MONDAY, '12', { by: 'y' })],
+      { agreement: 'range', low: 9, high: 12, open: false },
+    ],
+    [
+      'a vague word and a number are a range',
+      [says(MONDAY, '5', { by: 'the army' }), says(TUESDAY, 'several', { by: 'the front' })],
+      { agreement: 'range', low: 5, high: 5 },
+    ],
+    [
+      'numbers that cannot all be true are a conflict',
+      [says(MONDAY, '17', { by: 'x' }), says(TUESDAY, '40', { by: 'y' })],
+      { agreement: 'conflict', low: 17, high: 40 },
+    ],
+    [
+      'a denial outweighs a number, though it is no fact, and gives none',
+      [
+        says(MONDAY, '6', { by: 'residents' }),
+        says(MONDAY, 'none', { by: 'the army', stance: 'denies', scope: 'none', negated: true }),
+      ],
+      { agreement: 'denied', low: 6, high: 6, voices: 2 },
+    ],
+    [
+      'who cannot confirm a number says nothing for it',
+      [
+        says(MONDAY, '6', { by: 'residents' }),
+        says(MONDAY, '6', { by: 'the army', stance: 'cannot_confirm' }),
+      ],
+      { agreement: 'single', voices: 1 },
+    ],
+  ];
+  test.each(row)('%s', (_, claims, wanted) => expect(only(...claims)).toMatchObject(wanted));
+});
+
+describe('a toll that was replaced', () => {
+  test('within an article: shown, counted nowhere', () => {
+    const group = only(
+      says(MONDAY, '14', { id: 'first' }),
+      says(MONDAY, '17', { supersedes: 'first', id: 'second' }),
+    );
+    expect(group).toMatchObject({ low: 17, high: 17, agreement: 'single' });
+    expect(group.cells.flat()[0]?.standing).toEqual({ state: 'replaced', by: 'second' });
+  });
+
+  test('lowered, too: the higher figure leaves the range', () => {
+    expect(
+      only(says(MONDAY, '30', { id: 'high' }), says(MONDAY, '22', { supersedes: 'high' })),
+    ).toMatchObject({
+      low: 22,
+      high: 22,
+    });
+  });
+
+  test('by the same source in a later article', () => {
+    const group = only(
+      says(MONDAY, '14', { by: 'the hospital' }),
+      says(TUESDAY, '17', { by: 'The hospital', id: 'later' }),
+      says(WEDNESDAY, '17', { by: 'the army' }),
+    );
+    expect(standingOf(group)).toEqual(['earlier', 'stands', 'stands']);
+    expect(group).toMatchObject({ low: 17, high: 17, agreement: 'agree', voices: 2 });
+  });
+
+  const undated = [articleOf('courier'), articleOf('flare')] as const;
+  test.each<[string, ComparableClaim[], readonly StoredArticle[]]>([
+    ['another source', [says(MONDAY, '14', { by: 'x' }), says(TUESDAY, '17', { by: 'y' })], ALL],
+    ['the same figure again', [says(MONDAY, '14', { by: 'x' }), says(TUESDAY, '14', { by: 'x' })], ALL],
+    ['a vague word later', [says(MONDAY, '14', { by: 'x' }), says(TUESDAY, 'dozens', { by: 'x' })], ALL],
+    ['no dates', [says(undated[0], '14', { by: 'x' }), says(undated[1], '17', { by: 'x' })], undated],
+    [
+      'later unconfirmed',
+      [says(MONDAY, '14', { by: 'x' }), says(TUESDAY, '17', { by: 'x', stance: 'cannot_confirm' })],
+      ALL,
+    ],
+  ])('nothing is replaced: %s', (_, claims, articles) => {
+    const { groups } = compareEvent({ articles, claims });
+    expect(groups.flatMap(standingOf)[0]).toBe('stands');
+  });
+});
+
+function lineOf(group: ComparedGroup): string[] {
+  return summaryOfGroup(group).said.map(
+    ({ claim, by, denies }) =>
+      `${denies ? 'denied' : claim.count.text} (${by.map(({ source, article }) => source ?? article.site).join(', ')})`,
+  );
+}
+
+describe('the sentence of a group', () => {
+  test('every figure once, with who says it', () => {
+    const group = only(
+      says(MONDAY, '5', { by: 'the army' }),
+      says(TUESDAY, 'several', { by: 'the front' }),
+      says(WEDNESDAY, '5', { by: 'the mayor' }),
+      says(WEDNESDAY, '5', { by: 'the army' }),
+    );
+    expect(lineOf(group)).toEqual(['5 (the army, the mayor)', 'several (the front)']);
+  });
+
+  test('leaves out what was replaced, and tells a denial', () => {
+    const group = only(
+      says(MONDAY, '14', { id: 'old' }),
+      says(MONDAY, '17', { supersedes: 'old' }),
+      says(MONDAY, '0', { by: 'the army', negated: true }),
+    );
+    expect(lineOf(group)).toEqual(['17 (courier)', 'denied (the army)']);
+  });
+});
+
+describe('for any claims', () => {
+  const anyClaim = fc
+    .record({
+      article: fc.constantFrom(...ALL),
+      count: fc.constantFrom('5', '7', '9+', '≤40', '~30', '12-15', 'several', 'dozens'),
+      victims: fc.constantFrom('soldiers', 'troops', 'Orvan soldiers', 'civilians', 'children', ''),
+      by: fc.constantFrom('', 'the army', 'rebels'),
+      kind: fc.constantFrom('killed' as const, 'injured' as const),
+      scope: fc.constantFrom('event' as const, 'cumulative' as const, 'other' as const, 'none' as const),
+      negated: fc.boolean(),
+    })
+    .map(({ article, count, ...more }) => says(article, count, more));
+
+  test('each stands in one cell or apart, ranges hold only what counts, and the order given is without effect', () => {
+    fc.assert(
+      fc.property(fc.array(anyClaim, { maxLength: 12 }), (claims) => {
+        const { groups, apart, columns } = compareEvent({ articles: ALL, claims });
+        const cells = groups.flatMap((group) => group.cells.flat());
+        expect([...cells.map(({ item }) => item), ...apart].length).toBe(claims.length);
+        expect(new Set([...cells.map(({ item }) => item), ...apart]).size).toBe(claims.length);
+        for (const group of groups) {
+          const numbers = group.cells
+            .flat()
+            .filter(({ standing, denies }) => standing.state === 'stands' && !denies)
+            .flatMap(({ item }) => [item.claim.count.low, item.claim.count.high])
+            .filter((n) => n !== null);
+          expect(group.low).toBe(numbers.length === 0 ? null : Math.min(...numbers));
+          expect(group.high).toBe(numbers.length === 0 ? null : Math.max(...numbers));
+          expect(group.cells.length).toBe(columns.length);
+          // The sentence names only sources and figures of the row.
+          for (const { claim, by } of summaryOfGroup(group).said) {
+            expect(group.cells.flat().some(({ item }) => item.claim === claim)).toBe(true);
+            for (const column of by)
+              expect(group.cells.flat().some((each) => each.column === column)).toBe(true);
+          }
+        }
+        const again = compareEvent({ articles: ALL, claims: claims.toReversed() });
+        expect(new Set(again.groups.map(({ agreement, low, high }) => `${agreement}${low}${high}`))).toEqual(
+          new Set(groups.map(({ agreement, low, high }) => `${agreement}${low}${high}`)),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('taking words apart and back again is the identity', () => {
+    fc.assert(
+      fc.property(fc.array(anyClaim, { maxLength: 8 }), (claims) => {
+        const input = { articles: ALL, claims };
+        const joined = compareEvent(input).groups.find(({ others }) => others.length > 0);
+        const key = joined?.others[0]?.key;
+        if (!joined || key === undefined) return;
+        const apart = compareEvent({ ...input, choices: [{ words: key, group: key }] });
+        expect(apart.groups.some(({ victimsKey }) => victimsKey === key)).toBe(true);
+        expect(compareEvent({ ...input, choices: [] }).groups).toEqual(compareEvent(input).groups);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
