@@ -3,6 +3,7 @@
  * and claims, and each of the claims names its event: the two are kept the same here and nowhere else.
  */
 import type { Annotation, ConflictEvent, StoredArticle, VictimGroupChoice } from '../model';
+import { answersOfBoth } from './answers';
 
 /** What a change starts from. */
 export interface EventRecords {
@@ -157,31 +158,6 @@ function victimGroupsOf(choices: readonly VictimGroupChoice[]): Pick<ConflictEve
   return { victimGroups: [...new Map(choices.map((choice) => [choice.words, choice])).values()] };
 }
 
-/** Answers to coding profiles of two events that become one: to the same question the first event's counts. */
-function answersOfBoth(into: ConflictEvent, other: ConflictEvent): Pick<ConflictEvent, 'coding'> {
-  const more = (other.coding ?? []).filter((each) => !into.coding?.some((own) => sameQuestion(own, each)));
-  return more.length > 0 ? { coding: [...(into.coding ?? []), ...more] } : {};
-}
-
-type AskedQuestion = Omit<CodingAnswer, 'answer'>;
-
-function sameQuestion(a: AskedQuestion, b: AskedQuestion): boolean {
-  return a.profile === b.profile && a.question === b.question && a.about === b.about;
-}
-
-/** Answers a question of a coding profile, or takes the answer back with null. */
-export function answerCoding(
-  event: ConflictEvent,
-  question: AskedQuestion,
-  answer: string | null,
-  now: string,
-): EventChange {
-  const { profile, question: name, about } = question;
-  const others = (event.coding ?? []).filter((each) => !sameQuestion(each, question));
-  const coding = answer === null ? others : [...others, { profile, question: name, about, answer }];
-  return { put: { events: [{ ...event, coding, modified: now }] } };
-}
-
 /** One event of two: the first keeps its name and facts and takes over what the other holds. */
 export function mergeEvents(
   { annotations }: EventRecords,
@@ -197,6 +173,7 @@ export function mergeEvents(
     articleIds: [...new Set([...into.articleIds, ...other.articleIds])],
     claimIds: [...new Set([...into.claimIds, ...other.claimIds])],
     ...victimGroupsOf([...(other.victimGroups ?? []), ...(into.victimGroups ?? [])]),
+    ...answersOfBoth(into, other),
     modified: now,
   };
   return {

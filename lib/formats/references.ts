@@ -1,5 +1,5 @@
 /** The references between records: which there are, and rewriting them when a record gets another id. */
-import type { Annotation, AnnotationValue, Bundle, ConflictEvent } from '../model';
+import type { Annotation, AnnotationValue, Bundle, CodingAnswer, ConflictEvent } from '../model';
 import type { Dangling } from './plan';
 import type { Table } from './records';
 
@@ -22,7 +22,13 @@ export function rewriteEvent(event: ConflictEvent, maps: IdMaps): ConflictEvent 
     ...event,
     articleIds: mappedList(maps.articles, event.articleIds),
     claimIds: mappedList(maps.annotations, event.claimIds),
+    ...(event.coding ? { coding: event.coding.map((each) => rewriteAnswer(each, maps)) } : {}),
   };
+}
+
+/** An answer is about a claim, an actor, or neither. */
+function rewriteAnswer(answer: CodingAnswer, maps: IdMaps): CodingAnswer {
+  return { ...answer, about: mapped(maps.annotations, mapped(maps.actors, answer.about)) };
 }
 
 function rewriteValue(value: AnnotationValue, maps: IdMaps): AnnotationValue {

@@ -1,0 +1,32 @@
+/** Answers to what a coding profile asks of an event: kept with the event, one to a question. */
+import type { CodingAnswer, ConflictEvent } from '../model';
+
+/** Names a question. */
+export type AskedQuestion = Omit<CodingAnswer, 'answer'>;
+
+/** Whether two name one question. */
+export function isSameQuestion(a: AskedQuestion, b: AskedQuestion): boolean {
+  return a.profile === b.profile && a.question === b.question && a.about === b.about;
+}
+
+/**
+ * Answers a question, or takes the answer back with null. The change is one undo.
+ *
+ * @example answered(event, { profile: 'acled', question: 'vague', about: claim.id }, '10', now)
+ */
+export function answered(
+  event: ConflictEvent,
+  { profile, question, about }: AskedQuestion,
+  answer: string | null,
+  now: string,
+): { put: { events: ConflictEvent[] } } {
+  const others = (event.coding ?? []).filter((each) => !isSameQuestion(each, { profile, question, about }));
+  const coding = answer === null ? others : [...others, { profile, question, about, answer }];
+  return { put: { events: [{ ...event, coding, modified: now }] } };
+}
+
+/** The answers of two events that become one: to the same question the first event's counts. */
+export function answersOfBoth(into: ConflictEvent, other: ConflictEvent): Pick<ConflictEvent, 'coding'> {
+  const more = (other.coding ?? []).filter((each) => !into.coding?.some((own) => isSameQuestion(own, each)));
+  return more.length > 0 ? { coding: [...(into.coding ?? []), ...more] } : {};
+}
