@@ -383,3 +383,37 @@ export interface Bundle {
   actors: ActorEntry[];
   events: ConflictEvent[];
 }
+
+/** Another coder's records, read from a file of theirs. They stay as they came and are never among the reader's own. */
+export interface CoderLayer {
+  id: string;
+  /** Name of the coder, as the reader gave it. */
+  coder: string;
+  /** Name of the file it was read from. */
+  file: string;
+  /** UTC, ISO 8601. */
+  imported: string;
+  bundle: Bundle;
+}
+
+export const ADJUDICATION_CHOICES = ['mine', 'theirs', 'edited', 'neither'] as const;
+export type AdjudicationChoice = (typeof ADJUDICATION_CHOICES)[number];
+
+/**
+ * What was decided where two coders disagree. Both tags stay as they are; what counts stands here as a copy, so that
+ * a later change of either does not change the decision.
+ */
+export interface Adjudication {
+  id: string;
+  layerId: string;
+  /** Id of the article in the reader's library. */
+  articleId: string;
+  /** Ids of the two tags; null where a coder has none. */
+  mine: string | null;
+  theirs: string | null;
+  choice: AdjudicationChoice;
+  /** The tag that counts; null for `neither`. */
+  result: Annotation | null;
+  by: string;
+  modified: string;
+}

@@ -1,17 +1,19 @@
 /** What was deleted, and how it comes back: read from the undo log, which holds every row as it was. */
-import type { RowChange, UndoEntry } from '../../lib/store/schema';
+import type { RecordTable, RowChange, RowChangeOf, UndoEntry } from '../../lib/store/schema';
 import type { Change, WholeLibrary } from '../../lib/store/types';
 
 /** How long deleted records are offered. The undo log itself keeps them for longer. */
 export const DELETED_DAYS = 30;
 
+type RecordChange = { [T in RecordTable]: RowChangeOf<T> }[RecordTable];
+
 /** One thing that was deleted: an article with its tags, or a tag, an actor, an event by itself. */
 export interface Deleted {
   key: string;
   at: string;
-  what: RowChange;
+  what: RecordChange;
   /** The rows to write to bring it back. */
-  rows: RowChange[];
+  rows: RecordChange[];
 }
 
 /**
@@ -54,8 +56,12 @@ export function deletedRecords({ bundle, others }: WholeLibrary, now: string): D
   return found;
 }
 
-function removals(entry: UndoEntry): RowChange[] {
-  return entry.changes.filter((each) => each.after === null && each.before !== null);
+function removals(entry: UndoEntry): RecordChange[] {
+  return entry.changes.filter(isRecord).filter((each) => each.after === null && each.before !== null);
+}
+
+function isRecord(change: RowChange): change is RecordChange {
+  return change.table !== 'layers' && change.table !== 'adjudications';
 }
 
 function idsOf(rows: readonly { id: string }[]): Set<string> {

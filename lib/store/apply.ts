@@ -5,7 +5,7 @@ import type { Fault } from './fault';
 import { faultOf } from './fault';
 import type { Writer } from './rows';
 import { sameButRevision, sameRow } from './same';
-import type { RecordTable, RowChange, RowChangeOf, RowTypes } from './schema';
+import type { UndoTable, RowChange, RowChangeOf, RowTypes } from './schema';
 import type { Change, Conflict } from './types';
 
 /** Thrown inside a transaction to roll it back; caught by the store and answered as a value. */
@@ -50,6 +50,8 @@ export async function applyChange(
     ...(await putRows(writer, 'articles', articles)),
     ...(await putRows(writer, 'actors', put.actors ?? [])),
     ...(await putRows(writer, 'events', put.events ?? [])),
+    ...(await putRows(writer, 'layers', put.layers ?? [])),
+    ...(await putRows(writer, 'adjudications', put.adjudications ?? [])),
   ];
   const annotations = await putAnnotations(writer, put.annotations ?? [], at, expected);
   return { ...annotations, changes: [...changes, ...annotations.changes] };
@@ -102,7 +104,7 @@ async function requireArticles(writer: Writer, annotations: readonly Annotation[
 }
 
 /** Write rows that have no revision; what is the same already stays untouched. */
-async function putRows<T extends Exclude<RecordTable, 'annotations'>>(
+async function putRows<T extends Exclude<UndoTable, 'annotations'>>(
   writer: Writer,
   table: T,
   rows: readonly RowTypes[T][],
@@ -132,6 +134,7 @@ async function removeRows(writer: Writer, remove: NonNullable<Change['remove']>)
     ...(await removeFrom(writer, 'articles', articleIds)),
     ...(await removeFrom(writer, 'actors', remove.actors ?? [])),
     ...(await removeFrom(writer, 'events', remove.events ?? [])),
+    ...(await removeLayers(writer, remove)),
   ];
   if (annotationIds.length === 0 && articleIds.length === 0) return changes;
   const without = (event: ConflictEvent): ConflictEvent => ({
@@ -143,7 +146,18 @@ async function removeRows(writer: Writer, remove: NonNullable<Change['remove']>)
   return [...changes, ...(await putRows(writer, 'events', events))];
 }
 
-async function removeFrom<T extends RecordTable>(
+/** With a layer go the decisions about it. */
+async function removeLayers(writer: Writer, remove: NonNullable<Change['remove']>): Promise<RowChange[]> {
+  const layerIds = remove.layers ?? [];
+  const about = layerIds.length === 0 ? [] : await writer.where('adjudications', 'layerId', layerIds);
+  const ids = [...new Set([...(remove.adjudications ?? []), ...about.map(({ id }) => id)])];
+  return [
+    ...(await removeFrom(writer, 'adjudications', ids)),
+    ...(await removeFrom(writer, 'layers', layerIds)),
+  ];
+}
+
+async function removeFrom<T extends UndoTable>(
   writer: Writer,
   table: T,
   ids: readonly string[],

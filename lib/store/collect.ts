@@ -40,6 +40,8 @@ export async function collectAll(reader: Reader): Promise<WholeLibrary> {
       undo: await reader.all('undo'),
       drafts: await reader.all('drafts'),
       conflicts: await reader.all('conflicts'),
+      layers: await reader.all('layers'),
+      adjudications: await reader.all('adjudications'),
     },
   };
 }

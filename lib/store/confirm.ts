@@ -1,14 +1,14 @@
 /** Reading back what was written. */
 import type { Reader } from './rows';
 import { sameRow } from './same';
-import { RECORD_TABLES, type RecordTable, type RowChange } from './schema';
+import { UNDO_TABLES, type RowChange, type UndoTable } from './schema';
 
 /**
  * Whether the rows are as a committed change left them. A row that another window has changed since then
  * counts as confirmed: its revision, or its time of change, has moved on.
  */
 export async function confirmed(reader: Reader, changes: readonly RowChange[]): Promise<boolean> {
-  for (const table of RECORD_TABLES) {
+  for (const table of UNDO_TABLES) {
     if (!(await confirmedIn(reader, table, changes))) return false;
   }
   return true;
@@ -16,7 +16,7 @@ export async function confirmed(reader: Reader, changes: readonly RowChange[]): 
 
 async function confirmedIn(
   reader: Reader,
-  table: RecordTable,
+  table: UndoTable,
   changes: readonly RowChange[],
 ): Promise<boolean> {
   const last = new Map(changes.filter((each) => each.table === table).map((each) => [each.id, each]));

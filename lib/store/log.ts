@@ -1,6 +1,6 @@
 /** The undo log: what every change did to the records, in order, so that it can be taken back and done again. */
 import type { Writer } from './rows';
-import type { RecordTable, RowChange, RowChangeOf, UndoEntry } from './schema';
+import type { RowChange, RowChangeOf, UndoEntry, UndoTable } from './schema';
 
 /**
  * Add a change to the log. What was undone before cannot be redone after it. Changes that left every row as
@@ -36,7 +36,7 @@ export async function step(writer: Writer, direction: 'undo' | 'redo'): Promise<
 }
 
 /** Write one side of a change back. The count of writes goes up, so that other windows see that it changed. */
-async function restore<T extends RecordTable>(
+async function restore<T extends UndoTable>(
   writer: Writer,
   change: RowChangeOf<T>,
   side: 'before' | 'after',

@@ -104,6 +104,8 @@ function emptyTables(): Tables {
     undo: new Map(),
     drafts: new Map(),
     conflicts: new Map(),
+    layers: new Map(),
+    adjudications: new Map(),
   };
 }
 
@@ -117,5 +119,7 @@ function copyTables(tables: Tables): Tables {
     undo: new Map(tables.undo),
     drafts: new Map(tables.drafts),
     conflicts: new Map(tables.conflicts),
+    layers: new Map(tables.layers),
+    adjudications: new Map(tables.adjudications),
   };
 }

@@ -1,7 +1,7 @@
 /** Questions about the store that are asked once and watched. */
 import { collect } from './collect';
 import type { Reader } from './rows';
-import type { ArticleView, Conflict, UndoState } from './types';
+import type { ArticleView, Conflict, SecondCoding, UndoState } from './types';
 
 /** What the next undo and redo would do. */
 export async function undoState(reader: Reader): Promise<UndoState> {
@@ -15,6 +15,12 @@ export async function conflictsOf(reader: Reader, articleId?: string): Promise<C
   return articleId === undefined
     ? reader.all('conflicts')
     : reader.where('conflicts', 'articleId', [articleId]);
+}
+
+/** Every layer of another coder, and every decision about one. */
+export async function secondCoding(reader: Reader): Promise<SecondCoding> {
+  const layers = await reader.all('layers');
+  return { layers, adjudications: await reader.all('adjudications') };
 }
 
 /** An article with its annotations in order of the text; null when it is not stored. */

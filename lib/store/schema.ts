@@ -4,17 +4,24 @@
  * **A version that was released is never edited: a change is a new entry at the end of `VERSIONS`.**
  * Dexie writes ten times the number given here as the native version of IndexedDB.
  */
-import type { ActorEntry, Annotation, ConflictEvent, StoredArticle } from '../model';
+import type {
+  ActorEntry,
+  Adjudication,
+  Annotation,
+  CoderLayer,
+  ConflictEvent,
+  StoredArticle,
+} from '../model';
 import type { Conflict, Draft } from './types';
 
 /** One row changed: `before` null for a new row, `after` null for a deleted one. */
-export interface RowChangeOf<T extends RecordTable> {
+export interface RowChangeOf<T extends UndoTable> {
   table: T;
   id: string;
   before: RowTypes[T] | null;
   after: RowTypes[T] | null;
 }
-export type RowChange = { [T in RecordTable]: RowChangeOf<T> }[RecordTable];
+export type RowChange = { [T in UndoTable]: RowChangeOf<T> }[UndoTable];
 
 /** One step of the undo log. Steps are in order of `seq`; those that were taken back come last. */
 export interface UndoEntry {
@@ -40,6 +47,8 @@ export interface RowTypes {
   undo: UndoEntry;
   drafts: Draft;
   conflicts: Conflict;
+  layers: CoderLayer;
+  adjudications: Adjudication;
 }
 
 export type TableName = keyof RowTypes;
@@ -48,8 +57,15 @@ export type TableName = keyof RowTypes;
 export const RECORD_TABLES = ['articles', 'annotations', 'actors', 'events'] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];
 
+/** Tables of a second coding: they stand apart from the reader's own records, and undo covers them too. */
+export const LAYER_TABLES = ['layers', 'adjudications'] as const;
+export type LayerTable = (typeof LAYER_TABLES)[number];
+
+export const UNDO_TABLES = [...RECORD_TABLES, ...LAYER_TABLES] as const;
+export type UndoTable = (typeof UNDO_TABLES)[number];
+
 /** Tables that a backup holds beside the records, so that nothing of the library is left out of it. */
-export const OTHER_TABLES = ['settings', 'undo', 'drafts', 'conflicts'] as const;
+export const OTHER_TABLES = ['settings', 'undo', 'drafts', 'conflicts', ...LAYER_TABLES] as const;
 export type OtherTable = (typeof OTHER_TABLES)[number];
 
 /** The property that is the primary key of each table. */
@@ -62,10 +78,12 @@ export const KEYS = {
   undo: 'seq',
   drafts: 'key',
   conflicts: 'id',
+  layers: 'id',
+  adjudications: 'id',
 } as const satisfies { [T in TableName]: keyof RowTypes[T] };
 
 /** In Dexie's notation: primary key first, then the indexes; `*` indexes every item of an array. */
-export const VERSIONS: readonly { version: number; stores: Record<TableName, string> }[] = [
+export const VERSIONS: readonly { version: number; stores: Partial<Record<TableName, string>> }[] = [
   {
     version: 1,
     stores: {
@@ -79,6 +97,8 @@ export const VERSIONS: readonly { version: number; stores: Record<TableName, str
       conflicts: 'id, articleId',
     },
   },
+  // Layers of other coders and what was decided between them and the reader.
+  { version: 2, stores: { layers: 'id', adjudications: 'id, layerId' } },
 ];
 
 /** Native version of IndexedDB that this code writes. */

@@ -6,7 +6,7 @@ import { collect, collectAll } from './collect';
 import { confirmed } from './confirm';
 import { faultFrom, faultOf, StoreFailure, type Failed, type Fault } from './fault';
 import { log, step } from './log';
-import { articleView, conflictsOf, undoState } from './queries';
+import { articleView, conflictsOf, secondCoding, undoState } from './queries';
 import type { Reader, Rows, Writer } from './rows';
 import type { RowChange } from './schema';
 import { readSettings, writeSettings } from './settings';
@@ -205,6 +205,7 @@ export function makeStore(rows: Rows, mode: StoreMode, notice: Fault | null, nee
     watchUndo: () => rows.watch(undoState),
     watchSettings: () => rows.watch(readSettings),
     watchConflicts: () => rows.watch((reader) => conflictsOf(reader)),
+    watchLayers: () => rows.watch(secondCoding),
     close: () => rows.close(),
   };
 }

@@ -1,5 +1,14 @@
 /** What the store offers and what it answers. The implementation is opened by `openStore` in `open.ts`. */
-import type { ActorEntry, Annotation, Article, Bundle, ConflictEvent, StoredArticle } from '../model';
+import type {
+  ActorEntry,
+  Adjudication,
+  Annotation,
+  Article,
+  Bundle,
+  CoderLayer,
+  ConflictEvent,
+  StoredArticle,
+} from '../model';
 import type { Failed, Fault } from './fault';
 import type { OtherTable, RowTypes } from './schema';
 
@@ -50,8 +59,22 @@ export interface WholeLibrary {
 
 /** Rows of several tables to be written or removed as one change. Ids to remove come by table. */
 export interface Change {
-  put?: Partial<Bundle>;
-  remove?: { articles?: string[]; annotations?: string[]; actors?: string[]; events?: string[] };
+  put?: Partial<Bundle & SecondCoding>;
+  /** With a layer go the decisions about it. */
+  remove?: {
+    articles?: string[];
+    annotations?: string[];
+    actors?: string[];
+    events?: string[];
+    layers?: string[];
+    adjudications?: string[];
+  };
+}
+
+/** Layers of other coders, and what was decided between them and the reader. */
+export interface SecondCoding {
+  layers: CoderLayer[];
+  adjudications: Adjudication[];
 }
 
 /**
@@ -79,10 +102,14 @@ export interface Settings {
   /** Name written into the history of decisions; empty is fine. */
   person: string;
   theme: 'system' | 'light' | 'dark';
+  /** How much room the words of the interface have. */
+  density: 'close' | 'usual' | 'wide';
   /** BCP 47 code of the interface's language; `system` follows the browser. */
   language: string;
   /** Marks in the page at all: without them everything happens in the panel. */
   paintPage: boolean;
+  /** While reviewing, the page is dimmed but for the sentence of the current card. */
+  dimPage: boolean;
   /** Levels of confidence shown without asking. */
   showLow: boolean;
   /** Share of paragraphs whose suggestions are kept back, 0 (none) to 0.5: it measures what a coder finds alone. */
@@ -179,6 +206,7 @@ export interface Store {
   watchUndo(): Watch<UndoState>;
   watchSettings(): Watch<Settings>;
   watchConflicts(): Watch<Conflict[]>;
+  watchLayers(): Watch<SecondCoding>;
 
   close(): void;
 }

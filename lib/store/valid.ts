@@ -1,11 +1,14 @@
 /** What a record must be before it is written: the form, not the sense, which `lib/review/check.ts` looks at. */
 import {
   ACTOR_TYPES,
+  ADJUDICATION_CHOICES,
   ANNOTATION_STATUSES,
   CASUALTY_KINDS,
   SCOPES,
   type ActorEntry,
+  type Adjudication,
   type Annotation,
+  type CoderLayer,
   type ConflictEvent,
   type StoredArticle,
 } from '../model';
@@ -18,6 +21,8 @@ export function problemsOf(change: Change): string[] {
     ...(change.put?.annotations ?? []).flatMap(annotationProblems),
     ...(change.put?.actors ?? []).flatMap(actorProblems),
     ...(change.put?.events ?? []).flatMap(eventProblems),
+    ...(change.put?.layers ?? []).flatMap(layerProblems),
+    ...(change.put?.adjudications ?? []).flatMap(adjudicationProblems),
   ];
 }
 
@@ -71,6 +76,25 @@ function eventProblems(row: ConflictEvent): string[] {
   return [
     ...check(isId(row.id), `Event “${row.name}” has no id.`),
     ...check(row.name.trim() !== '', 'An event has no name.'),
+  ];
+}
+
+function layerProblems(row: CoderLayer): string[] {
+  return [
+    ...check(isId(row.id), `The records of “${row.coder}” have no id.`),
+    ...check(row.coder.trim() !== '', 'The records of a second coder carry no name.'),
+  ];
+}
+
+function adjudicationProblems(row: Adjudication): string[] {
+  return [
+    ...check(isId(row.id) && isId(row.layerId), 'A decision between two coders has no id.'),
+    ...check(ADJUDICATION_CHOICES.includes(row.choice), `A decision says “${row.choice}”.`),
+    ...check(
+      (row.result === null) === (row.choice === 'neither'),
+      'A decision between two coders does not say what counts.',
+    ),
+    ...(row.result ? annotationProblems(row.result) : []),
   ];
 }
 

@@ -1,6 +1,17 @@
 /** All rows of a database, read past Dexie, to compare before and after. */
 
-const TABLES = ['articles', 'annotations', 'actors', 'events', 'settings', 'undo', 'drafts', 'conflicts'];
+const TABLES = [
+  'articles',
+  'annotations',
+  'actors',
+  'events',
+  'settings',
+  'undo',
+  'drafts',
+  'conflicts',
+  'layers',
+  'adjudications',
+];
 
 export async function dump(factory: IDBFactory, name = 'test'): Promise<Record<string, unknown[]>> {
   const db = await settled(factory.open(name));
