@@ -202,10 +202,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
           />
         )}
         {bundle && view === 'compare' && (
-          <CompareView
-            articles={bundle.articles.filter((article) => articles.has(article.id))}
-            claims={claimRows(bundle, NO_QUERY)}
-          />
+          <CompareView bundle={bundle} chosen={articles} claims={claimRows(bundle, NO_QUERY)} />
         )}
         {bundle && settings && view === 'transfer' && (
           <TransferView

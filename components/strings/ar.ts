@@ -1,4 +1,5 @@
 import type { Table } from '../strings';
+import { arCompare } from './ar-compare';
 import { arEvents } from './ar-events';
 import { arLibrary } from './ar-library';
 import { arMessages } from './ar-messages';
@@ -7,6 +8,7 @@ import { arRecovery } from './ar-recovery';
 /** Arabic interface strings, by the keys of `en.ts`. Names of rules and the reasons of the engine stay English. */
 export const ar: Table = {
   ...arLibrary,
+  ...arCompare,
   ...arEvents,
   ...arRecovery,
   ...arMessages,
@@ -442,6 +444,7 @@ export const ar: Table = {
   'command.shrinkStart': 'كلمة أقل في البداية',
   'command.growStart': 'كلمة أكثر في البداية',
   'command.note': 'ملاحظة',
+  'command.dim': 'تعتيم بقية الصفحة',
   'command.remove': 'حذف',
   'command.help': 'قائمة المفاتيح',
 
@@ -461,6 +464,7 @@ export const ar: Table = {
   'keys.count': 'استبدال العدد، ثم Enter',
   'keys.span': 'تقصير الكلمات وإطالتها، ومع Shift من البداية',
   'keys.note': 'ملاحظة',
+  'keys.dim': 'تعتيم بقية الصفحة أو إلغاؤه',
   'keys.remove': 'حذف',
   'keys.undo': 'تراجع، إعادة',
   'keys.help': 'هذه القائمة',

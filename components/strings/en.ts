@@ -1,3 +1,4 @@
+import { enCompare } from './en-compare';
 import { enEvents } from './en-events';
 import { enLibrary } from './en-library';
 import { enMessages } from './en-messages';
@@ -8,6 +9,7 @@ import { enRecovery } from './en-recovery';
  * key. Names of rules and the reasons of the engine are not here: they stay English in every language.
  */
 export const en = {
+  ...enCompare,
   ...enEvents,
   ...enLibrary,
   ...enMessages,
@@ -431,6 +433,7 @@ export const en = {
   'command.shrinkStart': 'Shorter by a word at the start',
   'command.growStart': 'Longer by a word at the start',
   'command.note': 'Note',
+  'command.dim': 'Dim the rest of the page',
   'command.remove': 'Delete',
   'command.help': 'List of keys',
 
@@ -450,6 +453,7 @@ export const en = {
   'keys.count': 'replace the count, then Enter',
   'keys.span': 'shorten, lengthen the words; with Shift at the start',
   'keys.note': 'note',
+  'keys.dim': 'dim the rest of the page, or not',
   'keys.remove': 'delete',
   'keys.undo': 'undo, redo',
   'keys.help': 'this list',

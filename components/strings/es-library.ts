@@ -103,7 +103,7 @@ export const esLibrary = {
   'compare.range': 'Intervalo',
   'compare.article': 'el propio artículo',
   'compare.noClaims': 'No hay balances guardados en estos artículos.',
-  'agreement.single': 'un solo balance',
+  'agreement.single': 'una sola fuente',
   'agreement.agree': 'todos iguales',
   'agreement.range': 'pueden ser ciertos a la vez',
   'agreement.conflict': 'se contradicen',
@@ -151,6 +151,8 @@ export const esLibrary = {
   'transfer.setting.theme': 'apariencia',
   'transfer.setting.language': 'idioma',
   'transfer.setting.paintPage': 'modo discreto',
+  'transfer.setting.dimPage': 'página atenuada',
+  'transfer.setting.density': 'espaciado',
   'transfer.setting.showLow': 'sugerencias dudosas',
   'transfer.setting.figures': 'cifras de la revisión',
   'transfer.setting.blindShare': 'párrafos sin sugerencias',
@@ -178,6 +180,10 @@ export const esLibrary = {
   'settings.personHint':
     'Se escribe en el historial de sus decisiones y en las exportaciones. Puede quedar vacío.',
   'settings.theme': 'Apariencia',
+  'settings.density': 'Espaciado',
+  'settings.density.close': 'estrecho',
+  'settings.density.usual': 'habitual',
+  'settings.density.wide': 'amplio',
   'settings.theme.system': 'como el sistema',
   'settings.theme.light': 'clara',
   'settings.theme.dark': 'oscura',
@@ -186,6 +192,8 @@ export const esLibrary = {
   'settings.quiet': 'Modo discreto',
   'settings.quietHint':
     'No se pinta nada en las páginas. Una página puede ver las señales pintadas; en modo discreto, no.',
+  'settings.dimPage': 'Atenuar la página salvo la frase que se revisa',
+  'settings.dimPageHint': 'Las palabras siguen siendo legibles y nada cambia en la página. La tecla {key} lo activa y lo desactiva.',
   'settings.showLow': 'Mostrar de entrada las sugerencias dudosas',
   'settings.figures': 'Mostrar cifras de la revisión',
   'settings.figuresHint':

@@ -1,4 +1,5 @@
 import type { Table } from '../strings';
+import { esCompare } from './es-compare';
 import { esEvents } from './es-events';
 import { esLibrary } from './es-library';
 import { esMessages } from './es-messages';
@@ -7,6 +8,7 @@ import { esRecovery } from './es-recovery';
 /** Spanish interface strings, by the keys of `en.ts`. Names of rules and the reasons of the engine stay English. */
 export const es: Table = {
   ...esLibrary,
+  ...esCompare,
   ...esEvents,
   ...esRecovery,
   ...esMessages,
@@ -442,6 +444,7 @@ export const es: Table = {
   'command.shrinkStart': 'Una palabra menos al principio',
   'command.growStart': 'Una palabra más al principio',
   'command.note': 'Nota',
+  'command.dim': 'Atenuar el resto de la página',
   'command.remove': 'Eliminar',
   'command.help': 'Lista de teclas',
 
@@ -462,6 +465,7 @@ export const es: Table = {
   'keys.count': 'reemplazar el número, después Intro',
   'keys.span': 'acortar, alargar las palabras; con Mayús al principio',
   'keys.note': 'nota',
+  'keys.dim': 'atenuar el resto de la página, o no',
   'keys.remove': 'eliminar',
   'keys.undo': 'deshacer, rehacer',
   'keys.help': 'esta lista',

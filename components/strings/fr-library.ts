@@ -102,7 +102,7 @@ export const frLibrary = {
   'compare.range': 'Fourchette',
   'compare.article': 'l’article lui-même',
   'compare.noClaims': 'Aucun bilan n’est enregistré dans ces articles.',
-  'agreement.single': 'un seul bilan',
+  'agreement.single': 'une seule source',
   'agreement.agree': 'tous identiques',
   'agreement.range': 'peuvent être vrais ensemble',
   'agreement.conflict': 'se contredisent',
@@ -150,6 +150,8 @@ export const frLibrary = {
   'transfer.setting.theme': 'apparence',
   'transfer.setting.language': 'langue',
   'transfer.setting.paintPage': 'mode discret',
+  'transfer.setting.dimPage': 'page estompée',
+  'transfer.setting.density': 'espacement',
   'transfer.setting.showLow': 'suggestions douteuses',
   'transfer.setting.figures': 'chiffres de la relecture',
   'transfer.setting.blindShare': 'paragraphes sans suggestion',
@@ -177,6 +179,10 @@ export const frLibrary = {
   'settings.personHint':
     'Écrit dans l’historique de vos décisions et dans les exportations. Peut rester vide.',
   'settings.theme': 'Apparence',
+  'settings.density': 'Espacement',
+  'settings.density.close': 'serré',
+  'settings.density.usual': 'habituel',
+  'settings.density.wide': 'large',
   'settings.theme.system': 'comme le système',
   'settings.theme.light': 'claire',
   'settings.theme.dark': 'sombre',
@@ -185,6 +191,8 @@ export const frLibrary = {
   'settings.quiet': 'Mode discret',
   'settings.quietHint':
     'Rien n’est peint dans les pages. Une page peut voir les repères peints ; en mode discret, elle ne le peut pas.',
+  'settings.dimPage': 'Estomper la page, sauf la phrase examinée',
+  'settings.dimPageHint': 'Les mots restent lisibles et rien ne change dans la page. La touche {key} l’active et la désactive.',
   'settings.showLow': 'Montrer tout de suite les suggestions douteuses',
   'settings.figures': 'Montrer les chiffres de la relecture',
   'settings.figuresHint':

@@ -1,4 +1,5 @@
 import type { Table } from '../strings';
+import { frCompare } from './fr-compare';
 import { frEvents } from './fr-events';
 import { frLibrary } from './fr-library';
 import { frMessages } from './fr-messages';
@@ -7,6 +8,7 @@ import { frRecovery } from './fr-recovery';
 /** French interface strings, by the keys of `en.ts`. Names of rules and the reasons of the engine stay English. */
 export const fr: Table = {
   ...frLibrary,
+  ...frCompare,
   ...frEvents,
   ...frRecovery,
   ...frMessages,
@@ -446,6 +448,7 @@ export const fr: Table = {
   'command.shrinkStart': 'Un mot de moins au début',
   'command.growStart': 'Un mot de plus au début',
   'command.note': 'Note',
+  'command.dim': 'Estomper le reste de la page',
   'command.remove': 'Supprimer',
   'command.help': 'Liste des touches',
 
@@ -466,6 +469,7 @@ export const fr: Table = {
   'keys.count': 'remplacer le nombre, puis Entrée',
   'keys.span': 'raccourcir, allonger les mots ; avec Maj au début',
   'keys.note': 'note',
+  'keys.dim': 'estomper le reste de la page, ou non',
   'keys.remove': 'supprimer',
   'keys.undo': 'annuler, rétablir',
   'keys.help': 'cette liste',

@@ -70,6 +70,8 @@ export interface ComparisonInput<C extends ComparableClaim> {
   /** Claims of these articles; others are left out. */
   claims: readonly C[];
   choices?: readonly VictimGroupChoice[];
+  /** The articles are known to tell of one event: a source's later figure then takes the place of its earlier one. */
+  isOneEvent?: boolean;
   nameOf?: (articleId: string, actor: string) => string | null;
 }
 
@@ -101,6 +103,7 @@ export function compareEvent<C extends ComparableClaim>({
   articles,
   claims,
   choices = [],
+  isOneEvent = false,
   nameOf = () => null,
 }: ComparisonInput<C>): EventComparison<C> {
   const byId = new Map(articles.map((article) => [article.id, article]));
@@ -146,7 +149,7 @@ export function compareEvent<C extends ComparableClaim>({
         claim: item.claim,
         voice: column.key,
         articleId: column.article.id,
-        published: publishedAt(column.article),
+        published: isOneEvent ? publishedAt(column.article) : null,
       })),
       claims.map(({ annotation, claim }) => ({ id: annotation.id, supersedes: claim.supersedes ?? null })),
     );

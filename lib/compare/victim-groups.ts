@@ -49,7 +49,7 @@ export function groupVictims(
 ): Map<string, VictimName> {
   const said = new Map(choices.map((choice) => [choice.words, choice.group]));
   const read = [...new Set(names)].map((name) => ({ name, words: victimWords(name) }));
-  const free = read.filter(({ words }) => !said.has(words.key)).map(({ words }) => words);
+  const free = read.map(({ words }) => words).filter(({ key }) => said.get(key) !== key);
   const byKey = new Map<string, VictimName>();
   for (const words of free) {
     const alike = free.filter((other) => words.head !== '' && other.head === words.head);
@@ -63,11 +63,20 @@ export function groupVictims(
           : 'near';
     byKey.set(words.key, { group: first.key, reason });
   }
-  for (const [key, group] of said) {
-    const joined = group !== key ? (byKey.get(group)?.group ?? group) : key;
-    byKey.set(key, { group: joined, reason: joined === key ? null : 'reader' });
-  }
+  const groupOf = (key: string): string => byKey.get(key)?.group ?? key;
+  // Joining words joins what stands in their row: a reader joins what a reader sees.
+  const joins = new Map<string, string>();
+  for (const [key, group] of said)
+    if (group !== key && byKey.has(key)) joins.set(groupOf(key), groupOf(group));
+  const end = (group: string, passed: readonly string[] = []): string => {
+    const next = joins.get(group);
+    return next === undefined || passed.includes(next) ? group : end(next, [...passed, group]);
+  };
   return new Map(
-    read.map(({ name, words }) => [name, byKey.get(words.key) ?? { group: words.key, reason: null }]),
+    read.map(({ name, words: { key } }) => {
+      const own = byKey.get(key) ?? { group: key, reason: null };
+      const group = end(own.group);
+      return [name, group === own.group ? own : { group, reason: 'reader' }];
+    }),
   );
 }

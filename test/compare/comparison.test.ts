@@ -12,7 +12,7 @@ const WEDNESDAY = articleOf('herald', '2026-03-04T10:00:00Z');
 const ALL = [MONDAY, TUESDAY, WEDNESDAY];
 
 const groupsOf = (claims: ComparableClaim[], articles: StoredArticle[] = ALL): ComparedGroup[] =>
-  compareEvent({ articles, claims }).groups;
+  compareEvent({ articles, claims, isOneEvent: true }).groups;
 
 /** The one row that the claims make. */
 function only(...claims: ComparableClaim[]): ComparedGroup {
@@ -238,8 +238,14 @@ describe('a toll that was replaced', () => {
       ALL,
     ],
   ])('nothing is replaced: %s', (_, claims, articles) => {
-    const { groups } = compareEvent({ articles, claims });
+    const { groups } = compareEvent({ articles, claims, isOneEvent: true });
     expect(groups.flatMap(standingOf)[0]).toBe('stands');
+  });
+
+  test('nothing is replaced between articles that may tell of several events', () => {
+    const claims = [says(MONDAY, '14', { by: 'x' }), says(TUESDAY, '17', { by: 'x' })];
+    const { groups } = compareEvent({ articles: ALL, claims });
+    expect(groups.flatMap(standingOf)).toEqual(['stands', 'stands']);
   });
 });
 

@@ -96,6 +96,23 @@ describe('what the reader says', () => {
     expect(groups.get('villagers')?.group).toBe('soldiers');
   });
 
+  test('joining words joins the whole of their row', () => {
+    const groups = groupVictims(names, [{ words: 'soldiers', group: 'civilians' }]);
+    expect(groups.get('troops')).toEqual({ group: 'civilians', reason: 'reader' });
+  });
+
+  test('two that are joined to each other do not go round in circles', () => {
+    const groups = groupVictims(names, [
+      { words: 'villagers', group: 'civilians' },
+      { words: 'civilians', group: 'villagers' },
+    ]);
+    expect(groups.size).toBe(4);
+  });
+
+  test('nobody named can be joined to somebody', () => {
+    expect(groupVictims(['', 'people'], [{ words: '', group: 'people' }]).get('')?.group).toBe('people');
+  });
+
   test('a choice about words that no longer occur changes nothing', () => {
     expect(groupVictims(names, [{ words: 'nurses', group: 'soldiers' }])).toEqual(groupVictims(names));
   });

@@ -1,11 +1,12 @@
 /** One event: its name, date and place, its articles, and who says what of it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   mergeEvents,
   newEvent,
   removeArticle,
   removeEvent,
   renameEvent,
+  sayVictimGroup,
   splitEvent,
   type EventChange,
 } from '../../../lib/events/change';
@@ -13,7 +14,8 @@ import type { Fingerprint } from '../../../lib/events/fingerprint';
 import type { Bundle, ConflictEvent } from '../../../lib/model';
 import { Icon } from '../../design/Icon';
 import { t } from '../../strings';
-import { CompareView } from '../CompareView';
+import { isDenial } from '../../../lib/compare/comparison';
+import { EventComparison } from '../compare/EventComparison';
 import type { ClaimRow } from '../rows';
 import { ArticleLine } from './SuggestedEvents';
 import { factsFor } from '../../session/events';
@@ -97,20 +99,34 @@ function Merge({ bundle, event, now, onChange }: Own & { bundle: Bundle }) {
   );
 }
 
+const NO_CHOICES: readonly never[] = [];
+
+/**
+ * Claims of the event, and those of its articles that are of no event: a denial among these is compared with what it
+ * denies, everything else is shown apart.
+ */
+function claimsOfEvent(event: ConflictEvent, claims: readonly ClaimRow[]) {
+  const inside = new Set(event.claimIds);
+  const articles = new Set(event.articleIds);
+  const isOwn = ({ annotation, claim }: ClaimRow): boolean =>
+    inside.has(annotation.id) || (!annotation.eventId && isDenial(claim) && claim.scope === 'none');
+  const near = claims.filter(
+    ({ annotation }) => inside.has(annotation.id) || articles.has(annotation.articleId),
+  );
+  return { own: near.filter(isOwn), elsewhere: near.filter((row) => !isOwn(row)) };
+}
+
 export function EventPage({ bundle, claims, event, prints, now, newId, onChange }: Props) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [event.id]);
-  const byId = new Map(bundle.articles.map((article) => [article.id, article]));
-  const articles = event.articleIds
-    .map((id) => byId.get(id))
-    .filter((article) => article !== undefined)
-    .toSorted((a, b) => ((a.published ?? a.accessed) < (b.published ?? b.accessed) ? -1 : 1));
-  const inside = new Set(event.claimIds);
-  const own = claims.filter(({ annotation }) => inside.has(annotation.id));
-  const leftOut = claims.filter(
-    ({ annotation }) => event.articleIds.includes(annotation.articleId) && !inside.has(annotation.id),
-  ).length;
+  const articles = useMemo(() => {
+    const inside = new Set(event.articleIds);
+    return bundle.articles
+      .filter(({ id }) => inside.has(id))
+      .toSorted((a, b) => ((a.published ?? a.accessed) < (b.published ?? b.accessed) ? -1 : 1));
+  }, [bundle.articles, event.articleIds]);
+  const { own, elsewhere } = useMemo(() => claimsOfEvent(event, claims), [event, claims]);
   const chosen = articles.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
 
   const split = async (): Promise<void> => {
@@ -190,9 +206,21 @@ export function EventPage({ bundle, claims, event, prints, now, newId, onChange 
       </section>
       <section aria-labelledby="event-comparison">
         <h3 id="event-comparison">{t('events.comparison')}</h3>
-        {leftOut > 0 && <p class="small quiet">{t('events.leftOut', { n: leftOut })}</p>}
         {own.length > 0 ? (
-          <CompareView articles={articles} claims={own} least={1} />
+          <EventComparison
+            bundle={bundle}
+            articles={articles}
+            claims={own}
+            elsewhere={elsewhere}
+            isOneEvent
+            choices={event.victimGroups ?? NO_CHOICES}
+            onSay={(words, group) =>
+              void onChange(
+                sayVictimGroup(event, words, group, now()),
+                t('label.victimGroups', { name: event.name }),
+              )
+            }
+          />
         ) : (
           <p class="quiet">{t('events.noClaims')}</p>
         )}

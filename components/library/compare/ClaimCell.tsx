@@ -1,0 +1,74 @@
+/** One claim in its cell: the figure, what became of it, its words, and the way to its place. */
+import type { ComparedClaim } from '../../../lib/compare/comparison';
+import type { CasualtyValue } from '../../../lib/model';
+import { placeLink } from '../../../lib/text/place-link';
+import { countWord } from '../../session/words';
+import { t } from '../../strings';
+import { partyName } from '../ClaimsTable';
+import type { ClaimRow } from '../rows';
+import { figureWord, standingWord } from './words';
+
+/** Characters shown on each side of the words in the stored text. */
+const AROUND = 160;
+
+/** The stored text around the words, cut at a space. */
+function Context({ row }: { row: ClaimRow }) {
+  const text = row.article?.text ?? '';
+  const { start, end } = row.annotation.selectors.position;
+  if (!text.startsWith(row.annotation.quote, start)) return null;
+  const before = text.slice(Math.max(0, start - AROUND), start).replace(/^\S*\s/u, '');
+  const after = text.slice(end, end + AROUND).replace(/\s\S*$/u, '');
+  return (
+    <details class="claim-context small">
+      <summary>{t('compare.context')}</summary>
+      <p dir="auto">
+        … {before}
+        <mark>{row.annotation.quote}</mark>
+        {after} …
+      </p>
+    </details>
+  );
+}
+
+interface Props {
+  compared: ComparedClaim<ClaimRow>;
+  claimOf: (id: string) => CasualtyValue | null;
+}
+
+export function ClaimCell({ compared, claimOf }: Props) {
+  const { item, standing, denies, partOf } = compared;
+  const { start, end } = item.annotation.selectors.position;
+  const link = placeLink(item.article?.url ?? null, item.article?.text ?? '', start, end);
+  const figure = figureWord(compared);
+  const gone = standing.state === 'replaced' || standing.state === 'earlier';
+  const state = standingWord(compared, claimOf);
+  const number = gone ? <s>{figure}</s> : denies ? <span class="denied-figure">{figure}</span> : figure;
+  return (
+    <div class={gone ? 'told is-gone' : 'told'}>
+      <strong class="told-figure">
+        {link ? (
+          <a
+            href={link}
+            target="_blank"
+            rel="noreferrer noopener"
+            title={t('compare.open', { words: item.annotation.quote })}
+          >
+            <bdi>{number}</bdi>
+          </a>
+        ) : (
+          <bdi>{number}</bdi>
+        )}
+      </strong>
+      {state && <span class="told-state">{state}</span>}
+      {partOf && (
+        <span class="told-state">
+          {t('compare.partOf', {
+            whole: `${countWord(partOf.claim)} ${partyName(partOf.claim.victims)}`.trim(),
+          })}
+        </span>
+      )}
+      <q dir="auto">{item.annotation.quote}</q>
+      <Context row={item} />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** What a comparison says, in the reader's language. */
+import type { ComparedClaim, ComparedGroup, Column } from '../../../lib/compare/comparison';
+import { summaryOfGroup } from '../../../lib/compare/summary';
+import { outletOf } from '../../../lib/compare/voice';
+import type { CasualtyValue } from '../../../lib/model';
+import { countWord } from '../../session/words';
+import { formatDay, formatList, formatNumber, t } from '../../strings';
+
+/** "soldiers", or that nobody says who. */
+export function victimsWord(victims: string): string {
+  return victims || t('claim.notStated');
+}
+
+/** "Killed: soldiers". */
+export function groupName({ kind, victims }: Pick<ComparedGroup, 'kind' | 'victims'>): string {
+  return victims
+    ? t('compare.groupName', { kind: t(`kind.${kind}`), victims })
+    : t('compare.groupNobody', { kind: t(`kind.${kind}`) });
+}
+
+/** Lowest to highest of what counts, "+" where the highest is a lower bound. */
+export function rangeWord({ low, high, open }: Pick<ComparedGroup, 'low' | 'high' | 'open'>): string {
+  if (low === null || high === null) return '–';
+  const top = `${formatNumber(high)}${open ? '+' : ''}`;
+  return low === high ? top : `${formatNumber(low)}–${top}`;
+}
+
+/** Who says so: the source, or the outlet where the article says it itself. */
+export function sourceWord(column: Column): string {
+  return column.source ?? outletOf(column.article);
+}
+
+/** Source and outlet, for a plot, where no column head stands above. */
+export function voiceWord(column: Column): string {
+  const outlet = outletOf(column.article);
+  return column.source ? t('compare.voice', { source: column.source, outlet }) : outlet;
+}
+
+export function publishedWord({ article }: Column): string {
+  return article.published ? formatDay(article.published) : t('compare.undated');
+}
+
+/** What a claim says in a table: the number, and what it is worth. */
+export function figureWord({ item: { claim }, denies }: Pick<ComparedClaim, 'item' | 'denies'>): string {
+  const isWordless = claim.count.low === null && claim.count.high === null && !claim.count.text;
+  return denies && isWordless ? t('compare.none') : isWordless ? t('compare.noNumber') : countWord(claim);
+}
+
+/** What became of a claim: null for one that counts and says so itself. */
+export function standingWord(
+  { standing, denies, item: { claim } }: ComparedClaim,
+  claimOf: (id: string) => CasualtyValue | null,
+): string | null {
+  const by = 'by' in standing ? claimOf(standing.by) : null;
+  const count = by ? countWord(by) : '?';
+  if (standing.state === 'replaced') return t('compare.replaced', { count });
+  if (standing.state === 'earlier') return t('compare.earlier', { count });
+  if (denies) return t('compare.denies');
+  const stance = claim.source?.stance;
+  return stance && stance !== 'states' ? t(`stance.${stance}`) : null;
+}
+
+/**
+ * One sentence for a group, made of what its row shows: "Killed soldiers: 5 (army), several (CMA)". Null when nothing
+ * of it counts.
+ */
+export function summarySentence(group: ComparedGroup): string | null {
+  const { said } = summaryOfGroup(group);
+  if (said.length === 0) return null;
+  const figures = said.map(({ claim, denies, by }) => {
+    const sources = formatList(by.map(sourceWord));
+    return denies
+      ? t('compare.deniedBy', { sources })
+      : t('compare.figureBy', { count: figureWord({ item: { claim } as never, denies }), sources });
+  });
+  return t('compare.sentence', { group: groupName(group), figures: formatList(figures) });
+}
