@@ -1,6 +1,6 @@
 /** The side panel: the working place beside the article. */
 import { useState } from 'preact/hooks';
-import { redo, undo } from './session/deciding';
+import { redo, toggleDim, undo } from './session/deciding';
 import { needsAttention, isSaved } from './session/items';
 import type { Session } from './session/session';
 import { useWatched } from './session/use-watched';
@@ -80,6 +80,7 @@ export function PanelApp({ session, shortcut, onLibrary }: Props) {
           icon="menu"
           actions={[
             { label: t('head.read'), icon: 'refresh', run: () => void session.reread() },
+            { label: t('command.dim'), icon: 'target', run: () => void toggleDim(session) },
             { label: t('menu.library'), icon: 'book', run: () => onLibrary() },
             { label: t('menu.settings'), icon: 'gear', run: () => onLibrary('#settings') },
             { label: t('menu.keys'), icon: 'keys', run: () => setHelp(true) },

@@ -25,8 +25,8 @@ export interface ToContent {
   ping: { request: undefined; reply: { version: string } };
   /** Extract the article (again) and answer with it; the text map stays in the page. */
   readArticle: { request: undefined; reply: { ok: true; article: Article } | { ok: false; error: string } };
-  /** Replace everything painted by these marks; one message per change, not per mark. */
-  paint: { request: { marks: Mark[] }; reply: { painted: number; unplaced: string[] } };
+  /** Replace everything painted by these marks; one message per change, not per mark. With `focus`, the rest of the article is dimmed. */
+  paint: { request: { marks: Mark[]; focus?: Span }; reply: { painted: number; unplaced: string[] } };
   /** Scroll the mark or span into view and flash it. */
   reveal: { request: { span: Span }; reply: { found: boolean } };
   /** What the reader has selected now, in article offsets; null when nothing or outside the article. */

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Settings, Store } from '../../lib/store/types';
 import { problemWords } from '../problem-words';
 import { Choice } from '../review/fields';
+import { keyLabel, keyOf } from '../session/keys';
 import { KeySettings } from './KeySettings';
 import { isLanguage, LANGUAGES, t } from '../strings';
 
@@ -27,6 +28,7 @@ interface Props {
 
 const SHARES = ['0', '0.1', '0.2', '0.5'] as const;
 const THEMES = ['system', 'light', 'dark'] as const;
+const DENSITIES = ['close', 'usual', 'wide'] as const;
 const SPOKEN = ['system', ...Object.keys(LANGUAGES)];
 
 /** Each language by its own name, so that a reader who chose a wrong one finds the way back. */
@@ -50,7 +52,7 @@ export function SettingsView({ store, settings, withRejected, onWithRejected, ho
     const { what, next } = problemWords(result.fault);
     setSaid(`${what} ${next}`);
   };
-  const toggle = (key: 'showLow' | 'figures' | 'keepPrivate', hint?: string) => (
+  const toggle = (key: 'showLow' | 'figures' | 'keepPrivate' | 'dimPage', hint?: string) => (
     <div class="setting">
       <label class="check">
         <input
@@ -84,6 +86,13 @@ export function SettingsView({ store, settings, withRejected, onWithRejected, ho
         onChange={(theme) => void set({ theme })}
       />
       <Choice
+        label={t('settings.density')}
+        value={settings.density}
+        options={DENSITIES}
+        word={(density) => t(`settings.density.${density}`)}
+        onChange={(density) => void set({ density })}
+      />
+      <Choice
         label={t('settings.language')}
         value={settings.language}
         options={SPOKEN}
@@ -101,6 +110,7 @@ export function SettingsView({ store, settings, withRejected, onWithRejected, ho
         </label>
         <p class="small quiet">{t('settings.quietHint')}</p>
       </div>
+      {toggle('dimPage', t('settings.dimPageHint', { key: keyLabel(keyOf('dim', settings.keys)) }))}
       {toggle('showLow')}
       {toggle('figures', t('settings.figuresHint'))}
       <div class="setting">

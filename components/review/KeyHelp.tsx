@@ -21,6 +21,7 @@ const ROWS: ReadonlyArray<readonly [commands: readonly Command[], meaning: Strin
   [['shrinkEnd', 'growEnd', 'shrinkStart', 'growStart'], 'keys.span'],
   [['note'], 'keys.note'],
   [['remove'], 'keys.remove'],
+  [['dim'], 'keys.dim'],
 ];
 
 /** Those that no setting changes. */

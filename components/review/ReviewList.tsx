@@ -5,7 +5,7 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/model';
-import { accept, later, move, moveSpan, redo, reject, remove, undo } from '../session/deciding';
+import { accept, later, move, moveSpan, redo, reject, remove, toggleDim, undo } from '../session/deciding';
 import { openEditor } from '../session/editing';
 import { groupBySentence, isOpen, type Item, type SentenceGroup } from '../session/items';
 import { negate, nextScope } from '../session/correcting';
@@ -58,6 +58,8 @@ function perform(session: Session, item: Item | null, action: ReviewAction): voi
       return void undo(session);
     case 'redo':
       return void redo(session);
+    case 'dim':
+      return void toggleDim(session);
   }
   if (!item) return;
   switch (action.type) {

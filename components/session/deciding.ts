@@ -241,3 +241,8 @@ export function progress(items: readonly Item[]): { done: number; total: number;
   const done = suggested.filter((item) => item.state !== 'suggested' && item.state !== 'later').length;
   return { done, total: suggested.length, saved: items.filter(isSaved).length };
 }
+
+/** Dims the page but for the sentence of the current card, or lets it be; kept as a setting. */
+export async function toggleDim(session: Session): Promise<void> {
+  await session.parts.store.setSettings({ dimPage: !session.state.value.dim });
+}

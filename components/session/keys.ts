@@ -37,6 +37,7 @@ export const COMMANDS = {
   growStart: { key: '}', on: 'any' },
   note: { key: 'n', on: 'any' },
   remove: { key: 'Delete', on: 'any' },
+  dim: { key: 'd', on: 'any' },
   help: { key: '?', on: 'any' },
 } as const satisfies Record<string, { key: string; on: Context }>;
 export type Command = keyof typeof COMMANDS;

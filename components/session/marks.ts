@@ -1,6 +1,8 @@
 /** What to paint in the page for the items of a review. Pure. */
 import type { Mark } from '../../lib/messages';
-import { isSaved, styleOf, type Item } from './items';
+import type { Span } from '../../lib/model';
+import { isSaved, sentenceIndex, styleOf, type Item } from './items';
+import type { SessionState } from './types';
 import { isFolded } from './visible';
 
 /**
@@ -23,4 +25,11 @@ export function marksOf(items: readonly Item[], options: { quiet: boolean; showL
     });
   }
   return marks;
+}
+
+/** The sentence of the current card, while the reader wants the rest of the page dimmed; else null. */
+export function focusOf({ dim, quiet, items, currentId, reading }: SessionState): Span | null {
+  if (!dim || quiet || !reading) return null;
+  const span = items.find((item) => item.id === currentId)?.span;
+  return (span && reading.sentences[sentenceIndex(reading.sentences, span)]) ?? null;
 }

@@ -27,6 +27,7 @@ export const EMPTY: SessionState = {
   withheld: new Set(),
   blindResult: null,
   quiet: false,
+  dim: false,
   figures: true,
   keys: {},
   saving: { pending: 0, savedAt: null, problem: null },

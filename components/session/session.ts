@@ -7,7 +7,7 @@ import type { Annotation, Article, Reading } from '../../lib/model';
 import type { SaveResult, Store } from '../../lib/store/types';
 import { ArticleRecords, type EventsFor } from './article-records';
 import { Watched } from './emitter';
-import { marksOf } from './marks';
+import { focusOf, marksOf } from './marks';
 import { BETWEEN_PAGES, EMPTY, overlay, withItems } from './model';
 import { privateFault, problemOf } from './problems';
 import { Saver } from './saver';
@@ -63,6 +63,7 @@ export class Session {
       this.person = value.person;
       this.patch({
         quiet: !value.paintPage,
+        dim: value.dimPage,
         figures: value.figures,
         blindShare: value.blindShare,
         keys: value.keys,
@@ -181,6 +182,7 @@ export class Session {
     if (items.some((item) => item.id === currentId)) return;
     const visible = visibleItems(items, viewOf(this.state.value));
     this.patch({ currentId: (nextOpen(visible, null) ?? visible[0])?.id ?? null });
+    this.paint();
   }
 
   /** An edit under way follows its words; when they are gone it closes, and its draft stays in the store. */
@@ -247,10 +249,11 @@ export class Session {
       items.filter((item) => !withheld.has(item.id)),
       { quiet, showLow },
     );
-    const print = `${tabId} ${JSON.stringify(marks)}`;
+    const focus = focusOf(this.state.value);
+    const print = `${tabId} ${JSON.stringify([marks, focus])}`;
     if (print === this.#painted) return;
     this.#painted = print;
-    void this.parts.page.paint(tabId, marks);
+    void this.parts.page.paint(tabId, marks, focus);
   }
 
   /** Chooses a card and shows its words in the page. */
@@ -260,7 +263,7 @@ export class Session {
     if (!item) return;
     const unfold = isFolded(item) && !showLow;
     this.patch({ currentId: item.id, ...(unfold ? { showLow: true } : {}) });
-    if (unfold) this.paint();
+    if (unfold || this.state.value.dim) this.paint();
     if (options.reveal !== false && item.span && tabId !== null)
       void this.parts.page.reveal(tabId, item.span);
   }

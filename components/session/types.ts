@@ -120,6 +120,8 @@ export interface SessionState {
   /** What was found in the paragraphs that were kept back; null until they are shown. */
   blindResult: BlindFigures | null;
   quiet: boolean;
+  /** The page is dimmed but for the sentence of the current card. */
+  dim: boolean;
   /** Figures of the review are shown. */
   figures: boolean;
   /** Keys that the reader has changed, by command. */
@@ -148,7 +150,8 @@ export interface PagePort {
   /** Makes sure that the content script answers in that tab, injecting it where the browser allows. */
   connect(tabId: number): Promise<{ access: Access; url: string | null; incognito: boolean }>;
   read(tabId: number): Promise<{ ok: true; article: Article } | { ok: false; error: string }>;
-  paint(tabId: number, marks: Mark[]): Promise<void>;
+  /** @param focus what stays bright while the rest of the article is dimmed; null dims nothing */
+  paint(tabId: number, marks: Mark[], focus: Span | null): Promise<void>;
   reveal(tabId: number, span: Span): Promise<boolean>;
   selection(tabId: number): Promise<SelectedText | null>;
   turnOff(tabId: number): Promise<void>;

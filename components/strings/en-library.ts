@@ -180,7 +180,8 @@ export const enLibrary = {
   'settings.quiet': 'Quiet mode',
   'settings.quietHint': 'Nothing is painted in pages. A page can see painted marks; in quiet mode it cannot.',
   'settings.dimPage': 'Dim the page but for the sentence in review',
-  'settings.dimPageHint': 'The words stay readable and nothing in the page is changed. The key {key} turns it on and off.',
+  'settings.dimPageHint':
+    'The words stay readable and nothing in the page is changed. The key {key} turns it on and off.',
   'settings.showLow': 'Show doubtful suggestions at once',
   'settings.figures': 'Show figures of the review',
   'settings.figuresHint':

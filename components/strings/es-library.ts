@@ -193,7 +193,8 @@ export const esLibrary = {
   'settings.quietHint':
     'No se pinta nada en las páginas. Una página puede ver las señales pintadas; en modo discreto, no.',
   'settings.dimPage': 'Atenuar la página salvo la frase que se revisa',
-  'settings.dimPageHint': 'Las palabras siguen siendo legibles y nada cambia en la página. La tecla {key} lo activa y lo desactiva.',
+  'settings.dimPageHint':
+    'Las palabras siguen siendo legibles y nada cambia en la página. La tecla {key} lo activa y lo desactiva.',
   'settings.showLow': 'Mostrar de entrada las sugerencias dudosas',
   'settings.figures': 'Mostrar cifras de la revisión',
   'settings.figuresHint':

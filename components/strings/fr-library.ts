@@ -192,7 +192,8 @@ export const frLibrary = {
   'settings.quietHint':
     'Rien n’est peint dans les pages. Une page peut voir les repères peints ; en mode discret, elle ne le peut pas.',
   'settings.dimPage': 'Estomper la page, sauf la phrase examinée',
-  'settings.dimPageHint': 'Les mots restent lisibles et rien ne change dans la page. La touche {key} l’active et la désactive.',
+  'settings.dimPageHint':
+    'Les mots restent lisibles et rien ne change dans la page. La touche {key} l’active et la désactive.',
   'settings.showLow': 'Montrer tout de suite les suggestions douteuses',
   'settings.figures': 'Montrer les chiffres de la relecture',
   'settings.figuresHint':

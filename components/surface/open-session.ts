@@ -34,11 +34,14 @@ export function engineWorker(): Worker {
   return new Worker(browser.runtime.getURL('/engine.js'));
 }
 
-/** The theme the reader chose, over the system's. */
+/** The looks that the reader chose, over the system's: light or dark, close or wide. */
 export function followTheme(store: Store): void {
-  store.watchSettings().subscribe(({ theme }) => {
-    if (theme === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
+  const { dataset } = document.documentElement;
+  store.watchSettings().subscribe(({ theme, density }) => {
+    if (theme === 'system') delete dataset['theme'];
+    else dataset['theme'] = theme;
+    if (density === 'usual') delete dataset['density'];
+    else dataset['density'] = density;
   });
 }
 

@@ -83,8 +83,9 @@ export const tabPage: PagePort = {
     return reply ?? { ok: false, error: 'the page did not answer' };
   },
 
-  async paint(tabId, marks: Mark[]): Promise<void> {
-    await ask<'paint'>(tabId, { to: 'content', type: 'paint', data: { marks } }, READ_MS);
+  async paint(tabId, marks: Mark[], focus: Span | null): Promise<void> {
+    const data = focus ? { marks, focus } : { marks };
+    await ask<'paint'>(tabId, { to: 'content', type: 'paint', data }, READ_MS);
   },
 
   async reveal(tabId, span: Span): Promise<boolean> {

@@ -4,6 +4,8 @@ import type { Mark } from '../messages';
 /** Registry names are shared with the page: ours all begin like this, and only ours are ever touched. */
 export const HIGHLIGHT_PREFIX = 'tollmark-';
 export const FLASH_NAME = `${HIGHLIGHT_PREFIX}flash`;
+/** Words beside the ones that are being reviewed. */
+export const DIM_NAME = `${HIGHLIGHT_PREFIX}dim`;
 
 export type Theme = 'light' | 'dark';
 type Style = Mark['style'];
@@ -45,8 +47,12 @@ export function highlightName(mark: Pick<Mark, 'style' | 'state'>): string {
   return `${HIGHLIGHT_PREFIX}${mark.style}-${mark.state}`;
 }
 
-/** Every name that `highlightName` can give, later ones painted over earlier ones. */
+/** Every name that `paint` uses, later ones painted over earlier ones: words are dimmed, then marked. */
 export function highlightNames(): string[] {
+  return [DIM_NAME, ...markNames()];
+}
+
+function markNames(): string[] {
   return STATES.flatMap((state) => STYLES.map((style) => highlightName({ style, state })));
 }
 
@@ -55,10 +61,14 @@ export function highlightRules(theme: Theme): string {
   const rules = STYLES.flatMap((style) => STATES.map((state) => rule(style, state, theme)));
   const flash = theme === 'light' ? 'rgb(255 214 60 / 0.75)' : 'rgb(140 105 0 / 0.9)';
   const forced = STYLES.flatMap((style) => STATES.map((state) => forcedRule(style, state)));
+  // Faint, yet above 4.5:1 on white and on near-black: who looks up must still be able to read.
+  const faint = theme === 'light' ? '#747474' : '#8f8f8f';
   return [
+    `::highlight(${DIM_NAME}) { color: ${faint}; }`,
     ...rules,
     `::highlight(${FLASH_NAME}) { background-color: ${flash}; }`,
     '@media (forced-colors: active) {',
+    `::highlight(${DIM_NAME}) { color: GrayText; }`,
     ...forced,
     `::highlight(${FLASH_NAME}) { background-color: Highlight; color: HighlightText; }`,
     '}',

@@ -1,6 +1,6 @@
 import type { Span } from '../model';
 import type { Mark } from '../messages';
-import { FLASH_NAME, highlightName, highlightNames, highlightRules } from './highlight-styles';
+import { DIM_NAME, FLASH_NAME, highlightName, highlightNames, highlightRules } from './highlight-styles';
 import { createSheet, type OwnSheet } from './style-sheet';
 import type { TextMap } from './text-map';
 import { themeOf } from './theme';
@@ -33,9 +33,22 @@ export class Highlighter {
     this.#painting = painting;
   }
 
-  /** Replaces everything painted by `marks`; marks without any place in the page come back by id. */
-  paint(marks: readonly Mark[], map: TextMap): { painted: number; unplaced: string[] } {
+  /**
+   * Replaces everything painted by `marks`, over words that are `dimmed`; marks without any place in the page
+   * come back by id.
+   */
+  paint(
+    marks: readonly Mark[],
+    map: TextMap,
+    dimmed: readonly Span[] = [],
+  ): { painted: number; unplaced: string[] } {
     const ranges = new Map<string, AbstractRange[]>();
+    const dim = dimmed.flatMap((span) => map.rangesFor(span)).filter((range) => stillHolds(range));
+    if (dim.length > 0)
+      ranges.set(
+        DIM_NAME,
+        dim.map((range) => this.#painting.makeRange(range)),
+      );
     const unplaced: string[] = [];
     for (const mark of marks) {
       const places = map.rangesFor(mark).filter((range) => stillHolds(range));

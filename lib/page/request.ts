@@ -22,7 +22,10 @@ export function readRequest(message: unknown): ContentRequest | null {
   }
   if (type === 'paint' && isRecord(data) && Array.isArray(data['marks']) && data['marks'].every(isMark)) {
     const marks = data['marks'].map(({ id, start, end, style, state }) => ({ id, start, end, style, state }));
-    return { to: 'content', type, data: { marks } };
+    const { focus } = data;
+    if (focus === undefined) return { to: 'content', type, data: { marks } };
+    if (!isSpan(focus)) return null;
+    return { to: 'content', type, data: { marks, focus: { start: focus.start, end: focus.end } } };
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { ContentEvent, ContentRequest, Mark, ToContent } from '../messages';
+import type { Span } from '../model';
 import { readPage, type ReadPage } from './article';
 import { mapInOldOffsets } from './changes';
 import { Highlighter } from './highlighter';
@@ -35,6 +36,8 @@ export class PageSession {
   /** Text of the newest reading, announced or asked for. */
   #newestText = '';
   #marks: readonly Mark[] = [];
+  /** What stays bright while the rest of the article is dimmed; null when nothing is. */
+  #focus: Span | null = null;
   #watcher: Watcher | null = null;
   #listeners: AbortController | null = null;
   #selectionTimer: ReturnType<typeof setTimeout> | null = null;
@@ -54,7 +57,7 @@ export class PageSession {
       case 'readArticle':
         return this.#read();
       case 'paint':
-        return this.#paint(request.data.marks);
+        return this.#paint(request.data.marks, request.data.focus ?? null);
       case 'reveal':
         return this.#reveal(request.data.span);
       case 'getSelection':
@@ -75,6 +78,7 @@ export class PageSession {
     this.#selectionTimer = null;
     this.#highlighter.clear();
     this.#marks = [];
+    this.#focus = null;
     this.#page = null;
     this.#lastSelection = '';
   }
@@ -100,11 +104,12 @@ export class PageSession {
     return this.#page;
   }
 
-  #paint(marks: readonly Mark[]): Reply<'paint'> {
+  #paint(marks: readonly Mark[], focus: Span | null): Reply<'paint'> {
     const page = this.#known();
     if (!page) return { painted: 0, unplaced: marks.map((mark) => mark.id) };
     this.#marks = marks;
-    return this.#highlighter.paint(marks, page.map);
+    this.#focus = focus;
+    return this.#highlighter.paint(marks, page.map, beside(focus, page.article.text.length));
   }
 
   #reveal(span: { start: number; end: number }): Reply<'reveal'> {
@@ -174,6 +179,7 @@ export class PageSession {
     if (!this.#checkAlive()) return;
     this.#page = null;
     this.#marks = [];
+    this.#focus = null;
     this.#highlighter.clear();
     this.#send({ to: 'panel', type: 'navigated', data: { url } });
   }
@@ -184,7 +190,9 @@ export class PageSession {
   }
 
   #repaint(): void {
-    if (this.#page && this.#marks.length > 0) this.#highlighter.paint(this.#marks, this.#page.map);
+    if (!this.#page || (this.#marks.length === 0 && !this.#focus)) return;
+    const { article, map } = this.#page;
+    this.#highlighter.paint(this.#marks, map, beside(this.#focus, article.text.length));
   }
 
   #checkAlive(): boolean {
@@ -196,4 +204,13 @@ export class PageSession {
   #send(event: ContentEvent): void {
     if (this.#checkAlive()) this.#deps.send(event);
   }
+}
+
+/** What stands before and after the focus in a text of this length; nothing without a focus. */
+function beside(focus: Span | null, length: number): Span[] {
+  if (!focus) return [];
+  return [
+    { start: 0, end: focus.start },
+    { start: focus.end, end: length },
+  ].filter(({ start, end }) => start < end);
 }

@@ -5,8 +5,10 @@ import type { Settings } from './types';
 export const DEFAULT_SETTINGS: Settings = {
   person: '',
   theme: 'system',
+  density: 'usual',
   language: 'system',
   paintPage: true,
+  dimPage: false,
   showLow: false,
   figures: true,
   blindShare: 0,
@@ -29,16 +31,19 @@ export function settingsOf(rows: readonly unknown[]): Settings {
     const value = stored.get(key);
     return typeof value === 'string' ? value : null;
   };
-  const flag = (key: 'paintPage' | 'showLow' | 'figures' | 'keepPrivate'): boolean => {
+  const flag = (key: 'paintPage' | 'dimPage' | 'showLow' | 'figures' | 'keepPrivate'): boolean => {
     const value = stored.get(key);
     return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[key];
   };
   const theme = text('theme');
+  const density = text('density');
   return {
     person: text('person') ?? DEFAULT_SETTINGS.person,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    density: density === 'close' || density === 'wide' ? density : 'usual',
     language: text('language') ?? DEFAULT_SETTINGS.language,
     paintPage: flag('paintPage'),
+    dimPage: flag('dimPage'),
     showLow: flag('showLow'),
     figures: flag('figures'),
     blindShare: shareOf(stored.get('blindShare')),

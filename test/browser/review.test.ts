@@ -56,6 +56,15 @@ describe(`review in ${KIND}`, () => {
     await until('the accepted tag', async () => (await panel.state(id)) === 'accepted');
   });
 
+  it('dims the page but for the sentence of the card, and brightens it again', async () => {
+    await panel.focus();
+    await panel.surface.tab.press('d');
+    await until('a dimmed page', async () => ((await painted(page))['tollmark-dim'] ?? 0) > 2);
+    await panel.focus();
+    await panel.surface.tab.press('d');
+    await until('a bright page', async () => !('tollmark-dim' in (await painted(page))));
+  });
+
   it('edits a claim and keeps a note', async () => {
     const name = await panel.choose(/^Killed, .*40\b.*soldiers.*, suggested$/);
     const { id } = (await panel.items()).find((item) => item.name === name) ?? { id: '' };

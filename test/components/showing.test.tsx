@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { PanelApp } from '../../components/PanelApp';
-import { accept } from '../../components/session/deciding';
+import { accept, toggleDim } from '../../components/session/deciding';
 import { narrow, unveil, widen } from '../../components/session/showing';
 import { viewOf, visibleItems } from '../../components/session/visible';
 import { blindFigures, blindParagraphs } from '../../lib/review/blind';
@@ -54,6 +54,23 @@ describe('the list shows what it is asked for', () => {
     expect(await violations(document.body)).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Show everything' }));
     expect(shown(here)).toHaveLength(4);
+  });
+});
+
+describe('the rest of the page', () => {
+  test('is dimmed on wish but for the sentence of the current card, and followed from card to card', async () => {
+    const here = await stage();
+    const { session, page } = here;
+    expect(page.focus).toBeNull();
+    await toggleDim(session);
+    const sentenceOf = (): string | null =>
+      page.focus && page.article.text.slice(page.focus.start, page.focus.end);
+    await waitFor(() => expect(sentenceOf()).toContain(shown(here)[0] ?? '-'));
+    const last = session.state.value.items.at(-1);
+    session.select(last?.id ?? null);
+    expect(sentenceOf()).toContain(last?.quote ?? '-');
+    await toggleDim(session);
+    await waitFor(() => expect(page.focus).toBeNull());
   });
 });
 

@@ -14,6 +14,8 @@ export class StagePage implements PagePort {
   incognito = false;
   selected: SelectedText | null = null;
   painted: Mark[][] = [];
+  /** What was left bright at the last painting; null when nothing was dimmed. */
+  focus: Span | null = null;
   revealed: Span[] = [];
   off = false;
   #listener: ((event: ContentEvent) => void) | null = null;
@@ -30,8 +32,9 @@ export class StagePage implements PagePort {
     return Promise.resolve({ ok: true as const, article: this.article });
   }
 
-  paint(_tab: number, marks: Mark[]) {
+  paint(_tab: number, marks: Mark[], focus: Span | null) {
     this.painted.push(marks);
+    this.focus = focus;
     return Promise.resolve();
   }
 

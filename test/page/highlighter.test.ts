@@ -44,6 +44,19 @@ describe('painting', () => {
     expect(painting.words()).toEqual({ 'tollmark-actor-saved': ['the army'] });
   });
 
+  test('dims words beneath the marks, and brightens them again', () => {
+    const rest = spanOf(article.text, 'and eleven are missing, the army said.');
+    highlighter.paint([mark('the army', 'actor')], map, [rest]);
+    expect(painting.words()).toEqual({
+      'tollmark-dim': [' and eleven are missing, the army said.'.trim()],
+      'tollmark-actor-suggested': ['the army'],
+    });
+    expect(highlightNames()[0]).toBe('tollmark-dim');
+    expect(painting.rules()).toContain('::highlight(tollmark-dim)');
+    highlighter.paint([mark('the army', 'actor')], map);
+    expect(painting.words()).toEqual({ 'tollmark-actor-suggested': ['the army'] });
+  });
+
   test('names the marks that have no place', () => {
     const lost: Mark = { id: 'lost', start: 90_000, end: 90_010, style: 'killed', state: 'saved' };
     expect(highlighter.paint([lost], map)).toEqual({ painted: 0, unplaced: ['lost'] });

@@ -8,6 +8,7 @@ test.each([
   [{ to: 'content', type: 'readArticle', data: undefined }],
   [{ to: 'content', type: 'reveal', data: { span: { start: 0, end: 4 } } }],
   [{ to: 'content', type: 'paint', data: { marks: [mark] } }],
+  [{ to: 'content', type: 'paint', data: { marks: [mark], focus: { start: 3, end: 40 } } }],
 ])('%j is a request', (request) => {
   expect(readRequest(request)).toEqual(request);
 });
@@ -29,6 +30,8 @@ test.each([
   { to: 'content', type: 'reveal', data: { span: { start: 0.5, end: 1 } } },
   { to: 'content', type: 'reveal', data: { span: { start: null, end: 1 } } },
   { to: 'content', type: 'paint', data: { marks: 'all' } },
+  { to: 'content', type: 'paint', data: { marks: [mark], focus: { start: 9, end: 3 } } },
+  { to: 'content', type: 'paint', data: { marks: [mark], focus: 'all' } },
   { to: 'content', type: 'paint', data: { marks: [{ ...mark, style: 'url(x)' }] } },
   { to: 'content', type: 'paint', data: { marks: [{ ...mark, state: '__proto__' }] } },
   { to: 'content', type: 'paint', data: { marks: [mark, { id: 'm2' }] } },
