@@ -29,6 +29,7 @@ export interface Verdict {
   value?: AnnotationValue;
   span?: Span;
   note?: string;
+  tags?: string[];
 }
 
 /** What may be changed on an annotation; what is left out stays as it is. */
@@ -87,7 +88,7 @@ export function decide(suggestion: Suggestion, verdict: Verdict, context: Review
     status,
     value,
     note: verdict.note ?? '',
-    tags: [],
+    tags: verdict.tags ?? [],
     created: context.now,
     modified: context.now,
     maker: rule,
@@ -104,7 +105,7 @@ export function decide(suggestion: Suggestion, verdict: Verdict, context: Review
 
 /** The annotation that a person makes by hand from a selection of the text. */
 export function addByHand(
-  added: { span: Span; value: AnnotationValue; note?: string },
+  added: Pick<Verdict, 'note' | 'tags'> & { span: Span; value: AnnotationValue },
   context: Omit<ReviewContext, 'engine'>,
 ): Annotation {
   const by: Maker = { type: 'person', name: context.person };
@@ -116,7 +117,7 @@ export function addByHand(
     status: 'added',
     value,
     note: added.note ?? '',
-    tags: [],
+    tags: added.tags ?? [],
     created: context.now,
     modified: context.now,
     maker: by,

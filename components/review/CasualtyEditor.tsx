@@ -16,7 +16,7 @@ import { isSaved, type Item } from '../session/items';
 import { summaryOf } from '../session/words';
 import { t } from '../strings';
 import { CountField } from './CountField';
-import { Choice, Group, TextField } from './fields';
+import { Choice, Group, WordListField } from './fields';
 import { PartyField, type PartyChoice } from './PartyField';
 import { WordsField } from './WordsField';
 
@@ -125,12 +125,10 @@ export function CasualtyEditor({ claim, text, span, itemId, items, selection, on
               word={(status) => t(`victimStatus.${status}`)}
               onChange={(status) => set({ victims: { ...victims, status } })}
             />
-            <TextField
+            <WordListField
               label={t('editor.groups')}
-              value={(victims.groups ?? []).join(', ')}
-              onInput={(typed) =>
-                set({ victims: { ...victims, groups: typed === '' ? [] : typed.split(/,\s*/u) } })
-              }
+              words={victims.groups ?? []}
+              onInput={(groups) => set({ victims: { ...victims, groups } })}
             />
           </>
         )}

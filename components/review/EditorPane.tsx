@@ -11,7 +11,7 @@ import { checkWords } from '../problem-words';
 import { t } from '../strings';
 import { ActorEditor } from './ActorEditor';
 import { CasualtyEditor } from './CasualtyEditor';
-import { Group } from './fields';
+import { Group, WordListField } from './fields';
 
 interface Props {
   session: Session;
@@ -91,6 +91,9 @@ export function EditorPane({ session, state, editor }: Props) {
         ? t('editor.saveAccept')
         : t('editor.save');
   const style = styleOf(value);
+  // The browser offers these for the whole line, so only while one tag is being typed.
+  const knownTags =
+    editor.tags.length > 1 ? [] : [...new Set(state.annotations.flatMap(({ tags }) => tags))].toSorted();
 
   return (
     <form
@@ -146,6 +149,14 @@ export function EditorPane({ session, state, editor }: Props) {
           rows={2}
           value={editor.note}
           onInput={(event) => changeDraft(session, { note: event.currentTarget.value })}
+        />
+      </Group>
+      <Group field="tags" label={t('editor.tags')}>
+        <WordListField
+          label={t('editor.tagsHint')}
+          words={editor.tags}
+          known={knownTags}
+          onInput={(tags) => changeDraft(session, { tags })}
         />
       </Group>
       <Refused editor={editor} />

@@ -9,10 +9,11 @@ import { keyLabel, keyOf, type Command } from '../session/keys';
 import type { Session } from '../session/session';
 import { itemName } from '../session/words';
 import { Confidence } from '../design/Confidence';
-import { Icon, type IconName } from '../design/Icon';
+import { type IconName } from '../design/Icon';
 import { t, type StringKey } from '../strings';
 import type { SessionState } from '../session/types';
 import { ActorValues } from './ActorValues';
+import { Aside } from './Aside';
 import { CasualtyValues } from './CasualtyValues';
 import type { CardEntry } from './entries';
 import { EventEntry, EventLine } from './EventEntry';
@@ -185,11 +186,7 @@ export function ItemCard({ session, item, state, unsaved, entry, onEntry }: Prop
       {entry === 'everywhere' && (
         <EverywhereEntry session={session} state={state} item={item} onClose={close} />
       )}
-      {item.annotation?.note && (
-        <p class="card-note" dir="auto">
-          <Icon name="note" /> {item.annotation.note}
-        </p>
-      )}
+      <Aside annotation={item.annotation} />
       <div class="card-foot">
         {isOpen(item) && item.level ? (
           <Confidence level={item.level} />

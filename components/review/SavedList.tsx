@@ -8,6 +8,7 @@ import { itemName, kindWord, summaryOf } from '../session/words';
 import { Icon } from '../design/Icon';
 import { KindGlyph } from '../design/KindGlyph';
 import { t } from '../strings';
+import { Aside } from './Aside';
 import { EditorPane } from './EditorPane';
 import { Figures } from './Figures';
 import { QuietList } from './QuietList';
@@ -83,11 +84,7 @@ function SavedItem({ session, state, item }: Props & { item: Item }) {
       </div>
       <q dir="auto">{item.annotation?.quote ?? item.quote}</q>
       {needsAttention(item) && <Attention session={session} state={state} item={item} />}
-      {item.annotation?.note && (
-        <p class="card-note" dir="auto">
-          <Icon name="note" /> {item.annotation.note}
-        </p>
-      )}
+      <Aside annotation={item.annotation} />
       <div class="row">
         {item.span && (
           <button type="button" class="button plain" onClick={() => session.select(item.id)}>

@@ -1,5 +1,6 @@
 /** Small form parts that the editors share. */
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 
 interface ChoiceProps<T extends string> {
   label: string;
@@ -56,6 +57,41 @@ export function TextField({ label, value, onInput, placeholder, problem }: TextP
         <span class="field-problem" role="alert">
           {problem}
         </span>
+      )}
+    </label>
+  );
+}
+
+interface WordListProps {
+  label: string;
+  words: readonly string[];
+  onInput: (words: string[]) => void;
+  /** Words to choose from while typing. */
+  known?: readonly string[];
+}
+
+/** Words with commas between them. What is typed stays as typed until it is saved: a comma may still get its word. */
+export function WordListField({ label, words, onInput, known = [] }: WordListProps) {
+  const list = useId();
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type="text"
+        dir="auto"
+        list={known.length > 0 ? list : undefined}
+        value={words.join(', ')}
+        onInput={(event) => {
+          const typed = event.currentTarget.value;
+          onInput(typed === '' ? [] : typed.split(/[,،]\s*/u));
+        }}
+      />
+      {known.length > 0 && (
+        <datalist id={list}>
+          {known.map((word) => (
+            <option key={word} value={word} />
+          ))}
+        </datalist>
       )}
     </label>
   );

@@ -28,8 +28,8 @@ function keepDraft(session: Session): void {
     void store.clearDraft(key);
     return;
   }
-  const { itemId, span, quote, value, note, base = null } = editor;
-  const draft: Draft = { itemId, span, quote, value, note, base };
+  const { itemId, span, quote, value, note, tags, base = null } = editor;
+  const draft: Draft = { itemId, span, quote, value, note, tags, base };
   void store.setDraft(key, draft, surroundings.now());
 }
 
@@ -49,7 +49,12 @@ export async function restoreDraft(session: Session): Promise<void> {
   // Words that moved since then are another place: the draft belongs to the text it was typed for.
   if (article.text.slice(draft.span.start, draft.span.end) !== draft.quote) return;
   if (draft.itemId !== null && !find(session, draft.itemId)) return;
-  session.patch({ editor: { ...draft, focus: null, restored: true, problems: [] }, currentId: draft.itemId });
+  // Drafts of an earlier version have no tags.
+  const tags = draft.tags ?? [];
+  session.patch({
+    editor: { ...draft, tags, focus: null, restored: true, problems: [] },
+    currentId: draft.itemId,
+  });
 }
 
 export function openEditor(session: Session, id: string, focus: EditorField | null = null): void {
@@ -64,6 +69,7 @@ export function openEditor(session: Session, id: string, focus: EditorField | nu
     quote: item.quote,
     value: structuredClone(item.value),
     note,
+    tags: item.annotation?.tags ?? [],
     base: item.annotation ?? null,
     focus,
     restored: false,
@@ -74,7 +80,7 @@ export function openEditor(session: Session, id: string, focus: EditorField | nu
 
 export function changeDraft(
   session: Session,
-  changes: Partial<Pick<Editor, 'value' | 'note' | 'span'>>,
+  changes: Partial<Pick<Editor, 'value' | 'note' | 'tags' | 'span'>>,
 ): void {
   const { editor, article } = session.state.value;
   if (!editor) return;
@@ -100,9 +106,13 @@ export function cancelEditor(session: Session): void {
 }
 
 /** What typing leaves behind, such as a comma without a word after it, is no part of the record. */
+function tidyWords(words: readonly string[]): string[] {
+  return [...new Set(words.map((word) => word.trim()).filter(Boolean))];
+}
+
 function tidied(value: AnnotationValue): AnnotationValue {
   if (value.kind === 'actor' || !value.claim.victims?.groups) return value;
-  const groups = value.claim.victims.groups.map((group) => group.trim()).filter(Boolean);
+  const groups = tidyWords(value.claim.victims.groups);
   const { groups: _, ...rest } = value.claim.victims;
   const victims = groups.length > 0 ? { ...rest, groups } : rest;
   return { kind: 'casualty', claim: { ...value.claim, victims } };
@@ -125,11 +135,12 @@ export async function saveEditor(session: Session): Promise<void> {
   const { editor } = session.state.value;
   if (!editor) return;
   const { span, note } = editor;
+  const tags = tidyWords(editor.tags);
   const value = tidied(editor.value);
   const problems = draftProblems({ ...editor, value }, session.state.value);
   if (problems.length > 0) return refuse(session, editor, problems);
   if (editor.itemId === null) {
-    const row = added({ span, value, note }, contextFor(session, null));
+    const row = added({ span, value, note, tags }, contextFor(session, null));
     const label = labelFor('label.added', value);
     const written = session.commit([row], label);
     session.patch({ editor: null, selection: null, announcement: label });
@@ -143,7 +154,7 @@ export async function saveEditor(session: Session): Promise<void> {
   const item = asEdited(now, editor);
   const wasOpen = isOpen(item);
   const moved = item.span !== null ? { span } : {};
-  const row = decided(item, { action: 'accept', value, note, ...moved }, contextFor(session, item));
+  const row = decided(item, { action: 'accept', value, note, tags, ...moved }, contextFor(session, item));
   const label = labelFor(row?.status === 'accepted' ? 'label.accepted' : 'label.edited', value);
   const written = row ? session.commit([row], label) : Promise.resolve();
   session.patch({ editor: null, announcement: label });
@@ -166,7 +177,17 @@ export async function tagSelection(session: Session, kind: 'actor' | 'casualty')
     .prefill(kind, article, reading, span)
     .catch(() => plainValue(kind, article, reading, span));
   session.patch({
-    editor: { itemId: null, span, quote, value, note: '', focus: null, restored: false, problems: [] },
+    editor: {
+      itemId: null,
+      span,
+      quote,
+      value,
+      note: '',
+      tags: [],
+      focus: null,
+      restored: false,
+      problems: [],
+    },
   });
   keepDraft(session);
   return true;

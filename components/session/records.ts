@@ -54,13 +54,14 @@ export function decided(item: Item, verdict: Verdict, context: RecordContext): A
     ...(verdict.value ? { value: verdict.value } : {}),
     ...(verdict.span ? { span: verdict.span } : {}),
     ...(verdict.note === undefined ? {} : { note: verdict.note }),
+    ...(verdict.tags === undefined ? {} : { tags: verdict.tags }),
   };
   const after = editAnnotation(redone, changes, context);
   return after === before ? null : after;
 }
 
 export function added(
-  tag: { span: Span; value: AnnotationValue; note: string },
+  tag: { span: Span; value: AnnotationValue; note: string; tags: string[] },
   context: RecordContext,
 ): Annotation {
   return linked(addByHand(tag, context), context.recordIds);

@@ -64,7 +64,8 @@ export type EditorField =
   | 'type'
   | 'roles'
   | 'link'
-  | 'note';
+  | 'note'
+  | 'tags';
 
 /** An edit under way; kept in the store as it is typed, so that a closing popup loses nothing. */
 export interface Draft {
@@ -74,6 +75,8 @@ export interface Draft {
   quote: string;
   value: AnnotationValue;
   note: string;
+  /** Free tags, in the order given. */
+  tags: string[];
   /** The record as it was when the edit began; null for a suggestion or a new tag. Another window may go on from it. */
   base?: Annotation | null;
 }

@@ -279,6 +279,8 @@ export const ar: Table = {
   'editor.date': 'التاريخ، بكلمات النص',
   'editor.place': 'المكان، بكلمات النص',
   'editor.note': 'ملاحظة',
+  'editor.tags': 'وسوم حرة',
+  'editor.tagsHint': 'كلماتك أنت، تفصل بينها فواصل',
   'editor.partyWords': 'الكلمات في النص',
   'editor.resolved': 'المقصود بها',
   'editor.partyActor': 'الطرف',

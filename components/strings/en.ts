@@ -261,6 +261,8 @@ export const en = {
   'editor.date': 'Date, in the words of the text',
   'editor.place': 'Place, in the words of the text',
   'editor.note': 'Note',
+  'editor.tags': 'Free tags',
+  'editor.tagsHint': 'Your own words, with commas between them',
   'editor.partyWords': 'Words in the text',
   'editor.resolved': 'Stands for',
   'editor.partyActor': 'Actor',

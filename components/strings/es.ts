@@ -267,6 +267,8 @@ export const es: Table = {
   'editor.date': 'Fecha, con las palabras del texto',
   'editor.place': 'Lugar, con las palabras del texto',
   'editor.note': 'Nota',
+  'editor.tags': 'Etiquetas libres',
+  'editor.tagsHint': 'Sus propias palabras, separadas por comas',
   'editor.partyWords': 'Palabras en el texto',
   'editor.resolved': 'Se refiere a',
   'editor.partyActor': 'Actor',

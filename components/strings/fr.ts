@@ -268,6 +268,8 @@ export const fr: Table = {
   'editor.date': 'Date, dans les mots du texte',
   'editor.place': 'Lieu, dans les mots du texte',
   'editor.note': 'Note',
+  'editor.tags': 'Étiquettes libres',
+  'editor.tagsHint': 'Vos propres mots, séparés par des virgules',
   'editor.partyWords': 'Mots dans le texte',
   'editor.resolved': 'Désigne',
   'editor.partyActor': 'Acteur',

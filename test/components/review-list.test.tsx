@@ -162,6 +162,27 @@ describe('the review list', () => {
     await waitFor(() => expect(states(here)[0]).toBe('edited'));
   });
 
+  test('free tags are kept as typed while typing, and saved each once, without the commas left over', async () => {
+    const here = await panel();
+    await waitFor(() => expect(document.activeElement).toBe(current()));
+    press('e');
+    const form = await screen.findByRole('form', { name: 'Casualty claim' });
+    const field = within(form).getByRole('textbox', { name: 'Your own words, with commas between them' });
+    fireEvent.input(field, { target: { value: 'harbour, ask again, harbour,' } });
+    expect(field).toHaveProperty('value', 'harbour, ask again, harbour, ');
+    fireEvent.submit(form);
+    await waitFor(() =>
+      expect(here.session.state.value.annotations[0]?.tags).toEqual(['harbour', 'ask again']),
+    );
+    here.session.select(here.session.state.value.items[0]?.id ?? null);
+    const list = await screen.findByRole('list', { name: 'Free tags' });
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map((each) => each.textContent),
+    ).toEqual(['harbour', 'ask again']);
+  });
+
   test('doubtful suggestions are folded, and unfold with their reasons', async () => {
     await panel();
     expect(screen.queryByText('a reason for “dozens missing”')).toBeNull();
