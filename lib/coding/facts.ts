@@ -1,0 +1,201 @@
+/** What an event's claims say, ready to be coded: the claims that count by kind and group, and who is who. */
+import {
+  compareEvent,
+  isDenial,
+  victimsOf,
+  type ComparedClaim,
+  type ComparedGroup,
+} from '../compare/comparison';
+import { foldName, toldAt } from '../compare/voice';
+import { victimWords } from '../compare/victim-words';
+import type {
+  ActorType,
+  Annotation,
+  Bundle,
+  CasualtyKind,
+  CasualtyValue,
+  CodingAnswer,
+  CodingProfile,
+  ConflictEvent,
+  Party,
+  StoredArticle,
+} from '../model';
+import victims from './data/victims.json';
+import type { LeftOut, QuestionId } from './types';
+
+const COUNTED: readonly Annotation['status'][] = ['accepted', 'edited', 'added'];
+
+/** A party over all articles of the event. */
+export interface NamedParty {
+  /** Id of the entry in the actor list, else the folded name: what an answer about it is kept under. */
+  key: string;
+  name: string;
+  type: ActorType | null;
+}
+
+export interface Told {
+  annotation: Annotation;
+  claim: CasualtyValue;
+  article: StoredArticle;
+  perpetrator: NamedParty | null;
+  victims: NamedParty | null;
+  source: NamedParty | null;
+}
+
+export interface FactGroup {
+  key: string;
+  kind: CasualtyKind;
+  /** What the victims are called; empty where nobody says. */
+  victims: string;
+  /** Claims that count, by time of telling. */
+  told: Told[];
+  /** A part of another group: "including seven children". */
+  isPart: boolean;
+  /** "people", or nobody named: the figure may hold those of other groups. */
+  isEverybody: boolean;
+  isAttackers: boolean;
+}
+
+export interface Facts {
+  profile: CodingProfile;
+  event: ConflictEvent;
+  /** By time of telling. */
+  articles: StoredArticle[];
+  groups: FactGroup[];
+  /** Every claim that counts. */
+  told: Told[];
+  /** Claims that say there was none, by the article itself or a source that is no denial of a party. */
+  zeros: Told[];
+  leftOut: LeftOut[];
+  answerTo: (question: QuestionId, about: string) => string | null;
+}
+
+const EVERYBODY = new Set(victims.everybody);
+const ATTACKERS = new Set(victims.attackers);
+
+function nameFinder(bundle: Bundle): (articleId: string, party: Party | null) => NamedParty | null {
+  const entries = new Map(bundle.actors.map((entry) => [entry.id, entry]));
+  const mentions = new Map<string, { name: string; type: ActorType }>();
+  for (const { articleId, status, value } of bundle.annotations) {
+    if (value.kind !== 'actor' || !COUNTED.includes(status)) continue;
+    mentions.set(`${articleId}/${value.actor}`, value);
+  }
+  return (articleId, party) => {
+    if (party === null) return null;
+    const entry = entries.get(party.actor ?? '');
+    if (entry) return { key: entry.id, name: entry.name, type: entry.type };
+    const mention = mentions.get(`${articleId}/${party.actor ?? ''}`);
+    const name = mention?.name ?? (party.resolved || party.text);
+    return { key: foldName(name), name, type: mention?.type ?? null };
+  };
+}
+
+/** A claim of the article's event in no event at all, or of another one, is no part of this one. */
+function reasonLeftOut(claim: CasualtyValue, inside: boolean): LeftOut['because'] | null {
+  if (claim.scope === 'cumulative') return { rule: 'cumulative', values: {} };
+  if (claim.scope === 'other') return { rule: 'otherEvent', values: {} };
+  if (claim.scope === 'none' && !isDenial(claim)) return { rule: 'noFact', values: {} };
+  if (!inside && claim.scope === 'event') return { rule: 'notAssigned', values: {} };
+  return null;
+}
+
+/**
+ * The facts of one event.
+ *
+ * @param bundle the articles, annotations and actors of the library; those of the event are looked up in it
+ */
+export function factsOf(profile: CodingProfile, event: ConflictEvent, bundle: Bundle): Facts {
+  const articles = bundle.articles
+    .filter(({ id }) => event.articleIds.includes(id))
+    .toSorted((a, b) => toldAt(a) - toldAt(b));
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const nameOf = nameFinder(bundle);
+  const inside = new Set(event.claimIds);
+  const leftOut: LeftOut[] = [];
+  const all = bundle.annotations.flatMap((annotation): Told[] => {
+    const article = byId.get(annotation.articleId);
+    if (!article || annotation.value.kind !== 'casualty' || !COUNTED.includes(annotation.status)) return [];
+    const { claim } = annotation.value;
+    const because = reasonLeftOut(claim, inside.has(annotation.id));
+    if (because) {
+      leftOut.push({ claim: annotation.id, because });
+      return [];
+    }
+    const names = {
+      perpetrator: nameOf(article.id, claim.perpetrator),
+      victims: claim.victims?.actor ? nameOf(article.id, claim.victims) : null,
+      source: nameOf(article.id, claim.source),
+    };
+    return [{ annotation, claim, article, ...names }];
+  });
+  const { groups } = compareEvent({
+    articles,
+    claims: all,
+    choices: event.victimGroups ?? [],
+    isOneEvent: true,
+    nameOf: (articleId, actor) =>
+      nameOf(articleId, { start: 0, end: 0, text: '', resolved: '', actor })?.name || null,
+  });
+  const claims = groups.flatMap(({ cells }) => cells.flat());
+  for (const each of claims) {
+    const because = reasonNotStanding(each);
+    if (because) leftOut.push({ claim: each.item.annotation.id, because });
+  }
+  const counting = groups.map(factGroup).filter(({ told }) => told.length > 0);
+  return {
+    profile,
+    event,
+    articles,
+    groups: counting,
+    told: counting.flatMap(({ told }) => told),
+    zeros: claims.filter(isZero).map(({ item }) => item),
+    leftOut,
+    answerTo: answerFinder(event.coding ?? [], profile),
+  };
+}
+
+function answerFinder(answers: readonly CodingAnswer[], profile: CodingProfile): Facts['answerTo'] {
+  const own = answers.filter((each) => each.profile === profile);
+  return (question, about) =>
+    own.find((each) => each.question === question && each.about === about)?.answer ?? null;
+}
+
+/** "Nobody was hurt", said by nobody who denies it. */
+function isZero({ item: { claim }, standing, denies }: ComparedClaim<Told>): boolean {
+  return denies && standing.state === 'stands' && claim.negated && claim.source?.stance !== 'denies';
+}
+
+function reasonNotStanding(each: ComparedClaim<Told>): LeftOut['because'] | null {
+  const { standing, denies } = each;
+  if (standing.state === 'replaced') return { rule: 'replaced', values: {} };
+  if (standing.state === 'earlier') return { rule: 'earlier', values: {} };
+  if (standing.state === 'unconfirmed') return { rule: 'unconfirmed', values: {} };
+  if (denies && !isZero(each)) return { rule: 'denied', values: {} };
+  return null;
+}
+
+function factGroup(group: ComparedGroup<Told>): FactGroup {
+  const counting = group.cells
+    .flat()
+    .filter(({ standing, denies }) => standing.state === 'stands' && !denies);
+  const words = victimWords(group.victims);
+  const perpetrators = new Set(counting.map(({ item }) => item.perpetrator?.key));
+  return {
+    key: group.key,
+    kind: group.kind,
+    victims: group.victims,
+    told: counting.map(({ item }) => item).toSorted((a, b) => toldAt(a.article) - toldAt(b.article)),
+    isPart: counting.some(({ partOf }) => partOf !== null),
+    isEverybody: words.head === '' || (EVERYBODY.has(words.head) && words.which.length === 0),
+    isAttackers:
+      ATTACKERS.has(words.head) ||
+      counting.some(({ item }) => item.victims !== null && perpetrators.has(item.victims.key)),
+  };
+}
+
+/** What the victims of a claim are called, for a sentence. */
+export function victimName(told: Told): string {
+  return victimsOf(told.claim);
+}
+
+export const idOf = ({ annotation }: Told): string => annotation.id;

@@ -1,0 +1,63 @@
+/** Who did it and who was hit, over all claims of an event. */
+import { idOf, type Facts, type NamedParty, type Told } from './facts';
+
+/** A party with the claims that name it. */
+export interface Involved extends NamedParty {
+  claims: string[];
+  told: Told[];
+}
+
+export interface Parties {
+  /** Most often named first. */
+  perpetrators: Involved[];
+  /** Armed or named parties that were hit and did not do it; most often named first. */
+  targets: Involved[];
+  /** Civilians among those hit; null where nobody says so. */
+  civilians: Involved | null;
+  /** Everybody that was hit is civilian, and somebody was. */
+  civiliansOnly: boolean;
+}
+
+function gather(named: readonly { party: NamedParty; told: Told }[]): Involved[] {
+  const parties = new Map<string, Involved>();
+  for (const { party, told } of named) {
+    const known = parties.get(party.key) ?? { ...party, claims: [], told: [] };
+    known.type ??= party.type;
+    known.claims.push(idOf(told));
+    known.told.push(told);
+    parties.set(party.key, known);
+  }
+  return [...parties.values()].toSorted((a, b) => b.claims.length - a.claims.length);
+}
+
+export const CIVILIANS = 'Civilians';
+
+/** Whether the victims of a claim are civilians, by their status or by the party they are. */
+export function isCivilian({ claim, victims }: Told): boolean {
+  return claim.victims?.status === 'civilian' || victims?.type === 'civilians';
+}
+
+/** The parties of an event; empty lists where the claims name none. */
+export function partiesOf({ told }: Facts): Parties {
+  const perpetrators = gather(
+    told.flatMap((each) => (each.perpetrator ? [{ party: each.perpetrator, told: each }] : [])),
+  );
+  const did = new Set(perpetrators.map(({ key }) => key));
+  const hit = told.filter(({ claim }) => claim.victims !== null);
+  const targets = gather(
+    hit.flatMap((each) => {
+      if (isCivilian(each) || (each.victims && did.has(each.victims.key))) return [];
+      if (each.victims) return [{ party: each.victims, told: each }];
+      if (each.claim.victims?.status !== 'combatant') return [];
+      const name = each.claim.victims.resolved || each.claim.victims.text;
+      return [{ party: { key: `victims ${name.toLowerCase()}`, name, type: null }, told: each }];
+    }),
+  );
+  const civil = hit.filter(isCivilian);
+  const civilians: Involved | null =
+    civil.length === 0
+      ? null
+      : { key: 'civilians', name: CIVILIANS, type: 'civilians', claims: civil.map(idOf), told: civil };
+  const others = hit.filter((each) => !isCivilian(each) && !(each.victims && did.has(each.victims.key)));
+  return { perpetrators, targets, civilians, civiliansOnly: civilians !== null && others.length === 0 };
+}

@@ -1,0 +1,120 @@
+/** Totals of an event for one kind of harm: groups added up, never twice. */
+import type { CasualtyKind } from '../model';
+import { idOf, type FactGroup, type Facts, type Told } from './facts';
+import { addReadings, chooseFigure, figureOf, type Figure, type Reading } from './figures';
+import type { Applied, LeftOut } from './types';
+
+export const NOTHING: Reading = { low: null, best: null, high: null, claims: [], because: [], asks: [] };
+
+/** Keys of everybody who did it or was hit. */
+export function sidesIn(facts: Facts): ReadonlySet<string> {
+  return new Set(
+    facts.told.flatMap(({ perpetrator, victims }) => [perpetrator?.key ?? '', victims?.key ?? '']),
+  );
+}
+
+function readGroup(facts: Facts, told: readonly Told[], about: string): Reading {
+  const sides = sidesIn(facts);
+  return chooseFigure(
+    facts,
+    told.map((each) => figureOf(facts, each, sides)),
+    about,
+  );
+}
+
+export function groupReading(facts: Facts, group: FactGroup): Reading {
+  return readGroup(facts, group.told, group.key);
+}
+
+/** Groups that count for a sum: a part of another group is in it already. */
+export function wholes(facts: Facts, kind: CasualtyKind): FactGroup[] {
+  return facts.groups.filter((group) => group.kind === kind && !group.isPart);
+}
+
+/** Claims of parts: what "including seven children" tells is in its whole. */
+export function parts(facts: Facts, kind: CasualtyKind): LeftOut[] {
+  return facts.groups
+    .filter((group) => group.kind === kind && group.isPart)
+    .flatMap(({ told, victims }) =>
+      told.map((each) => ({
+        claim: idOf(each),
+        because: { rule: 'partOf', values: { victims } } satisfies Applied,
+      })),
+    );
+}
+
+/**
+ * The total of one kind. A figure for "people" may hold those that other articles tell of by group: such an article
+ * gives one total, the groups of the others give another, and the profile chooses between the two.
+ *
+ * @returns numbers that are null where nobody gives one or a question is open
+ */
+export function totalOf(facts: Facts, kind: CasualtyKind): Reading {
+  const groups = wholes(facts, kind);
+  const everybody = groups.filter(({ isEverybody }) => isEverybody);
+  const named = groups.filter(({ isEverybody }) => !isEverybody);
+  if (groups.length === 0) return zeroOf(facts, kind);
+  const general = everybody.flatMap(({ told }) => told);
+  if (named.length === 0) return readGroup(facts, general, `${kind}/`);
+  if (general.length === 0) return addReadings(named.map((group) => groupReading(facts, group)));
+  const alternatives = totalsByArticle(facts, kind, general, named);
+  if (alternatives.length === 1 && alternatives[0]) return alternatives[0];
+  const chosen = chooseFigure(facts, alternatives, `${kind}/`);
+  return { ...chosen, because: [...chosen.because, { rule: 'totalOrParts', values: {} }] };
+}
+
+/** Totals of the articles that have one, each with the groups it sets beside it, and the sum of the others' groups. */
+function totalsByArticle(
+  facts: Facts,
+  kind: CasualtyKind,
+  general: readonly Told[],
+  named: readonly FactGroup[],
+): Figure[] {
+  const sides = sidesIn(facts);
+  const withTotal = facts.articles.filter((article) => general.some((told) => told.article === article));
+  const within = (keep: (told: Told) => boolean): Reading[] =>
+    named
+      .map((group) => ({ group, told: group.told.filter(keep) }))
+      .filter(({ told }) => told.length > 0)
+      .map(({ group, told }) => readGroup(facts, told, group.key));
+  const figure = (readings: readonly Reading[], told: readonly Told[]): Figure => {
+    const voices = told.map((each) => figureOf(facts, each, sides));
+    const sum = addReadings(readings);
+    return {
+      ...sum,
+      isWords: sum.best === null,
+      isIndependent: voices.every(({ isIndependent }) => isIndependent),
+      isOwnLoss: voices.every(({ isOwnLoss }) => isOwnLoss),
+      who: [...new Set(voices.map(({ who }) => who))].join(', '),
+      told: Math.max(...voices.map((voice) => voice.told)),
+    };
+  };
+  const totals = withTotal.map((article) => {
+    const own = general.filter((told) => told.article === article);
+    const total = readGroup(facts, own, `${kind}/${article.id}`);
+    return figure([total, ...within((told) => told.article === article)], own);
+  });
+  const others = named.flatMap(({ told }) => told.filter(({ article }) => !withTotal.includes(article)));
+  if (others.length === 0) return totals;
+  return [
+    ...totals,
+    figure(
+      within(({ article }) => !withTotal.includes(article)),
+      others,
+    ),
+  ];
+}
+
+/** "Nobody was hurt": a zero that is said differs from silence. */
+function zeroOf(facts: Facts, kind: CasualtyKind): Reading {
+  const said = facts.zeros.filter(({ claim }) => claim.kind === kind);
+  if (said.length === 0) return NOTHING;
+  const because: Applied[] = [{ rule: 'explicitZero', values: {} }];
+  return { low: 0, best: 0, high: 0, claims: said.map(idOf), because, asks: [] };
+}
+
+/** The total of groups that a test names, parts of others too: those who attacked, by themselves. */
+export function totalOfSome(facts: Facts, kind: CasualtyKind, test: (group: FactGroup) => boolean): Reading {
+  const groups = facts.groups.filter((group) => group.kind === kind && test(group));
+  return groups.length === 0 ? NOTHING : addReadings(groups.map((group) => groupReading(facts, group)));
+}
