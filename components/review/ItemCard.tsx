@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { accept, later, reject, remove } from '../session/deciding';
 import { openEditor } from '../session/editing';
 import { countInputOf, parseCountInput } from '../session/count-input';
+import { MEMORY } from '../../lib/review/memory';
 import { identicalOpen } from '../session/correcting';
 import { isOpen, isSaved, styleOf, type Item } from '../session/items';
 import { keyLabel, keyOf, type Command } from '../session/keys';
@@ -132,6 +133,12 @@ function CountEntry({ session, item, onClose }: { session: Session; item: Item; 
   );
 }
 
+/** The engine's reasons are its own words; those from memory are codes. */
+function reasonWords(reason: string): string {
+  if (reason === MEMORY.here) return t('memory.here');
+  return reason === MEMORY.elsewhere ? t('memory.elsewhere') : reason;
+}
+
 function Reasons({ item }: { item: Item }) {
   const suggestion = item.suggestion;
   if (!suggestion || (suggestion.reasons.length === 0 && !item.isQuiet)) return null;
@@ -141,7 +148,7 @@ function Reasons({ item }: { item: Item }) {
       {item.isQuiet && <p>{t('quiet.reason')}</p>}
       <ul>
         {suggestion.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason}>{reasonWords(reason)}</li>
         ))}
       </ul>
     </details>

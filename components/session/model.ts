@@ -1,6 +1,7 @@
 /** The session's state and how its parts follow from each other. */
+import { withMemory } from '../../lib/review/memory';
 import { anchorAll } from '../../lib/text/selectors';
-import type { Annotation, Anchoring } from '../../lib/model';
+import type { Annotation, Anchoring, Article, Reading } from '../../lib/model';
 import { blindParagraphs } from '../../lib/review/blind';
 import { buildItems, type Item } from './items';
 import { NO_NARROWING } from './visible';
@@ -37,6 +38,8 @@ export const EMPTY: SessionState = {
   editor: null,
   selection: null,
   announcement: '',
+  remembered: [],
+  recalled: null,
   recordIds: new Map(),
   conflicts: [],
   isPrivate: false,
@@ -60,6 +63,8 @@ export const BETWEEN_PAGES: Partial<SessionState> = {
   editor: null,
   selection: null,
   announcement: '',
+  remembered: [],
+  recalled: null,
   recordIds: new Map(),
 };
 
@@ -79,8 +84,31 @@ export function withItems(state: SessionState): SessionState {
   const { article, reading, annotations } = state;
   if (!article || !reading) return { ...state, items: [], anchorings: new Map() };
   const places = anchorings(article.text, annotations);
-  const items = kept(state.items, buildItems(article, reading, annotations, places));
-  return { ...state, anchorings: places, items, withheld: withheldOf(state, items) };
+  const recalled = recall(state, article, reading, places);
+  const items = kept(state.items, buildItems(article, recalled, annotations, places));
+  return { ...state, anchorings: places, recalled, items, withheld: withheldOf(state, items) };
+}
+
+/** The reading with what is remembered. What memory made before stays the very same object while it says the same. */
+function recall(
+  { annotations, remembered, actors, recalled }: SessionState,
+  article: Article,
+  reading: Reading,
+  places: ReadonlyMap<string, Anchoring>,
+): Reading {
+  const here = annotations.map((annotation) => {
+    const place = places.get(annotation.id);
+    return { annotation, span: place && place.status !== 'orphan' ? place.span : null };
+  });
+  const entries = new Set(actors.map(({ id }) => id));
+  const now = withMemory(article.text, reading, here, remembered, entries, article.hidden);
+  if (now === reading || !recalled) return now;
+  const before = new Map(recalled.suggestions.map((suggestion) => [suggestion.id, suggestion]));
+  const suggestions = now.suggestions.map((suggestion) => {
+    const old = before.get(suggestion.id);
+    return old && JSON.stringify(old) === JSON.stringify(suggestion) ? old : suggestion;
+  });
+  return { ...now, suggestions };
 }
 
 function samePlace(a: Item, b: Item): boolean {

@@ -4,6 +4,7 @@
  */
 import type { ContentEvent } from '../../lib/messages';
 import type { Annotation, Article, Reading } from '../../lib/model';
+import { namesIn } from '../../lib/review/memory';
 import type { SaveResult, Store } from '../../lib/store/types';
 import { ArticleRecords, type EventsFor } from './article-records';
 import { Watched } from './emitter';
@@ -168,6 +169,8 @@ export class Session {
     } catch (error) {
       problem = problemOf('engine', error);
     }
+    const names = namesIn(article.text, reading.suggestions);
+    const remembered = await this.parts.store.actorTags(names, known.stored?.id ?? null).catch(() => []);
     const seed = await this.parts.surroundings.idFor(`${scopeOf(article)}\n${article.text}`);
     const ids = await Promise.all(
       reading.suggestions.map(
@@ -175,7 +178,16 @@ export class Session {
       ),
     );
     if (stale()) return;
-    this.patch({ ...known, article, reading, recordIds: new Map(ids), phase: 'ready', problem });
+    this.patch({
+      ...known,
+      article,
+      reading,
+      remembered,
+      recalled: null,
+      recordIds: new Map(ids),
+      phase: 'ready',
+      problem,
+    });
     this.#relocateEditor(article);
     this.refresh();
     const { items, currentId } = this.state.value;

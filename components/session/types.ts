@@ -139,6 +139,10 @@ export interface SessionState {
   /** Read out by screen readers: what was saved and what comes next. */
   announcement: string;
   /** Suggestion id → id of the annotation that a decision on it makes. */
+  /** Actor tags of other articles on names that stand in this one. */
+  remembered: Annotation[];
+  /** The reading with what is remembered, as items were last made of it. */
+  recalled: Reading | null;
   recordIds: ReadonlyMap<string, string>;
   /** Versions that could not be saved because another window had changed the record; of all articles. */
   conflicts: Conflict[];

@@ -241,6 +241,8 @@ export const ar: Table = {
   'saved.rest': 'في هذه الصفحة',
   'saved.rejected': 'المرفوض',
   'quiet.reason': 'رفضتَ الكلمات نفسها بهذا الوسم في موضع آخر من هذه الصفحة.',
+  'memory.here': 'وسمتَ الكلمات نفسها في هذه الصفحة.',
+  'memory.elsewhere': 'وسمتَ الاسم نفسه في مقال آخر.',
   'quiet.title': 'مُسكَت',
   'quiet.hint': 'الكلمات نفسها بالوسم نفسه تُطوى حيثما تكررت.',
   'quiet.pair': '«{words}» بوسم {tag}',

@@ -223,6 +223,8 @@ export const en = {
   'saved.rest': 'On this page',
   'saved.rejected': 'Rejected',
   'quiet.reason': 'You rejected the same words with this tag elsewhere on this page.',
+  'memory.here': 'You tagged the same words on this page.',
+  'memory.elsewhere': 'You tagged the same name in another article.',
   'quiet.title': 'Kept quiet',
   'quiet.hint': 'The same words with the same tag are folded away where they come again.',
   'quiet.pair': '“{words}” as {tag}',

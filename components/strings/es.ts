@@ -229,6 +229,8 @@ export const es: Table = {
   'saved.rest': 'En esta página',
   'saved.rejected': 'Rechazado',
   'quiet.reason': 'Usted rechazó las mismas palabras con esta marca en otro lugar de esta página.',
+  'memory.here': 'Usted etiquetó las mismas palabras en esta página.',
+  'memory.elsewhere': 'Usted etiquetó el mismo nombre en otro artículo.',
   'quiet.title': 'Silenciado',
   'quiet.hint': 'Las mismas palabras con la misma marca quedan plegadas donde se repiten.',
   'quiet.pair': '«{words}» como {tag}',

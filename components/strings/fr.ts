@@ -230,6 +230,8 @@ export const fr: Table = {
   'saved.rest': 'Sur cette page',
   'saved.rejected': 'Rejetés',
   'quiet.reason': 'Vous avez rejeté les mêmes mots avec cette marque ailleurs sur cette page.',
+  'memory.here': 'Vous avez étiqueté les mêmes mots sur cette page.',
+  'memory.elsewhere': 'Vous avez étiqueté le même nom dans un autre article.',
   'quiet.title': 'Mis en sourdine',
   'quiet.hint': 'Les mêmes mots avec la même marque sont repliés là où ils reviennent.',
   'quiet.pair': '« {words} » comme {tag}',

@@ -1,6 +1,7 @@
 /** Questions about the store that are asked once and watched. */
 import { collect } from './collect';
 import type { Reader } from './rows';
+import type { Annotation } from '../model';
 import type { ArticleView, Conflict, SecondCoding, UndoState } from './types';
 
 /** What the next undo and redo would do. */
@@ -21,6 +22,19 @@ export async function conflictsOf(reader: Reader, articleId?: string): Promise<C
 export async function secondCoding(reader: Reader): Promise<SecondCoding> {
   const layers = await reader.all('layers');
   return { layers, adjudications: await reader.all('adjudications') };
+}
+
+/** Actor tags that stand, on exactly these words in other articles than the given one. */
+export async function actorTags(
+  reader: Reader,
+  words: readonly string[],
+  exceptArticle: string | null,
+): Promise<Annotation[]> {
+  const tags = await reader.where('annotations', 'quote', words);
+  return tags.filter(
+    ({ articleId, status, value }) =>
+      articleId !== exceptArticle && value.kind === 'actor' && status !== 'rejected' && status !== 'later',
+  );
 }
 
 /** An article with its annotations in order of the text; null when it is not stored. */

@@ -99,6 +99,8 @@ export const VERSIONS: readonly { version: number; stores: Partial<Record<TableN
   },
   // Layers of other coders and what was decided between them and the reader.
   { version: 2, stores: { layers: 'id', adjudications: 'id, layerId' } },
+  // Words that were tagged before are looked up when they stand in another article.
+  { version: 4, stores: { annotations: 'id, articleId, status, modified, eventId, quote' } },
 ];
 
 /** Native version of IndexedDB that this code writes. */

@@ -6,7 +6,7 @@ import { collect, collectAll } from './collect';
 import { confirmed } from './confirm';
 import { faultFrom, faultOf, StoreFailure, type Failed, type Fault } from './fault';
 import { log, step } from './log';
-import { articleView, conflictsOf, secondCoding, undoState } from './queries';
+import { actorTags, articleView, conflictsOf, secondCoding, undoState } from './queries';
 import type { Reader, Rows, Writer } from './rows';
 import type { RowChange } from './schema';
 import { readSettings, writeSettings } from './settings';
@@ -155,6 +155,7 @@ export function makeStore(rows: Rows, mode: StoreMode, notice: Fault | null, nee
     forArticle: async (id) =>
       (await read((reader) => collect(reader, { kind: 'articles', ids: [id] }))).annotations,
     annotation: async (id) => (await read((reader) => reader.get('annotations', id))) ?? null,
+    actorTags: (words, exceptArticle) => read((reader) => actorTags(reader, words, exceptArticle)),
 
     change: (change, options) => changeAll(change, options.label),
     actors: () => read((reader) => reader.all('actors')),

@@ -166,6 +166,8 @@ export interface Store {
   remove(ids: readonly string[], options?: { label?: string }): Promise<ChangeResult>;
   forArticle(articleId: string): Promise<Annotation[]>;
   annotation(id: string): Promise<Annotation | null>;
+  /** Actor tags on exactly these words in other articles than the given one: accepted, edited and added ones. */
+  actorTags(words: readonly string[], exceptArticle: string | null): Promise<Annotation[]>;
 
   /** Any other change to records, several tables at once, undoable as one. */
   change(change: Change, options: { label: string }): Promise<ChangeResult>;
