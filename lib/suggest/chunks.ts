@@ -35,12 +35,14 @@ const HOSTAGE = /^(?:hostages?|captives?|prisoners?)$/;
 function partsHostage(tokens: readonly Token[], start: number, i: number): boolean {
   const token = tokens[i]!;
   if (i === start + 1 && HOSTAGE.test(tokens[start]!.lower)) return /^(?:ADJ|PROPN|NUM)$/.test(token.tag);
+  if (!HOSTAGE.test(token.lower) || i <= start) return false;
   const held = /^(?:tak(?:e|es|en|ing)|took|h[eo]ld(?:s|ing)?|keep(?:s|ing)?|kept)$/;
+  // "held approximately 20 diplomats hostage"
+  const before = tokens[start - 1]?.tag === 'ADV' ? tokens[start - 2] : tokens[start - 1];
   return (
-    HOSTAGE.test(token.lower) &&
-    i > start &&
-    /^(?:NOUN|PROPN)$/.test(tokens[i - 1]!.tag) &&
-    held.test(tokens[start - 1]?.lower ?? '')
+    held.test(before?.lower ?? '') &&
+    (/^(?:NOUN|PROPN)$/.test(tokens[i - 1]!.tag) ||
+      (token.lower === 'hostage' && tokens[start]!.tag === 'DET' && i > start + 1))
   );
 }
 

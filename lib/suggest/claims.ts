@@ -10,6 +10,7 @@ import { attributeRule, placeRule, stateRule, victimNounRule } from './rules/sta
 import { summaryRule } from './rules/summaries.ts';
 import { tollRule } from './rules/tolls.ts';
 import { woundRule } from './rules/wounds.ts';
+import { namingRule } from './rules/naming.ts';
 import { verbRule } from './rules/verbs.ts';
 import { parseSentence, type ParsedSentence } from './syntax/units.ts';
 import type { Trace } from './trace.ts';
@@ -24,6 +25,7 @@ const RULES: Rule[] = [
   tollRule,
   nounRule,
   summaryRule,
+  namingRule,
   attributeRule,
   victimNounRule,
   woundRule,

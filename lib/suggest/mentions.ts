@@ -1,4 +1,6 @@
 import type { ActorMention } from './actors/find-actors.ts';
+import type { Chunk } from './chunks.ts';
+import { MONTH_WORDS } from './data/time-words.ts';
 import { slice, type AnalysedDocument } from './document.ts';
 import { humanness, isPlural, singular } from './people.ts';
 
@@ -33,11 +35,23 @@ function genderOf({ tokens }: AnalysedDocument, first: number, last: number): Me
 const ORGANISATION =
   /^(?:party|front|army|movement|group|organisation|organization|council|ministry|committee|court|agency|union|university|college|institute|front|force|forces|brigade|battalion|department|government|police|radio|television|news|times|post|journal|street|avenue|city|province|state|states|nations|church|hospital|bank|airport|river|day|alliance|federation|association|company|corporation|league|congress|senate|assembly|embassy)$/;
 
-/** Noun phrases that name people, in order of the text. Pronouns are left out. */
+const months = new Set(MONTH_WORDS);
+
+/** "Orlo, 3 May -- ", "Vashk (Newswire) --": the place where a report was written. */
+function isDateline({ tokens, sentences }: AnalysedDocument, { first, last }: Chunk): boolean {
+  if (sentences[tokens[first]!.sentence]!.first !== first) return false;
+  const [sign, day, month] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
+  return sign?.text === ',' && day?.tag === 'NUM' && months.has(month?.lower ?? '');
+}
+
+/** Noun phrases that name people, in order of the text. Pronouns, names of groups and places of datelines are left out. */
 export function findMentions(document: AnalysedDocument, actors: readonly ActorMention[]): Mention[] {
   const { tokens, sentences } = document;
   const persons = new Map(
     actors.filter(({ value }) => value.type === 'person').map((mention) => [mention.last, mention]),
+  );
+  const groups = new Set(
+    actors.filter(({ value }) => !/^(?:person|civilians)$/.test(value.type)).map(({ last }) => last),
   );
   const mentions: Mention[] = [];
   for (const sentence of sentences) {
@@ -48,7 +62,8 @@ export function findMentions(document: AnalysedDocument, actors: readonly ActorM
       const human = humanness(document, chunk);
       const name = head.tag === 'PROPN' && !isPlural(head);
       if (!person && (human === 'no' || ORGANISATION.test(head.lower))) continue;
-      if (!person && name && human !== 'yes') continue;
+      if (!person && name && (human !== 'yes' || groups.has(chunk.head))) continue;
+      if (name && isDateline(document, chunk)) continue;
       mentions.push({
         first: chunk.first,
         last: chunk.last,

@@ -1,3 +1,4 @@
+import { repairNames } from './name-tags.ts';
 import { isPersonNoun } from './people.ts';
 import { NOMINAL, OPENERS, POSSESSIVE, participleTag, type Tagged } from './participle-tags.ts';
 import { STATE_WORDS } from './data/triggers.ts';
@@ -276,5 +277,6 @@ export function repairTags<T extends Tagged>(tokens: T[]): T[] {
       token.tag = 'PRON';
   }
   for (let i = 0; i < repaired.length; i++) if (repaired[i]!.tag === 'ADJ') repairOne(repaired, i);
+  repairNames(repaired);
   return repaired;
 }

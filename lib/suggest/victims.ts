@@ -221,9 +221,12 @@ const DEFINITE = /^(?:the|his|her|their|its)$/;
  * or civilians beside combatants. "A teacher, her son and two guards" stays one group of four.
  */
 function splits(document: AnalysedDocument, groups: VictimGroup[]): boolean {
+  const opener = document.tokens[groups[0]!.first]!.lower;
+  // "the three women and six children" is one party; "the six monks and the two women" are two.
   if (
-    /^(?:the|these|those|all)$/.test(document.tokens[groups[0]!.first]!.lower) &&
-    groups.every(({ count }) => count.text !== null)
+    /^(?:the|these|those|all)$/.test(opener) &&
+    groups.every(({ count }) => count.text !== null) &&
+    groups.slice(1).every(({ first }) => document.tokens[first]!.lower !== opener)
   )
     return false;
   if (groups.some((group) => isName(document, group))) return true;

@@ -7,6 +7,8 @@ const OPEN = /^verb-(?:shoot|shot-in|stab)-/;
 
 /** Tokens after a shot within which a body tells its end. */
 const BODY_REACH = 10;
+/** Sentences from a claim to the one that names its victims. */
+const NAMING_REACH = 2;
 const BEFALLS = /^(?:killed|injured|captured|missing)$/;
 
 /** The last word of a single victim's name, where he has one: "Mr. Deri" and "Amal Deri" are one. */
@@ -52,10 +54,17 @@ function fates(document: AnalysedDocument, claims: readonly Claim[]): Map<string
 export function settleOutcomes(document: AnalysedDocument, claims: Claim[], trace: Trace): Claim[] {
   const known = fates(document, claims);
   let before: Claim | undefined;
+  const orphans = new Set<Claim>();
   const settled = claims.map((claim) => {
-    // "The victims were named as …": of what, the claim before them says.
-    if (claim.rule === 'summary-victims' && before)
-      return { ...claim, value: { ...claim.value, kind: before.value.kind } };
+    // "The victims were named as …", "They are …": of what, the claim before them says.
+    if (claim.rule.startsWith('naming')) {
+      const near = before && claim.sentence - before.sentence <= NAMING_REACH ? before : undefined;
+      if (claim.rule === 'naming' && !near) {
+        trace.add('refiners', 'outcomes', { ...claim.value.victims! }, 'named after no claim');
+        orphans.add(claim);
+      }
+      return near ? { ...claim, value: { ...claim.value, kind: near.value.kind } } : claim;
+    }
     if (!claim.value.negated && BEFALLS.test(claim.value.kind)) before = claim;
     if (!OPEN.test(claim.rule) || claim.value.negated || claim.value.scope === 'none') return claim;
     const key = nameKey(document, claim);
@@ -69,17 +78,16 @@ export function settleOutcomes(document: AnalysedDocument, claims: Claim[], trac
       reasons: [...claim.reasons, `${fate}, as told elsewhere`],
     };
   });
-  return settled.filter(
-    (claim) =>
-      !claim.rule.startsWith('verb-shoot-') ||
-      !settled.some(
-        (other) =>
-          other !== claim &&
-          other.sentence === claim.sentence &&
-          /^(?:killed|injured)$/.test(other.value.kind) &&
-          other.victimTokens?.head === claim.victimTokens?.head,
-      ),
-  );
+  const shotBesideDeath = (claim: Claim): boolean =>
+    claim.rule.startsWith('verb-shoot-') &&
+    settled.some(
+      (other) =>
+        other !== claim &&
+        other.sentence === claim.sentence &&
+        /^(?:killed|injured)$/.test(other.value.kind) &&
+        other.victimTokens?.head === claim.victimTokens?.head,
+    );
+  return settled.filter((claim) => !orphans.has(claim) && !shotBesideDeath(claim));
 }
 
 const PRONOUN = /^(?:him|her|them|it|me|us)$/;

@@ -2,8 +2,9 @@ import type { ActorMention } from '../actors/find-actors.ts';
 import type { Claim } from '../claim.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { findMentions, type Mention } from '../mentions.ts';
-import { isPersonNoun, singular } from '../people.ts';
+import { isPersonNoun } from '../people.ts';
 import type { Trace } from '../trace.ts';
+import { description } from './descriptions.ts';
 
 /** Sentences that a pronoun may reach back. */
 const PRONOUN_REACH = 3;
@@ -12,10 +13,6 @@ const HE = /^(?:he|him|his|himself)$/;
 const SHE = /^(?:she|her|hers|herself)$/;
 const THEY =
   /^(?:they|them|their|themselves|those|these|whom|who|others|all|some|many|most|several|both|more|another|one|each)$/;
-/** Nouns that take up a person named before: "the victim", "the man". */
-const GENERIC_ONE =
-  /^(?:victim|man|woman|boy|girl|child|person|official|leader|deceased|businessman|politician|activist|lawyer|journalist|reporter|toddler|priest|minister|mayor|senator|candidate|student|teacher|worker|lady|gentleman|youth|teenager|captive|hostage|body|brother|sister|father|mother|son|daughter|driver|officer|soldier|policeman|general|colonel|magistrate|judge|ambassador|deputy|leader|president|bishop|archbishop|monsignor|attorney|doctor|engineer|industrialist|rancher|\d+-year-old)$/;
-
 /** Short forms before a surname. */
 const TITLE =
   /^(?:mr|mrs|ms|miss|dr|col|gen|maj|capt|lt|sgt|cpl|msgr|don|doña|sir|lady|president|private)\.?$/;
@@ -24,15 +21,6 @@ interface Memory {
   mentions: Mention[];
   claims: Claim[];
 }
-
-const headWord = (text: string): string =>
-  singular(
-    text
-      .split(/,| of | in | who | from | at /)[0]!
-      .trim()
-      .split(/\s+/)
-      .at(-1) ?? '',
-  );
 
 /** What stands before the surname and is no office: "Celina" in "her daughter Celina Deri", who is not the Amal Deri named before. */
 function givenNames({ tokens }: AnalysedDocument, claim: Claim): string[] {
@@ -48,15 +36,17 @@ function fullName(memory: Memory, document: AnalysedDocument, claim: Claim): str
   const head = document.tokens[claim.victimTokens!.head]!;
   if (head.tag !== 'PROPN') return null;
   const own = givenNames(document, claim);
-  const same = memory.mentions.find(
-    (mention) =>
-      mention.name &&
-      document.tokens[mention.head]!.text === head.text &&
-      mention.last > mention.first &&
-      own.every((given) => mention.text.includes(given)),
-  );
-  if (!same) return null;
   const { tokens } = document;
+  const fits = (mention: Mention): boolean =>
+    mention.name && mention.last > mention.first && own.every((given) => mention.text.includes(given));
+  const same =
+    memory.mentions.find((mention) => tokens[mention.head]!.text === head.text && fits(mention)) ??
+    // "Deri" for "Bernardo Deri Ossa": the father's name stands before the mother's.
+    memory.mentions.find(
+      (mention) =>
+        mention.head - mention.first >= 2 && tokens[mention.head - 1]!.text === head.text && fits(mention),
+    );
+  if (!same) return null;
   let first = same.head;
   while (first > same.first && tokens[first - 1]!.tag === 'PROPN') first--;
   return first < same.head ? slice(document, first, same.head).text : null;
@@ -64,18 +54,27 @@ function fullName(memory: Memory, document: AnalysedDocument, claim: Claim): str
 
 /** The nearest mention before a token that fits, subjects first within a sentence. */
 function nearest(
+  { tokens }: AnalysedDocument,
   memory: Memory,
   claim: Claim,
   before: number,
   fits: (mention: Mention) => boolean,
 ): Mention | null {
+  const { perpetrator } = claim.value;
+  // "Two men who stabbed them": whoever did it did it to others.
+  const doer = ({ first, last }: Mention): boolean =>
+    perpetrator !== null &&
+    ((tokens[first]!.start < perpetrator.end && perpetrator.start < tokens[last]!.end) ||
+      (perpetrator.text.toLowerCase() === 'who' &&
+        tokens[last]!.end <= perpetrator.start &&
+        perpetrator.start - tokens[last]!.end <= 2));
   let best: Mention | null = null;
   for (let i = memory.mentions.length - 1; i >= 0; i--) {
     const mention = memory.mentions[i]!;
     if (mention.last >= before) continue;
     if (claim.sentence - mention.sentence > PRONOUN_REACH) break;
     if (best && mention.sentence < best.sentence) break;
-    if (!fits(mention)) continue;
+    if (!fits(mention) || doer(mention)) continue;
     if (!best || (mention.subject && !best.subject)) best = mention;
   }
   return best;
@@ -85,7 +84,7 @@ function nearest(
 function fromSiblings(document: AnalysedDocument, memory: Memory, claim: Claim): string | null {
   const index = memory.claims.indexOf(claim);
   const noun = (other: Claim): string | null => {
-    if (!other.victimTokens || !other.value.victims) return null;
+    if (!other.victimTokens || !other.value.victims || other.rule === 'part-of') return null;
     const head = document.tokens[other.victimTokens.head]!;
     if (
       head.tag === 'NUM' ||
@@ -123,8 +122,8 @@ function referent(
   if (HE.test(lower) || SHE.test(lower)) {
     const gender = HE.test(lower) ? 'female' : 'male';
     const found =
-      nearest(memory, claim, first, (m) => m.name && m.gender !== gender) ??
-      nearest(memory, claim, first, (m) => !m.plural && m.gender !== gender);
+      nearest(document, memory, claim, first, (m) => m.name && m.gender !== gender) ??
+      nearest(document, memory, claim, first, (m) => !m.plural && m.gender !== gender);
     return found ? { resolved: nameOf(document, memory, found), why: 'pronoun' } : null;
   }
   if (
@@ -138,7 +137,7 @@ function referent(
     if (sibling) return { resolved: sibling, why: 'ellipsis' };
     // A count of acts ("69 executions") speaks of nobody named before.
     const counts = /^(?:toll|counted-act)$/.test(claim.rule);
-    const found = counts ? null : nearest(memory, claim, first, (m) => m.plural);
+    const found = counts ? null : nearest(document, memory, claim, first, (m) => m.plural);
     if (found && claim.sentence - found.sentence <= 1)
       return { resolved: withoutNumber(document, found), why: 'plural before' };
     return /^(?:they|them|their|whom|who)$/.test(lower) ? null : { resolved: 'people', why: 'nobody named' };
@@ -183,35 +182,8 @@ function withoutNumber(document: AnalysedDocument, mention: Mention): string {
   return slice(document, first, mention.last).text;
 }
 
-/** "the victim", "the mayor": the singular victim named before, when the text speaks of one. */
-function description(document: AnalysedDocument, earlier: readonly Claim[], claim: Claim): string | null {
-  const { value, victimTokens } = claim;
-  if (!victimTokens || !value.victims || value.count.low !== 1 || value.count.high !== 1) return null;
-  const head = document.tokens[victimTokens.head]!;
-  const opener = document.tokens[victimTokens.first]!;
-  if (
-    head.tag === 'PROPN' ||
-    !/^(?:the|this|that)$/.test(opener.lower) ||
-    !GENERIC_ONE.test(singular(head.lower))
-  )
-    return null;
-  // "The mayor, Ana Deri", "the mayor's driver" and "a guard was also killed" name somebody new.
-  const { tokens } = document;
-  const owned = tokens.slice(victimTokens.first, victimTokens.head).some(({ tag }) => tag === 'PART');
-  const also = tokens
-    .slice(Math.min(victimTokens.last, claim.trigger), claim.trigger)
-    .some(({ lower }) => lower === 'also');
-  if (owned || also || value.victims.resolved !== value.victims.text) return null;
-  for (let i = earlier.length - 1; i >= 0; i--) {
-    const other = earlier[i]!;
-    if (!other.value.victims || !other.victimTokens || other.value.count.high !== 1) continue;
-    if (headWord(other.value.victims.text) === singular(head.lower)) return other.value.victims.resolved;
-    // "the driver of the van" says of itself who is meant.
-    if (victimTokens.last === victimTokens.head && tokens[other.victimTokens.head]!.tag === 'PROPN')
-      return other.value.victims.resolved;
-  }
-  return null;
-}
+const taken = (resolved: string | null): { resolved: string; why: string } | null =>
+  resolved === null ? null : { resolved, why: 'description' };
 
 /** Fills `victims.resolved` for pronouns, bare numbers, "others", surnames and descriptions. */
 export function resolveVictims(
@@ -224,7 +196,7 @@ export function resolveVictims(
   const done: Claim[] = [];
   memory.claims = claims.map((claim) => claim);
   claims.forEach((claim, index) => {
-    const found = referent(document, memory, claim) ?? describe(document, done, claim);
+    const found = referent(document, memory, claim) ?? taken(description(document, done, claim));
     const resolved =
       found && claim.value.victims
         ? {
@@ -243,13 +215,4 @@ export function resolveVictims(
     memory.claims[index] = resolved;
   });
   return done;
-}
-
-function describe(
-  document: AnalysedDocument,
-  earlier: readonly Claim[],
-  claim: Claim,
-): { resolved: string; why: string } | null {
-  const resolved = description(document, earlier, claim);
-  return resolved ? { resolved, why: 'description' } : null;
 }

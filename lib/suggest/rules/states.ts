@@ -1,16 +1,16 @@
 import type { CasualtyKind } from '../../model.ts';
 import type { Chunk } from '../chunks.ts';
 import { STATE_WORDS, VICTIM_NOUN_ROWS } from '../data/triggers.ts';
-import type { AnalysedDocument } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import { participleLemma } from '../verb-lemmas.ts';
 import { subjectPhrase } from '../syntax/subjects.ts';
-import { phraseLeft, phraseRight } from '../syntax/coordination.ts';
+import { phraseLeft } from '../syntax/coordination.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
 import { conjunctAt, unitAt, type Conjunct } from '../syntax/phrases.ts';
 import { VERB_ROWS } from '../data/triggers.ts';
-import { readGroup, readGroups, type VictimGroup } from '../victims.ts';
+import { readGroup, readGroups } from '../victims.ts';
 import { candidate, type Candidate, type Rule } from './candidate.ts';
+import { namesGiven } from './naming.ts';
 
 const stateKind = (lower: string): CasualtyKind | null =>
   Object.hasOwn(STATE_WORDS, lower) ? STATE_WORDS[lower]! : null;
@@ -48,22 +48,6 @@ export const stateRule: Rule = ({ document, parsed }) => {
   });
   return found;
 };
-
-/** "The wounded reporters are Ana Deri and Sami Amaro", "the murdered judge was identified as Luis Deri": the names, else null. */
-function namesGiven(document: AnalysedDocument, parsed: ParsedSentence, index: number): VictimGroup[] | null {
-  const np = unitAt(parsed, index)!;
-  const verb = unitAt(parsed, index + 1);
-  if (document.tokens[np.first]!.lower !== 'the' || verb?.type !== 'vg' || verb.verb.negated) return null;
-  const { lemma, passive } = verb.verb;
-  if (lemma !== 'be' && !(passive && /^(?:identify|name)$/.test(lemma))) return null;
-  const at = unitAt(parsed, index + 2);
-  const next = at && document.tokens[at.first]!.lower === 'as' ? index + 3 : index + 2;
-  const phrase = unitAt(parsed, next)?.type === 'np' ? phraseRight(document, parsed, next) : null;
-  const groups = phrase ? readGroups(document, phrase) : [];
-  const named = ({ head, name }: VictimGroup): boolean =>
-    name !== undefined || document.tokens[head]!.tag === 'PROPN';
-  return groups.length > 0 && groups.every(named) ? groups : null;
-}
 
 /** "the wounded soldiers", "abducted toddler Ana Deri": a state word inside the noun phrase. */
 export const attributeRule: Rule = ({ document, parsed, person }) => {

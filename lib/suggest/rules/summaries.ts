@@ -1,9 +1,9 @@
 import type { CasualtyKind } from '../../model.ts';
 import { subjectPhrase } from '../syntax/subjects.ts';
-import { phraseRight } from '../syntax/coordination.ts';
 import { unitAt } from '../syntax/phrases.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
+import { spelledOut } from './naming.ts';
 
 /** Words that sum up victims and are then spelt out: "the dead were a nurse and two guards". */
 const SUMMARY: Record<string, CasualtyKind> = {
@@ -98,22 +98,14 @@ export const summaryRule: Rule = (context) => {
       (inverted && verb.verb.lemma !== 'be')
     )
       return;
-    // What befell "the victims" stands elsewhere: only their names are read here.
+    // What befell "the victims" stands elsewhere: only the names of some of them are read here.
     const victims = /^victims?$/.test(word);
-    if (victims && !/^(?:identify|name)$/.test(verb.verb.lemma)) return;
-    let next = at + 1;
-    while (/^(?:adv|prep)$/.test(unitAt(parsed, next)?.type ?? '') && next < at + 3) next++;
-    if (tokens[unitAt(parsed, next)?.first ?? -1]?.text === ':') next++;
-    const phrase = unitAt(parsed, next)?.type === 'np' ? phraseRight(document, parsed, next) : null;
-    const groups = phrase
-      ? readGroups(document, phrase).filter(
-          ({ human, head }) => human === 'yes' && tokens[head]!.tag !== 'NUM' && tokens[head]!.tag !== 'PRON',
-        )
-      : [];
+    if (victims && tokens[unit.first - 1]?.lower !== 'among') return;
+    const groups = spelledOut(document, parsed, at);
     if (groups.length === 0) return;
     found.push(
       candidate({
-        rule: victims ? 'summary-victims' : 'summary',
+        rule: victims ? 'naming' : 'summary',
         kind,
         groups,
         trigger: unit.last,

@@ -2,9 +2,9 @@ import { INTRANSITIVE, LINKS, SAYING } from '../data/verb-classes.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { antecedent, isVerb, parenthesisStart, type Verb } from './antecedents.ts';
 import { chainHead } from './coordination.ts';
-import { beforeBracket, isTemporal } from './phrases.ts';
+import { beforeBracket, isAge, isTemporal } from './phrases.ts';
 import { semicolonsLeft } from './semicolon-lists.ts';
-import { controlledBy, isAge, ownerStart, relativeBefore, relativeClauseStart } from './subject-steps.ts';
+import { controlledBy, ownerStart, relativeBefore, relativeClauseStart } from './subject-steps.ts';
 import type { ParsedSentence } from './units.ts';
 import { isFinite, type VerbGroup } from './verb-groups.ts';
 

@@ -2,6 +2,7 @@ import type { AnalysedDocument } from '../document.ts';
 import { humanness, isPersonNoun } from '../people.ts';
 import {
   conjunctAt,
+  isAge,
   isTemporal,
   skipPrepositions,
   unitAfter,
@@ -10,6 +11,7 @@ import {
   type Conjunct,
   type Phrase,
 } from './phrases.ts';
+import { outOfRelative } from './relative-clauses.ts';
 import { semicolonsLeft, semicolonsRight } from './semicolon-lists.ts';
 import type { ParsedSentence, Unit } from './units.ts';
 
@@ -248,6 +250,10 @@ export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: num
           break;
         }
     for (let steps = 0; steps < LONGEST_LIST && unitAt(p, left)?.type === 'np'; steps++) {
+      // "Ana Deri, 45, and Sami Amaro were kidnapped"
+      if (isAge(document, p, left)) left -= 2;
+      const climbed = outOfRelative(document, p, left);
+      if (climbed >= 0) left = climbed;
       const head = chainHead(p, left);
       const conjunct = conjunctAt(p, head);
       const before = unitAt(p, head - 1);
@@ -277,7 +283,8 @@ export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: num
       conjuncts.unshift(conjunct);
       disjunctive ||= cc.lower === 'or';
       const comma = unitAt(p, head - 1);
-      if (comma?.type !== 'comma' && !(comma?.type === 'stop' && comma.lower === ';')) break;
+      const again = comma?.type === 'cc' && comma.lower === 'and' && isName(document, conjunct);
+      if (comma?.type !== 'comma' && !again && !(comma?.type === 'stop' && comma.lower === ';')) break;
       left = head - 2;
     }
   }

@@ -46,6 +46,16 @@ export function isTemporal(document: AnalysedDocument, chunk: Chunk): boolean {
 
 export const unitAt = (p: ParsedSentence, i: number): Unit | undefined => (i < 0 ? undefined : p.units[i]);
 
+/** "Deri, 34, was killed": a bare number after a name and a comma. */
+export function isAge({ tokens }: AnalysedDocument, p: ParsedSentence, j: number): boolean {
+  const unit = p.units[j];
+  const name = p.units[j - 2];
+  if (unit?.type !== 'np' || unit.first !== unit.last || tokens[unit.first]!.tag !== 'NUM') return false;
+  // "near Fort Amara, 43 feared dead": a number that a verb follows counts.
+  if (p.units[j + 1]?.type === 'vg') return false;
+  return p.units[j - 1]?.type === 'comma' && name?.type === 'np' && tokens[name.chunk.head]!.tag === 'PROPN';
+}
+
 /** The position before a bracket that closes at `i`, or `i` itself when no bracket closes there. */
 export function beforeBracket(p: ParsedSentence, i: number): number {
   if (p.units[i]?.type !== 'close') return i;

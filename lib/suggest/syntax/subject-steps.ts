@@ -9,16 +9,6 @@ import type { ParsedSentence } from './units.ts';
 const STATING =
   /^(?:say|claim|report|believe|allege|think|conclude|find|show|reveal|suggest|insist|confirm|know|fear)$/;
 
-/** "Deri, 34, was killed": a bare number after a name and a comma. */
-export function isAge({ tokens }: AnalysedDocument, p: ParsedSentence, j: number): boolean {
-  const unit = p.units[j];
-  const name = p.units[j - 2];
-  if (unit?.type !== 'np' || unit.first !== unit.last || tokens[unit.first]!.tag !== 'NUM') return false;
-  // "near Fort Amara, 43 feared dead": a number that a verb follows counts.
-  if (p.units[j + 1]?.type === 'vg') return false;
-  return p.units[j - 1]?.type === 'comma' && name?.type === 'np' && tokens[name.chunk.head]!.tag === 'PROPN';
-}
-
 /** The unit where the owners of a noun phrase begin: "the judge" for "the judge's escort". */
 export function ownerStart(p: ParsedSentence, j: number): number {
   let at = j;

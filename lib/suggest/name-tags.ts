@@ -1,0 +1,40 @@
+import givenNames from './data/given-names.json' with { type: 'json' };
+import wordNames from './data/word-names.json' with { type: 'json' };
+import { isPersonNoun } from './people.ts';
+import type { Tagged } from './participle-tags.ts';
+
+const words = new Set(wordNames.words);
+const given = new Set(
+  [...givenNames.names, ...wordNames.more]
+    .map((name) => name.toLowerCase())
+    .filter((name) => !words.has(name)),
+);
+
+const isCapital = (token: Tagged | undefined): boolean =>
+  token !== undefined && token.tag === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(token.text);
+
+/**
+ * Given names that a badly cased text writes small: "the leader hector Oqueli", "killing maria Jacinta Pulido". They become
+ * part of the name. Only before a capitalised name, and only names that are no common words. Changes the tags in place.
+ */
+export function repairNames(tokens: readonly Tagged[]): void {
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (
+      /^(?:AUX|DET|ADP|CCONJ|SCONJ|PROPN)$/.test(token.tag) ||
+      token.text !== token.lower ||
+      !given.has(token.lower)
+    )
+      continue;
+    const after = tokens[i + 1]!;
+    const before = tokens[i - 1];
+    const chain = after.text === after.lower && given.has(after.lower) && isCapital(tokens[i + 2]);
+    if (!isCapital(after) && !chain) continue;
+    const opens =
+      !before ||
+      /^(?:PUNCT|CCONJ|ADP|VERB|AUX|PROPN|SCONJ)$/.test(before.tag) ||
+      isPersonNoun(before.lower) ||
+      before.tag === 'ADJ';
+    if (opens) token.tag = 'PROPN';
+  }
+}

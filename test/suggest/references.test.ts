@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { suggest } from '../../lib/suggest/pipeline.ts';
+import { articleFromText } from '../../lib/text/plain.ts';
+
+/** The claims of a text, each as "kind count whom"; vague counts as "?", claims that are no fact left out. */
+function claims(text: string): string[] {
+  return suggest(articleFromText(text)).suggestions.flatMap((suggestion) => {
+    if (suggestion.kind !== 'casualty' || suggestion.value.scope === 'none') return [];
+    const { kind, count, victims } = suggestion.value;
+    return [`${kind} ${count.low ?? '?'} ${victims?.resolved ?? ''}`];
+  });
+}
+
+/** Who is meant: all claims of each text, examples and counter-examples side by side. */
+const SPECS: Record<string, [text: string, expected: string[]][]> = {
+  'victims told of before are named': [
+    [
+      'Four people died in the raid. They are Omar Deri, Sami Kel, Ana Bresk and policeman Leon Amaro.',
+      [
+        'killed 4 people',
+        'killed 1 Omar Deri',
+        'killed 1 Sami Kel',
+        'killed 1 Ana Bresk',
+        'killed 1 policeman Leon Amaro',
+      ],
+    ],
+    ['Four people died in the raid. They are mourned by Omar Deri and Sami Kel.', ['killed 4 people']],
+    ['Omar Deri met two editors. They are Ana Bresk and Sami Kel.', []],
+    [
+      'Two tourists were injured on Monday. The victims were a Dane and a Pole.',
+      ['injured 2 tourists', 'injured 1 a Dane', 'injured 1 a Pole'],
+    ],
+    ['The festival has many critics. The victims were a Dane and a Pole.', []],
+    [
+      'A doctor identified the dead men as Salvador Deri and Omar Kel.',
+      ['killed 1 Salvador Deri', 'killed 1 Omar Kel'],
+    ],
+    ['A doctor described the dead men as tall.', ['killed ? men']],
+    [
+      'Nine people were killed at the mill. Three of the victims were girls of school age.',
+      ['killed 9 people', 'killed 3 girls of school age'],
+    ],
+  ],
+  'members of a list': [
+    ['The six monks and the two cooks were murdered.', ['killed 6 monks', 'killed 2 cooks']],
+    ['The six monks and two cooks were murdered.', ['killed 8 The six monks and two cooks']],
+    [
+      'Omar Deri, 45, and Ana Bresk, a member of the council, were kidnapped on Monday.',
+      ['captured 1 Omar Deri', 'captured 1 Ana Bresk'],
+    ],
+    [
+      'Two policemen who were acting as her bodyguards and a clerk were wounded.',
+      ['injured 2 policemen', 'injured 1 a clerk'],
+    ],
+    ['A clerk who came with her bodyguards was wounded.', ['injured 1 A clerk']],
+  ],
+  'what stands beside "hostage"': [
+    ['The gang held approximately 20 foreign diplomats hostages.', ['captured 20 foreign diplomats']],
+    ['The gang held a hostage exchange.', []],
+  ],
+  'who did it is not whom it was done to': [
+    ['Three pilgrims were stopped by two men who stabbed them near the well.', ['injured ? pilgrims']],
+    ['Two shepherds met at the well. Someone stabbed them.', ['injured ? shepherds']],
+  ],
+  'the number of a part says nothing of its whole': [
+    [
+      'The clinic said twelve people were hurt, and seven died, among them a colonel.',
+      ['injured 12 people', 'killed 7 people', 'killed 1 a colonel'],
+    ],
+  ],
+  'surnames and places': [
+    [
+      'Bernardo Deri Ossa ran for mayor of Orlo. Deri was murdered on Monday.',
+      ['killed 1 Bernardo Deri Ossa'],
+    ],
+    ['Bernardo Ossa ran for mayor of Orlo. Deri was murdered on Monday.', ['killed 1 Deri']],
+    ['Santa Orla, 3 Jan 90 -- Troops stormed the street. They shot her dead.', ['killed 1 her']],
+  ],
+  'several told of again': [
+    [
+      'Two miners were murdered on Monday. The bodies of the two men were found.',
+      ['killed 2 miners', 'killed 2 miners'],
+    ],
+    [
+      'Two miners were murdered on Monday. Three men of the village were murdered too.',
+      ['killed 2 miners', 'killed 3 men of the village'],
+    ],
+  ],
+  'names written small': [
+    ['Gunmen murdered the leader hector Deri in Orlo.', ['killed 1 the leader hector Deri']],
+    [
+      'The murder of maria Amaro and of cesar Kel shook Orlo.',
+      ['killed 1 maria Amaro', 'killed 1 cesar Kel'],
+    ],
+    ['Two guards were killed, said Ana Deri.', ['killed 2 guards']],
+  ],
+};
+
+for (const [what, rows] of Object.entries(SPECS))
+  describe(what, () => {
+    for (const [text, expected] of rows) test(text, () => expect(claims(text)).toEqual(expected));
+  });
