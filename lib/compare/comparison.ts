@@ -1,6 +1,6 @@
 /**
- * Claims of one event, or of a selection: one row for a kind of harm and a victim group, one column a source as an
- * article quotes it, and for each row how the claims stand to each other. Figures stay with their words; nothing is
+ * Claims of one event, or of a selection: one row for a kind of harm and a victim group, one column a source over all
+ * articles that quote it, and for each row how the claims stand to each other. Figures stay with their words; nothing is
  * added up and nothing is chosen: that is the reader's.
  */
 import { CASUALTY_KINDS, type Annotation, type CasualtyKind, type CasualtyValue } from '../model';
@@ -13,15 +13,21 @@ import { publishedAt, toldAt, voiceOf, type Voice } from './voice';
 
 export type { ComparableClaim };
 
-/** A source in an article. */
-export interface Column extends Voice {
-  id: string;
+/** A source, with the articles in which it speaks. */
+export interface Column {
+  /** `Voice.key`. */
+  key: string;
+  /** Who says so; null for what an outlet states itself. */
+  source: string | null;
+  /** By time of publication. */
+  articles: StoredArticle[];
 }
 
 /** A claim in its cell. */
 export interface ComparedClaim<C extends ComparableClaim = ComparableClaim> {
   item: C;
   column: Column;
+  article: StoredArticle;
   /** Whether it counts, and what took its place where it does not. */
   standing: Standing;
   /** The claim that this one is a part of, where that is compared too: "including seven children". */
@@ -58,7 +64,7 @@ export interface ComparedGroup<C extends ComparableClaim = ComparableClaim> {
 }
 
 export interface EventComparison<C extends ComparableClaim = ComparableClaim> {
-  /** By time of publication, then article, then place in the text. */
+  /** In the order in which they are first told: by publication, then by place in the text. */
   columns: Column[];
   groups: ComparedGroup<C>[];
   /** Totals over a time, other events, what is no fact: shown apart, in no row and no range. */
@@ -131,11 +137,12 @@ export function compareEvent<C extends ComparableClaim>({
     const group = names.get(victimsOf(item.claim))?.group ?? '';
     const key = `${item.claim.kind}/${group}`;
     const row = rows.get(key) ?? { claims: [], group };
-    const column = columns.find(({ id }) => id === columnId(voice));
+    const column = columns.get(voice.key);
     if (!column) continue;
     row.claims.push({
       item,
       column,
+      article: voice.article,
       standing: { state: 'stands' },
       partOf: ids.get(item.claim.partOf ?? '') ?? null,
       denies: isDenial(item.claim),
@@ -144,38 +151,33 @@ export function compareEvent<C extends ComparableClaim>({
   }
   const groups = [...rows].map(([key, row]): ComparedGroup<C> => {
     const standing = standings(
-      row.claims.map(({ item, column }) => ({
+      row.claims.map(({ item, column, article }) => ({
         id: item.annotation.id,
         claim: item.claim,
         voice: column.key,
-        articleId: column.article.id,
-        published: isOneEvent ? publishedAt(column.article) : null,
+        articleId: article.id,
+        published: isOneEvent ? publishedAt(article) : null,
       })),
       claims.map(({ annotation, claim }) => ({ id: annotation.id, supersedes: claim.supersedes ?? null })),
     );
     const all = row.claims.map((each, index) => ({ ...each, standing: standing[index] ?? each.standing }));
-    return groupOf(key, row.group, all, columns, names);
+    return groupOf(key, row.group, all, [...columns.values()], names);
   });
   return {
-    columns,
+    columns: [...columns.values()],
     groups: ordered(groups),
     apart: told.filter(({ item }) => !isCompared(item.claim)).map(({ item }) => item),
   };
 }
 
-function columnId({ key, article }: Voice): string {
-  return `${article.id}/${key}`;
-}
-
-function columnsOf(voices: readonly Voice[]): Column[] {
+function columnsOf(voices: readonly Voice[]): Map<string, Column> {
   const columns = new Map<string, Column>();
-  for (const voice of voices) {
-    const id = columnId(voice);
-    if (!columns.has(id)) columns.set(id, { ...voice, id });
+  for (const { key, source, article } of voices) {
+    const column = columns.get(key) ?? { key, source, articles: [] };
+    if (!column.articles.includes(article)) column.articles.push(article);
+    columns.set(key, column);
   }
-  // Columns of one article stand together: an article that is told later does not come between.
-  const first = [...new Set([...columns.values()].map(({ article }) => article.id))];
-  return [...columns.values()].toSorted((a, b) => first.indexOf(a.article.id) - first.indexOf(b.article.id));
+  return columns;
 }
 
 function groupOf<C extends ComparableClaim>(
@@ -205,7 +207,7 @@ function groupOf<C extends ComparableClaim>(
     victims: withoutThe(victims),
     victimsKey: group,
     others: [...others.values()],
-    cells: columns.map((column) => claims.filter((each) => each.column.id === column.id)),
+    cells: columns.map((column) => claims.filter((each) => each.column === column)),
     ...boundsOf(stated),
     // One source that says a figure twice, or once as a bound, is still one source.
     agreement: voices < 2 && (agreement === 'agree' || agreement === 'range') ? 'single' : agreement,
@@ -214,7 +216,7 @@ function groupOf<C extends ComparableClaim>(
 }
 
 function withoutThe(words: string): string {
-  return words.replace(/^the (?=\p{L})/iu, '');
+  return words.replace(/^(?:the|its|their|his|her|our) (?=\p{L})/iu, '');
 }
 
 function mostOften(words: readonly string[]): string {

@@ -5,7 +5,7 @@ export type Standing =
   | { state: 'stands' }
   /** Another claim says that it takes its place ("the toll rose to 17"). */
   | { state: 'replaced'; by: string }
-  /** The same source gives another figure in an article published later. */
+  /** The same source gives a figure in an article published later with which this one cannot be true. */
   | { state: 'earlier'; by: string }
   /** The source says that it cannot confirm the figure: that is no word for it and none against it. */
   | { state: 'unconfirmed' };
@@ -20,8 +20,17 @@ export interface StandingClaim {
   published: number | null;
 }
 
-const gives = ({ count }: CasualtyValue): string | null =>
-  count.low === null && count.high === null ? null : `${count.low}–${count.high}`;
+/** The numbers that a claim allows; null for vague words, which no number contradicts. */
+function intervalOf({ count }: CasualtyValue): { low: number; high: number } | null {
+  if (count.low === null && count.high === null) return null;
+  return { low: count.low ?? 0, high: count.high ?? Infinity };
+}
+
+/** Whether two figures cannot both be true: "11" and then "at least 8" can, "5" and then "9" cannot. */
+function contradicts(a: CasualtyValue, b: CasualtyValue): boolean {
+  const [one, other] = [intervalOf(a), intervalOf(b)];
+  return one !== null && other !== null && Math.max(one.low, other.low) > Math.min(one.high, other.high);
+}
 
 /**
  * @param claims of one row
@@ -42,14 +51,14 @@ export function standings(
   });
 }
 
-/** The last figure of the same source in a later article, where it is another figure. A part is no later whole. */
+/** The last figure of the same source in a later article, where it contradicts this one. A part is no later whole. */
 function laterOf(
   one: StandingClaim,
   claims: readonly StandingClaim[],
   replaced: ReadonlyMap<string, string>,
 ): StandingClaim | null {
   const { published } = one;
-  if (published === null || gives(one.claim) === null || one.claim.partOf) return null;
+  if (published === null || one.claim.partOf || one.claim.negated) return null;
   const later = claims
     .filter(
       (other) =>
@@ -61,8 +70,8 @@ function laterOf(
         !other.claim.partOf &&
         !other.claim.negated &&
         other.claim.source?.stance !== 'cannot_confirm' &&
-        gives(other.claim) !== null,
+        intervalOf(other.claim) !== null,
     )
     .toSorted((a, b) => (b.published ?? 0) - (a.published ?? 0))[0];
-  return later && gives(later.claim) !== gives(one.claim) ? later : null;
+  return later && contradicts(later.claim, one.claim) ? later : null;
 }

@@ -26,7 +26,7 @@ function figureKey({ denies, item: { claim } }: ComparedClaim): string {
  * Only claims that count, so that everything in the line stands in the row above it. Sources are named once, however
  * many articles quote them.
  *
- * @returns figures in the order in which they were told; none when nothing of the row counts
+ * @returns figures in the order of the columns, denials behind them; none when nothing of the row counts
  */
 export function summaryOfGroup({ kind, victims, cells }: ComparedGroup<ComparableClaim>): SaidOfGroup {
   const figures = new Map<string, SaidFigure>();
@@ -37,5 +37,9 @@ export function summaryOfGroup({ kind, victims, cells }: ComparedGroup<Comparabl
     if (figure.by.every((column) => column.key !== each.column.key)) figure.by.push(each.column);
     figures.set(key, figure);
   }
-  return { kind, victims, said: [...figures.values()] };
+  return {
+    kind,
+    victims,
+    said: [...figures.values()].toSorted((a, b) => Number(a.denies) - Number(b.denies)),
+  };
 }

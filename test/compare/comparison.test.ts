@@ -29,7 +29,7 @@ function armyOf(_: string, actor: string): string | null {
 }
 
 describe('columns', () => {
-  test('one for each source of each article, by time of publication, then place in the text', () => {
+  test('one for each source, in the order in which they are first told', () => {
     const { columns, groups } = compareEvent({
       articles: [TUESDAY, MONDAY],
       claims: [
@@ -38,12 +38,26 @@ describe('columns', () => {
         says(MONDAY, '5', { at: 10 }),
       ],
     });
-    expect(columns.map(({ article, source }) => [article.id, source])).toEqual([
-      ['courier', null],
-      ['courier', 'rebels'],
-      ['flare', 'the army'],
+    expect(columns.map(({ articles, source }) => [source, ...articles.map(({ id }) => id)])).toEqual([
+      [null, 'courier'],
+      ['rebels', 'courier'],
+      ['the army', 'flare'],
     ]);
     expect(groups[0]?.cells.map((cell) => cell.length)).toEqual([1, 1, 1]);
+  });
+
+  test('a source that two articles quote is one, with its claims by time', () => {
+    const { columns, groups } = compareEvent({
+      articles: ALL,
+      claims: [says(TUESDAY, '7', { by: 'Army' }), says(MONDAY, '5', { by: 'the army' })],
+    });
+    expect(columns.map(({ articles }) => articles.map(({ id }) => id))).toEqual([['courier', 'flare']]);
+    expect(groups[0]?.cells[0]?.map(({ article }) => article.id)).toEqual(['courier', 'flare']);
+  });
+
+  test('what two outlets state themselves is two columns', () => {
+    const { columns } = compareEvent({ articles: ALL, claims: [says(MONDAY, '5'), says(TUESDAY, '5')] });
+    expect(columns).toHaveLength(2);
   });
 
   test('an actor of the article gives its name to all its mentions', () => {
@@ -60,7 +74,11 @@ describe('columns', () => {
     const undated = { ...articleOf('undated'), accessed: '2026-03-02T12:00:00Z' };
     const claims = [says(undated, '5'), says(TUESDAY, '5'), says(MONDAY, '5')];
     const { columns } = compareEvent({ articles: [undated, TUESDAY, MONDAY], claims });
-    expect(columns.map(({ article }) => article.id)).toEqual(['courier', 'undated', 'flare']);
+    expect(columns.flatMap(({ articles }) => articles.map(({ id }) => id))).toEqual([
+      'courier',
+      'undated',
+      'flare',
+    ]);
   });
 });
 
@@ -230,6 +248,7 @@ describe('a toll that was replaced', () => {
   test.each<[string, ComparableClaim[], readonly StoredArticle[]]>([
     ['another source', [says(MONDAY, '14', { by: 'x' }), says(TUESDAY, '17', { by: 'y' })], ALL],
     ['the same figure again', [says(MONDAY, '14', { by: 'x' }), says(TUESDAY, '14', { by: 'x' })], ALL],
+    ['a bound that allows it', [says(MONDAY, '11', { by: 'x' }), says(TUESDAY, '8+', { by: 'x' })], ALL],
     ['a vague word later', [says(MONDAY, '14', { by: 'x' }), says(TUESDAY, 'dozens', { by: 'x' })], ALL],
     ['no dates', [says(undated[0], '14', { by: 'x' }), says(undated[1], '17', { by: 'x' })], undated],
     [
@@ -252,7 +271,7 @@ describe('a toll that was replaced', () => {
 function lineOf(group: ComparedGroup): string[] {
   return summaryOfGroup(group).said.map(
     ({ claim, by, denies }) =>
-      `${denies ? 'denied' : claim.count.text} (${by.map(({ source, article }) => source ?? article.site).join(', ')})`,
+      `${denies ? 'denied' : claim.count.text} (${by.map(({ source, articles }) => source ?? articles[0]?.site).join(', ')})`,
   );
 }
 

@@ -6,24 +6,27 @@ import { countWord } from '../../session/words';
 import { t } from '../../strings';
 import { partyName } from '../ClaimsTable';
 import type { ClaimRow } from '../rows';
-import { figureWord, standingWord } from './words';
+import { figureWord, standingWord, toldWord } from './words';
 
 /** Characters shown on each side of the words in the stored text. */
 const AROUND = 160;
 
-/** The stored text around the words, cut at a space. */
-function Context({ row }: { row: ClaimRow }) {
+/** The words, which open to the stored text around them, cut at a space. */
+function Words({ row }: { row: ClaimRow }) {
   const text = row.article?.text ?? '';
+  const { quote } = row.annotation;
   const { start, end } = row.annotation.selectors.position;
-  if (!text.startsWith(row.annotation.quote, start)) return null;
+  if (!text.startsWith(quote, start)) return <q dir="auto">{quote}</q>;
   const before = text.slice(Math.max(0, start - AROUND), start).replace(/^\S*\s/u, '');
   const after = text.slice(end, end + AROUND).replace(/\s\S*$/u, '');
   return (
-    <details class="claim-context small">
-      <summary>{t('compare.context')}</summary>
+    <details class="told-words">
+      <summary title={t('compare.context')}>
+        <q dir="auto">{quote}</q>
+      </summary>
       <p dir="auto">
         … {before}
-        <mark>{row.annotation.quote}</mark>
+        <mark>{quote}</mark>
         {after} …
       </p>
     </details>
@@ -36,7 +39,7 @@ interface Props {
 }
 
 export function ClaimCell({ compared, claimOf }: Props) {
-  const { item, standing, denies, partOf } = compared;
+  const { item, article, standing, denies, partOf } = compared;
   const { start, end } = item.annotation.selectors.position;
   const link = placeLink(item.article?.url ?? null, item.article?.text ?? '', start, end);
   const figure = figureWord(compared);
@@ -67,8 +70,10 @@ export function ClaimCell({ compared, claimOf }: Props) {
           })}
         </span>
       )}
-      <q dir="auto">{item.annotation.quote}</q>
-      <Context row={item} />
+      <Words row={item} />
+      <p class="small quiet told-in">
+        <bdi>{toldWord(article)}</bdi>
+      </p>
     </div>
   );
 }

@@ -3,10 +3,12 @@ import { useMemo } from 'preact/hooks';
 import { compareEvent } from '../../../lib/compare/comparison';
 import type { Bundle, StoredArticle, VictimGroupChoice } from '../../../lib/model';
 import { t } from '../../strings';
+import { GroupPlots } from '../plots/GroupPlots';
 import type { ClaimRow } from '../rows';
 import { actorNames } from './actor-names';
 import { ComparisonTable } from './ComparisonTable';
 import type { SayGroup } from './GroupHead';
+import { JoinGroups } from './JoinGroups';
 import { SetApart } from './SetApart';
 import { summarySentence } from './words';
 
@@ -55,10 +57,14 @@ export function EventComparison({
         </ul>
       )}
       {groups.length > 0 ? (
-        <ComparisonTable comparison={comparison} choices={choices} onSay={onSay ?? null} />
+        <>
+          <ComparisonTable comparison={comparison} choices={choices} onSay={onSay ?? null} />
+          {onSay && <JoinGroups groups={groups} onSay={onSay} />}
+        </>
       ) : (
         <p class="quiet">{t('compare.noClaims')}</p>
       )}
+      <GroupPlots groups={groups} />
       <SetApart
         rows={[...apart, ...elsewhere]}
         reasonOf={(row) =>

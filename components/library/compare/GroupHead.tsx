@@ -1,5 +1,4 @@
 /** The head of a row: who, what happened to them, how the sources stand, and which words were brought together. */
-import { useState } from 'preact/hooks';
 import type { ComparedGroup } from '../../../lib/compare/comparison';
 import type { VictimGroupChoice } from '../../../lib/model';
 import { KindGlyph } from '../../design/KindGlyph';
@@ -12,47 +11,12 @@ export type SayGroup = (words: string, group: string | null) => void;
 
 interface Props {
   group: ComparedGroup;
-  all: readonly ComparedGroup[];
   choices: readonly VictimGroupChoice[];
   isPart: boolean;
   onSay: SayGroup | null;
 }
 
-function Join({ group, all, onSay }: Pick<Props, 'group' | 'all'> & { onSay: SayGroup }) {
-  const [chosen, setChosen] = useState('');
-  const others = new Map(
-    all
-      .filter(({ victimsKey }) => victimsKey !== group.victimsKey)
-      .map(({ victimsKey, victims }) => [victimsKey, victimsWord(victims)]),
-  );
-  if (others.size === 0) return null;
-  return (
-    <details class="small group-join">
-      <summary>{t('compare.join')}</summary>
-      <label class="field">
-        <span>{t('compare.joinWith', { victims: victimsWord(group.victims) })}</span>
-        <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
-          <option value="">–</option>
-          {[...others].map(([key, name]) => (
-            <option key={key} value={`=${key}`}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button
-        type="button"
-        class="button"
-        disabled={chosen === ''}
-        onClick={() => onSay(group.victimsKey, chosen.slice(1))}
-      >
-        {t('compare.joinDo')}
-      </button>
-    </details>
-  );
-}
-
-export function GroupHead({ group, all, choices, isPart, onSay }: Props) {
+export function GroupHead({ group, choices, isPart, onSay }: Props) {
   const alone = choices.find(({ words, group: to }) => words === group.victimsKey && to === words);
   return (
     <div class={isPart ? 'group-head is-part' : 'group-head'}>
@@ -62,10 +26,12 @@ export function GroupHead({ group, all, choices, isPart, onSay }: Props) {
       <strong class="group-victims">
         <bdi>{victimsWord(group.victims)}</bdi>
       </strong>
-      <span class="group-range">
-        <bdi>{rangeWord(group)}</bdi>
+      <span class="group-verdict">
+        <span class="group-range">
+          <bdi>{rangeWord(group)}</bdi>
+        </span>
+        <AgreementBadge agreement={group.agreement} />
       </span>
-      <AgreementBadge agreement={group.agreement} />
       {group.others.map(({ words, key, reason }) => (
         <span key={key} class="small group-other">
           {t('compare.alsoCalled', { words, reason: t(`joinReason.${reason}`) })}
@@ -90,7 +56,6 @@ export function GroupHead({ group, all, choices, isPart, onSay }: Props) {
           </button>
         </span>
       )}
-      {onSay && <Join group={group} all={all} onSay={onSay} />}
     </div>
   );
 }

@@ -2,9 +2,17 @@
 import type { ComparedClaim, ComparedGroup, Column } from '../../../lib/compare/comparison';
 import { summaryOfGroup } from '../../../lib/compare/summary';
 import { outletOf } from '../../../lib/compare/voice';
-import type { CasualtyValue } from '../../../lib/model';
+import type { CasualtyValue, StoredArticle } from '../../../lib/model';
 import { countWord } from '../../session/words';
-import { formatDay, formatList, formatNumber, t } from '../../strings';
+import { formatDay, formatList, formatNumber, spoken, t } from '../../strings';
+
+/**
+ * Words of an article inside a sentence of the interface: set apart where the interface runs the other way, so that
+ * brackets and commas stay on their side (https://www.unicode.org/reports/tr9/).
+ */
+export function apartFromSentence(words: string): string {
+  return spoken().direction === 'rtl' ? `\u2068${words}\u2069` : words;
+}
 
 /** "soldiers", or that nobody says who. */
 export function victimsWord(victims: string): string {
@@ -14,7 +22,7 @@ export function victimsWord(victims: string): string {
 /** "Killed: soldiers". */
 export function groupName({ kind, victims }: Pick<ComparedGroup, 'kind' | 'victims'>): string {
   return victims
-    ? t('compare.groupName', { kind: t(`kind.${kind}`), victims })
+    ? t('compare.groupName', { kind: t(`kind.${kind}`), victims: apartFromSentence(victims) })
     : t('compare.groupNobody', { kind: t(`kind.${kind}`) });
 }
 
@@ -26,22 +34,45 @@ export function rangeWord({ low, high, open }: Pick<ComparedGroup, 'low' | 'high
 }
 
 /** Who says so: the source, or the outlet where the article says it itself. */
-export function sourceWord(column: Column): string {
-  return column.source ?? outletOf(column.article);
+export function sourceWord({ source, articles: [first] }: Column): string {
+  return source ?? (first ? outletOf(first) : '');
 }
 
-/** Source and outlet, for a plot, where no column head stands above. */
-export function voiceWord(column: Column): string {
-  const outlet = outletOf(column.article);
-  return column.source ? t('compare.voice', { source: column.source, outlet }) : outlet;
+/** Source and outlet, where no column head stands above. */
+export function voiceWord({ column: { source }, article }: ComparedClaim): string {
+  const outlet = outletOf(article);
+  return source
+    ? t('compare.voice', { source: apartFromSentence(source), outlet: apartFromSentence(outlet) })
+    : outlet;
 }
 
-export function publishedWord({ article }: Column): string {
-  return article.published ? formatDay(article.published) : t('compare.undated');
+/** "Havel Post · 16 Mar 2026". */
+export function toldWord(article: StoredArticle): string {
+  return `${outletOf(article)} · ${publishedWord(article)}`;
+}
+
+export function publishedWord({ published }: StoredArticle): string {
+  return published ? formatDay(published) : t('compare.undated');
+}
+
+/** Finds a compared claim by its id, to say what took the place of another. */
+export function claimFinder(groups: readonly ComparedGroup[]): (id: string) => CasualtyValue | null {
+  const claims = new Map(
+    groups.flatMap(({ cells }) =>
+      cells.flat().map(({ item }): [string, CasualtyValue] => [item.annotation.id, item.claim]),
+    ),
+  );
+  return (id) => claims.get(id) ?? null;
 }
 
 /** What a claim says in a table: the number, and what it is worth. */
-export function figureWord({ item: { claim }, denies }: Pick<ComparedClaim, 'item' | 'denies'>): string {
+export function figureWord({
+  item: { claim },
+  denies,
+}: {
+  item: { claim: CasualtyValue };
+  denies: boolean;
+}): string {
   const isWordless = claim.count.low === null && claim.count.high === null && !claim.count.text;
   return denies && isWordless ? t('compare.none') : isWordless ? t('compare.noNumber') : countWord(claim);
 }
@@ -68,10 +99,10 @@ export function summarySentence(group: ComparedGroup): string | null {
   const { said } = summaryOfGroup(group);
   if (said.length === 0) return null;
   const figures = said.map(({ claim, denies, by }) => {
-    const sources = formatList(by.map(sourceWord));
+    const sources = formatList(by.map((column) => apartFromSentence(sourceWord(column))));
     return denies
       ? t('compare.deniedBy', { sources })
-      : t('compare.figureBy', { count: figureWord({ item: { claim } as never, denies }), sources });
+      : t('compare.figureBy', { count: apartFromSentence(figureWord({ item: { claim }, denies })), sources });
   });
   return t('compare.sentence', { group: groupName(group), figures: formatList(figures) });
 }
