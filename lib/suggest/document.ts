@@ -1,4 +1,5 @@
 import type { Article, Block, Span } from '../model.ts';
+import { blankLongWords, blankRanges, cutSentence, cutSpan } from './bounds.ts';
 import { findBoilerplate } from './boilerplate.ts';
 import { findChunks, type Chunk } from './chunks.ts';
 import { repairTags } from './tag-repair.ts';
@@ -50,17 +51,6 @@ const RESYNC_LIMIT = 40;
 
 /** Joins between the parts of one word: "al-Qaida", "12-year-old". */
 const HYPHENS = new Set(['-', '‐', '‑']);
-
-/** White space of the same length over the hidden ranges, so that offsets stay and hidden words are not read. */
-function maskHidden(text: string, hidden: Span[]): string {
-  let masked = text;
-  for (const { start, end } of hidden) {
-    const from = Math.max(0, start);
-    const to = Math.min(text.length, end);
-    if (to > from) masked = masked.slice(0, from) + ' '.repeat(to - from) + masked.slice(to);
-  }
-  return masked;
-}
 
 /**
  * Places where a block is cut before tagging: line breaks, and captions glued to the next sentence
@@ -180,16 +170,18 @@ function joinAbbreviations(sentences: TaggedWord[][]): TaggedWord[][] {
  * An article without text gives empty lists.
  */
 export function analyse(article: Article): AnalysedDocument {
-  const text = maskHidden(article.text, article.hidden);
+  // Hidden words are not read, and offsets stay.
+  const text = blankLongWords(blankRanges(article.text, article.hidden));
   const blocks = findBoilerplate(article.blocks, text);
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const chunkOf: (Chunk | null)[] = [];
   for (const block of blocks) {
     if (block.silent !== null) continue;
-    for (const piece of pieces(text, block)) {
+    for (const piece of pieces(text, block).flatMap((span) => cutSpan(text, span))) {
       let cursor = piece.start;
-      for (const words of joinAbbreviations(tagSentences(text.slice(piece.start, piece.end)))) {
+      const tagged = joinAbbreviations(tagSentences(text.slice(piece.start, piece.end)));
+      for (const words of tagged.flatMap(cutSentence)) {
         const raw = repairTags(joinHyphens(locate(words, text, cursor, piece.end), text));
         if (raw.length === 0) continue;
         const first = tokens.length;
