@@ -2,19 +2,12 @@ import { slice, type AnalysedDocument, type Sentence } from '../document.ts';
 import type { Candidate } from './candidate.ts';
 import { capitalRuns, isCapital, isJoinedName, isTitleCase } from './capitals.ts';
 import { fold } from './fold.ts';
+import { KnownPersons, type Person } from './known-persons.ts';
 import { keyOf } from './named/forms.ts';
 import type { NameReading } from './named/model.ts';
 import { nameInRun, weigh, type Evidence, type Named } from './person-evidence.ts';
 import { shapeOf } from './shapes.ts';
 import { GIVEN_NAMES, PLACE_WORDS } from './words.ts';
-
-/** A person the article names. */
-export interface Person {
-  id: number;
-  /** Folded parts of the longest name. */
-  parts: string[];
-  name: string;
-}
 
 /** From this sum of weights on a name that the model has not read is taken for a person's. */
 const ACCEPT = 0.55;
@@ -88,7 +81,7 @@ export function personCandidates(
   readings: ReadonlyMap<string, NameReading> = new Map(),
 ): { candidates: Candidate[]; persons: Person[] } {
   const candidates: Candidate[] = [];
-  const persons: Person[] = [];
+  const persons = new KnownPersons();
   for (const sentence of document.sentences) {
     for (const { name, evidence } of namesIn(document, sentence, taken, readings)) {
       const { text, start, end } = slice(document, name.first, name.last);
@@ -96,7 +89,7 @@ export function personCandidates(
       const plain = words.join(' ');
       const base = {
         type: 'person' as const,
-        key: `person:${remember(persons, words, plain).id}`,
+        key: `person:${persons.remember(words, plain).id}`,
         name: plain,
         nameRank: 4 + words.length / 10,
         confidence: Math.min(0.97, 0.5 + evidence.score / 2),
@@ -119,24 +112,7 @@ export function personCandidates(
       }
     }
   }
-  return { candidates, persons };
-}
-
-/** The person these words name: one known whose name holds them all, or a new one. */
-export function remember(persons: Person[], words: readonly string[], name: string): Person {
-  const parts = words.filter((word) => /\p{L}{2}/u.test(word)).map(fold);
-  const same = persons.find(
-    (person) =>
-      parts.every((part) => person.parts.includes(part)) ||
-      person.parts.every((part) => parts.includes(part)),
-  );
-  if (!same) {
-    const person = { id: persons.length, parts, name };
-    persons.push(person);
-    return person;
-  }
-  if (parts.length > same.parts.length) Object.assign(same, { parts, name });
-  return same;
+  return { candidates, persons: persons.all };
 }
 
 /** Later mentions by surname or first name alone, of persons the article names in full. */
@@ -147,7 +123,11 @@ export function surnameCandidates(
 ): Candidate[] {
   const byPart = new Map<string, Person[]>();
   for (const person of persons) {
-    for (const part of person.parts) byPart.set(part, [...(byPart.get(part) ?? []), person]);
+    for (const part of person.parts) {
+      const bearers = byPart.get(part);
+      if (bearers) bearers.push(person);
+      else byPart.set(part, [person]);
+    }
   }
   const found: Candidate[] = [];
   if (persons.length === 0) return found;
@@ -160,11 +140,11 @@ export function surnameCandidates(
       let last = i;
       while (last < sentence.last && continues(document, owners[0]!, last + 1) && !taken(last + 1)) last++;
       const end = fold(document.tokens[last]!.text);
-      const surname = owners.filter(({ parts }) => parts.at(-1) === end);
-      const person = surname[0] ?? (owners.length === 1 ? owners[0]! : null);
+      const surname = owners.find(({ parts }) => parts.at(-1) === end);
+      const person = surname ?? (owners.length === 1 ? owners[0]! : null);
       const after = document.tokens[last + 1];
       if (person && !(after?.sentence === sentence.index && isCapital(after) && after.tag === 'PROPN')) {
-        found.push(again(document, person, i, last, surname.length > 0));
+        found.push(again(document, person, i, last, surname !== undefined));
       }
       i = last;
     }
