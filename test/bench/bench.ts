@@ -14,6 +14,7 @@ import { readPage } from '../../lib/page/article.ts';
 import { suggest } from '../../lib/suggest/pipeline.ts';
 import { articleFromText } from '../../lib/text/plain.ts';
 import { anchorAll, describe } from '../../lib/text/selectors.ts';
+import { benchGrowth } from './growth.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Length of the text that the engines read: about twenty long articles. */
@@ -149,3 +150,4 @@ function benchAnchoring(): void {
 benchEngine();
 benchExtraction();
 benchAnchoring();
+benchGrowth();
