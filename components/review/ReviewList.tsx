@@ -5,7 +5,18 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/model';
-import { accept, later, move, moveSpan, redo, reject, remove, toggleDim, undo } from '../session/deciding';
+import {
+  accept,
+  later,
+  move,
+  moveSpan,
+  redo,
+  reject,
+  remove,
+  setSpan,
+  toggleDim,
+  undo,
+} from '../session/deciding';
 import { openEditor } from '../session/editing';
 import { groupBySentence, isOpen, type Item, type SentenceGroup } from '../session/items';
 import { negate, nextScope } from '../session/correcting';
@@ -208,6 +219,7 @@ export function ReviewList({ session, state, limit, onHelp, onText }: Props) {
             items={limit === undefined ? each.items : [...new Set([...each.items, ...decided])]}
             currentId={currentId}
             onSelect={(id) => session.select(id)}
+            onSpan={(id, span) => void setSpan(session, id, span)}
           />
         )}
         <ul>

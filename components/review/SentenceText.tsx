@@ -1,5 +1,8 @@
 /** A sentence as the page has it, with the tags of its items marked in it. */
+import { useState } from 'preact/hooks';
 import { isSaved, styleOf, type Item } from '../session/items';
+import type { Edge } from '../session/spans';
+import { SpanHandle } from './SpanHandle';
 import type { Span } from '../../lib/model';
 
 interface Props {
@@ -10,6 +13,8 @@ interface Props {
   items: readonly Item[];
   currentId: string | null;
   onSelect: (id: string) => void;
+  /** The edges of the current item's words are moved with the mouse. */
+  onSpan: (id: string, span: Span) => void;
 }
 
 interface Piece extends Span {
@@ -51,17 +56,44 @@ function classOf(item: Item, currentId: string | null): string {
   return `mark k-${style} ${state}${item.id === currentId ? ' current' : ''}`;
 }
 
-export function SentenceText({ text, lang, span, items, currentId, onSelect }: Props) {
+export function SentenceText({ text, lang, span, items, currentId, onSelect, onSpan }: Props) {
+  const [dragged, setDragged] = useState<Span | null>(null);
+  const current = items.find((item) => item.id === currentId && item.state !== 'rejected');
+  const marked = dragged
+    ? items.map((item) => (item === current ? { ...item, span: dragged } : item))
+    : items;
+  const edges = dragged ?? current?.span;
+  const handle = (edge: Edge) =>
+    current?.span && (
+      <SpanHandle
+        key={edge}
+        edge={edge}
+        text={text}
+        span={current.span}
+        within={span}
+        onDrag={setDragged}
+        onDrop={(moved) => onSpan(current.id, moved)}
+      />
+    );
   return (
     <blockquote class="sentence" dir="auto" lang={lang ?? undefined}>
-      {piecesOf(span, items, currentId).map(({ start, end, item }) => {
-        const words = text.slice(start, end).replace(/\s+/gu, ' ');
-        if (!item) return <span key={start}>{words}</span>;
-        return (
-          <span key={start} class={classOf(item, currentId)} onClick={() => onSelect(item.id)}>
+      {piecesOf(span, marked, currentId).flatMap(({ start, end, item }) => {
+        const words = text.slice(start, end);
+        const piece = item ? (
+          <span
+            key={start}
+            data-start={start}
+            class={classOf(item, currentId)}
+            onClick={() => onSelect(item.id)}
+          >
+            {words}
+          </span>
+        ) : (
+          <span key={start} data-start={start}>
             {words}
           </span>
         );
+        return [start === edges?.start && handle('start'), piece, end === edges?.end && handle('end')];
       })}
     </blockquote>
   );

@@ -8,7 +8,7 @@ import { isSaved, type Item } from './items';
 import { problemOf } from './problems';
 import { decided, reattached, type RecordContext } from './records';
 import type { Session } from './session';
-import { moveEdge } from './spans';
+import { moveEdge, type Edge } from './spans';
 import { isFolded, neighbour, nextOpen, viewOf, visibleItems } from './visible';
 import { kindWord, summaryOf } from './words';
 
@@ -112,14 +112,18 @@ export function later(session: Session, id: string): Promise<void> {
 export async function moveSpan(
   session: Session,
   id: string,
-  edge: 'start' | 'end',
+  edge: Edge,
   direction: 'grow' | 'shrink',
 ): Promise<void> {
-  const item = find(session, id);
+  const span = find(session, id)?.span;
   const text = session.state.value.article?.text;
-  if (!item?.span || text === undefined) return;
-  const span = moveEdge(text, item.span, edge, direction);
-  if (span.start === item.span.start && span.end === item.span.end) return;
+  if (span && text !== undefined) await setSpan(session, id, moveEdge(text, span, edge, direction));
+}
+
+/** Puts a tag on other words; on a suggestion this accepts it with them. The card stays. */
+export async function setSpan(session: Session, id: string, span: Span): Promise<void> {
+  const item = find(session, id);
+  if (!item?.span || (span.start === item.span.start && span.end === item.span.end)) return;
   await settle(session, id, { action: 'accept', span, value: item.value }, true);
 }
 

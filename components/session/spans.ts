@@ -12,6 +12,30 @@ function words(text: string, from: number, to: number): Span[] {
   return found;
 }
 
+export type Edge = 'start' | 'end';
+
+/**
+ * A span with one edge put at the word under a place. The other edge stays, and at least one word is left.
+ *
+ * @param offset UTF-16 into `text`; between two words, the edge goes to the nearer end of the word before the place
+ * @param within words beyond these are not taken in
+ * @returns the same span where there is no word
+ *
+ * @example edgeAt('five army soldiers died', { start: 10, end: 18 }, 'start', 6, { start: 0, end: 23 })
+ * // { start: 5, end: 18 }
+ */
+export function edgeAt(text: string, span: Span, edge: Edge, offset: number, within: Span): Span {
+  const inside = words(text, within.start, within.end);
+  if (edge === 'start') {
+    const word = inside.findLast(
+      ({ start, end }) => start <= Math.max(offset, within.start) && start < span.end && end <= span.end,
+    );
+    return word ? { start: word.start, end: span.end } : span;
+  }
+  const word = inside.find(({ start, end }) => end >= offset && end > span.start && start >= span.start);
+  return word ? { start: span.start, end: word.end } : span;
+}
+
 /** How far beside a span the next word is looked for. */
 const REACH = 200;
 
@@ -23,12 +47,7 @@ const REACH = 200;
  *
  * @example moveEdge('five army soldiers died', { start: 10, end: 18 }, 'start', 'grow') // { start: 5, end: 18 }
  */
-export function moveEdge(
-  text: string,
-  span: Span,
-  edge: 'start' | 'end',
-  direction: 'grow' | 'shrink',
-): Span {
+export function moveEdge(text: string, span: Span, edge: Edge, direction: 'grow' | 'shrink'): Span {
   if (direction === 'shrink') {
     const inside = words(text, span.start, span.end);
     if (inside.length < 2) return span;

@@ -3,7 +3,7 @@ import { countInputOf, countLabel, parseCountInput } from '../../components/sess
 import { buildItems, groupBySentence } from '../../components/session/items';
 import { actionOf, type KeyPress } from '../../components/session/keys';
 import { marksOf } from '../../components/session/marks';
-import { locate, moveEdge } from '../../components/session/spans';
+import { edgeAt, locate, moveEdge } from '../../components/session/spans';
 import { piecesOf } from '../../components/review/SentenceText';
 import { requalified } from '../../components/review/CountField';
 import { readContentEvent } from '../../components/surface/content-event';
@@ -91,6 +91,22 @@ describe('spans by words', () => {
     expect(words(moveEdge(TEXT, at('nine'), 'end', 'shrink'))).toBe('nine');
     expect(moveEdge(TEXT, { start: 0, end: 4 }, 'start', 'grow')).toEqual({ start: 0, end: 4 });
     expect(moveEdge(TEXT, { start: TEXT.length - 8, end: TEXT.length }, 'end', 'grow').end).toBe(TEXT.length);
+  });
+
+  test('an edge is put at the word under the pointer, and at least one word stays', () => {
+    const span = at('nine guards');
+    const sentence = { start: TEXT.lastIndexOf('.', span.start) + 1, end: TEXT.indexOf('.', span.end) };
+    const put = (edge: 'start' | 'end', offset: number): string =>
+      words(edgeAt(TEXT, span, edge, offset, sentence));
+    expect(put('start', at('killing').start + 3)).toBe('killing nine guards');
+    expect(put('end', span.end + 3)).toBe('nine guards and');
+    expect(put('end', span.end - 2)).toBe('nine guards');
+    expect(put('end', span.start + 2)).toBe('nine');
+    // Past the other edge, and out of the sentence.
+    expect(put('start', TEXT.length)).toBe('guards');
+    expect(put('end', 0)).toBe('nine');
+    expect(edgeAt(TEXT, span, 'start', 0, sentence).start).toBeGreaterThanOrEqual(sentence.start);
+    expect(edgeAt('...', { start: 0, end: 3 }, 'end', 2, { start: 0, end: 3 })).toEqual({ start: 0, end: 3 });
   });
 
   test('typed words are found nearest to the claim, with the text’s own capitals', () => {

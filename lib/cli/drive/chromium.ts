@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
-import { toScript, until, type Driver, type LaunchOptions, type Tab } from './driver';
+import { toScript, until, type AccessibleNode, type Driver, type LaunchOptions, type Tab } from './driver';
 
 /** Quiet on a closed network: nothing is fetched that no page asked for. */
 const QUIET = [
@@ -15,8 +15,42 @@ const QUIET = [
 
 const isOurs = (url: string) => url.startsWith('chrome-extension://');
 
+/** The protocol lists the tree level by level; a reader goes through it depth first. */
+function inReadingOrder<T extends { nodeId: string; parentId?: string; childIds?: string[] }>(
+  nodes: T[],
+): T[] {
+  const known = new Map(nodes.map((node) => [node.nodeId, node]));
+  const below = (node: T): T[] => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => {
+      const child = known.get(id);
+      return child ? below(child) : [];
+    }),
+  ];
+  return nodes.filter(({ parentId }) => parentId === undefined).flatMap(below);
+}
+
 class ChromiumTab implements Tab {
+  #protocol: CDPSession | null = null;
+
   constructor(private readonly page: Page) {}
+
+  accessibility = async (): Promise<AccessibleNode[]> => {
+    this.#protocol ??= await this.page.context().newCDPSession(this.page);
+    const protocol = this.#protocol;
+    const { nodes } = await protocol.send('Accessibility.getFullAXTree');
+    return inReadingOrder(nodes).flatMap(({ ignored, role, name, backendDOMNodeId }) => {
+      if (ignored || backendDOMNodeId === undefined) return [];
+      const activate = async (): Promise<void> => {
+        const { object } = await protocol.send('DOM.resolveNode', { backendNodeId: backendDOMNodeId });
+        await protocol.send('Runtime.callFunctionOn', {
+          objectId: object.objectId ?? '',
+          functionDeclaration: 'function () { this.click(); }',
+        });
+      };
+      return [{ role: String(role?.value ?? ''), name: String(name?.value ?? ''), activate }];
+    });
+  };
 
   url(): string {
     return this.page.url();

@@ -6,6 +6,14 @@ import type { BrowserKind } from '../browsers';
 
 export type Scheme = 'light' | 'dark';
 
+/** What the browser tells assistive technology of one control, and the way to use it. */
+export interface AccessibleNode {
+  role: string;
+  name: string;
+  /** Does what a screen reader's "activate" does, without mouse and keyboard. */
+  activate(): Promise<void>;
+}
+
 export interface Tab {
   url(): string;
   /** Goes to an address and waits until the document is complete; extension pages too. */
@@ -28,6 +36,8 @@ export interface Tab {
   /** Light or dark, where the browser can be told while it runs (in Firefox: our own pages alone). */
   scheme(scheme: Scheme): Promise<void>;
   screenshot(file: string, options?: { fullPage?: boolean }): Promise<void>;
+  /** The accessibility tree as the browser has it, in order of the page; null where it cannot be asked for. */
+  accessibility: (() => Promise<AccessibleNode[]>) | null;
   front(): Promise<void>;
   close(): Promise<void>;
 }

@@ -9,6 +9,9 @@ const ADD_ON = 'tollmark@tollmark.example';
 const UUID = '7c9e6a2e-1f53-4b8e-9d5a-0b7a54e0c001';
 
 class FirefoxTab implements Tab {
+  // WebDriver BiDi has no accessibility tree.
+  readonly accessibility = null;
+
   /** The last extension page gone to: Puppeteer never hears of its address. */
   private ours: string | null = null;
 
