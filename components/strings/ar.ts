@@ -1,5 +1,6 @@
 import type { Table } from '../strings';
 import { arCompare } from './ar-compare';
+import { arCoding } from './ar-coding';
 import { arEvents } from './ar-events';
 import { arLibrary } from './ar-library';
 import { arMessages } from './ar-messages';
@@ -9,6 +10,7 @@ import { arRecovery } from './ar-recovery';
 export const ar: Table = {
   ...arLibrary,
   ...arCompare,
+  ...arCoding,
   ...arEvents,
   ...arRecovery,
   ...arMessages,

@@ -1,3 +1,4 @@
+import { enCoding } from './en-coding';
 import { enCompare } from './en-compare';
 import { enEvents } from './en-events';
 import { enLibrary } from './en-library';
@@ -9,6 +10,7 @@ import { enRecovery } from './en-recovery';
  * key. Names of rules and the reasons of the engine are not here: they stay English in every language.
  */
 export const en = {
+  ...enCoding,
   ...enCompare,
   ...enEvents,
   ...enLibrary,

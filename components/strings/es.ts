@@ -1,5 +1,6 @@
 import type { Table } from '../strings';
 import { esCompare } from './es-compare';
+import { esCoding } from './es-coding';
 import { esEvents } from './es-events';
 import { esLibrary } from './es-library';
 import { esMessages } from './es-messages';
@@ -9,6 +10,7 @@ import { esRecovery } from './es-recovery';
 export const es: Table = {
   ...esLibrary,
   ...esCompare,
+  ...esCoding,
   ...esEvents,
   ...esRecovery,
   ...esMessages,

@@ -1,5 +1,6 @@
 import type { Table } from '../strings';
 import { frCompare } from './fr-compare';
+import { frCoding } from './fr-coding';
 import { frEvents } from './fr-events';
 import { frLibrary } from './fr-library';
 import { frMessages } from './fr-messages';
@@ -9,6 +10,7 @@ import { frRecovery } from './fr-recovery';
 export const fr: Table = {
   ...frLibrary,
   ...frCompare,
+  ...frCoding,
   ...frEvents,
   ...frRecovery,
   ...frMessages,

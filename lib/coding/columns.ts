@@ -1,6 +1,13 @@
 /** Columns of each profile, in their order: `docs/CODEBOOK.md` lists them. */
 import type { CodingProfile } from '../model';
 
+/** What the profiles are called, in every language. */
+export const PROFILE_NAMES: Record<CodingProfile, string> = {
+  acled: 'ACLED',
+  ucdp: 'UCDP GED',
+  gtd: 'GTD',
+};
+
 const split = (names: string): readonly string[] => names.trim().split(/\s+/u);
 
 export const COLUMNS: Record<CodingProfile, readonly string[]> = {

@@ -1,5 +1,9 @@
 /** Who did it and who was hit, over all claims of an event. */
+import { victimWords } from '../compare/victim-words';
+import victims from './data/victims.json';
 import { idOf, type Facts, type NamedParty, type Told } from './facts';
+
+const ATTACKERS = new Set(victims.attackers);
 
 /** A party with the claims that name it. */
 export interface Involved extends NamedParty {
@@ -37,6 +41,12 @@ export function isCivilian({ claim, victims }: Told): boolean {
   return claim.victims?.status === 'civilian' || victims?.type === 'civilians';
 }
 
+/** Combatants who are no party by name; those who attack are of the side that did it, where that is known. */
+function isArmedGroup({ claim, victims: party }: Told, isKnown: boolean): boolean {
+  if (claim.victims === null || (party === null && claim.victims.status !== 'combatant')) return false;
+  return !isKnown || !ATTACKERS.has(victimWords(claim.victims.resolved || claim.victims.text).head);
+}
+
 /** The parties of an event; empty lists where the claims name none. */
 export function partiesOf({ told }: Facts): Parties {
   const perpetrators = gather(
@@ -44,15 +54,19 @@ export function partiesOf({ told }: Facts): Parties {
   );
   const did = new Set(perpetrators.map(({ key }) => key));
   const hit = told.filter(({ claim }) => claim.victims !== null);
-  const targets = gather(
-    hit.flatMap((each) => {
-      if (isCivilian(each) || (each.victims && did.has(each.victims.key))) return [];
-      if (each.victims) return [{ party: each.victims, told: each }];
-      if (each.claim.victims?.status !== 'combatant') return [];
-      const name = each.claim.victims.resolved || each.claim.victims.text;
-      return [{ party: { key: `victims ${name.toLowerCase()}`, name, type: null }, told: each }];
-    }),
-  );
+  const named: { party: NamedParty; told: Told }[] = [];
+  const unnamed: { party: NamedParty; told: Told }[] = [];
+  for (const told of hit) {
+    const { victims: party, claim } = told;
+    if (isCivilian(told) || (party && did.has(party.key))) continue;
+    if (party?.type) named.push({ party, told });
+    else if (isArmedGroup(told, did.size > 0)) {
+      const name = claim.victims?.resolved || claim.victims?.text || '';
+      unnamed.push({ party: { key: `victims ${name.toLowerCase()}`, name, type: null }, told });
+    }
+  }
+  // "Soldiers" beside "the Tarn army" are no third party.
+  const targets = gather(named.length > 0 ? named : unnamed);
   const civil = hit.filter(isCivilian);
   const civilians: Involved | null =
     civil.length === 0

@@ -75,6 +75,7 @@ export const RULES = {
   /* when, where, who says so */
   dateOfEvent: ALL,
   dateOfClaims: ALL,
+  exactDay: ALL,
   datePrecision: ALL,
   placeOfEvent: ALL,
   placeOfClaims: ALL,

@@ -22,8 +22,11 @@ function readGroup(facts: Facts, told: readonly Told[], about: string): Reading 
   );
 }
 
-export function groupReading(facts: Facts, group: FactGroup): Reading {
-  return readGroup(facts, group.told, group.key);
+/** @param isOneOfSeveral its rules name the group, because they will stand beside those of others */
+export function groupReading(facts: Facts, group: FactGroup, isOneOfSeveral = false): Reading {
+  const reading = readGroup(facts, group.told, group.key);
+  if (!isOneOfSeveral || group.victims === '') return reading;
+  return { ...reading, because: reading.because.map((each) => ({ ...each, of: group.victims })) };
 }
 
 /** Groups that count for a sum: a part of another group is in it already. */
@@ -56,7 +59,8 @@ export function totalOf(facts: Facts, kind: CasualtyKind): Reading {
   if (groups.length === 0) return zeroOf(facts, kind);
   const general = everybody.flatMap(({ told }) => told);
   if (named.length === 0) return readGroup(facts, general, `${kind}/`);
-  if (general.length === 0) return addReadings(named.map((group) => groupReading(facts, group)));
+  if (general.length === 0)
+    return addReadings(named.map((group) => groupReading(facts, group, named.length > 1)));
   const alternatives = totalsByArticle(facts, kind, general, named);
   if (alternatives.length === 1 && alternatives[0]) return alternatives[0];
   const chosen = chooseFigure(facts, alternatives, `${kind}/`);

@@ -5,6 +5,8 @@ import type { RuleId } from './rules';
 /** A rule that was applied, with what its sentence names. */
 export interface Applied {
   rule: RuleId;
+  /** Whom it is about, where a value is made of several groups of victims. */
+  of?: string;
   values: Record<string, string | number>;
 }
 

@@ -40,7 +40,10 @@ function when(range: Range, claims: string[], because: Applied[], asks: Question
     ...span,
     days,
     claims,
-    because: [...because, { rule: 'datePrecision', values: { days, ...span } }],
+    because: [
+      ...because,
+      days === 1 ? { rule: 'exactDay', values: {} } : { rule: 'datePrecision', values: { n: days, ...span } },
+    ],
     asks,
   };
 }

@@ -18,6 +18,7 @@ import { isDenial } from '../../../lib/compare/comparison';
 import { EventComparison } from '../compare/EventComparison';
 import type { ClaimRow } from '../rows';
 import { ArticleLine } from './SuggestedEvents';
+import { CodingSection } from '../coding/CodingSection';
 import { factsFor } from '../../session/events';
 
 interface Props {
@@ -225,6 +226,7 @@ export function EventPage({ bundle, claims, event, prints, now, newId, onChange 
           <p class="quiet">{t('events.noClaims')}</p>
         )}
       </section>
+      <CodingSection bundle={bundle} claims={claims} event={event} now={now} onChange={onChange} />
     </div>
   );
 }
