@@ -6,7 +6,7 @@ import { toJsonLd } from '../../lib/formats/jsonld';
 import type { Result } from '../../lib/formats/problem';
 import type { Selection, Store } from '../../lib/store/types';
 
-export const EXPORT_FORMATS = ['jsonld', 'csv', 'backup'] as const;
+export const EXPORT_FORMATS = ['jsonld', 'csv', 'html', 'markdown', 'backup'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 interface FormatFile {
@@ -17,6 +17,8 @@ interface FormatFile {
 const FILES: Record<ExportFormat, FormatFile> = {
   jsonld: { extension: 'jsonld', type: 'application/ld+json' },
   csv: { extension: 'csv', type: 'text/csv;charset=utf-8' },
+  html: { extension: 'html', type: 'text/html;charset=utf-8' },
+  markdown: { extension: 'md', type: 'text/markdown;charset=utf-8' },
   backup: { extension: 'tollmark.jsonl', type: 'application/jsonl' },
 };
 
@@ -48,9 +50,17 @@ export async function exportStored(
 }
 
 /** The text of an export, or why there is none. */
-export function exportText(format: ExportFormat, bundle: Bundle, options: ExportOptions): Result<string> {
+export async function exportText(
+  format: ExportFormat,
+  bundle: Bundle,
+  options: ExportOptions,
+): Promise<Result<string>> {
   const statuses = options.withRejected ? WITH_REJECTED : KEPT;
   if (format === 'csv') return claimsToCsv(bundle, { statuses });
+  if (format === 'html' || format === 'markdown') {
+    const { reportText } = await import('../library/report/report-text');
+    return reportText(format, bundle, null, options.now);
+  }
   if (format === 'backup') return toBackup(bundle, { created: options.now, others: options.others ?? {} });
   const document = toJsonLd(bundle, { statuses, exported: options.now });
   if (!document.ok) return document;

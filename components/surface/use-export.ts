@@ -17,7 +17,7 @@ export async function exportPage(session: Session, format: ExportFormat): Promis
     const { withRejected } = await readPreferences();
     const now = session.parts.surroundings.now();
     const bundle = await session.parts.store.export({ kind: 'articles', ids: [stored.id] });
-    const file = exportText(format, bundle, { now, withRejected });
+    const file = await exportText(format, bundle, { now, withRejected });
     if (!file.ok) {
       session.patch({ problem: file.error });
       return;

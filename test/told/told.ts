@@ -47,11 +47,13 @@ export function acceptedOf({ id, site, published, text }: Report): {
   return { article: { ...kept, id, accessed: READ, textHash: `hash-of-${id}` }, annotations };
 }
 
+function own(row: Annotation): boolean {
+  return row.value.kind === 'casualty' && row.value.claim.scope === 'event';
+}
+
 /** A library of reports that are one event. */
 export function libraryOf(reports: readonly Report[] = REPORTS, name = 'Lorvane camps'): Bundle {
   const read = reports.map(acceptedOf);
-  const own = (row: Annotation): boolean =>
-    row.value.kind === 'casualty' && row.value.claim.scope === 'event';
   const annotations = read
     .flatMap((each) => each.annotations)
     .map((row) => (own(row) ? { ...row, eventId: 'event-1' } : row));
