@@ -152,13 +152,13 @@ describe('drawings', () => {
   }, 20_000);
 });
 
-describe('the report of the event', () => {
-  const made = (format: 'html' | 'markdown'): string => {
-    const result = reportText(format, BUNDLE, EVENT, READ);
-    if (!result.ok) throw new Error(result.error.what);
-    return result.value;
-  };
+function made(format: 'html' | 'markdown'): string {
+  const result = reportText(format, BUNDLE, EVENT ?? null, READ);
+  if (!result.ok) throw new Error(result.error.what);
+  return result.value;
+}
 
+describe('the report of the event', () => {
   test('holds claims, drawings, quotes, sources, times and hashes', () => {
     const html = made('html');
     const page = new DOMParser().parseFromString(html, 'text/html');
