@@ -78,6 +78,17 @@ export function formatNumber(value: number): string {
   return numbers.format(value);
 }
 
+/** First strong isolate and its end (Unicode Annex 9). */
+const [FSI, PDI] = ['\u2068', '\u2069'];
+
+/**
+ * Words of an article in a sentence that is written from right to left: they keep their own direction, so that
+ * "12 soldiers" is not turned around. Not needed where the sentence runs as the words do.
+ */
+function isolated(said: string): string {
+  return said !== '' && words.dir(current) === 'rtl' ? `${FSI}${said}${PDI}` : said;
+}
+
 /**
  * The string for a key, with `{name}` replaced. Where `n` is given, the form for that number is chosen.
  *
@@ -86,7 +97,7 @@ export function formatNumber(value: number): string {
 export function t(key: StringKey, values: Values = {}): string {
   const shown = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'number' ? formatNumber(value) : value,
+    typeof value === 'number' ? formatNumber(value) : isolated(value),
   ]);
   const n = values['n'];
   return String(

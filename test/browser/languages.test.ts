@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../lib/cli/drive/driver';
 import { ReviewPanel } from '../../lib/cli/drive/review-panel';
 import { Surface } from '../../lib/cli/drive/surface';
+import { chooseLanguage } from './choose-language';
 import { Bench, KIND, PAGES, PICTURES } from './harness';
 import { violations } from './violations';
 
@@ -56,29 +57,8 @@ describe(`languages in ${KIND}`, () => {
   });
   afterAll(() => bench?.end());
 
-  const choose = async (language: string): Promise<void> => {
-    const settings = await bench.extension.library('#settings');
-    const choice = 'select:has(option[value=ar])';
-    await until('the choice of language', () =>
-      settings.tab.evaluate((selector) => document.querySelector(selector) !== null, choice),
-    );
-    await settings.tab.evaluate(
-      ([selector, value]) => {
-        const select = document.querySelector<HTMLSelectElement>(selector ?? '');
-        if (!select) throw new Error('no choice of language');
-        select.value = value ?? '';
-        select.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      [choice, language],
-    );
-    await until('the language', () =>
-      settings.tab.evaluate((value) => document.documentElement.lang === value, language),
-    );
-    await settings.tab.close();
-  };
-
   it.each(['ar', 'fr', 'es'])('shows panel, popup, library and welcome page in %s', async (language) => {
-    await choose(language);
+    await chooseLanguage(bench, language);
 
     const panel = new ReviewPanel(await bench.extension.panel(bench.url(PAGES.courier)));
     await listed(panel.surface);

@@ -22,6 +22,14 @@ describe('words of the interface', () => {
     expect(t('app.name')).toBe('Tollmark');
   });
 
+  it('keep the words of an article from being turned around in a language written from right to left', async () => {
+    expect(t('label.accepted', { what: '12 soldiers' })).toBe('Accepted 12 soldiers');
+    await speak('ar');
+    const said = t('label.accepted', { what: '12 soldiers' });
+    expect(said).toContain('\u206812 soldiers\u2069');
+    expect(t('label.accepted', { what: '' })).not.toMatch(/[\u2068\u2069]/u);
+  });
+
   it('follow the first language of the reader that the interface has', () => {
     expect(closestLanguage(['de-CH', 'fr-CA', 'en'])).toBe('fr');
     expect(closestLanguage(['de'])).toBe('en');
