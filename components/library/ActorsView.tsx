@@ -1,76 +1,83 @@
 /** Parties over all articles, and the reader's own actor list. */
+import { useMemo } from 'preact/hooks';
 import type { ActorEntry } from '../../lib/model';
-import { Icon } from '../design/Icon';
-import { formatList, formatNumber, t } from '../strings';
-import type { ActorRow } from './rows';
+import type { Settings, Store } from '../../lib/store/types';
+import { t } from '../strings';
+import { actorsFor, type ActorRow } from './catalog/actor-entries';
+import { useTicks, type Ticked } from './selection';
+import { ACTOR_COLUMNS_SHOWN, actorColumns } from './table/actor-columns';
+import { ColumnChoice } from './table/ColumnChoice';
+import { sortRows } from './table/columns';
+import { LongTable } from './table/LongTable';
+import { useTable } from './table/use-table';
 
 interface Props {
-  rows: readonly ActorRow[];
+  store: Store;
+  settings: Settings | null;
+  actors: readonly ActorRow[];
+  search: string;
+  isBusy: boolean;
+  selected: Ticked;
+  onSelected: (selected: Ticked) => void;
   onRemove: (entry: ActorEntry) => void;
 }
 
-export function ActorsView({ rows, onRemove }: Props) {
-  if (rows.length === 0)
+const ROW_HEIGHT = 52;
+const idOf = ({ key }: ActorRow): string => key;
+const nameOf = ({ name }: ActorRow): string => name;
+
+export function ActorsView({
+  store,
+  settings,
+  actors,
+  search,
+  isBusy,
+  selected,
+  onSelected,
+  onRemove,
+}: Props) {
+  const columns = useMemo(() => actorColumns(onRemove), []);
+  const table = useTable('actors', columns, ACTOR_COLUMNS_SHOWN, settings, store);
+  const found = useMemo(() => actorsFor(actors, search), [actors, search]);
+  const rows = useMemo(
+    () => sortRows(found, columns, table.choice.sort),
+    [found, columns, table.choice.sort],
+  );
+  const ticks = useTicks(selected, () => rows.map(idOf), onSelected);
+  if (actors.length === 0)
     return (
       <div class="empty">
         <h2>{t('actors.empty')}</h2>
         <p>{t('actors.emptyHint')}</p>
       </div>
     );
-  const columns = ['name', 'type', 'roles', 'mentions', 'title', 'list'] as const;
   return (
-    <div class="table-scroll" role="region" aria-label={t('library.actors')} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column === 'title' ? t('library.articles') : t(`column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => {
-            const { entry } = row;
-            const aliases = [...new Set(row.mentions.map((mention) => mention.quote))].filter(
-              (quote) => quote !== row.name,
-            );
-            return (
-              <tr key={row.key}>
-                <td>
-                  <strong>
-                    <bdi>{row.name}</bdi>
-                  </strong>
-                  {aliases.length > 0 && (
-                    <div class="small quiet">
-                      <bdi>{formatList(aliases)}</bdi>
-                    </div>
-                  )}
-                </td>
-                <td>{t(`type.${row.type}`)}</td>
-                <td>{formatList(row.roles.map((role) => t(`role.${role}`)))}</td>
-                <td class="number">{formatNumber(row.mentions.length)}</td>
-                <td class="number">{formatNumber(row.articles)}</td>
-                <td>
-                  {entry ? t('actors.listed') : t('actors.unlisted')}
-                  {entry && (
-                    <button
-                      type="button"
-                      class="button icon plain"
-                      aria-label={t('actors.remove', { name: row.name })}
-                      title={t('actors.remove', { name: row.name })}
-                      onClick={() => onRemove(entry)}
-                    >
-                      <Icon name="trash" />
-                    </button>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div class="query-bar">
+        <div class="row query-end">
+          <p class="small quiet shown" role="status">
+            {t('actors.shown', { n: rows.length, total: actors.length })}
+          </p>
+          <ColumnChoice table={table} first={ACTOR_COLUMNS_SHOWN} />
+        </div>
+      </div>
+      {rows.length > 0 ? (
+        <LongTable
+          label={t('library.actors')}
+          rows={rows}
+          columns={table.columns}
+          idOf={idOf}
+          nameOf={nameOf}
+          rowHeight={ROW_HEIGHT}
+          sort={table.choice.sort}
+          onSort={table.sortBy}
+          isBusy={isBusy}
+          selected={selected}
+          {...ticks}
+        />
+      ) : (
+        <p class="empty">{t('library.noMatch')}</p>
+      )}
+    </>
   );
 }

@@ -1,23 +1,39 @@
 /** The library: every article, claim and actor on this machine. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Bundle } from '../../lib/model';
-import type { Settings, Store, UndoState } from '../../lib/store/types';
+import type { StoredArticle } from '../../lib/model';
+import type { Store } from '../../lib/store/types';
 import { Icon } from '../design/Icon';
 import { ProblemNotice } from '../design/ProblemNotice';
 import type { Problem } from '../session/types';
 import { t } from '../strings';
 import { ActorsView } from './ActorsView';
-import { ArticlesView } from './ArticlesView';
-import { ClaimsTable } from './ClaimsTable';
+import { ArticlePage } from './ArticlePage';
+import { ArticlesTab } from './ArticlesTab';
+import { actorsIn } from './catalog/actor-entries';
+import { NO_QUERY, type Query } from './catalog/query';
+import { useCatalog } from './catalog/use-catalog';
+import { recordsOf, useRecords, useWatch } from './catalog/use-records';
+import { ClaimsTab } from './ClaimsTab';
 import { CompareView } from './CompareView';
+import { EventFinder } from './events/event-finder';
+import { EventRoute } from './events/EventRoute';
 import { EventsView } from './events/EventsView';
-import { QueryBar } from './QueryBar';
-import { actorRows, articleRows, claimRows, NO_QUERY, type ArticleRow, type Query } from './rows';
-import { SelectionBar } from './SelectionBar';
+import { Overview } from './overview/Overview';
+import { claimRows } from './rows';
+import { NOTHING_TICKED, ticked, type Ticked } from './selection';
 import { SettingsView, type SettingsHost } from './SettingsView';
 import { TransferView } from './TransferView';
 
-const VIEWS = ['articles', 'claims', 'actors', 'events', 'compare', 'transfer', 'settings'] as const;
+const VIEWS = [
+  'articles',
+  'claims',
+  'actors',
+  'events',
+  'compare',
+  'overview',
+  'transfer',
+  'settings',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 interface Props {
@@ -33,66 +49,86 @@ export function viewOf(hash: string): View {
   return VIEWS.find((view) => `#${view}` === hash.split('/')[0]) ?? 'articles';
 }
 
-/** The record that an address's fragment names after the view: `#events/…`. */
-function recordOf(hash: string): string | null {
-  return hash.split('/')[1] ?? null;
+/** The records that an address's fragment names after the view: `#events/…`, `#articles/…/…`. */
+function recordsIn(hash: string): (string | undefined)[] {
+  return hash
+    .split('/')
+    .slice(1)
+    .map((part) => decodeURIComponent(part));
 }
 
-function toggled(set: ReadonlySet<string>, id: string, on: boolean): Set<string> {
-  const next = new Set(set);
-  if (on) next.add(id);
-  else next.delete(id);
-  return next;
-}
+const NO_ROWS: readonly never[] = [];
 
 export function LibraryApp({ store, host, initialWithRejected, now, newId }: Props) {
   const [view, setView] = useState<View>(viewOf(location.hash));
-  const [record, setRecord] = useState(recordOf(location.hash));
-  const [bundle, setBundle] = useState<Bundle | null>(null);
-  const [settings, setSettings] = useState<Settings | null>(null);
-  const [undo, setUndo] = useState<UndoState>({ undo: null, redo: null });
+  const [[record, place], setRecord] = useState(recordsIn(location.hash));
   const [query, setQuery] = useState<Query>(NO_QUERY);
-  const [articles, setArticles] = useState<ReadonlySet<string>>(new Set());
-  const [claims, setClaims] = useState<ReadonlySet<string>>(new Set());
+  const [articles, setArticles] = useState<Ticked>(NOTHING_TICKED);
+  const [claims, setClaims] = useState<Ticked>(NOTHING_TICKED);
+  const [parties, setParties] = useState<Ticked>(NOTHING_TICKED);
   const [withRejected, setWithRejected] = useState(initialWithRejected);
   const [problem, setProblem] = useState<Problem | null>(store.notice);
+  const library = useCatalog(store);
+  const { entries, isReading, isKnown, toMake } = library.state;
+  const settings = useWatch(() => store.watchSettings(), setProblem, true, store);
+  const undo = useWatch(() => store.watchUndo(), setProblem, true, store);
+  const actors = useWatch(() => store.watchActors(), setProblem, true, store);
+  const events = useWatch(() => store.watchEvents(), setProblem, true, store);
+  const lists = { actors: actors ?? NO_ROWS, events: events ?? NO_ROWS };
+  const compared = useRecords(
+    store,
+    library.catalog,
+    view === 'compare' ? [...articles] : null,
+    lists,
+    setProblem,
+  );
+  const finder = useMemo(() => new EventFinder(store), [store]);
 
   useEffect(() => {
-    const watches = [
-      store.watchEverything().subscribe(setBundle, setProblem),
-      store.watchSettings().subscribe(setSettings, setProblem),
-      store.watchUndo().subscribe(setUndo, setProblem),
-    ];
     const moved = (): void => {
       setView(viewOf(location.hash));
-      setRecord(recordOf(location.hash));
+      setRecord(recordsIn(location.hash));
     };
     addEventListener('hashchange', moved);
+    const stop = library.catalog.problem.subscribe(() => setProblem(library.catalog.problem.value));
     return () => {
       removeEventListener('hashchange', moved);
-      for (const watch of watches) watch.unsubscribe();
+      stop();
     };
-  }, [store]);
+  }, [library.catalog]);
 
-  const rows = useMemo(
-    () =>
-      bundle && {
-        articles: articleRows(bundle, query),
-        claims: claimRows(bundle, query),
-        actors: actorRows(bundle, query),
-        allClaims: claimRows(bundle, NO_QUERY).length,
-      },
-    [bundle, query],
+  const actorRows = useMemo(
+    () => (view === 'actors' ? actorsIn(entries, lists.actors) : NO_ROWS),
+    [view, entries, lists.actors],
+  );
+  const counts = useMemo(
+    () => ({
+      articles: entries.length,
+      annotations: entries.reduce((sum, { card }) => sum + card.claims.length + card.mentions.length, 0),
+    }),
+    [entries],
   );
 
   const settle = (result: { ok: true } | { ok: false; fault: Problem }): void =>
     setProblem(result.ok ? null : result.fault);
-  const removeArticle = async ({ article }: ArticleRow): Promise<void> => {
-    const ids = (await store.forArticle(article.id)).map((row) => row.id);
-    const label = t('article.deleted', { title: article.title });
-    settle(await store.change({ remove: { articles: [article.id], annotations: ids } }, { label }));
-    setArticles(toggled(articles, article.id, false));
+  const removeArticle = async ({ id, title }: StoredArticle): Promise<void> => {
+    const ids = (await store.forArticle(id)).map((row) => row.id);
+    const label = t('article.deleted', { title });
+    settle(await store.change({ remove: { articles: [id], annotations: ids } }, { label }));
+    setArticles(ticked(articles, NO_ROWS, id, false));
+    location.hash = '#articles';
   };
+  const forEvents = {
+    now,
+    newId,
+    recordsOf: (ids: readonly string[]) => recordsOf(store, ids),
+    onChange: async (change: Parameters<Store['change']>[0], label: string): Promise<boolean> => {
+      const result = await store.change(change, { label });
+      settle(result);
+      return result.ok;
+    },
+  };
+  const tab = { store, library, settings, query, onQuery: setQuery, withRejected, now };
 
   const tabs = (
     <nav class="library-nav" aria-label={t('library.nav')}>
@@ -103,8 +139,10 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
       ))}
     </nav>
   );
-  const empty = bundle && bundle.articles.length === 0 && bundle.actors.length === 0;
-  const listing = view === 'articles' || view === 'claims' || view === 'actors' || view === 'events';
+  const isEmpty = isKnown && !isReading && toMake === 0 && entries.length === 0 && actors?.length === 0;
+  const isListing = view === 'articles' || view === 'claims' || view === 'actors' || view === 'events';
+  const isReady = isKnown && !isEmpty;
+  const event = view === 'events' ? lists.events.find(({ id }) => id === record) : undefined;
 
   return (
     <div class="library">
@@ -118,63 +156,45 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
             type="search"
             placeholder={t('library.search')}
             value={query.search}
-            onInput={(event) => setQuery({ ...query, search: event.currentTarget.value })}
+            onInput={(input) => setQuery({ ...query, search: input.currentTarget.value })}
           />
         </label>
       </header>
       <main>
         {problem && <ProblemNotice problem={problem} tone="warn" onDismiss={() => setProblem(null)} />}
-        {!bundle && <p class="empty">{t('library.loading')}</p>}
-        {empty && listing && (
+        {!isKnown && (
+          <p class="empty" aria-busy="true">
+            {t('library.loading')}
+          </p>
+        )}
+        {isEmpty && isListing && (
           <div class="empty">
             <h2>{t('library.empty')}</h2>
             <p>{t('library.emptyHint')}</p>
           </div>
         )}
-        {bundle && rows && !empty && (view === 'articles' || view === 'claims') && (
-          <>
-            <QueryBar
-              bundle={bundle}
-              query={query}
-              shown={
-                view === 'claims'
-                  ? t('filters.shown', { n: rows.claims.length, total: rows.allClaims })
-                  : t('filters.shownArticles', { n: rows.articles.length, total: bundle.articles.length })
-              }
-              onChange={setQuery}
-            />
-            <SelectionBar
-              key={view}
-              view={view}
-              store={store}
-              bundle={bundle}
-              selected={view === 'articles' ? articles : claims}
-              withRejected={withRejected}
-              now={now}
-              onClear={() => (view === 'articles' ? setArticles(new Set()) : setClaims(new Set()))}
-            />
-            {view === 'articles' && (
-              <ArticlesView
-                rows={rows.articles}
-                selected={articles}
-                onSelect={(id, on) => setArticles(toggled(articles, id, on))}
-                onDelete={(row) => void removeArticle(row)}
-              />
-            )}
-            {view === 'claims' && rows.claims.length > 0 && (
-              <ClaimsTable
-                label={t('library.claims')}
-                rows={rows.claims}
-                selected={claims}
-                onSelect={(id, on) => setClaims(toggled(claims, id, on))}
-              />
-            )}
-            {rows[view].length === 0 && <p class="empty">{t('library.noMatch')}</p>}
-          </>
+        {isReady && view === 'articles' && record === undefined && (
+          <ArticlesTab {...tab} selected={articles} onSelected={setArticles} />
         )}
-        {bundle && rows && !empty && view === 'actors' && (
+        {view === 'articles' && record !== undefined && (
+          <ArticlePage
+            store={store}
+            articleId={record}
+            tagId={place ?? null}
+            onDelete={(article) => void removeArticle(article)}
+            onProblem={setProblem}
+          />
+        )}
+        {isReady && view === 'claims' && <ClaimsTab {...tab} selected={claims} onSelected={setClaims} />}
+        {isReady && view === 'actors' && (
           <ActorsView
-            rows={rows.actors}
+            store={store}
+            settings={settings}
+            actors={actorRows}
+            search={query.search}
+            isBusy={isReading || toMake > 0}
+            selected={parties}
+            onSelected={setParties}
             onRemove={(entry) =>
               void store
                 .change(
@@ -185,29 +205,36 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
             }
           />
         )}
-        {bundle && !empty && view === 'events' && (
-          <EventsView
-            bundle={bundle}
-            claims={claimRows(bundle, NO_QUERY)}
-            eventId={record}
-            search={query.search}
-            ticked={articles}
-            now={now}
-            newId={newId}
-            onChange={async (change, label) => {
-              const result = await store.change(change, { label });
-              settle(result);
-              return result.ok;
-            }}
+        {event && (
+          <EventRoute
+            store={store}
+            catalog={library.catalog}
+            event={event}
+            {...lists}
+            {...forEvents}
+            onProblem={setProblem}
           />
         )}
-        {bundle && view === 'compare' && (
-          <CompareView bundle={bundle} chosen={articles} claims={claimRows(bundle, NO_QUERY)} />
+        {isReady && events && view === 'events' && !event && (
+          <EventsView
+            store={store}
+            settings={settings}
+            library={library}
+            finder={finder}
+            events={events}
+            search={query.search}
+            ticked={articles}
+            {...forEvents}
+          />
         )}
-        {bundle && settings && view === 'transfer' && (
+        {compared && view === 'compare' && (
+          <CompareView bundle={compared} chosen={articles} claims={claimRows(compared)} />
+        )}
+        {isReady && view === 'overview' && <Overview entries={entries} />}
+        {settings && view === 'transfer' && (
           <TransferView
             store={store}
-            bundle={bundle}
+            counts={counts}
             settings={settings}
             withRejected={withRejected}
             now={now}
@@ -224,7 +251,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
           />
         )}
       </main>
-      {undo.undo !== null && (
+      {undo?.undo && (
         <footer class="undo-bar">
           <span class="undo-label">
             <bdi>{undo.undo}</bdi>

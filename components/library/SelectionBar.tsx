@@ -1,27 +1,37 @@
 /** What can be done with the ticked articles or claims. */
-import { useState } from 'preact/hooks';
-import type { Bundle } from '../../lib/model';
+import { useMemo, useState } from 'preact/hooks';
 import type { Store } from '../../lib/store/types';
 import { t } from '../strings';
+import type { Catalog } from './catalog/catalog';
 import { ExportBar } from './ExportBar';
 
 interface Props {
   view: 'articles' | 'claims';
   store: Store;
-  bundle: Bundle;
+  catalog: Catalog;
   selected: ReadonlySet<string>;
   withRejected: boolean;
   now: () => string;
   onClear: () => void;
 }
 
-export function SelectionBar({ view, store, bundle, selected, withRejected, now, onClear }: Props) {
+/** The ticked rows that are still there. */
+function useStillThere({ view, catalog, selected }: Pick<Props, 'view' | 'catalog' | 'selected'>): string[] {
+  const { entries } = catalog.state.value;
+  return useMemo(() => {
+    if (selected.size === 0) return [];
+    if (view === 'articles') return [...selected].filter((id) => catalog.entry(id) !== undefined);
+    const claims = new Set(entries.flatMap((entry) => entry.claims.map(({ claim }) => claim.id)));
+    return [...selected].filter((id) => claims.has(id));
+  }, [view, catalog, entries, selected]);
+}
+
+export function SelectionBar({ view, store, catalog, selected, withRejected, now, onClear }: Props) {
   const [exporting, setExporting] = useState(false);
-  const known = new Set((view === 'articles' ? bundle.articles : bundle.annotations).map((row) => row.id));
-  const ids = [...selected].filter((id) => known.has(id));
-  if (ids.length === 0) return null;
+  const ids = useStillThere({ view, catalog, selected });
   const [first] = ids;
-  const only = ids.length === 1 ? bundle.articles.find((article) => article.id === first)?.title : undefined;
+  if (first === undefined) return null;
+  const only = ids.length === 1 ? catalog.entry(first)?.card.title : undefined;
   return (
     <div class="selection-bar">
       <div class="row">

@@ -1,6 +1,5 @@
 /** Export of everything, and import. */
 import { useState } from 'preact/hooks';
-import type { Bundle } from '../../lib/model';
 import type { Settings, Store } from '../../lib/store/types';
 import { CopiesLine } from '../recovery/CopiesLine';
 import { formatDay, t } from '../strings';
@@ -9,14 +8,14 @@ import { ImportView } from './ImportView';
 
 interface Props {
   store: Store;
-  bundle: Bundle;
+  counts: { articles: number; annotations: number };
   settings: Settings;
   withRejected: boolean;
   now: () => string;
   newId: () => string;
 }
 
-export function TransferView({ store, bundle, settings, withRejected, now, newId }: Props) {
+export function TransferView({ store, counts, settings, withRejected, now, newId }: Props) {
   const [waiting, setWaiting] = useState(false);
   const { lastBackup } = settings;
   return (
@@ -25,7 +24,7 @@ export function TransferView({ store, bundle, settings, withRejected, now, newId
         <h2 id="export-title">{t('transfer.export')}</h2>
         <p class="quiet">{t('transfer.exportHint')}</p>
         <p>
-          {t('transfer.counts', { articles: bundle.articles.length, annotations: bundle.annotations.length })}
+          {t('transfer.counts', counts)}
           {' · '}
           {lastBackup ? t('transfer.backedUp', { when: formatDay(lastBackup) }) : t('transfer.neverBackedUp')}
         </p>

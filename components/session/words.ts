@@ -1,5 +1,5 @@
 /** Values in words: the one place that turns a record into what a person reads in lists, labels and undo bars. */
-import type { AnnotationValue, CasualtyValue, ConfidenceLevel, Party } from '../../lib/model';
+import type { AnnotationValue, CasualtyValue, ConfidenceLevel, Count, Party } from '../../lib/model';
 import { formatList, formatNumber, t, type StringKey } from '../strings';
 import { countLabel } from './count-input';
 import type { Item } from './items';
@@ -9,7 +9,11 @@ export function kindWord(value: AnnotationValue): string {
 }
 
 export function countWord(claim: CasualtyValue): string {
-  return countLabel(claim.count, formatNumber);
+  return countLabelOf(claim.count);
+}
+
+export function countLabelOf(count: Count): string {
+  return countLabel(count, formatNumber);
 }
 
 export function levelWord(level: ConfidenceLevel): string {

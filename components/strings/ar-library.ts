@@ -37,7 +37,6 @@ export const arLibrary = {
 
   'filters.kind': 'الصنف',
   'filters.status': 'الحالة',
-  'filters.article': 'المقال',
   'filters.any': 'الكل',
   'filters.saved': 'كل المحفوظ',
   'filters.shown': 'الحصائل: {n} من {total}',
@@ -67,7 +66,6 @@ export const arLibrary = {
   'article.open': 'فتح المقال',
   'article.claims': 'حصائل هذا المقال',
   'article.actors': 'أطراف هذا المقال',
-  'article.show': 'الحصائل والأطراف',
   'article.noClaims': 'لا حصائل محفوظة.',
   'article.noActors': 'لا أطراف محفوظة.',
   'article.delete': 'حذف المقال ووسومه',

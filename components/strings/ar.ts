@@ -5,6 +5,7 @@ import { arEvents } from './ar-events';
 import { arLibrary } from './ar-library';
 import { arMessages } from './ar-messages';
 import { arRecovery } from './ar-recovery';
+import { arTables } from './ar-tables';
 
 /** Arabic interface strings, by the keys of `en.ts`. Names of rules and the reasons of the engine stay English. */
 export const ar: Table = {
@@ -13,6 +14,7 @@ export const ar: Table = {
   ...arCoding,
   ...arEvents,
   ...arRecovery,
+  ...arTables,
   ...arMessages,
   'app.name': 'Tollmark',
 

@@ -39,7 +39,6 @@ export const enLibrary = {
 
   'filters.kind': 'Kind',
   'filters.status': 'Status',
-  'filters.article': 'Article',
   'filters.any': 'all',
   'filters.saved': 'all saved',
   'filters.shown': '{n} of {total} claims',
@@ -69,7 +68,6 @@ export const enLibrary = {
   'article.open': 'Open the article',
   'article.claims': 'Claims of this article',
   'article.actors': 'Actors of this article',
-  'article.show': 'Claims and actors',
   'article.noClaims': 'No claims saved.',
   'article.noActors': 'No actors saved.',
   'article.delete': 'Delete article and its tags',

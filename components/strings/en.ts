@@ -4,6 +4,7 @@ import { enEvents } from './en-events';
 import { enLibrary } from './en-library';
 import { enMessages } from './en-messages';
 import { enRecovery } from './en-recovery';
+import { enTables } from './en-tables';
 
 /**
  * English interface strings. Keys name the place; `{name}` is replaced; `_one` is the singular of its
@@ -16,6 +17,7 @@ export const en = {
   ...enLibrary,
   ...enMessages,
   ...enRecovery,
+  ...enTables,
   'app.name': 'Tollmark',
 
   'kind.actor': 'Actor',

@@ -43,7 +43,6 @@ export const esLibrary = {
 
   'filters.kind': 'Clase',
   'filters.status': 'Estado',
-  'filters.article': 'Artículo',
   'filters.any': 'todos',
   'filters.saved': 'todos los guardados',
   'filters.shown': 'Balances: {n} de {total}',
@@ -73,7 +72,6 @@ export const esLibrary = {
   'article.open': 'Abrir el artículo',
   'article.claims': 'Balances de este artículo',
   'article.actors': 'Actores de este artículo',
-  'article.show': 'Balances y actores',
   'article.noClaims': 'Ningún balance guardado.',
   'article.noActors': 'Ningún actor guardado.',
   'article.delete': 'Eliminar el artículo y sus marcas',

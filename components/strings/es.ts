@@ -5,6 +5,7 @@ import { esEvents } from './es-events';
 import { esLibrary } from './es-library';
 import { esMessages } from './es-messages';
 import { esRecovery } from './es-recovery';
+import { esTables } from './es-tables';
 
 /** Spanish interface strings, by the keys of `en.ts`. Names of rules and the reasons of the engine stay English. */
 export const es: Table = {
@@ -13,6 +14,7 @@ export const es: Table = {
   ...esCoding,
   ...esEvents,
   ...esRecovery,
+  ...esTables,
   ...esMessages,
   'app.name': 'Tollmark',
 

@@ -42,7 +42,6 @@ export const frLibrary = {
 
   'filters.kind': 'Catégorie',
   'filters.status': 'État',
-  'filters.article': 'Article',
   'filters.any': 'tous',
   'filters.saved': 'tous les enregistrés',
   'filters.shown': 'Bilans : {n} sur {total}',
@@ -72,7 +71,6 @@ export const frLibrary = {
   'article.open': 'Ouvrir l’article',
   'article.claims': 'Bilans de cet article',
   'article.actors': 'Acteurs de cet article',
-  'article.show': 'Bilans et acteurs',
   'article.noClaims': 'Aucun bilan enregistré.',
   'article.noActors': 'Aucun acteur enregistré.',
   'article.delete': 'Supprimer l’article et ses marques',

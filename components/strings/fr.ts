@@ -5,6 +5,7 @@ import { frEvents } from './fr-events';
 import { frLibrary } from './fr-library';
 import { frMessages } from './fr-messages';
 import { frRecovery } from './fr-recovery';
+import { frTables } from './fr-tables';
 
 /** French interface strings, by the keys of `en.ts`. Names of rules and the reasons of the engine stay English. */
 export const fr: Table = {
@@ -13,6 +14,7 @@ export const fr: Table = {
   ...frCoding,
   ...frEvents,
   ...frRecovery,
+  ...frTables,
   ...frMessages,
   'app.name': 'Tollmark',
 

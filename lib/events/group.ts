@@ -1,6 +1,6 @@
 /** Suggested groups: articles that seem to report one event, beside the events that the reader has made. */
 import type { ConflictEvent } from '../model';
-import type { EventIndex } from './near';
+import type { EventIndex, Pair } from './near';
 import { likeness, type Likeness } from './score';
 
 /** One suggestion: a new event of these articles, or more articles for an event that there is. */
@@ -31,6 +31,27 @@ export function suggestGroups(
   events: readonly ConflictEvent[],
   apart: (a: string, b: string) => boolean,
 ): EventSuggestion[] {
+  const steps = suggestInSteps(index, index.pairs(), events, apart);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Pairs that are looked at before the caller may pause: about a millisecond. */
+const PAIRS_A_STEP = 100;
+
+/**
+ * The same in steps, for a library whose pairs are thousands.
+ *
+ * @param pairs of the index, the likeliest first
+ */
+export function* suggestInSteps(
+  index: EventIndex,
+  pairs: readonly Pair[],
+  events: readonly ConflictEvent[],
+  apart: (a: string, b: string) => boolean,
+): Generator<void, EventSuggestion[]> {
   const clusters = new Map<string, Cluster>();
   for (const { id, articleIds } of events) {
     const cluster: Cluster = { eventId: id, members: [...articleIds] };
@@ -49,7 +70,8 @@ export function suggestGroups(
     return !one || !other || likeness(one, other).score >= CONTRADICTION;
   };
   const links: EventSuggestion['links'] = [];
-  for (const link of index.pairs()) {
+  for (const [at, link] of pairs.entries()) {
+    if (at % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
     const [one, other] = [clusterOf(link.a), clusterOf(link.b)];
     if (one === other || (one.eventId !== null && other.eventId !== null)) continue;
     if (one.members.length === 0 || other.members.length === 0) continue;
@@ -61,12 +83,18 @@ export function suggestGroups(
     for (const member of joined.members) clusters.set(member, joined);
     links.push(link);
   }
+  const linksOf = new Map<Cluster | undefined, EventSuggestion['links']>();
+  for (const link of links) {
+    const cluster = clusters.get(link.a);
+    const own = linksOf.get(cluster);
+    if (own) own.push(link);
+    else linksOf.set(cluster, [link]);
+  }
   const stored = new Map(events.map((event) => [event.id, new Set(event.articleIds)]));
   return [...new Set(clusters.values())].flatMap((cluster): EventSuggestion[] => {
     const has = stored.get(cluster.eventId ?? '');
     const articleIds = cluster.members.filter((id) => !has?.has(id));
     if (articleIds.length === 0 || cluster.members.length < 2) return [];
-    const own = links.filter(({ a, b }) => cluster.members.includes(a) && cluster.members.includes(b));
-    return [{ eventId: cluster.eventId, articleIds, links: own }];
+    return [{ eventId: cluster.eventId, articleIds, links: linksOf.get(cluster) ?? [] }];
   });
 }

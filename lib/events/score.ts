@@ -151,8 +151,34 @@ export function likeness(a: Fingerprint, b: Fingerprint): Likeness {
   };
 }
 
+/** Reports published further apart than this are not of one event, days. */
+export const MOST_DAYS_APART = 30;
+/** What a day that differs takes away when it is this far off cannot be made up for by everything else together. */
+const MOST_DAYS_TOLD_APART = 3;
+const MOST_DAYS_PUBLISHED_APART = 7;
+
+interface Reach {
+  from: number;
+  to: number;
+}
+
+const reaches = new WeakMap<Fingerprint, Reach | null>();
+
+/** From the first to the last day that a report names; null when it names none that has a place in time. */
+function reachOf(print: Fingerprint): Reach | null {
+  const known = reaches.get(print);
+  if (known !== undefined) return known;
+  const edges = print.days.flatMap(({ from, to }) => (from === null || to === null ? [] : [from, to]));
+  const reach = edges.length === 0 ? null : { from: Math.min(...edges), to: Math.max(...edges) };
+  reaches.set(print, reach);
+  return reach;
+}
+
 /** A cheap look before the whole comparison: published or dated too far apart to be one event. */
 export function isTooFar(a: Fingerprint, b: Fingerprint): boolean {
-  if (a.published === null || b.published === null) return false;
-  return Math.abs(a.published - b.published) > 30;
+  const apart = a.published === null || b.published === null ? null : Math.abs(a.published - b.published);
+  if (apart !== null && apart > MOST_DAYS_APART) return true;
+  const [one, other] = [reachOf(a), reachOf(b)];
+  if (one && other) return Math.max(one.from - other.to, other.from - one.to) > MOST_DAYS_TOLD_APART;
+  return apart !== null && apart > MOST_DAYS_PUBLISHED_APART;
 }

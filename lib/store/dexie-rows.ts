@@ -24,6 +24,19 @@ export function dexieRows(db: Dexie): Rows {
       const found = table(name)?.where(index).equals(value);
       return which === 'first' ? found?.first() : found?.last();
     },
+    range: async (name, index, { after, limit, reverse }) => {
+      const rows = table(name);
+      const found = after === undefined ? rows?.orderBy(index) : rows?.where(index).above(after);
+      // A collection of Dexie, not an array.
+      // oxlint-disable-next-line unicorn/no-array-reverse
+      const turned = reverse === true ? found?.reverse() : found;
+      return (await (limit === undefined ? turned : turned?.limit(limit))?.toArray()) ?? [];
+    },
+    keys: async (name, index, value) => {
+      const rows = table(name);
+      const found = index === undefined ? rows?.toCollection() : rows?.where(index).equals(value ?? '');
+      return ((await found?.primaryKeys()) ?? []).map(String);
+    },
   };
   const writer: Writer = {
     ...reader,

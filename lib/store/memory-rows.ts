@@ -68,6 +68,17 @@ function readerOf(tables: Tables): Reader {
     all: async (name) => matching(name, () => true),
     where: async (name, index, values) => where(name, index, values),
     edge: async (name, index, value, which) => where(name, index, [value]).at(which === 'first' ? 0 : -1),
+    range: async (name, index, { after, limit, reverse }) => {
+      const value = (row: object): string | number => Reflect.get(row, index) as string | number;
+      const rows = matching(name, (row) => after === undefined || value(row) > after).toSorted((a, b) =>
+        value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0,
+      );
+      return (reverse === true ? rows.toReversed() : rows).slice(0, limit);
+    },
+    keys: async (name, index, value) => {
+      const rows = index === undefined ? matching(name, () => true) : where(name, index, [value ?? '']);
+      return rows.map((row) => String(keyOf(name, row)));
+    },
   };
 }
 
@@ -106,6 +117,9 @@ function emptyTables(): Tables {
     conflicts: new Map(),
     layers: new Map(),
     adjudications: new Map(),
+    cards: new Map(),
+    prints: new Map(),
+    wordBlocks: new Map(),
   };
 }
 
@@ -121,5 +135,8 @@ function copyTables(tables: Tables): Tables {
     conflicts: new Map(tables.conflicts),
     layers: new Map(tables.layers),
     adjudications: new Map(tables.adjudications),
+    cards: new Map(tables.cards),
+    prints: new Map(tables.prints),
+    wordBlocks: new Map(tables.wordBlocks),
   };
 }

@@ -23,6 +23,19 @@ export interface Reader {
     value: string,
     which: 'first' | 'last',
   ): Promise<RowTypes[T] | undefined>;
+  /**
+   * Rows in order of an indexed property (the primary key is one), at most so many.
+   *
+   * @param after only rows whose property is greater
+   * @param reverse from the greatest down
+   */
+  range<T extends TableName>(
+    table: T,
+    index: keyof RowTypes[T] & string,
+    options: { after?: string | number; limit?: number; reverse?: boolean },
+  ): Promise<RowTypes[T][]>;
+  /** Primary keys in order; with an index and a value, of the rows that have it. Reads no rows. */
+  keys<T extends TableName>(table: T, index?: keyof RowTypes[T] & string, value?: string): Promise<string[]>;
 }
 
 export interface Writer extends Reader {

@@ -4,6 +4,9 @@
  * **A version that was released is never edited: a change is a new entry at the end of `VERSIONS`.**
  * Dexie writes ten times the number given here as the native version of IndexedDB.
  */
+import type { ArticleCard } from '../catalog/card';
+import type { PrintRow } from '../catalog/print';
+import type { WordBlock } from '../catalog/word-block';
 import type {
   ActorEntry,
   Adjudication,
@@ -49,6 +52,9 @@ export interface RowTypes {
   conflicts: Conflict;
   layers: CoderLayer;
   adjudications: Adjudication;
+  cards: ArticleCard;
+  prints: PrintRow;
+  wordBlocks: WordBlock;
 }
 
 export type TableName = keyof RowTypes;
@@ -68,6 +74,9 @@ export type UndoTable = (typeof UNDO_TABLES)[number];
 export const OTHER_TABLES = ['settings', 'undo', 'drafts', 'conflicts', ...LAYER_TABLES] as const;
 export type OtherTable = (typeof OTHER_TABLES)[number];
 
+/** Derived from the records and made again where they lack: in no export, no backup and no undo. */
+export const DERIVED_TABLES = ['cards', 'prints', 'wordBlocks'] as const;
+
 /** The property that is the primary key of each table. */
 export const KEYS = {
   articles: 'id',
@@ -80,6 +89,9 @@ export const KEYS = {
   conflicts: 'id',
   layers: 'id',
   adjudications: 'id',
+  cards: 'id',
+  prints: 'id',
+  wordBlocks: 'id',
 } as const satisfies { [T in TableName]: keyof RowTypes[T] };
 
 /** In Dexie's notation: primary key first, then the indexes; `*` indexes every item of an array. */
@@ -99,6 +111,8 @@ export const VERSIONS: readonly { version: number; stores: Partial<Record<TableN
   },
   // Layers of other coders and what was decided between them and the reader.
   { version: 2, stores: { layers: 'id', adjudications: 'id, layerId' } },
+  // Derived from the records, made in pieces after the library is open: see `lib/catalog`.
+  { version: 3, stores: { cards: 'id, at, state, accessed', prints: 'id, *keys', wordBlocks: 'id' } },
   // Words that were tagged before are looked up when they stand in another article.
   { version: 4, stores: { annotations: 'id, articleId, status, modified, eventId, quote' } },
 ];

@@ -1,5 +1,6 @@
 /** The reader's settings: typed, with a default for each. */
 import type { Reader, Writer } from './rows';
+import { tablesOf, viewsOf } from './table-settings';
 import type { Settings } from './types';
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -14,6 +15,8 @@ export const DEFAULT_SETTINGS: Settings = {
   blindShare: 0,
   keepPrivate: false,
   keys: {},
+  tables: {},
+  views: [],
   lastBackup: null,
 };
 
@@ -49,6 +52,8 @@ export function settingsOf(rows: readonly unknown[]): Settings {
     blindShare: shareOf(stored.get('blindShare')),
     keepPrivate: flag('keepPrivate'),
     keys: keysOf(stored.get('keys')),
+    tables: tablesOf(stored.get('tables')),
+    views: viewsOf(stored.get('views')),
     lastBackup: text('lastBackup'),
   };
 }

@@ -2,9 +2,11 @@
 import type { Annotation, Article } from '../model';
 import { applyChange, Refused, type Applied } from './apply';
 import { findRow, writeArticle } from './articles';
+import { catalogStore } from './catalog-store';
 import { collect, collectAll } from './collect';
 import { confirmed } from './confirm';
 import { faultFrom, faultOf, StoreFailure, type Failed, type Fault } from './fault';
+import { keepingCards } from './keep-cards';
 import { log, step } from './log';
 import { actorTags, articleView, conflictsOf, secondCoding, undoState } from './queries';
 import type { Reader, Rows, Writer } from './rows';
@@ -25,7 +27,8 @@ export interface StoreNeeds {
  *
  * @param needs the clock, the ids and the hash, so that tests decide them
  */
-export function makeStore(rows: Rows, mode: StoreMode, notice: Fault | null, needs: StoreNeeds): Store {
+export function makeStore(plain: Rows, mode: StoreMode, notice: Fault | null, needs: StoreNeeds): Store {
+  const rows = keepingCards(plain);
   /** Run a write; whatever stands in the way is answered as a value. */
   async function attempt<T extends object>(
     work: (writer: Writer) => Promise<T>,
@@ -206,7 +209,10 @@ export function makeStore(rows: Rows, mode: StoreMode, notice: Fault | null, nee
     watchUndo: () => rows.watch(undoState),
     watchSettings: () => rows.watch(readSettings),
     watchConflicts: () => rows.watch((reader) => conflictsOf(reader)),
+    watchActors: () => rows.watch((reader) => reader.all('actors')),
+    watchEvents: () => rows.watch((reader) => reader.all('events')),
     watchLayers: () => rows.watch(secondCoding),
+    catalog: catalogStore(plain, mode),
     close: () => rows.close(),
   };
 }

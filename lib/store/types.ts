@@ -1,4 +1,7 @@
 /** What the store offers and what it answers. The implementation is opened by `openStore` in `open.ts`. */
+import type { ArticleCard } from '../catalog/card';
+import type { PrintRow } from '../catalog/print';
+import type { WordBlock } from '../catalog/word-block';
 import type {
   ActorEntry,
   Adjudication,
@@ -98,6 +101,19 @@ export interface UndoState {
   redo: string | null;
 }
 
+export interface TableChoice {
+  /** Keys of the columns; empty for those shown from the start. */
+  columns: string[];
+  sort: { column: string; isDescending: boolean } | null;
+}
+
+export interface SavedView extends TableChoice {
+  name: string;
+  table: string;
+  /** The fields of the library's query that differ from an empty one. */
+  query: Record<string, string>;
+}
+
 export interface Settings {
   /** Name written into the history of decisions; empty is fine. */
   person: string;
@@ -120,6 +136,10 @@ export interface Settings {
   keepPrivate: boolean;
   /** Keys that the reader changed, by command. */
   keys: Record<string, string>;
+  /** What the tables of the library show and in which order, by table; a table that is not here is as it comes. */
+  tables: Record<string, TableChoice>;
+  /** Filters, order and columns that the reader keeps under a name. */
+  views: SavedView[];
   /** Time of the last backup that was confirmed as downloaded. */
   lastBackup: string | null;
 }
@@ -134,6 +154,28 @@ export interface Draft {
 /** A query that answers again whenever its result may have changed. */
 export interface Watch<T> {
   subscribe(next: (value: T) => void, error?: (fault: Fault) => void): { unsubscribe(): void };
+}
+
+/** What is derived from the records, see `lib/catalog`. It is made in pieces, by whoever has the time: the library. */
+export interface CatalogStore {
+  /** Cards in order of the article's id, those after the given one. */
+  page(afterId: string, limit: number): Promise<ArticleCard[]>;
+  /** Cards of the articles read last, newest first. */
+  latest(limit: number): Promise<ArticleCard[]>;
+  /** The count of writes up to now: `watch` with it tells what comes later. */
+  now(): Promise<number>;
+  /** Cards that were renewed after a count of writes; emits at once and after every change. */
+  watch(after: number): Watch<ArticleCard[]>;
+  /** Articles whose card is still to be made. */
+  missing(): Promise<string[]>;
+  /** Makes cards and keeps them, where the store may be written to. */
+  make(ids: readonly string[]): Promise<ArticleCard[]>;
+  /** Fingerprints of articles: of all, of the given ones, or of those that share a key with a new one. */
+  prints(of?: { ids: readonly string[] } | { keys: readonly string[] }): Promise<PrintRow[]>;
+  wordBlocks(): Promise<WordBlock[]>;
+  /** Keeps blocks and removes others, in one transaction; where nothing may be written it does nothing. */
+  keepWordBlocks(put: readonly WordBlock[], remove: readonly string[]): Promise<void>;
+  texts(ids: readonly string[]): Promise<{ id: string; textHash: string; text: string }[]>;
 }
 
 export interface Store {
@@ -208,6 +250,11 @@ export interface Store {
   watchUndo(): Watch<UndoState>;
   watchSettings(): Watch<Settings>;
   watchConflicts(): Watch<Conflict[]>;
+
+  /** Cards, fingerprints and words of the articles: what a library of any size is shown by. */
+  readonly catalog: CatalogStore;
+  watchActors(): Watch<ActorEntry[]>;
+  watchEvents(): Watch<ConflictEvent[]>;
   watchLayers(): Watch<SecondCoding>;
 
   close(): void;

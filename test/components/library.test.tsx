@@ -80,17 +80,26 @@ describe('the library', () => {
     expect(await violations(root)).toEqual([]);
   });
 
-  test('lists articles with their claims and actors, and finds by words', async () => {
+  test('lists articles, finds them by words, and shows one with its claims and actors', async () => {
     const root = library(await filled());
-    fireEvent.click(await screen.findByRole('button', { name: 'Claims and actors' }));
-    const table = within(screen.getByRole('region', { name: 'Claims of this article' }));
-    expect(table.getAllByRole('row')).toHaveLength(3);
-    expect(screen.getAllByText('The Orrin Brigade')).toHaveLength(1);
+    await screen.findByText('1 of 1 articles');
     expect(await violations(root)).toEqual([]);
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'orrin VELMORA' } });
-    expect(screen.getAllByRole('article')).toHaveLength(1);
+    expect(screen.getAllByRole('link', { name: 'Nine guards killed at Velmora ferry' })).toHaveLength(1);
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'avalanche' } });
     await screen.findByText('Nothing matches the search and the filters.');
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '' } });
+    const title = await screen.findByRole('link', { name: 'Nine guards killed at Velmora ferry' });
+    go(String(title.getAttribute('href')).slice(1));
+    await screen.findByRole('heading', { name: 'Nine guards killed at Velmora ferry' });
+    const table = within(screen.getByRole('region', { name: 'Claims of this article' }));
+    expect(table.getAllByRole('row')).toHaveLength(3);
+    // Once among the actors, once marked in the stored text.
+    expect(screen.getAllByText('The Orrin Brigade').map(({ localName }) => localName)).toEqual([
+      'bdi',
+      'mark',
+    ]);
+    expect(await violations(root)).toEqual([]);
   });
 
   test('shows rejected claims only when asked', async () => {
@@ -108,19 +117,25 @@ describe('the library', () => {
     });
     await accept(here.session, 'casualty:killing nine guards:0');
     library(here.store);
+    const title = await screen.findByRole('link', { name: 'Nine guards killed at Velmora ferry' });
+    const outside = (): Element[] =>
+      screen.queryAllByRole('link').filter((link) => !link.getAttribute('href')?.startsWith('#'));
+    expect(outside()).toEqual([]);
+    go(String(title.getAttribute('href')).slice(1));
     await screen.findByRole('heading', { name: 'Nine guards killed at Velmora ferry' });
-    expect(screen.queryByRole('link', { name: 'Open the article' })).toBeNull();
+    expect(outside()).toEqual([]);
   });
 
   test('deleting an article can be undone', async () => {
     const store = await filled();
     library(store);
-    fireEvent.click(await screen.findByRole('button', { name: 'Claims and actors' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Delete article and its tags' }));
+    const title = await screen.findByRole('link', { name: 'Nine guards killed at Velmora ferry' });
+    go(String(title.getAttribute('href')).slice(1));
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete article and its tags' }));
     await screen.findByText('Nothing saved yet');
     expect((await everything(store)).annotations).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    await screen.findByRole('article');
+    await screen.findByRole('link', { name: 'Nine guards killed at Velmora ferry' });
     expect((await everything(store)).annotations).toHaveLength(4);
   });
 });

@@ -14,8 +14,9 @@ import type { Fingerprint } from '../../../lib/events/fingerprint';
 import type { Bundle, ConflictEvent } from '../../../lib/model';
 import { Icon } from '../../design/Icon';
 import { t } from '../../strings';
-import { isDenial } from '../../../lib/compare/comparison';
 import { EventComparison } from '../compare/EventComparison';
+import { claimsOfEvent } from '../report/report-claims';
+import { ReportButtons } from '../report/ReportButtons';
 import type { ClaimRow } from '../rows';
 import { ArticleLine } from './SuggestedEvents';
 import { CodingSection } from '../coding/CodingSection';
@@ -28,6 +29,8 @@ interface Props {
   prints: ReadonlyMap<string, Fingerprint>;
   now: () => string;
   newId: () => string;
+  /** Whole records of articles, with every event. */
+  recordsOf: (articleIds: readonly string[]) => Promise<Bundle>;
   onChange: (change: EventChange, label: string) => Promise<boolean>;
 }
 
@@ -64,11 +67,18 @@ function Facts({ event, now, onChange }: Own) {
 }
 
 /** Another event is merged into this one. */
-function Merge({ bundle, event, now, onChange }: Own & { bundle: Bundle }) {
+function Merge({ bundle, event, now, recordsOf, onChange }: Own & Pick<Props, 'bundle' | 'recordsOf'>) {
   const [other, setOther] = useState('');
   const others = bundle.events.filter(({ id }) => id !== event.id);
   const chosen = others.find(({ id }) => id === other);
   if (others.length === 0) return null;
+  const merge = async (): Promise<void> => {
+    if (!chosen) return;
+    // The claims of the other event are in articles of its own.
+    const records = await recordsOf(chosen.articleIds);
+    const label = t('label.eventMerged', { name: event.name, other: chosen.name });
+    await onChange(mergeEvents(records, event, chosen, now()), label);
+  };
   return (
     <div class="row">
       <label class="field">
@@ -82,18 +92,7 @@ function Merge({ bundle, event, now, onChange }: Own & { bundle: Bundle }) {
           ))}
         </select>
       </label>
-      <button
-        type="button"
-        class="button"
-        disabled={!chosen}
-        onClick={() =>
-          chosen &&
-          void onChange(
-            mergeEvents(bundle, event, chosen, now()),
-            t('label.eventMerged', { name: event.name, other: chosen.name }),
-          )
-        }
-      >
+      <button type="button" class="button" disabled={!chosen} onClick={() => void merge()}>
         {t('events.mergeDo')}
       </button>
     </div>
@@ -102,22 +101,7 @@ function Merge({ bundle, event, now, onChange }: Own & { bundle: Bundle }) {
 
 const NO_CHOICES: readonly never[] = [];
 
-/**
- * Claims of the event, and those of its articles that are of no event: a denial among these is compared with what it
- * denies, everything else is shown apart.
- */
-function claimsOfEvent(event: ConflictEvent, claims: readonly ClaimRow[]) {
-  const inside = new Set(event.claimIds);
-  const articles = new Set(event.articleIds);
-  const isOwn = ({ annotation, claim }: ClaimRow): boolean =>
-    inside.has(annotation.id) || (!annotation.eventId && isDenial(claim) && claim.scope === 'none');
-  const near = claims.filter(
-    ({ annotation }) => inside.has(annotation.id) || articles.has(annotation.articleId),
-  );
-  return { own: near.filter(isOwn), elsewhere: near.filter((row) => !isOwn(row)) };
-}
-
-export function EventPage({ bundle, claims, event, prints, now, newId, onChange }: Props) {
+export function EventPage({ bundle, claims, event, prints, now, newId, recordsOf, onChange }: Props) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [event.id]);
@@ -192,7 +176,7 @@ export function EventPage({ bundle, claims, event, prints, now, newId, onChange 
               {t('events.split', { n: chosen.length })}
             </button>
           )}
-          <Merge bundle={bundle} event={event} now={now} onChange={onChange} />
+          <Merge bundle={bundle} event={event} now={now} recordsOf={recordsOf} onChange={onChange} />
           <button
             type="button"
             class="button plain danger"
@@ -206,7 +190,10 @@ export function EventPage({ bundle, claims, event, prints, now, newId, onChange 
         </div>
       </section>
       <section aria-labelledby="event-comparison">
-        <h3 id="event-comparison">{t('events.comparison')}</h3>
+        <div class="row event-heading">
+          <h3 id="event-comparison">{t('events.comparison')}</h3>
+          <ReportButtons bundle={bundle} event={event} now={now} />
+        </div>
         {own.length > 0 ? (
           <EventComparison
             bundle={bundle}

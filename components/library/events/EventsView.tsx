@@ -1,5 +1,6 @@
 /** The events of the library: what is suggested, what the reader has made, what was said to be apart. */
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
+import { matches } from '../../../lib/catalog/fold';
 import {
   addArticles,
   keepApart,
@@ -8,32 +9,47 @@ import {
   type EventChange,
 } from '../../../lib/events/change';
 import type { EventSuggestion } from '../../../lib/events/group';
-import type { Bundle } from '../../../lib/model';
-import { formatDay, t } from '../../strings';
-import { matches, type ClaimRow } from '../rows';
-import { EventPage } from './EventPage';
+import type { Bundle, ConflictEvent } from '../../../lib/model';
+import type { Settings, Store } from '../../../lib/store/types';
 import { factsFor } from '../../session/events';
-import { printsOf, suggestedEvents } from './suggested';
+import { useWatched } from '../../session/use-watched';
+import { t } from '../../strings';
+import type { ArticleEntry } from '../catalog/entries';
+import type { Library } from '../catalog/use-catalog';
+import type { Ticked } from '../selection';
+import { titleOf } from '../table/article-columns';
+import { AllCoded } from '../coding/CodingExport';
+import { ColumnChoice } from '../table/ColumnChoice';
+import { sortRows } from '../table/columns';
+import { LongTable } from '../table/LongTable';
+import { useTable } from '../table/use-table';
+import { EVENT_COLUMNS_SHOWN, eventColumns } from './event-columns';
+import type { EventFinder } from './event-finder';
 import { SuggestedEvents } from './SuggestedEvents';
 
 interface Props {
-  bundle: Bundle;
-  /** Every counted claim of the library. */
-  claims: readonly ClaimRow[];
-  /** Id of the event to show by itself; null for the list. */
-  eventId: string | null;
+  store: Store;
+  settings: Settings | null;
+  library: Library;
+  finder: EventFinder;
+  events: readonly ConflictEvent[];
   search: string;
-  /** Articles ticked in the list of articles. */
-  ticked: ReadonlySet<string>;
+  /** Articles ticked in the table of articles. */
+  ticked: Ticked;
   now: () => string;
   newId: () => string;
+  recordsOf: (articleIds: readonly string[]) => Promise<Bundle>;
   onChange: (change: EventChange, label: string) => Promise<boolean>;
 }
 
+const ROW_HEIGHT = 37;
+const idOf = ({ id }: ConflictEvent): string => id;
+const nameOf = ({ name }: ConflictEvent): string => name;
+
 /** Pairs that a reader said to be apart, each once. */
-function apartPairs({ articles }: Bundle) {
-  const titles = new Map(articles.map(({ id, title }) => [id, title || t('head.untitled')]));
-  const pairs = articles.flatMap(({ id, apartFrom = [] }) =>
+function apartPairs(entries: readonly ArticleEntry[]) {
+  const titles = new Map(entries.map(({ card }) => [card.id, titleOf(card)]));
+  const pairs = entries.flatMap(({ card: { id, apartFrom } }) =>
     apartFrom.flatMap((other) => (titles.has(other) ? [[id, other].toSorted() as [string, string]] : [])),
   );
   return [...new Map(pairs.map((pair) => [pair.join(), pair])).values()].map(([a, b]) => ({
@@ -43,80 +59,123 @@ function apartPairs({ articles }: Bundle) {
   }));
 }
 
-export function EventsView(props: Props) {
-  const { bundle, eventId, search, ticked, now, newId, onChange } = props;
-  const prints = useMemo(() => printsOf(bundle), [bundle]);
-  const suggestions = useMemo(() => suggestedEvents(bundle, prints), [bundle, prints]);
-  const shown = bundle.events.find(({ id }) => id === eventId);
-  if (shown) return <EventPage {...props} event={shown} prints={prints} />;
+/** The reader's own events, as a table. */
+function OwnEvents({
+  store,
+  settings,
+  events,
+  search,
+}: Pick<Props, 'store' | 'settings' | 'events' | 'search'>) {
+  const columns = useMemo(eventColumns, []);
+  const table = useTable('events', columns, EVENT_COLUMNS_SHOWN, settings, store);
+  const rows = useMemo(() => {
+    const found = events
+      .filter(({ name, place, date }) => matches(search, [name, place, date]))
+      .toSorted((a, b) => (a.modified < b.modified ? 1 : -1));
+    return sortRows(found, columns, table.choice.sort);
+  }, [events, search, columns, table.choice.sort]);
+  if (events.length === 0)
+    return (
+      <div class="empty">
+        <h3>{t('events.empty')}</h3>
+        <p>{t('events.emptyHint')}</p>
+      </div>
+    );
+  return (
+    <>
+      <div class="row query-end">
+        <p class="small quiet shown" role="status">
+          {t('events.shown', { n: rows.length, total: events.length })}
+        </p>
+        <ColumnChoice table={table} first={EVENT_COLUMNS_SHOWN} />
+      </div>
+      {rows.length === 0 ? (
+        <p class="empty">{t('library.noMatch')}</p>
+      ) : (
+        <LongTable
+          label={t('library.events')}
+          rows={rows}
+          columns={table.columns}
+          idOf={idOf}
+          nameOf={nameOf}
+          rowHeight={ROW_HEIGHT}
+          sort={table.choice.sort}
+          onSort={table.sortBy}
+        />
+      )}
+    </>
+  );
+}
 
-  const make = (articleIds: readonly string[]): void => {
-    const own = articleIds.flatMap((id) => prints.get(id) ?? []);
-    const title = bundle.articles.find(({ id }) => id === articleIds[0])?.title;
-    const event = newEvent(newId(), factsFor(own, title), now());
-    const change = addArticles(bundle, event, articleIds, now());
-    void onChange(change, t('label.eventMade', { name: event.name }));
+export function EventsView(props: Props) {
+  const { library, finder, events, ticked, now, newId, recordsOf, onChange } = props;
+  const { entries, isReading, toMake } = library.state;
+  const { suggestions, left } = useWatched(finder.found);
+  useEffect(() => {
+    if (!isReading && toMake === 0) void finder.look(entries, events);
+    return () => finder.close();
+  }, [finder, entries, events, isReading, toMake]);
+
+  const make = async (articleIds: readonly string[]): Promise<void> => {
+    const rows = await props.store.catalog.prints({ ids: articleIds });
+    const title = library.catalog.entry(articleIds[0] ?? '')?.card.title;
+    const event = newEvent(
+      newId(),
+      factsFor(
+        rows.map(({ print }) => print),
+        title,
+      ),
+      now(),
+    );
+    const change = addArticles(await recordsOf(articleIds), event, articleIds, now());
+    await onChange(change, t('label.eventMade', { name: event.name }));
   };
-  const accept = ({ eventId: into, articleIds }: EventSuggestion): void => {
-    const event = bundle.events.find(({ id }) => id === into);
+  const accept = async ({ eventId: into, articleIds }: EventSuggestion): Promise<void> => {
+    const event = events.find(({ id }) => id === into);
     if (!event) return make(articleIds);
-    void onChange(
-      addArticles(bundle, event, articleIds, now()),
+    await onChange(
+      addArticles(await recordsOf(articleIds), event, articleIds, now()),
       t('label.eventJoined', { name: event.name }),
     );
   };
-  const reject = ({ eventId: into, articleIds }: EventSuggestion): void => {
-    const held = bundle.events.find(({ id }) => id === into)?.articleIds ?? [];
-    const change = keepApart(bundle, articleIds, [...articleIds, ...held]);
-    void onChange(change, t('label.eventApart'));
+  const reject = async ({ eventId: into, articleIds }: EventSuggestion): Promise<void> => {
+    const held = events.find(({ id }) => id === into)?.articleIds ?? [];
+    const records = await recordsOf([...articleIds, ...held]);
+    await onChange(keepApart(records, articleIds, [...articleIds, ...held]), t('label.eventApart'));
   };
 
-  const chosen = bundle.articles.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
-  const apart = apartPairs(bundle);
-  const events = bundle.events
-    .filter(({ name, place, date }) => matches(search, [name, place, date]))
-    .toSorted((a, b) => (a.modified < b.modified ? 1 : -1));
+  const chosen = [...ticked].filter((id) => library.catalog.entry(id) !== undefined);
+  const apart = useMemo(() => apartPairs(entries), [entries]);
+  const isBusy = isReading || toMake > 0 || left > 0;
   return (
     <div class="events">
       {chosen.length > 0 && (
         <p>
-          <button type="button" class="button" onClick={() => make(chosen)}>
+          <button type="button" class="button" onClick={() => void make(chosen)}>
             {t('events.ofTicked', { n: chosen.length })}
           </button>
         </p>
       )}
-      <section aria-labelledby="events-suggested">
+      <section aria-labelledby="events-suggested" aria-busy={isBusy}>
         <h2 id="events-suggested">{t('events.suggested')}</h2>
         <p class="small quiet">{t('events.suggestedHint')}</p>
-        <SuggestedEvents bundle={bundle} suggestions={suggestions} onAccept={accept} onReject={reject} />
+        {isBusy && suggestions.length === 0 ? (
+          <p class="quiet">{t('events.looking')}</p>
+        ) : (
+          <SuggestedEvents
+            articleOf={(id) => library.catalog.entry(id)?.card}
+            events={events}
+            suggestions={suggestions}
+            onAccept={(suggestion) => void accept(suggestion)}
+            onReject={(suggestion) => void reject(suggestion)}
+          />
+        )}
       </section>
       <section aria-labelledby="events-own">
         <h2 id="events-own">{t('events.own')}</h2>
-        {bundle.events.length === 0 && (
-          <div class="empty">
-            <h3>{t('events.empty')}</h3>
-            <p>{t('events.emptyHint')}</p>
-          </div>
-        )}
-        <ul class="event-list">
-          {events.map((event) => (
-            <li key={event.id}>
-              <a href={`#events/${event.id}`} aria-label={t('events.open', { name: event.name })}>
-                <bdi>{event.name}</bdi>
-              </a>{' '}
-              <span class="small quiet">
-                {[
-                  event.date && (/^\d{4}-/u.test(event.date) ? formatDay(event.date) : event.date),
-                  t('events.articles', { n: event.articleIds.length }),
-                  t('events.claims', { n: event.claimIds.length }),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <OwnEvents {...props} />
       </section>
+      <AllCoded events={events} now={now} recordsOf={recordsOf} />
       {apart.length > 0 && (
         <details class="events-apart">
           <summary>{t('events.apart')}</summary>
@@ -127,7 +186,11 @@ export function EventsView(props: Props) {
                 <button
                   type="button"
                   class="button plain"
-                  onClick={() => void onChange(takeBackApart(bundle, a, b), t('label.eventSuggestAgain'))}
+                  onClick={() =>
+                    void recordsOf([a, b]).then((records) =>
+                      onChange(takeBackApart(records, a, b), t('label.eventSuggestAgain')),
+                    )
+                  }
                 >
                   {t('events.takeBack')}
                   <span class="visually-hidden"> {t('events.apartPair', titles)}</span>

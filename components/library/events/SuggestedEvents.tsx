@@ -1,12 +1,14 @@
 /** Suggested events: the articles, why they belong together, and one button for each answer. */
 import type { EventSuggestion } from '../../../lib/events/group';
-import type { Bundle, StoredArticle } from '../../../lib/model';
+import type { ArticleCard } from '../../../lib/catalog/card';
+import type { ConflictEvent, StoredArticle } from '../../../lib/model';
 import { Icon } from '../../design/Icon';
 import { formatDay, hostOf, t } from '../../strings';
 import { reasonWords } from './reason-words';
 
 interface Props {
-  bundle: Bundle;
+  articleOf: (id: string) => ArticleCard | undefined;
+  events: readonly ConflictEvent[];
   suggestions: readonly EventSuggestion[];
   onAccept: (suggestion: EventSuggestion) => void;
   onReject: (suggestion: EventSuggestion) => void;
@@ -15,7 +17,11 @@ interface Props {
 /** Suggestions shown at once: each is a decision, and the next ones come when these are taken. */
 const SHOWN = 20;
 
-export function ArticleLine({ article }: { article: StoredArticle }) {
+export function ArticleLine({
+  article,
+}: {
+  article: Pick<StoredArticle, 'title' | 'url' | 'site' | 'published'>;
+}) {
   return (
     <>
       <bdi class="event-article">{article.title || article.url || t('head.untitled')}</bdi>{' '}
@@ -27,16 +33,15 @@ export function ArticleLine({ article }: { article: StoredArticle }) {
   );
 }
 
-export function SuggestedEvents({ bundle, suggestions, onAccept, onReject }: Props) {
-  const articles = new Map(bundle.articles.map((article) => [article.id, article]));
-  const events = new Map(bundle.events.map((event) => [event.id, event]));
+export function SuggestedEvents({ articleOf, events: list, suggestions, onAccept, onReject }: Props) {
+  const events = new Map(list.map((event) => [event.id, event]));
   if (suggestions.length === 0) return <p class="quiet">{t('events.noSuggestions')}</p>;
   return (
     <ul class="event-suggestions">
       {suggestions.slice(0, SHOWN).map((suggestion) => {
         const event = suggestion.eventId === null ? null : events.get(suggestion.eventId);
         const name = event?.name ?? '';
-        const rows = suggestion.articleIds.flatMap((id) => articles.get(id) ?? []);
+        const rows = suggestion.articleIds.flatMap((id) => articleOf(id) ?? []);
         const reasons = [...new Set(suggestion.links.flatMap(({ like }) => like.reasons.map(reasonWords)))];
         const label = event ? t('events.joinOf', { name }) : t('events.newOf');
         return (

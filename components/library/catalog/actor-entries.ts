@@ -1,0 +1,88 @@
+/** Parties over all articles: the entries of the reader's list, and other names as they stand. Pure. */
+import { isCounted, type ArticleCard, type MentionCard } from '../../../lib/catalog/card';
+import { foldWords, haystackOf, searchTerms, stands } from '../../../lib/catalog/fold';
+import type { ActorEntry as ListedActor, ActorRole, ActorType } from '../../../lib/model';
+import type { ArticleEntry } from './entries';
+
+export interface ActorMention {
+  mention: MentionCard;
+  article: ArticleCard;
+}
+
+export interface ActorRow {
+  /** Id of the entry of the list; of another name, the name folded with its type. */
+  key: string;
+  name: string;
+  type: ActorType;
+  roles: ActorRole[];
+  mentions: ActorMention[];
+  articles: number;
+  /** How articles call it, other than by its name. */
+  aliases: string[];
+  entry: ListedActor | null;
+  haystack: string;
+}
+
+const MOST_ALIASES = 12;
+
+interface Gathering {
+  name: string;
+  type: ActorType;
+  roles: Set<ActorRole>;
+  mentions: ActorMention[];
+  articles: Set<string>;
+  quotes: Set<string>;
+  entry: ListedActor | null;
+}
+
+function gather(name: string, type: ActorType, entry: ListedActor | null): Gathering {
+  return { name, type, roles: new Set(), mentions: [], articles: new Set(), quotes: new Set(), entry };
+}
+
+/** Every party, those with the most mentions first. */
+export function actorsIn(entries: readonly ArticleEntry[], list: readonly ListedActor[]): ActorRow[] {
+  const listed = new Map(list.map((entry) => [entry.id, entry]));
+  const found = new Map(list.map((entry) => [entry.id, gather(entry.name, entry.type, entry)]));
+  const folded = new Map<string, string>();
+  const keyOf = ({ actor, name, type }: MentionCard): string => {
+    if (listed.has(actor)) return actor;
+    let plain = folded.get(name);
+    if (plain === undefined) folded.set(name, (plain = foldWords(name)));
+    return `${plain}/${type}`;
+  };
+  for (const { card } of entries)
+    for (const mention of card.mentions) {
+      if (!isCounted(mention)) continue;
+      const key = keyOf(mention);
+      let row = found.get(key);
+      if (!row) found.set(key, (row = gather(mention.name, mention.type, null)));
+      row.mentions.push({ mention, article: card });
+      row.articles.add(card.id);
+      if (row.quotes.size < MOST_ALIASES) row.quotes.add(mention.quote);
+      for (const role of mention.roles) row.roles.add(role);
+    }
+  return [...found]
+    .map(([key, row]): ActorRow => {
+      const { name, type, roles, mentions, articles, quotes, entry } = row;
+      const aliases = [...new Set([...(entry?.aliases ?? []), ...quotes])].filter((each) => each !== name);
+      const identifiers = Object.values(entry?.identifiers ?? {});
+      const haystack = haystackOf([name, ...aliases, ...identifiers]);
+      return {
+        key,
+        name,
+        type,
+        roles: [...roles],
+        mentions,
+        articles: articles.size,
+        aliases,
+        entry,
+        haystack,
+      };
+    })
+    .toSorted((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1));
+}
+
+export function actorsFor(rows: readonly ActorRow[], search: string): ActorRow[] {
+  const terms = searchTerms(search);
+  return rows.filter(({ haystack }) => terms.every((term) => stands(haystack, term)));
+}

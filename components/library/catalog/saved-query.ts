@@ -1,0 +1,30 @@
+/** A query as it is kept under a name, and back: fields that are not as they should be are left out. Pure. */
+import { ANNOTATION_STATUSES, CASUALTY_KINDS, SCOPES } from '../../../lib/model';
+import { NO_QUERY, type Query } from './query';
+
+/** The fields that differ from an empty query. */
+export function fieldsOf(query: Query): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).filter((field): field is [string, string] => {
+      const [key, value] = field;
+      return typeof value === 'string' && value !== NO_QUERY[key as keyof Query];
+    }),
+  );
+}
+
+/** @example queryOf({ kind: 'killed', status: 'lost' }) // killed, of any status that counts */
+export function queryOf(fields: Readonly<Record<string, string>>): Query {
+  const of = <T extends string>(values: readonly T[], key: string): T | null =>
+    values.find((value) => value === fields[key]) ?? null;
+  return {
+    search: fields['search'] ?? '',
+    kind: of(CASUALTY_KINDS, 'kind'),
+    status: of(ANNOTATION_STATUSES, 'status'),
+    scope: of(SCOPES, 'scope'),
+    outlet: fields['outlet'] ?? null,
+    actor: fields['actor'] ?? '',
+    tag: fields['tag'] ?? null,
+    from: fields['from'] ?? '',
+    to: fields['to'] ?? '',
+  };
+}

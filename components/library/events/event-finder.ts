@@ -1,0 +1,157 @@
+/**
+ * Suggested events of a whole library: fingerprints are read from the store, compared in pieces between two
+ * frames, and after a change only those of the articles that changed are read and compared again.
+ */
+import type { PrintRow } from '../../../lib/catalog/print';
+import type { Fingerprint } from '../../../lib/events/fingerprint';
+import { suggestInSteps, type EventSuggestion } from '../../../lib/events/group';
+import { EventIndex, likeliestFirst, type Pair } from '../../../lib/events/near';
+import type { ConflictEvent } from '../../../lib/model';
+import type { Store } from '../../../lib/store/types';
+import { Watched } from '../../session/emitter';
+import { breath } from '../catalog/catalog';
+import type { ArticleEntry } from '../catalog/entries';
+
+/** Work between two breaths, milliseconds: less than a frame. */
+const SLICE = 12;
+/** Changed articles that are compared one by one. */
+const MOST_CHANGED = 100;
+
+export interface Found {
+  suggestions: readonly EventSuggestion[];
+  /** Articles that are still to be compared. */
+  left: number;
+}
+
+/** Whether a reader said that two articles tell of different events. */
+export function apartAmong(entries: readonly ArticleEntry[]): (a: string, b: string) => boolean {
+  const apart = new Map(
+    entries.flatMap(({ card }) => (card.apartFrom.length > 0 ? [[card.id, new Set(card.apartFrom)]] : [])),
+  );
+  return (a, b) => apart.get(a)?.has(b) === true || apart.get(b)?.has(a) === true;
+}
+
+export class EventFinder {
+  readonly found = new Watched<Found>({ suggestions: [], left: 0 });
+  readonly #index = new EventIndex();
+  /** State of each article's card when its fingerprint was read. */
+  readonly #read = new Map<string, number>();
+  readonly #pairs = new Map<string, Pair[]>();
+  #turn = 0;
+  /** Whether a comparison was left half-way. */
+  #isBroken = false;
+
+  constructor(private readonly store: Store) {}
+
+  close(): void {
+    this.#turn += 1;
+  }
+
+  print(id: string): Fingerprint | undefined {
+    return this.#index.get(id);
+  }
+
+  /** Looks anew; a call while another is under way takes its place. */
+  async look(entries: readonly ArticleEntry[], events: readonly ConflictEvent[]): Promise<void> {
+    const turn = ++this.#turn;
+    const isOver = (): boolean => turn !== this.#turn;
+    const changed = entries.filter(({ card }) => this.#read.get(card.id) !== card.at).map(({ card }) => card);
+    const prints = await this.#prints(changed.map(({ id }) => id));
+    if (isOver()) return;
+    const byId = new Map(prints.map((row) => [row.id, row.print]));
+    for (const { id, at } of changed) {
+      const print = byId.get(id);
+      this.#index.remove(id);
+      if (print) this.#index.add(print);
+      this.#read.set(id, at);
+    }
+    this.#forget(new Set(entries.map(({ card }) => card.id)));
+    // A few articles that changed are compared with all; after many, everything is.
+    const isAll = changed.length > MOST_CHANGED || this.#isBroken;
+    this.#isBroken = true;
+    if (isAll) this.#pairs.clear();
+    else for (const { id } of changed) this.#drop(id);
+    const ids = isAll ? this.#index.ids().toReversed() : changed.map(({ id }) => id);
+    if (!(await this.#compare(ids, isAll, entries, events, isOver))) return;
+    this.#isBroken = false;
+    await this.#group(entries, events, 0, isOver);
+  }
+
+  /** Takes the pairs of an article out of everybody's. */
+  #drop(id: string): void {
+    this.#pairs.delete(id);
+    for (const [other, pairs] of this.#pairs)
+      if (pairs.some(({ a, b }) => a === id || b === id))
+        this.#pairs.set(
+          other,
+          pairs.filter(({ a, b }) => a !== id && b !== id),
+        );
+  }
+
+  /** Pairs of an article with all others that do not have it in theirs. */
+  #pairsOf(id: string, isAll: boolean): Pair[] {
+    if (isAll) return this.#index.pairsOf(id);
+    const print = this.#index.get(id);
+    this.#drop(id);
+    const near = print ? this.#index.near(print) : [];
+    return near.map(({ id: other, score, reasons }) => ({ a: id, b: other, like: { score, reasons } }));
+  }
+
+  async #prints(ids: readonly string[]): Promise<PrintRow[]> {
+    if (ids.length === 0) return [];
+    const { catalog } = this.store;
+    return ids.length > MOST_CHANGED ? catalog.prints() : catalog.prints({ ids });
+  }
+
+  #forget(there: ReadonlySet<string>): void {
+    for (const id of this.#read.keys())
+      if (!there.has(id)) {
+        this.#index.remove(id);
+        this.#read.delete(id);
+        this.#drop(id);
+      }
+  }
+
+  async #compare(
+    ids: readonly string[],
+    isAll: boolean,
+    entries: readonly ArticleEntry[],
+    events: readonly ConflictEvent[],
+    isOver: () => boolean,
+  ): Promise<boolean> {
+    let start = performance.now();
+    let isShown = false;
+    for (const [at, id] of ids.entries()) {
+      this.#pairs.set(id, this.#pairsOf(id, isAll));
+      if (performance.now() - start < SLICE) continue;
+      // The first ones at once: a reader decides about one after the other.
+      if (!isShown) {
+        isShown = true;
+        await this.#group(entries, events, ids.length - at, isOver);
+      }
+      await breath();
+      if (isOver()) return false;
+      start = performance.now();
+    }
+    return true;
+  }
+
+  async #group(
+    entries: readonly ArticleEntry[],
+    events: readonly ConflictEvent[],
+    left: number,
+    isOver: () => boolean,
+  ): Promise<void> {
+    const pairs = likeliestFirst([...this.#pairs.values()].flat());
+    const steps = suggestInSteps(this.#index, pairs, events, apartAmong(entries));
+    let start = performance.now();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return this.found.set({ suggestions: step.value, left });
+      if (performance.now() - start < SLICE) continue;
+      await breath();
+      if (isOver()) return;
+      start = performance.now();
+    }
+  }
+}

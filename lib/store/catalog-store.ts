@@ -1,0 +1,61 @@
+/** The store's side of the catalog: reading cards, fingerprints and words by page, and making those that lack. */
+import { faultFrom, StoreFailure } from './fault';
+import { derive, makeCards, withoutCard } from './keep-cards';
+import type { Reader, Rows } from './rows';
+import type { CatalogStore, StoreMode } from './types';
+
+/** @param rows written without touching cards: what is written here are the cards themselves */
+export function catalogStore(rows: Rows, mode: StoreMode): CatalogStore {
+  async function read<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+    try {
+      return await rows.read(work);
+    } catch (error) {
+      throw new StoreFailure(faultFrom(error));
+    }
+  }
+  const isKept = mode !== 'read-only';
+  return {
+    page: (afterId, limit) => read((reader) => reader.range('cards', 'id', { after: afterId, limit })),
+    latest: (limit) => read((reader) => reader.range('cards', 'accessed', { limit, reverse: true })),
+    now: () =>
+      read(async (reader) => (await reader.range('cards', 'at', { limit: 1, reverse: true }))[0]?.at ?? 0),
+    watch: (after) => rows.watch((reader) => reader.range('cards', 'at', { after })),
+    missing: () => read(withoutCard),
+    make: async (ids) => {
+      try {
+        if (isKept) return await rows.write((writer) => makeCards(writer, ids));
+      } catch (error) {
+        throw new StoreFailure(faultFrom(error));
+      }
+      return read(async (reader) => (await derive(reader, ids, 0)).cards);
+    },
+    prints: (of) =>
+      read(async (reader) => {
+        if (of === undefined) return reader.all('prints');
+        if ('keys' in of) return reader.where('prints', 'keys', of.keys);
+        return (await reader.getMany('prints', of.ids)).filter((row) => row !== undefined);
+      }),
+    wordBlocks: () => read((reader) => reader.all('wordBlocks')),
+    keepWordBlocks: async (put, remove) => {
+      if (!isKept) return;
+      await rows.write(async (writer) => {
+        await writer.remove('wordBlocks', remove);
+        await writer.put('wordBlocks', put);
+      });
+    },
+    texts: (ids) =>
+      read(async (reader) =>
+        (await reader.getMany('articles', ids)).flatMap((article) =>
+          article
+            ? [
+                {
+                  id: article.id,
+                  textHash: article.textHash,
+                  text: [article.title, article.byline, article.site, article.text].join('\n'),
+                },
+              ]
+            : [],
+        ),
+      ),
+  };
+}
