@@ -1,5 +1,6 @@
 /** Everything that needs the plotting library, fetched as one piece. */
+import { bars, periods } from './bars-plot';
 import { range } from './range-plot';
 import { toll } from './toll-plot';
 
-export const drawings = { range, toll };
+export const drawings = { bars, periods, range, toll };

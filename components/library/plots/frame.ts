@@ -8,8 +8,8 @@ export const PLOT_WIDTH = 700;
 /** Longest label of a row: more would leave no room for the drawing. */
 const LONGEST = 34;
 
-export function shortLabel(words: string): string {
-  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1).trimEnd()}…`;
+export function shortLabel(words: string, longest = LONGEST): string {
+  return words.length <= longest ? words : `${words.slice(0, longest - 1).trimEnd()}…`;
 }
 
 export interface Frame {
