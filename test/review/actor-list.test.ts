@@ -28,6 +28,11 @@ function listAfter(list: readonly ActorEntry[], { put, remove }: ActorChange): A
   return [...all.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Entries without the time of their last change. */
+function plain(list: readonly ActorEntry[]): ActorEntry[] {
+  return list.map((entry) => ({ ...entry, modified: '' }));
+}
+
 describe('one party of two', () => {
   const front = listed('e1', 'The Front', { aliases: ['Front'], identifiers: { ucdp: '17' } });
   const movement = listed('e2', 'Free Movement', { identifiers: { ucdp: '18', wikidata: 'Q5' } });
@@ -141,7 +146,6 @@ describe('merge, then split', () => {
         expect(after(after(rows, merge), split).map(({ value }) => value)).toEqual(
           rows.map(({ value }) => value),
         );
-        const plain = (list: ActorEntry[]) => list.map(({ modified: _, ...entry }) => entry);
         expect(plain(listAfter(listAfter([own, other], merge), split))).toEqual(plain([own, other]));
       }),
     );
