@@ -7,10 +7,14 @@ import { t } from '../strings';
 
 export function UndoBar({ session, state }: { session: Session; state: SessionState }) {
   if (state.undoLabel === null && state.redoLabel === null) return null;
+  const { undoArticle } = state;
   return (
     <div class="undo-bar" role="group" aria-label={t('undo.bar')}>
       <span class="undo-label" title={state.undoLabel ?? undefined}>
         <bdi>{state.undoLabel ?? t('undo.none')}</bdi>
+        {undoArticle && undoArticle.id !== state.stored?.id && (
+          <span class="small"> {t('undo.elsewhere', { title: undoArticle.title })}</span>
+        )}
       </span>
       {state.undoLabel !== null && (
         <button type="button" class="button plain" onClick={() => void undo(session)}>

@@ -34,6 +34,7 @@ export const EMPTY: SessionState = {
   saving: { pending: 0, savedAt: null, problem: null },
   unsaved: new Set(),
   undoLabel: null,
+  undoArticle: null,
   redoLabel: null,
   editor: null,
   selection: null,

@@ -54,8 +54,8 @@ export class Session {
       { changed: () => this.refresh(), saved: (rows) => this.#records.acknowledged(rows) },
       () => parts.surroundings.now(),
     );
-    const undo = parts.store.watchUndo().subscribe(({ undo, redo }) => {
-      this.patch({ undoLabel: undo, redoLabel: redo });
+    const undo = parts.store.watchUndo().subscribe(({ undo, redo, article: undoArticle }) => {
+      this.patch({ undoLabel: undo, redoLabel: redo, undoArticle });
       // Something was written, perhaps elsewhere and about this page.
       const { article } = this.state.value;
       if (article) void this.#records.adopt(article, () => this.state.value.article === article);

@@ -133,6 +133,8 @@ export interface SessionState {
   /** Items whose decision is not acknowledged yet. */
   unsaved: ReadonlySet<string>;
   undoLabel: string | null;
+  /** Whose tags the next undo changes, where it is one article. */
+  undoArticle: { id: string; title: string } | null;
   redoLabel: string | null;
   editor: Editor | null;
   selection: SelectedText | null;

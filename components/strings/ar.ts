@@ -196,6 +196,7 @@ export const ar: Table = {
   'redo.button': 'إعادة',
   'undo.bar': 'آخر إجراء',
   'undo.none': 'لا شيء للتراجع عنه',
+  'undo.elsewhere': 'في «{title}»',
 
   'label.accepted': 'قُبل: {what}',
   'label.acceptedAll': 'قُبل «{what}»، عدد المرات: {n}',

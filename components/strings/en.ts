@@ -181,6 +181,7 @@ export const en = {
   'redo.button': 'Redo',
   'undo.bar': 'Last action',
   'undo.none': 'Nothing to undo',
+  'undo.elsewhere': 'in “{title}”',
 
   'label.accepted': 'Accepted {what}',
   'label.acceptedAll': 'Accepted {n} times “{what}”',

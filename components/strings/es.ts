@@ -186,6 +186,7 @@ export const es: Table = {
   'redo.button': 'Rehacer',
   'undo.bar': 'Última acción',
   'undo.none': 'Nada que deshacer',
+  'undo.elsewhere': 'en «{title}»',
 
   'label.accepted': 'Aceptado: {what}',
   'label.acceptedAll': 'Aceptado {n} veces «{what}»',

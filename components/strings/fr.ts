@@ -187,6 +187,7 @@ export const fr: Table = {
   'redo.button': 'Rétablir',
   'undo.bar': 'Dernière action',
   'undo.none': 'Rien à annuler',
+  'undo.elsewhere': 'dans « {title} »',
 
   'label.accepted': 'Accepté : {what}',
   'label.acceptedAll': 'Accepté {n} fois « {what} »',

@@ -1,6 +1,7 @@
 /** Questions about the store that are asked once and watched. */
 import { collect } from './collect';
 import type { Reader } from './rows';
+import type { RowChange } from './schema';
 import type { Annotation } from '../model';
 import type { ArticleView, Conflict, SecondCoding, UndoState } from './types';
 
@@ -8,7 +9,20 @@ import type { ArticleView, Conflict, SecondCoding, UndoState } from './types';
 export async function undoState(reader: Reader): Promise<UndoState> {
   const undo = await reader.edge('undo', 'state', 'done', 'last');
   const redo = await reader.edge('undo', 'state', 'undone', 'first');
-  return { undo: undo?.label ?? null, redo: redo?.label ?? null };
+  const ids = new Set(undo?.changes.flatMap(articleOf));
+  const [id] = ids;
+  const article = ids.size === 1 && id !== undefined ? await reader.get('articles', id) : undefined;
+  return {
+    undo: undo?.label ?? null,
+    redo: redo?.label ?? null,
+    article: article ? { id: article.id, title: article.title } : null,
+  };
+}
+
+function articleOf(change: RowChange): string[] {
+  if (change.table !== 'annotations') return [];
+  const row = change.before ?? change.after;
+  return row ? [row.articleId] : [];
 }
 
 /** The unsettled conflicts of one article, or all. */

@@ -99,6 +99,8 @@ export interface UndoState {
   /** Label of the change that the next undo takes back; null when there is none. */
   undo: string | null;
   redo: string | null;
+  /** The one article whose tags the next undo changes; null when it changes none, or those of several. */
+  article: { id: string; title: string } | null;
 }
 
 export interface TableChoice {

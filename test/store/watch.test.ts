@@ -32,7 +32,7 @@ describe.each([
     const before = values.length;
     await store.undo();
     const undo = heard(store.watchUndo());
-    await vi.waitFor(() => expect(undo.values.at(-1)).toEqual({ undo: null, redo: 'Add' }));
+    await vi.waitFor(() => expect(undo.values.at(-1)).toEqual({ undo: null, redo: 'Add', article: null }));
     undo.stop();
     expect(values).toHaveLength(before);
   });
