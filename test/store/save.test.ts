@@ -19,7 +19,11 @@ describe.each([
     const result = await store.save([tagOn('The army', articleId, 'n1')], { label: 'Add a tag' });
     expect(result).toMatchObject({ ok: true, saved: [{ id: 'n1', revision: 1 }] });
     expect(await store.forArticle(articleId)).toHaveLength(1);
-    expect(await store.undoState()).toEqual({ undo: 'Add a tag', redo: null, article: { id: articleId, title: articleOf().title } });
+    expect(await store.undoState()).toEqual({
+      undo: 'Add a tag',
+      redo: null,
+      article: { id: articleId, title: articleOf().title },
+    });
   });
 
   test('the same write sent twice is one row, one revision and one undo entry', async () => {
