@@ -16,6 +16,7 @@ export const arCompare = {
   'compare.inShort': 'باختصار',
   'compare.context': 'الكلمات المحيطة',
   'compare.open': 'فتح في الصفحة: «{words}»',
+  'compare.stored': 'إظهار الكلمات في النص المحفوظ',
   'compare.partOf': 'جزء من {whole}',
   'compare.join': 'صفّان لمجموعة ضحايا واحدة',
   'compare.joinThese': 'هؤلاء الضحايا',

@@ -16,6 +16,7 @@ export const enCompare = {
   'compare.inShort': 'In short',
   'compare.context': 'Words around it',
   'compare.open': 'Open in the page: “{words}”',
+  'compare.stored': 'Show the words in the stored text',
   'compare.partOf': 'part of {whole}',
   'compare.join': 'Two rows are one group of victims',
   'compare.joinThese': 'These victims',

@@ -16,6 +16,7 @@ export const esCompare = {
   'compare.inShort': 'En breve',
   'compare.context': 'Palabras alrededor',
   'compare.open': 'Abrir en la página: «{words}»',
+  'compare.stored': 'Mostrar las palabras en el texto guardado',
   'compare.partOf': 'parte de {whole}',
   'compare.join': 'Dos filas son un solo grupo de víctimas',
   'compare.joinThese': 'Estas víctimas',

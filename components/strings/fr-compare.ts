@@ -16,6 +16,7 @@ export const frCompare = {
   'compare.inShort': 'En bref',
   'compare.context': 'Les mots autour',
   'compare.open': 'Ouvrir dans la page : « {words} »',
+  'compare.stored': 'Montrer les mots dans le texte conservé',
   'compare.partOf': 'partie de {whole}',
   'compare.join': 'Deux lignes sont un seul groupe de victimes',
   'compare.joinThese': 'Ces victimes',

@@ -50,9 +50,15 @@ export function groupVictims(
   const said = new Map(choices.map((choice) => [choice.words, choice.group]));
   const read = [...new Set(names)].map((name) => ({ name, words: victimWords(name) }));
   const free = read.map(({ words }) => words).filter(({ key }) => said.get(key) !== key);
+  const byHead = new Map<string, VictimWords[]>();
+  for (const words of free) {
+    const alike = byHead.get(words.head);
+    if (alike) alike.push(words);
+    else byHead.set(words.head, [words]);
+  }
   const byKey = new Map<string, VictimName>();
   for (const words of free) {
-    const alike = free.filter((other) => words.head !== '' && other.head === words.head);
+    const alike = words.head === '' ? [] : (byHead.get(words.head) ?? []);
     const full = fullerName(words, alike) ?? words;
     const first = alike.find((other) => sameWhich(other, full)) ?? words;
     const reason =

@@ -72,7 +72,9 @@ export function ClaimCell({ compared, claimOf }: Props) {
       )}
       <Words row={item} />
       <p class="small quiet told-in">
-        <bdi>{toldWord(article)}</bdi>
+        <a href={`#articles/${article.id}/${item.annotation.id}`} title={t('compare.stored')}>
+          <bdi>{toldWord(article)}</bdi>
+        </a>
       </p>
     </div>
   );
