@@ -154,8 +154,10 @@ describe('the review list', () => {
     expect(await within(source).findByRole('alert')).toBeTruthy();
     fireEvent.input(words, { target: { value: 'the harbour office' } });
     await waitFor(() => expect(within(source).queryByRole('alert')).toBeNull());
-    const draft = await here.store.draft('edit:https://news.example/velmora');
-    expect(draft?.value).toMatchObject({ value: { claim: { source: { ...at('the harbour office') } } } });
+    await waitFor(async () => {
+      const draft = await here.store.draft('edit:https://news.example/velmora');
+      expect(draft?.value).toMatchObject({ value: { claim: { source: { ...at('the harbour office') } } } });
+    });
     fireEvent.keyDown(words, { key: 'a' });
     expect(states(here)[0]).toBe('suggested');
     fireEvent.submit(form);
