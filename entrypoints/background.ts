@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { paintSaved, syncSites } from '../components/surface/always-read';
 import { openPanel } from '../components/surface/browser-pages';
 import { readContentEvent } from '../components/surface/content-event';
+import { isContentScript } from '../components/surface/sender';
 import { postCommand, type PanelCommand } from '../components/surface/requests';
 
 /** Menu entries by their message in `public/_locales`: the browser shows them, so they follow its language. */
@@ -84,7 +85,7 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onMessage.addListener((message: unknown, sender): undefined => {
-    if (sender.id !== browser.runtime.id || !sender.tab || (sender.frameId ?? 0) !== 0) return;
+    if (!isContentScript(sender) || !sender.tab) return;
     const event = readContentEvent(message);
     if (event?.type === 'navigated' || event?.type === 'articleChanged') paintSaved(sender.tab).catch(report);
   });

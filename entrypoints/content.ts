@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { ContentEvent } from '../lib/messages';
-import { readRequest } from '../lib/page/request';
+import { isOwnPage, readRequest, type Sender } from '../lib/page/request';
 import { PageSession } from '../lib/page/session';
 
 /** One session a page, however often the script is injected. */
@@ -37,12 +37,8 @@ export default defineContentScript({
       isAlive,
     });
 
-    const listener = (
-      message: unknown,
-      sender: { id?: string; url?: string },
-      reply: (value: unknown) => void,
-    ) => {
-      if (sender.id !== id || (sender.url !== undefined && !sender.url.startsWith(home))) return;
+    const listener = (message: unknown, sender: Sender, reply: (value: unknown) => void) => {
+      if (!isOwnPage(sender, { id, home })) return;
       const request = readRequest(message);
       if (request) reply(session.handle(request));
     };

@@ -1,5 +1,6 @@
 /** Whether an open panel or popup already looks after a tab: then the background leaves its marks alone. */
 import { browser } from 'wxt/browser';
+import { isBackground } from './sender';
 
 interface Question {
   to: 'surface';
@@ -18,7 +19,7 @@ function isQuestion(message: unknown): message is Question {
 /** Answers for a surface. Only our own background may ask: a content script has a tab, the background has none. */
 export function answerPresence(tabId: () => number | null): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, reply: (value: unknown) => void) => {
-    if (sender.id !== browser.runtime.id || sender.tab !== undefined || !isQuestion(message)) return;
+    if (!isBackground(sender) || !isQuestion(message)) return;
     if (message.data.tabId === tabId()) reply(true);
   });
 }

@@ -4,6 +4,7 @@ import type { ContentEvent, ContentRequest, Mark, SelectedText, ToContent } from
 import type { Article, Span } from '../../lib/model';
 import type { Access, PagePort } from '../session/types';
 import { readContentEvent } from './content-event';
+import { isContentScript, type Sender } from './sender';
 
 export const CONTENT_SCRIPT = '/content-scripts/content.js';
 
@@ -103,11 +104,8 @@ export const tabPage: PagePort = {
   },
 
   listen(tabId, listener: (event: ContentEvent) => void): () => void {
-    const heard = (
-      message: unknown,
-      sender: { id?: string; tab?: { id?: number }; frameId?: number },
-    ): undefined => {
-      if (sender.id !== browser.runtime.id || sender.tab?.id !== tabId || (sender.frameId ?? 0) !== 0) return;
+    const heard = (message: unknown, sender: Sender): undefined => {
+      if (!isContentScript(sender, tabId)) return;
       const event = readContentEvent(message);
       if (event) listener(event);
     };

@@ -5,6 +5,27 @@ const STATES = new Set<unknown>(['suggested', 'saved', 'changed']);
 const STYLES = new Set<unknown>(['actor', ...CASUALTY_KINDS]);
 const WITHOUT_DATA = new Set<unknown>(['ping', 'readArticle', 'getSelection', 'turnOff']);
 
+/** The part of `runtime.MessageSender` that decides; the browser fills it in, not the sender. */
+export interface Sender {
+  id?: string;
+  url?: string;
+  origin?: string;
+}
+
+/**
+ * One of our pages or our background: our id, and where the browser tells address or origin, ours too. A content
+ * script, also our own in another tab, has the address of its page.
+ *
+ * @param home address of our own folder, with the slash at its end
+ */
+export function isOwnPage(sender: Sender, { id, home }: { id: string; home: string }): boolean {
+  return (
+    sender.id === id &&
+    (sender.url === undefined || sender.url.startsWith(home)) &&
+    (sender.origin === undefined || `${sender.origin}/` === home)
+  );
+}
+
 /** The request in `message`, rebuilt from known fields only; null for anything that is not one of ours. */
 export function readRequest(message: unknown): ContentRequest | null {
   if (!isRecord(message) || message['to'] !== 'content') return null;

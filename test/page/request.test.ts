@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRequest } from '../../lib/page/request';
+import { isOwnPage, readRequest } from '../../lib/page/request';
 
 const mark = { id: 'm1', start: 3, end: 9, style: 'killed', state: 'saved' };
 
@@ -37,4 +37,21 @@ test.each([
   { to: 'content', type: 'paint', data: { marks: [mark, { id: 'm2' }] } },
 ])('%j is none', (message) => {
   expect(readRequest(message)).toBeNull();
+});
+
+const home = 'chrome-extension://ours/';
+
+test.each([
+  [{ id: 'ours', url: `${home}sidepanel.html?tab=3`, origin: 'chrome-extension://ours' }, true],
+  [{ id: 'ours', url: `${home}background.js` }, true],
+  [{ id: 'ours' }, true],
+  // Our content script in another tab.
+  [{ id: 'ours', url: 'https://news.example/a', origin: 'https://news.example' }, false],
+  [{ id: 'ours', url: `${home}library.html`, origin: 'https://news.example' }, false],
+  [{ id: 'theirs', url: 'chrome-extension://theirs/page.html', origin: 'chrome-extension://theirs' }, false],
+  [{ id: 'theirs', url: `${home}library.html` }, false],
+  [{ id: 'ours', url: 'chrome-extension://ours.evil/page.html' }, false],
+  [{ url: `${home}library.html` }, false],
+])('%j is one of our pages: %s', (sender, own) => {
+  expect(isOwnPage(sender, { id: 'ours', home })).toBe(own);
 });

@@ -120,6 +120,7 @@ class ChromiumTab implements Tab {
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const downloads = join(options.profile, 'downloads');
   mkdirSync(downloads, { recursive: true });
+  const extensions = [options.extension, ...(options.beside ?? [])].join(',');
   const asRoot = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: options.executablePath,
@@ -128,8 +129,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     colorScheme: options.scheme ?? null,
     viewport: options.headless ? { width: 1280, height: 900 } : null,
     args: [
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
       // The sandbox of Chromium refuses to run as root, as in containers.
       ...(asRoot ? ['--no-sandbox'] : []),
       ...QUIET,

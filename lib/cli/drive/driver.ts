@@ -67,6 +67,8 @@ export interface LaunchOptions {
   profile: string;
   headless: boolean;
   scheme?: Scheme;
+  /** Folders of other extensions to load beside ours, in Chromium. */
+  beside?: readonly string[];
   /** Preferences of `about:config` to set beside the usual ones; other browsers ignore them. */
   firefoxPreferences?: Record<string, string | number | boolean>;
 }
