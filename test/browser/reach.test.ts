@@ -19,7 +19,7 @@ import { KIND, PAGES } from './harness';
 import { contentScriptAnswers, painted } from './page-probe';
 
 /** Each kind of message once, as our own parts send them. */
-const MESSAGES = [
+const MESSAGES: { to: string; type: string; data?: unknown }[] = [
   { to: 'content', type: 'ping' },
   { to: 'content', type: 'readArticle' },
   { to: 'content', type: 'paint', data: { marks: [] } },
@@ -35,7 +35,7 @@ const MESSAGES = [
   { to: 'panel', type: 'articleChanged', data: { url: 'https://news.example/' } },
   { to: 'panel', type: 'navigated', data: { url: 'https://news.example/' } },
   { to: 'surface', type: 'watching', data: { tabId: 1 } },
-] as const;
+];
 
 /** Chromium names an unpacked extension after the path of its folder. */
 function idOf(folder: string): string {
