@@ -61,7 +61,10 @@ const PARTY_STAGES: Stage[] = [
     ({ document, actors, claims }) => ({ actors: describeParties(document, actors, claims) }),
   ],
   ['roles', ({ document, actors, claims }) => ({ actors: assignRoles(document, actors, claims) })],
-  ['actor refiners', ({ actors, claims }) => ({ actors: refineActors(actors, claims) })],
+  [
+    'actor refiners',
+    ({ document, actors, claims }) => ({ actors: refineActors(document, actors, claims) }),
+  ],
   ['score', (state) => ({ suggestions: toSuggestions(state) })],
 ];
 

@@ -1,6 +1,6 @@
 import type { ActorType } from '../../model.ts';
 import type { AnalysedDocument } from '../document.ts';
-import type { Candidate } from './candidate.ts';
+import { wordsOf, type Candidate } from './candidate.ts';
 import { isPerpetrator } from './perpetrators.ts';
 import { roleKey } from './role-keys.ts';
 import { speaks } from './speech.ts';
@@ -37,9 +37,15 @@ const DESCRIPTIONS: Description[] = [
     types: [['state']],
     inName: true,
   },
+  // "the agency": a bureau or a service as well as an aid agency, whichever was named last.
+  { heads: /^agency$/, types: [['organisation', 'international', 'state_forces', 'state', 'media']] },
   {
     heads:
-      /^(?:organi[sz]ation|agency|body|charity|ngo|nonprofit|watchdog|party|union|federation|association|foundation|institute|church|committee|commission|council|company|firm|think tank|rights group|aid group)$/,
+      /^(?:charity|ngo|nonprofit|watchdog|union|federation|association|foundation|institute|church|company|firm|think tank|rights group|aid group)$/,
+    types: [['organisation', 'international']],
+  },
+  {
+    heads: /^(?:organi[sz]ation|body|party|committee|commission|council)$/,
     types: [
       ['organisation', 'international'],
       ['state', 'media', 'state_forces', 'rebel'],
@@ -181,6 +187,10 @@ function personBefore(
   titled: ReadonlySet<string>,
 ): Candidate | null {
   const { head } = candidate.role!;
+  const names = wordsOf(document, candidate)
+    .split(' ')
+    .slice(1)
+    .filter((word) => /^\p{Lu}/u.test(word));
   const described = nearest(
     before,
     candidate,
@@ -188,7 +198,8 @@ function personBefore(
     (other) =>
       other.key!.startsWith('person:') &&
       /^(?:person-with|role-beside)/.test(other.rule) &&
-      document.text.slice(other.start, other.end).toLowerCase().includes(head),
+      wordsOf(document, other).toLowerCase().includes(head) &&
+      names.every((name) => wordsOf(document, other).includes(name)),
     Infinity,
   );
   if (described || !ANYBODY.test(head) || !candidate.role!.bare) return described;

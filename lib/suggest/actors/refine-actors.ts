@@ -1,7 +1,12 @@
 import type { Span } from '../../model.ts';
 import type { Claim } from '../claim.ts';
+import type { AnalysedDocument } from '../document.ts';
 import type { ActorMention } from './find-actors.ts';
 import { joinVictims } from './join-victims.ts';
+import { joinArmed } from './parties/join-armed.ts';
+import { joinLists } from './parties/join-lists.ts';
+import { joinMembers } from './parties/join-members.ts';
+import { joinPersons } from './parties/join-persons.ts';
 import { settleTypes } from './refine-types.ts';
 import { weighMentions } from './weigh-mentions.ts';
 
@@ -37,7 +42,11 @@ const isWeak = ({ rule, quote, value }: ActorMention): boolean =>
  * What the claims say about the mentions: outlets that say nothing are dropped; mentions that a claim involves gain
  * confidence. Order and offsets stay.
  */
-export function refineActors(actors: readonly ActorMention[], claims: readonly Claim[]): ActorMention[] {
+export function refineActors(
+  document: AnalysedDocument,
+  actors: readonly ActorMention[],
+  claims: readonly Claim[],
+): ActorMention[] {
   const involved = overlapFinder(
     claims.flatMap(({ value }) =>
       [value.victims, value.perpetrator, value.source].filter((party) => party !== null),
@@ -57,5 +66,8 @@ export function refineActors(actors: readonly ActorMention[], claims: readonly C
         : mention,
     );
   }
-  return weighMentions(joinVictims(settleTypes(refined), claims));
+  const members = joinMembers(document, refined);
+  const armed = joinArmed(document, members);
+  const joined = joinPersons(document, joinLists(document, joinVictims(document, armed, claims)));
+  return weighMentions(settleTypes(document, joined));
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ActorRole, ActorSuggestion, ActorType } from '../../../lib/model.ts';
 import { suggest } from '../../../lib/suggest/pipeline.ts';
 import { articleFromText } from '../../../lib/text/plain.ts';
+import oneParty from './one-party.json' with { type: 'json' };
 import specs from './specs.json' with { type: 'json' };
 
 interface Expected {
@@ -35,7 +36,7 @@ const trace = (found: ActorSuggestion[]): string =>
     .join('\n');
 
 describe('actor specs', () => {
-  test.each(specs as Spec[])('$id', ({ text, mentions = [], not = [] }) => {
+  test.each([...specs, ...oneParty] as Spec[])('$id', ({ text, mentions = [], not = [] }) => {
     const found = actorsOf(text);
     const parties = new Map<string, string>();
     for (const { quote, type, party, roles, count } of mentions) {
