@@ -100,6 +100,26 @@ function isOfEvent({ value }: ReportClaim): boolean {
   return value.scope === 'event' && !value.negated;
 }
 
+/**
+ * Claims that tell of the event in an article that states no figure of its own: what somebody denies ("denied that
+ * its planes bombed a clinic, where five people were killed"), and a total since a day just before the article
+ * ("4,000 displaced since Saturday"). Beside a claim of the event's own neither is needed, and a total would blur it.
+ */
+function impliesEvent({ value }: ReportClaim, sentence: Sentence, published: number | null): boolean {
+  if (value.source?.stance === 'denies') return true;
+  if (value.scope !== 'cumulative' || published === null) return false;
+  const since = sentence
+    .days()
+    .find(({ words, start, ofSpeech }) => !ofSpeech && isSince(sentence, words, start));
+  return since?.from != null && since.from >= published - RECENT;
+}
+
+const SINCE = /\b(?:since|from) (?:(?:early|late) (?:on )?|the night of )?$/iu;
+
+function isSince({ text }: Sentence, words: string, start: number): boolean {
+  return SINCE.test(text.slice(0, start)) || /^(?:since|from) /iu.test(words);
+}
+
 function headOf(words: string): string {
   const first = fold(words).split(/ (?:of|in|from|who|at|with|and|on|near) /u)[0] ?? '';
   const head = first.split(' ').at(-1) ?? '';
@@ -133,7 +153,7 @@ const NAMED_TYPES: readonly ActorType[] = [
 /** Names of parties by the words that have a capital, in any order: "Coordination of Movements of Azawad". */
 function partyName({ name, type }: ActorValue, text: string): PartyName | null {
   const words = name
-    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/\([^)]{0,200}\)/gu, ' ')
     .split(/[\s,]+/u)
     .filter(Boolean);
   const capitals = words.filter((word) => /^(?:al-)?\p{Lu}/u.test(word));
@@ -193,14 +213,19 @@ export function fingerprintOf(report: Report): Fingerprint | null {
     for (const claim of claimsIn[index] ?? [])
       if (isBackground(claim, sentence, published)) background.add(claim);
   });
-  const main = report.claims.filter((claim) => isOfEvent(claim) && !background.has(claim));
+  const told = sentences.flatMap((sentence, index) =>
+    (claimsIn[index] ?? []).filter((claim) => !background.has(claim)).map((claim) => ({ claim, sentence })),
+  );
+  const stated = told.filter(({ claim }) => isOfEvent(claim));
+  const implied = told.filter(({ claim, sentence }) => impliesEvent(claim, sentence, published));
+  const main = (stated.length > 0 ? stated : implied).map(({ claim }) => claim);
   if (main.length === 0) return null;
   const counts = new Set(main);
   const ofEvent = sentences.filter((_, index) => claimsIn[index]?.some((claim) => counts.has(claim)));
   const lead = sentences.filter(
     (sentence, index) => sentence.start < LEAD && (claimsIn[index] ?? []).every((claim) => counts.has(claim)),
   );
-  const told = [...new Set([...lead, ...ofEvent])];
+  const telling = [...new Set([...lead, ...ofEvent])];
   const daysIn = (of: readonly Sentence[]): Days[] =>
     of.flatMap(({ days }) => days()).filter((days) => !days.ofSpeech && !isLongAgo(days, published));
   const claimed = [
@@ -215,7 +240,7 @@ export function fingerprintOf(report: Report): Fingerprint | null {
     names: uniqueNames(
       [
         ...main.flatMap(({ value }) => (value.place ? namesIn(`in ${value.place.text}`) : [])),
-        ...told.flatMap(({ text }) => namesIn(text)),
+        ...telling.flatMap(({ text }) => namesIn(text)),
       ],
       new Set(parties.flatMap(({ key, words }) => [key, nameKey(words)])),
     ),

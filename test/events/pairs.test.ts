@@ -28,7 +28,7 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
 describe('articles of one event', () => {
   it('are told from look-alikes, read by the engine', () => {
-    expect(PAIRS.length).toBeGreaterThanOrEqual(40);
+    expect(PAIRS.length).toBeGreaterThanOrEqual(52);
     // Even ones were looked at while the weights were set, odd ones were not.
     const halves = { seen: (index: number) => index % 2 === 0, unseen: (index: number) => index % 2 === 1 };
     for (const [half, isIn] of Object.entries(halves)) {
@@ -38,7 +38,7 @@ describe('articles of one event', () => {
     const { precision, recall, wrong } = figuresOf(PAIRS);
     console.log(`${PAIRS.length} pairs: precision ${percent(precision)}, recall ${percent(recall)}`, wrong);
     expect(precision).toBeGreaterThanOrEqual(0.95);
-    expect(recall).toBeGreaterThanOrEqual(0.85);
+    expect(recall).toBeGreaterThanOrEqual(0.9);
   });
 
   it('are found among all the other reports too', () => {
