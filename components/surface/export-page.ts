@@ -73,7 +73,7 @@ export function fileName(title: string, format: ExportFormat, now: string): stri
     title
       .normalize('NFKD')
       .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/gu, '')
+      .replace(/^-|-$/gu, '')
       .slice(0, 60)
       .toLowerCase() || 'tollmark';
   return `${stem}-${now.slice(0, 10)}.${FILES[format].extension}`;

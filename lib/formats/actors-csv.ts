@@ -171,8 +171,10 @@ function entryOf(
     if (known && column !== '' && cells[i]) identifiers.set(column, cells[i]);
   });
   for (const pair of splitList(cell('identifiers'))) {
-    const [, scheme = '', value = ''] = /^\s*([^=:]+?)\s*[=:]\s*(.+?)\s*$/.exec(pair) ?? [];
-    if (scheme === '') return `the identifier "${pair}" is not written as scheme=value.`;
+    const sign = pair.search(/[=:]/);
+    const scheme = pair.slice(0, Math.max(sign, 0)).trim();
+    const value = pair.slice(sign + 1).trim();
+    if (scheme === '' || value === '') return `the identifier "${pair}" is not written as scheme=value.`;
     identifiers.set(scheme, value);
   }
   const aliases = splitList(cell('aliases'))

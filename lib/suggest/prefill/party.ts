@@ -14,8 +14,8 @@ import { humanness, singular } from '../people.ts';
 const UNTOLD_TYPE: ActorType = 'organisation';
 
 const DETERMINER = /^(?:the|a|an|this|that|these|those|its|his|her|their|our|some)\s+/i;
-/** Signs around a selection made in haste. */
-const EDGES = /^[\s"“”‘'«»([{,;:–—-]+|[\s"“”'’«»)\]},;:.!?–—-]+$/gu;
+/** Signs around a selection made in haste; those at the end are tried from where they begin only. */
+const EDGES = /^[\s"“”‘'«»([{,;:–—-]+|(?<![\s"“”'’«»)\]},;:.!?–—-])[\s"“”'’«»)\]},;:.!?–—-]+$/gu;
 
 /** "the Orrin Brigade's" → "Orrin Brigade". */
 export function nameIn(words: string): string {
