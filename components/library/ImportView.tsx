@@ -176,7 +176,12 @@ export function ImportView({ store, newId, now }: Props) {
               <p class="notice-what">{t('transfer.dangling')}</p>
               <ul>
                 {step.plan.dangling.map((each) => (
-                  <li key={danglingKey(each)}>{each.reason}</li>
+                  <li key={danglingKey(each)}>
+                    {t(each.leftOut ? 'plan.leftOut' : 'plan.dangling', {
+                      field: each.field,
+                      missing: each.missing,
+                    })}
+                  </li>
                 ))}
               </ul>
             </div>

@@ -7,7 +7,7 @@ import {
   type PlanEntry,
 } from '../../lib/formats/plan';
 import { summaryOf } from '../session/words';
-import { formatList, t } from '../strings';
+import { formatDay, formatList, t } from '../strings';
 
 interface Props {
   plan: ImportPlan;
@@ -49,7 +49,10 @@ export function PlanChoices({ plan, choices, onChoose }: Props) {
                   <bdi>{what}</bdi>
                 </legend>
                 <p class="small quiet">
-                  {entry.reason} {formatList(entry.fields)}
+                  {t(`plan.${entry.reason}`, {
+                    fields: formatList(entry.fields),
+                    date: entry.date === null ? '' : formatDay(entry.date),
+                  })}
                 </p>
                 <div class="row">
                   {CHOICES.map((choice) => (

@@ -4,6 +4,7 @@ import { arCoding } from './ar-coding';
 import { arEvents } from './ar-events';
 import { arLibrary } from './ar-library';
 import { arMessages } from './ar-messages';
+import { arPlan } from './ar-plan';
 import { arRecovery } from './ar-recovery';
 import { arTables } from './ar-tables';
 
@@ -13,6 +14,7 @@ export const ar: Table = {
   ...arCompare,
   ...arCoding,
   ...arEvents,
+  ...arPlan,
   ...arRecovery,
   ...arTables,
   ...arMessages,

@@ -3,6 +3,7 @@ import { enCompare } from './en-compare';
 import { enEvents } from './en-events';
 import { enLibrary } from './en-library';
 import { enMessages } from './en-messages';
+import { enPlan } from './en-plan';
 import { enRecovery } from './en-recovery';
 import { enTables } from './en-tables';
 
@@ -16,6 +17,7 @@ export const en = {
   ...enEvents,
   ...enLibrary,
   ...enMessages,
+  ...enPlan,
   ...enRecovery,
   ...enTables,
   'app.name': 'Tollmark',

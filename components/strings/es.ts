@@ -4,6 +4,7 @@ import { esCoding } from './es-coding';
 import { esEvents } from './es-events';
 import { esLibrary } from './es-library';
 import { esMessages } from './es-messages';
+import { esPlan } from './es-plan';
 import { esRecovery } from './es-recovery';
 import { esTables } from './es-tables';
 
@@ -13,6 +14,7 @@ export const es: Table = {
   ...esCompare,
   ...esCoding,
   ...esEvents,
+  ...esPlan,
   ...esRecovery,
   ...esTables,
   ...esMessages,

@@ -4,6 +4,7 @@ import { frCoding } from './fr-coding';
 import { frEvents } from './fr-events';
 import { frLibrary } from './fr-library';
 import { frMessages } from './fr-messages';
+import { frPlan } from './fr-plan';
 import { frRecovery } from './fr-recovery';
 import { frTables } from './fr-tables';
 
@@ -13,6 +14,7 @@ export const fr: Table = {
   ...frCompare,
   ...frCoding,
   ...frEvents,
+  ...frPlan,
   ...frRecovery,
   ...frTables,
   ...frMessages,

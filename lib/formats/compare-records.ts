@@ -1,27 +1,30 @@
 /** How one incoming record stands to the one that is here. */
 import type { Annotation, EarlierText, StoredArticle } from '../model';
 import { differences, sameRecord } from './equal';
-import type { Choice, PlanState } from './plan';
+import type { Choice, PlanReason, PlanState } from './plan';
 
 export interface Verdict {
   state: PlanState;
   later: 'mine' | 'theirs' | null;
-  reason: string;
+  reason: PlanReason;
+  date: string | null;
   fields: string[];
   proposed: Choice;
 }
 
-const SAME: Verdict = {
+export const SAME: Verdict = {
   state: 'same',
   later: null,
-  reason: 'Already here, the same.',
+  reason: 'same',
+  date: null,
   fields: [],
   proposed: 'mine',
 };
 const ADDED: Verdict = {
   state: 'added',
   later: null,
-  reason: 'Not here yet.',
+  reason: 'new',
+  date: null,
   fields: [],
   proposed: 'theirs',
 };
@@ -35,15 +38,15 @@ export function compareAnnotations(mine: Annotation | null, theirs: Annotation):
   const fields = differences({ ...mine, revision: 0 }, { ...theirs, revision: 0 });
   if (fields.length === 0) return SAME;
   if (mine.articleId !== theirs.articleId || mine.value.kind !== theirs.value.kind) {
-    return conflict('The same id stands for another tag here.', fields);
+    return conflict('other-tag', fields);
   }
   if (theirs.history.length > mine.history.length && continues(theirs, mine)) {
-    return changed('theirs', 'The file has later decisions on the state that is here.', fields);
+    return changed('theirs', 'file-decided', fields);
   }
   if (mine.history.length > theirs.history.length && continues(mine, theirs)) {
-    return changed('mine', 'What is here has later decisions than the file.', fields);
+    return changed('mine', 'here-decided', fields);
   }
-  return conflict(`Changed here and in the file (${fields.join(', ')}).`, fields);
+  return conflict('both-decided', fields);
 }
 
 /**
@@ -97,16 +100,21 @@ function continues(later: Annotation, earlier: Annotation): boolean {
 }
 
 /** ISO 8601 dates in UTC sort as text. */
-function byDate(mine: string, theirs: string, what: string, fields: string[]): Verdict {
-  if (theirs > mine) return changed('theirs', `The file's version was ${what} later (${theirs}).`, fields);
-  if (mine > theirs) return changed('mine', `The version here was ${what} later (${mine}).`, fields);
-  return conflict(`Both were ${what} at the same time and differ (${fields.join(', ')}).`, fields);
+function byDate(mine: string, theirs: string, what: 'read' | 'changed', fields: string[]): Verdict {
+  if (theirs > mine) return changed('theirs', `file-${what}`, fields, theirs);
+  if (mine > theirs) return changed('mine', `here-${what}`, fields, mine);
+  return conflict(`both-${what}`, fields);
 }
 
-function changed(later: 'mine' | 'theirs', reason: string, fields: string[]): Verdict {
-  return { state: 'changed', later, reason, fields, proposed: later };
+function changed(
+  later: 'mine' | 'theirs',
+  reason: PlanReason,
+  fields: string[],
+  date: string | null = null,
+): Verdict {
+  return { state: 'changed', later, reason, date, fields, proposed: later };
 }
 
-function conflict(reason: string, fields: string[]): Verdict {
-  return { state: 'conflicting', later: null, reason, fields, proposed: 'mine' };
+export function conflict(reason: PlanReason, fields: string[], proposed: Choice = 'mine'): Verdict {
+  return { state: 'conflicting', later: null, reason, date: null, fields, proposed };
 }

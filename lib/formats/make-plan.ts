@@ -1,6 +1,13 @@
 /** The dry run: compares two bundles and says what an import would do. Changes nothing. */
 import type { Annotation, Bundle } from '../model';
-import { compareAnnotations, compareArticles, compareDated, type Verdict } from './compare-records';
+import {
+  compareAnnotations,
+  compareArticles,
+  compareDated,
+  conflict,
+  SAME,
+  type Verdict,
+} from './compare-records';
 import { differences } from './equal';
 import { actorFinder, annotationFinder, articleFinder } from './known-records';
 import type { ImportPlan, PlanEntry, PlanState, RecordOf } from './plan';
@@ -63,36 +70,14 @@ function entry<T extends Table>(
 function compareTag(mine: Annotation | null, theirs: Annotation): Verdict {
   if (mine === null || mine.id === theirs.id) return compareAnnotations(mine, theirs);
   const fields = differences({ note: mine.note, tags: mine.tags }, { note: theirs.note, tags: theirs.tags });
-  return fields.length === 0
-    ? {
-        state: 'same',
-        later: null,
-        reason: 'The same words carry the same tag here.',
-        fields,
-        proposed: 'mine',
-      }
-    : {
-        state: 'conflicting',
-        later: null,
-        reason: `The same words carry the same tag here with another ${fields.join(' and ')}.`,
-        fields,
-        proposed: 'both',
-      };
+  return fields.length === 0 ? { ...SAME, reason: 'same-words' } : conflict('other-words', fields, 'both');
 }
 
 function compareActor(mine: RecordOf['actors'] | null, theirs: RecordOf['actors']): Verdict {
   if (mine === null || mine.id === theirs.id) return compareDated(mine, theirs);
   const ignored = { id: '', created: '', modified: '' };
   const fields = differences({ ...mine, ...ignored }, { ...theirs, ...ignored });
-  return fields.length === 0
-    ? { state: 'same', later: null, reason: 'The same actor is here.', fields, proposed: 'mine' }
-    : {
-        state: 'conflicting',
-        later: null,
-        reason: `An actor of this name is here with other ${fields.join(', ')}.`,
-        fields,
-        proposed: 'both',
-      };
+  return fields.length === 0 ? { ...SAME, reason: 'same-actor' } : conflict('other-actor', fields, 'both');
 }
 
 /** Incoming ids that stand for another id here. */

@@ -23,6 +23,27 @@ export type RecordOf = {
   events: ConflictEvent;
 };
 
+/** Why a record is in the state it is in. `decided`, `read` and `changed` say what was done later, or on both sides. */
+export const PLAN_REASONS = [
+  'new',
+  'same',
+  'same-words',
+  'same-actor',
+  'other-tag',
+  'other-words',
+  'other-actor',
+  'file-decided',
+  'here-decided',
+  'both-decided',
+  'file-read',
+  'here-read',
+  'both-read',
+  'file-changed',
+  'here-changed',
+  'both-changed',
+] as const;
+export type PlanReason = (typeof PLAN_REASONS)[number];
+
 /** One record of the import. */
 export interface PlanEntry<T extends Table = Table> {
   table: T;
@@ -31,8 +52,10 @@ export interface PlanEntry<T extends Table = Table> {
   state: PlanState;
   /** Which one is later, for `changed`. */
   later: 'mine' | 'theirs' | null;
-  /** Why this state, in a sentence for the preview. */
-  reason: string;
+  /** Why this state; the interface says it in words. */
+  reason: PlanReason;
+  /** Date of the later version, where it decided; ISO 8601. */
+  date: string | null;
   /** Names of the fields that differ; empty for added and same. */
   fields: string[];
   incoming: RecordOf[T];
@@ -49,7 +72,6 @@ export interface Dangling {
   /** Name of the field that points nowhere. */
   field: string;
   missing: string;
-  reason: string;
   /** True when the record cannot be written without it: an annotation without its article. */
   leftOut: boolean;
 }

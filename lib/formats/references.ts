@@ -68,12 +68,8 @@ export function danglingReferences(existing: Bundle, incoming: Bundle): Dangling
   const annotations = ids('annotations');
   const events = ids('events');
   const dangling: Dangling[] = [];
-  const report = (found: Omit<Dangling, 'reason' | 'leftOut'>) => {
-    const leftOut = found.field === 'articleId';
-    const reason = leftOut
-      ? `Its article ${found.missing} is neither here nor in the file, so it cannot be imported.`
-      : `Its ${found.field} ${found.missing} is neither here nor in the file.`;
-    dangling.push({ ...found, reason, leftOut });
+  const report = (found: Omit<Dangling, 'leftOut'>) => {
+    dangling.push({ ...found, leftOut: found.field === 'articleId' });
   };
   for (const { id, articleId, eventId, value } of incoming.annotations) {
     const check = (field: string, missing: string | null | undefined, known: Set<string>) => {

@@ -1,0 +1,21 @@
+/** Why a record of an import is in the state it is in. */
+export const arPlan = {
+  'plan.new': 'غير موجود هنا بعد.',
+  'plan.same': 'موجود هنا كما هو.',
+  'plan.same-words': 'الكلمات نفسها تحمل الوسم نفسه هنا.',
+  'plan.same-actor': 'الطرف نفسه موجود هنا.',
+  'plan.other-tag': 'المعرّف نفسه يدل هنا على وسم آخر. الفروق: {fields}',
+  'plan.other-words': 'الكلمات نفسها تحمل الوسم نفسه هنا. الفروق: {fields}',
+  'plan.other-actor': 'يوجد هنا طرف بهذا الاسم. الفروق: {fields}',
+  'plan.file-decided': 'في الملف قرارات أحدث مما هو هنا. الفروق: {fields}',
+  'plan.here-decided': 'ما هو هنا فيه قرارات أحدث من الملف. الفروق: {fields}',
+  'plan.both-decided': 'تغيّر هنا وفي الملف. الفروق: {fields}',
+  'plan.file-read': 'قُرئت نسخة الملف لاحقًا ({date}). الفروق: {fields}',
+  'plan.here-read': 'قُرئت النسخة الموجودة هنا لاحقًا ({date}). الفروق: {fields}',
+  'plan.both-read': 'قُرئت النسختان في الوقت نفسه. الفروق: {fields}',
+  'plan.file-changed': 'عُدّلت نسخة الملف لاحقًا ({date}). الفروق: {fields}',
+  'plan.here-changed': 'عُدّلت النسخة الموجودة هنا لاحقًا ({date}). الفروق: {fields}',
+  'plan.both-changed': 'عُدّلت النسختان في الوقت نفسه. الفروق: {fields}',
+  'plan.leftOut': 'مقاله {missing} ليس هنا ولا في الملف، فلا يمكن استيراده.',
+  'plan.dangling': 'حقله {field} {missing} ليس هنا ولا في الملف.',
+};

@@ -1,0 +1,21 @@
+/** Why a record of an import is in the state it is in. */
+export const enPlan = {
+  'plan.new': 'Not here yet.',
+  'plan.same': 'Already here, the same.',
+  'plan.same-words': 'The same words carry the same tag here.',
+  'plan.same-actor': 'The same actor is here.',
+  'plan.other-tag': 'The same id stands for another tag here. Different: {fields}',
+  'plan.other-words': 'The same words carry the same tag here. Different: {fields}',
+  'plan.other-actor': 'An actor of this name is here. Different: {fields}',
+  'plan.file-decided': 'The file has later decisions on the state that is here. Different: {fields}',
+  'plan.here-decided': 'What is here has later decisions than the file. Different: {fields}',
+  'plan.both-decided': 'Changed here and in the file. Different: {fields}',
+  'plan.file-read': 'The file’s version was read later ({date}). Different: {fields}',
+  'plan.here-read': 'The version here was read later ({date}). Different: {fields}',
+  'plan.both-read': 'Both were read at the same time. Different: {fields}',
+  'plan.file-changed': 'The file’s version was changed later ({date}). Different: {fields}',
+  'plan.here-changed': 'The version here was changed later ({date}). Different: {fields}',
+  'plan.both-changed': 'Both were changed at the same time. Different: {fields}',
+  'plan.leftOut': 'Its article {missing} is neither here nor in the file, so it cannot be imported.',
+  'plan.dangling': 'Its {field} {missing} is neither here nor in the file.',
+};
