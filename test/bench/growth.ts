@@ -18,10 +18,11 @@ const FLAT = 1.6;
 
 const SYLLABLES = ['ka', 'len', 'dor', 'mi', 'vash', 'to', 'rin', 'sel', 'bur', 'ga', 'nel', 'ho'];
 
+/** Lines that silence themselves or what follows them. */
+const silences = (line: string): boolean => BOILERPLATE_ROWS.some(({ pattern }) => pattern.test(line.trim()));
+
 /** The gold articles one after another, without lines that silence what follows them. */
 function allArticles(): string {
-  const silences = (line: string): boolean =>
-    BOILERPLATE_ROWS.some(({ pattern }) => pattern.test(line.trim()));
   return readdirSync(GOLD)
     .filter((file) => file.endsWith('.txt'))
     .toSorted()
