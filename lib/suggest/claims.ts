@@ -1,7 +1,7 @@
 import type { ActorMention } from './actors/find-actors.ts';
 import type { Claim } from './claim.ts';
 import { slice, type AnalysedDocument } from './document.ts';
-import { perpetratorOf } from './perpetrators.ts';
+import { perpetratorOf } from './agents/by-rule.ts';
 import { contextOf, nameTypes, type Candidate, type Rule } from './rules/candidate.ts';
 import { absenceRule } from './rules/absence.ts';
 import { memberRule } from './rules/members.ts';

@@ -4,7 +4,7 @@ import { tokensOf } from './actors/candidate.ts';
 import { indexOf } from './actors/mention-index.ts';
 import type { Claim } from './claim.ts';
 import type { AnalysedDocument } from './document.ts';
-import { findAttackers } from './roles/perpetrators.ts';
+import { findAttackers } from './roles/attackers.ts';
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

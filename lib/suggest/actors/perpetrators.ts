@@ -30,7 +30,10 @@ function holdsNoun(at: (index: number) => Token | undefined, from: number, to: n
  * Does the sentence show this party doing violence: as subject of a verb of it, as agent of a passive, as the one who
  * claims or is blamed for it? Order alone says nothing: the subject of "were attacked" is no doer.
  */
-export function isPerpetrator(document: AnalysedDocument, { first, last, type }: Candidate): boolean {
+export function isPerpetrator(
+  document: AnalysedDocument,
+  { first, last, type }: Pick<Candidate, 'first' | 'last' | 'type'>,
+): boolean {
   if (!DOERS.has(type)) return false;
   const { tokens } = document;
   const sentence = tokens[first]!.sentence;
@@ -52,6 +55,8 @@ function isCharged(at: (index: number) => Token | undefined, last: number): bool
     const token = at(i);
     if (!token || token.tag === 'NOUN' || token.text === '.') return false;
     if (CHARGED.has(token.lower)) return holdsNoun(at, i + 1, i + OBJECT_REACH);
+    // "the police hold the movement responsible": the movement.
+    if (/^(?:hold|find|declare)$/.test(token.lemma)) return false;
   }
   return false;
 }

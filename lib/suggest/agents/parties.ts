@@ -3,7 +3,7 @@ import type { Chunk } from '../chunks.ts';
 import { ATTACKER_NOUNS, ATTACK_NOUNS } from '../data/attack-words.ts';
 import { MEANS_NOUNS } from '../data/triggers.ts';
 import { DAY_WORDS, MONTH_WORDS, PERIOD_WORDS } from '../data/time-words.ts';
-import type { AnalysedDocument } from '../document.ts';
+import type { AnalysedDocument, Token } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 
 /** A phrase that names somebody who can act; token positions, both inclusive. */
@@ -113,6 +113,9 @@ export const isMeans = ({ tokens }: AnalysedDocument, chunk: Chunk): boolean => 
   return means.has(noun) || attackNouns.has(noun);
 };
 
+/** "a terrorist attack", "a criminal raid": the word says what kind of act, not whose. */
+export const tells = ({ lower }: Token): boolean => /^(?:terrorist|criminal)$/.test(lower);
+
 /** A means together with whose it is, when its own words say so: "government warplanes", "a Vesnian drone"; else null. */
 export function ownedMeans(parties: Parties, chunk: Chunk): PartyPhrase | null {
   const { document, endingAt } = parties;
@@ -132,6 +135,7 @@ export function ownedMeans(parties: Parties, chunk: Chunk): PartyPhrase | null {
       /^(?:government|army|police|military|rebel|militia|insurgent|guerrilla|coalition|militant|regime|enemy|navy)$/.test(
         lower,
       );
+    if (tells(tokens[i]!) && (mention?.first ?? i) === i) continue;
     if ((mention && !/^(?:media|civilians|person)$/.test(mention.value.type)) || national || armed)
       return { first: chunk.first, last: chunk.last, head: i, mention: mention ?? null };
   }

@@ -1,36 +1,46 @@
+import { isPerpetrator } from '../actors/perpetrators.ts';
 import type { ActorMention } from '../actors/find-actors.ts';
 import { indexOf } from '../actors/mention-index.ts';
 import { attacks, isAttackNoun, subjectOf } from '../agents/subjects.ts';
-import { isAttacker, partiesOf, partyOf, type Parties } from '../agents/parties.ts';
+import { isAttacker, partiesOf, partyOf, tells, type Parties } from '../agents/parties.ts';
 import type { Chunk } from '../chunks.ts';
+import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import type { AnalysedDocument, Sentence } from '../document.ts';
 
-/** Words before "by", "to" or "on" that tie an act to who did it. */
-const DONE_BY =
-  /^(?:attacked|bombed|killed|murdered|assassinated|kidnapped|abducted|planted|detonated|launched|staged|perpetrated|committed|executed|dynamited|destroyed|burned|ambushed|hijacked|wounded|injured|shot|seized|threatened|claimed|carried|out|placed|thrown|fired|held|captured|massacred|tortured|raided|sabotaged|mined|set|conducted)$/;
-const ASCRIBED = /^(?:attributed|blamed|ascribed|linked|pinned)$/;
-/** "X claimed responsibility", "X is responsible for the attack", "X admitted the bombing". */
-const OWNS_UP = /^(?:responsibility|responsible|masterminded|authors|perpetrators)$/;
+const classOf = (id: string): Set<string> =>
+  new Set(violenceWords.classes.find((row) => row.id === id)?.words ?? []);
+/** Words before "by" that tie an act to who did it. */
+const DONE_BY = classOf('done-by');
+/** Words before "to" or "on": "attributed to", "blamed on". */
+const ASCRIBED = classOf('ascribed-words');
+/** "X claimed responsibility", "X is responsible for the attack", "X masterminded the bombing". */
+const OWNS_UP = classOf('owning-up');
 /** Passive ties of persons to an act that the sentence names: "were arrested in connection with the murder". */
-const CHARGED =
-  /^(?:arrested|charged|accused|indicted|sentenced|convicted|acquitted|warrants?|suspected|prosecuted|extradited)$/;
-/** Verbs that make also a state's forces and persons attackers; the others they do in their service. */
-const GRAVE =
-  /^(?:kill|murder|assassinate|massacre|torture|kidnap|abduct|bomb|execute|rape|behead|machinegun|machine-gun|slaughter|strafe|shell|plant|bombard|lynch)$/;
-const ACCUSING =
-  /^(?:accused|accuses|accuse|accusing|blamed|blames|blame|blaming|suspect|suspects|charged|charges|hold|holds|held)$/;
+const CHARGED = classOf('trial-words');
+/** Verbs that make also a state's forces attackers; the others they do in their service. */
+const GRAVE = classOf('grave-verbs');
+const ACCUSING = classOf('accusing-verbs');
+/** Words after which an attack did not happen or is fought. */
+const UNREAL = classOf('averting-words');
+const SUPPOSED = classOf('supposing-adverbs');
+const OWNED_ACTS = classOf('owned-acts');
+
+/** "claimed credit for the attack" */
+const CLAIMED = /^(?:claimed?|claims|claiming|took|taken|taking|takes)$/;
+/** Tokens from "hold" to "responsible". */
+const HELD_REACH = 10;
 
 /** Tokens between a tie and the party that is looked across. */
 const REACH = 4;
 
-/** Sentences whose words are of attacks that did not happen. */
-const UNREAL = /^(?:prevent|avoid|avert|deny|denied|denies|combat|fight|against)$/;
+/** Parties that attack: what a state, an office or a person decides, admits or denies makes none of them an attacker. */
+const FIGHTERS = /^(?:rebel|militia|protesters|state_forces)$/;
 
 function addParty(parties: Parties, chunk: Chunk | null | undefined, found: Set<ActorMention>): boolean {
   const party = chunk ? partyOf(parties, chunk) : null;
   if (!party) return false;
   for (const mention of indexOf(parties.actors).within(party.first, party.last))
-    if (!/^(?:media|civilians)$/.test(mention.value.type)) found.add(mention);
+    if (FIGHTERS.test(mention.value.type)) found.add(mention);
   return true;
 }
 
@@ -51,19 +61,34 @@ const isSpeaker = ({ document }: Parties, { last }: ActorMention): boolean =>
 function addAccused(parties: Parties, sentence: Sentence, i: number, found: Set<ActorMention>): void {
   const object = chunkFrom(parties, sentence, i + 1);
   const link = object ? parties.document.tokens[object.last + 1]?.lower : undefined;
-  if (object && link && /^(?:of|for|in|responsible)$/.test(link)) addParty(parties, object, found);
+  const held = /^h[eo]lds?$/.test(parties.document.tokens[i]!.lower);
+  if (object && link && (held ? /^responsible$/ : /^(?:of|for|in|responsible)$/).test(link))
+    addParty(parties, object, found);
 }
+
+/** "the police hold the movement responsible": the movement, not the police; null elsewhere. */
+function heldResponsible({ document }: Parties, sentence: Sentence, i: number): Chunk | null {
+  const { tokens, chunkOf } = document;
+  if (tokens[i]!.lower !== 'responsible') return null;
+  for (let k = i - 1; k > sentence.first && k > i - HELD_REACH; k--)
+    if (/^(?:hold|holds|held|holding)$/.test(tokens[k]!.lower)) {
+      const passive = /^(?:is|are|was|were|be|been|being)$/.test(tokens[k - 1]!.lower);
+      return passive ? null : (chunkOf[k + 1] ?? null);
+    }
+  return null;
+}
+
+/** "denied responsibility", "rejects any responsibility" */
+const disowns = ({ document: { tokens } }: Parties, i: number): boolean =>
+  [tokens[i - 1], tokens[i - 2]].some((token) =>
+    /^(?:deny|reject|disclaim|disown)$/.test(token?.lemma ?? ''),
+  );
 
 /** "an FMLN attack", "the guerrillas' bombing": the owner of an attack. */
 function addOwners(parties: Parties, sentence: Sentence, found: Set<ActorMention>): void {
   const { tokens } = parties.document;
   for (const chunk of sentence.chunks) {
-    if (
-      !/^(?:attacks?|bombings?|raids?|ambush|ambushes|offensive|assaults?|sabotage|strikes?|shelling)$/.test(
-        tokens[chunk.head]!.lower,
-      )
-    )
-      continue;
+    if (!OWNED_ACTS.has(tokens[chunk.head]!.lower)) continue;
     for (const mention of indexOf(parties.actors).touching(
       chunk.possessor?.first ?? chunk.first,
       chunk.head,
@@ -71,7 +96,9 @@ function addOwners(parties: Parties, sentence: Sentence, found: Set<ActorMention
       const owns = chunk.possessor
         ? mention.last === chunk.possessor.last
         : mention.first >= chunk.first && mention.last < chunk.head;
-      if (owns && /^(?:rebel|militia)$/.test(mention.value.type)) found.add(mention);
+      // "a terrorist attack" says what kind of attack, not whose.
+      const kind = tells(tokens[mention.last]!) && mention.first === mention.last && !chunk.possessor;
+      if (owns && !kind && /^(?:rebel|militia)$/.test(mention.value.type)) found.add(mention);
     }
   }
 }
@@ -90,17 +117,21 @@ function scan(parties: Parties, sentence: Sentence, found: Set<ActorMention>): v
     if (before && lower === 'by') {
       const noun = chunkOf[i - 1];
       if (
-        DONE_BY.test(before.lower) ||
-        /^(?:presumably|apparently|allegedly|reportedly|probably|supposedly)$/.test(before.lower) ||
+        DONE_BY.has(before.lower) ||
+        SUPPOSED.has(before.lower) ||
         (noun && isAttackNoun(tokens[noun.head]!.lower))
       )
         addParty(parties, chunkFrom(parties, sentence, i + 1), found);
-    } else if (before && /^(?:to|on)$/.test(lower) && ASCRIBED.test(before.lower))
+    } else if (before && /^(?:to|on)$/.test(lower) && ASCRIBED.has(before.lower))
       addParty(parties, chunkFrom(parties, sentence, i + 1), found);
-    else if (OWNS_UP.test(lower)) {
-      const party = subjectOf(parties, place, i);
-      if (party?.mention && !/^(?:media|civilians)$/.test(party.mention.value.type)) found.add(party.mention);
-    } else if (CHARGED.test(lower) && namesAct) {
+    else if (lower === 'work' && tokens[i + 1]?.lower === 'of' && namesAct)
+      addParty(parties, chunkFrom(parties, sentence, i + 2), found);
+    else if (OWNS_UP.has(lower) || (lower === 'credit' && before && CLAIMED.test(before.lower))) {
+      const held = heldResponsible(parties, sentence, i);
+      const party = held || disowns(parties, i) ? null : subjectOf(parties, place, i);
+      addParty(parties, held, found);
+      if (party?.mention && FIGHTERS.test(party.mention.value.type)) found.add(party.mention);
+    } else if (CHARGED.has(lower) && namesAct) {
       for (const mention of indexOf(parties.actors).within(sentence.first, sentence.last))
         if (
           mention.value.type === 'person' &&
@@ -109,17 +140,20 @@ function scan(parties: Parties, sentence: Sentence, found: Set<ActorMention>): v
           (lower.startsWith('warrant') ? mention.first > i : mention.last < i)
         )
           found.add(mention);
-      if (ACCUSING.test(lower)) addAccused(parties, sentence, i, found);
-    } else if (ACCUSING.test(lower)) {
+      if (ACCUSING.has(lower)) addAccused(parties, sentence, i, found);
+    } else if (ACCUSING.has(lower)) {
       addAccused(parties, sentence, i, found);
-    } else if (attacks(parties, sentence, i) && !(before && UNREAL.test(before.lower))) {
+    } else if (
+      attacks(parties, sentence, i) &&
+      !(before && (UNREAL.has(before.lower) || before.lower === 'from'))
+    ) {
       const party = subjectOf(parties, place, i);
       if (!party) continue;
       for (const mention of indexOf(parties.actors).within(party.first, party.last))
-        if (!/^(?:media|civilians|state)$/.test(mention.value.type)) {
+        if (FIGHTERS.test(mention.value.type)) {
           const armed =
             /^(?:rebel|militia)$/.test(mention.value.type) || isAttacker(parties.document, mention.last);
-          if (armed ? mention.value.type !== 'state_forces' || GRAVE.test(lemma) : GRAVE.test(lemma))
+          if (armed ? mention.value.type !== 'state_forces' || GRAVE.has(lemma) : GRAVE.has(lemma))
             found.add(mention);
         }
     }
@@ -139,6 +173,10 @@ export function findAttackers(
   for (const sentence of document.sentences) {
     scan(parties, sentence, found);
     addOwners(parties, sentence, found);
+  }
+  for (const mention of actors) {
+    const { first, last, value } = mention;
+    if (isPerpetrator(document, { first, last, type: value.type })) found.add(mention);
   }
   return found;
 }

@@ -1,14 +1,15 @@
-import type { Certainty, Perpetrator, TextSpan } from '../model.ts';
-import type { ActorMention } from './actors/find-actors.ts';
-import { indexOf } from './actors/mention-index.ts';
-import { MEANS_NOUNS } from './data/triggers.ts';
-import { slice, type AnalysedDocument } from './document.ts';
-import { humanness, singular } from './people.ts';
-import type { Candidate } from './rules/candidate.ts';
-import { subjectPhrase } from './syntax/subjects.ts';
-import { agentPhrase } from './syntax/objects.ts';
-import { isTemporal, type Phrase } from './syntax/phrases.ts';
-import type { ParsedSentence } from './syntax/units.ts';
+import type { Certainty, Perpetrator, TextSpan } from '../../model.ts';
+import type { ActorMention } from '../actors/find-actors.ts';
+import { indexOf } from '../actors/mention-index.ts';
+import { tells } from './parties.ts';
+import { MEANS_NOUNS } from '../data/triggers.ts';
+import { slice, type AnalysedDocument } from '../document.ts';
+import { humanness, singular } from '../people.ts';
+import type { Candidate } from '../rules/candidate.ts';
+import { subjectPhrase } from '../syntax/subjects.ts';
+import { agentPhrase } from '../syntax/objects.ts';
+import { isTemporal, type Phrase } from '../syntax/phrases.ts';
+import type { ParsedSentence } from '../syntax/units.ts';
 
 const means = new Set(MEANS_NOUNS);
 
@@ -59,7 +60,8 @@ function partyIn(
       .slice(chunk.first, chunk.head)
       .find(
         (token) =>
-          covered(actors, token.index) !== undefined || /^\p{Lu}\p{Ll}+(?:an|ese|ish|i)$/u.test(token.text),
+          !tells(token) &&
+          (covered(actors, token.index) !== undefined || /^\p{Lu}\p{Ll}+(?:an|ese|ish|i)$/u.test(token.text)),
       );
     return modifier ? span : null;
   }
