@@ -23,14 +23,17 @@ function keepDraft(session: Session): void {
   const key = draftKey(session);
   const { editor, isPrivate } = session.state.value;
   if (!key || isPrivate) return;
-  const { store, surroundings } = session.parts;
+  const { store, surroundings, shelf } = session.parts;
   if (!editor) {
+    shelf?.clear(key);
     void store.clearDraft(key);
     return;
   }
   const { itemId, span, quote, value, note, tags, base = null } = editor;
   const draft: Draft = { itemId, span, quote, value, note, tags, base };
-  void store.setDraft(key, draft, surroundings.now());
+  const now = surroundings.now();
+  shelf?.write(key, draft, now);
+  void store.setDraft(key, draft, now);
 }
 
 function isDraft(value: unknown): value is Draft {
@@ -43,9 +46,12 @@ export async function restoreDraft(session: Session): Promise<void> {
   const key = draftKey(session);
   const { article, editor } = session.state.value;
   if (!key || !article || editor) return;
-  const kept = await session.parts.store.draft(key);
-  if (!kept || !isDraft(kept.value) || session.state.value.editor) return;
-  const draft = kept.value;
+  const stored = await session.parts.store.draft(key);
+  const shelved = session.parts.shelf?.read(key) ?? null;
+  // The shelf is never behind the store; it is ahead when the page closed before the store was done.
+  const isAhead = shelved !== null && shelved.modified >= (stored?.modified ?? '');
+  const draft = isAhead ? shelved.draft : stored?.value;
+  if (!isDraft(draft) || session.state.value.editor) return;
   // Words that moved since then are another place: the draft belongs to the text it was typed for.
   if (article.text.slice(draft.span.start, draft.span.end) !== draft.quote) return;
   if (draft.itemId !== null && !find(session, draft.itemId)) return;

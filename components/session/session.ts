@@ -6,6 +6,7 @@ import type { ContentEvent } from '../../lib/messages';
 import type { Annotation, Article, Reading } from '../../lib/model';
 import { namesIn } from '../../lib/review/memory';
 import type { SaveResult, Store } from '../../lib/store/types';
+import type { DraftShelf } from './draft-shelf';
 import { ArticleRecords, type EventsFor } from './article-records';
 import { Watched } from './emitter';
 import { focusOf, marksOf } from './marks';
@@ -21,6 +22,8 @@ export interface SessionParts {
   engine: EnginePort;
   store: Store;
   surroundings: Surroundings;
+  /** Where an edit under way is kept besides the store; left out where nothing may outlive the page. */
+  shelf?: DraftShelf;
 }
 
 /** The page that decisions belong to, over any number of readings of it. */

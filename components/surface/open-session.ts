@@ -5,6 +5,7 @@ import type { Settings, Store } from '../../lib/store/types';
 import { closestLanguage, isLanguage, speak, spoken, type Language } from '../strings';
 import { isOpen } from '../session/items';
 import { isFolded } from '../session/visible';
+import { storageShelf } from '../session/draft-shelf';
 import { restoreDraft } from '../session/editing';
 import { EngineClient } from '../session/engine-client';
 import { Session } from '../session/session';
@@ -80,6 +81,7 @@ export async function openSession(onNotice: (fault: Fault) => void): Promise<Ope
     engine: new EngineClient(engineWorker),
     store,
     surroundings,
+    shelf: storageShelf(localStorage),
   });
   let phase = session.state.value.phase;
   let counted = '';

@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../lib/cli/drive/driver';
 import { ReviewPanel } from '../../lib/cli/drive/review-panel';
+import type { Surface } from '../../lib/cli/drive/surface';
 import { Bench, KIND, PAGES } from './harness';
 
+const TAGS = 'Your own words, with commas between them';
 const NOTE = 'To be checked against the hospital’s list.';
 
 describe(`popup in ${KIND}`, () => {
@@ -34,12 +36,47 @@ describe(`popup in ${KIND}`, () => {
     await panel.surface.tab.close();
   });
 
+  it('loses nothing of an edit, whenever it closes', async () => {
+    const first = await popup();
+    await first.choose(/^Killed, .*, suggested$/);
+    await first.press('Edit');
+    // Each step, the closing right after it, and what the next popup must show.
+    const steps: [what: string, take: (surface: Surface) => Promise<void>][] = [
+      ['Kind', (surface) => surface.choose('Kind', 'Injured')],
+      ['Said as', (surface) => surface.choose('Said as', 'about')],
+      ['Scope', (surface) => surface.choose('Scope', 'another event')],
+      ['Note', (surface) => surface.fill('Note', 'ask')],
+      [TAGS, (surface) => surface.fill(TAGS, 'list')],
+    ];
+    const valueOf = async (surface: Surface, name: string): Promise<string | undefined> => {
+      const role = ['Note', TAGS].includes(name) ? 'textbox' : 'combobox';
+      return surface.tab.evaluate(
+        (selector) => {
+          const field = document.querySelector<HTMLInputElement | HTMLSelectElement>(selector);
+          return field?.value;
+        },
+        await surface.find({ role, name }),
+      );
+    };
+    let { surface } = first;
+    const expected = new Map<string, string | undefined>();
+    for (const [what, take] of steps) {
+      await take(surface);
+      expected.set(what, await valueOf(surface, what));
+      await surface.tab.close();
+      surface = await bench.extension.popup(bench.url(PAGES.courier));
+      await surface.shows('Your unfinished edit was kept.');
+      for (const [name, value] of expected)
+        expect(await valueOf(surface, name), `${name} after ${what}`).toBe(value);
+    }
+    await surface.click('button', /^Cancel/);
+    await surface.tab.close();
+  });
+
   it('keeps an edit that was not finished when it closed', async () => {
     const before = await popup();
     await before.press('Edit');
     await before.surface.fill('Note', NOTE);
-    // Keystrokes are stored one by one; a person's hand takes longer to the closing than the last of them.
-    await new Promise((resolve) => setTimeout(resolve, 500));
     await before.surface.tab.close();
     // The edit stands where the card was, so there is no card to wait for.
     const after = new ReviewPanel(await bench.extension.popup(bench.url(PAGES.courier)));

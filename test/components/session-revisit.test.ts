@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accept, keepChanged, reject, takeNewReading } from '../../components/session/deciding';
+import { storageShelf } from '../../components/session/draft-shelf';
 import { changeDraft, openEditor, restoreDraft, saveEditor } from '../../components/session/editing';
 import { isSaved } from '../../components/session/items';
 import { article, at, reading, TEXT } from './invented';
@@ -12,6 +13,10 @@ const stored = async ({ session, store }: Stage) =>
   store.forArticle(session.state.value.stored?.id ?? 'none');
 const stateOf = ({ session }: Stage, id: string) =>
   session.state.value.items.find((item) => item.id === id)?.state;
+
+function broken(): never {
+  throw new Error('closed');
+}
 
 describe('a page seen again', () => {
   test('a second visit shows what was decided on the first', async () => {
@@ -99,6 +104,37 @@ describe('a page seen again', () => {
     const third = await stage({ store: first.store });
     await restoreDraft(third.session);
     expect(third.session.state.value.editor).toBeNull();
+  });
+
+  test('an edit whose surface closed before the database was done is there again, and nothing of it after saving', async () => {
+    const kept = new Map<string, string>();
+    const shelf = storageShelf({
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
+    });
+    const first = await stage({ shelf });
+    first.store.setDraft = () => new Promise(() => undefined);
+    openEditor(first.session, NINE);
+    changeDraft(first.session, { note: 'half a sen' });
+    const second = await stage({ store: first.store, shelf });
+    await restoreDraft(second.session);
+    expect(second.session.state.value.editor).toMatchObject({ itemId: NINE, note: 'half a sen', tags: [] });
+    await saveEditor(second.session);
+    expect(kept.size).toBe(0);
+  });
+
+  test('a storage that is full, closed or holds something else is no shelf, and stops nobody', async () => {
+    const shelf = storageShelf({ getItem: broken, setItem: broken, removeItem: broken });
+    const here = await stage({ shelf });
+    openEditor(here.session, NINE);
+    changeDraft(here.session, { note: 'half' });
+    await here.store.settings();
+    const again = await stage({ store: here.store, shelf });
+    await restoreDraft(again.session);
+    expect(again.session.state.value.editor?.note).toBe('half');
+    const odd = storageShelf({ getItem: () => '{"draft":1', setItem: broken, removeItem: broken });
+    expect(odd.read('edit:x')).toBeNull();
   });
 
   test('a decision taken before the page changed lands on the article it was taken on', async () => {

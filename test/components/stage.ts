@@ -3,6 +3,7 @@ import type { ContentEvent, Mark, SelectedText } from '../../lib/messages';
 import type { Article, Reading, Span } from '../../lib/model';
 import { openStore } from '../../lib/store/open';
 import type { Store } from '../../lib/store/types';
+import type { DraftShelf } from '../../components/session/draft-shelf';
 import { plainValue } from '../../components/session/plain-value';
 import { Session } from '../../components/session/session';
 import type { Access, EnginePort, PagePort } from '../../components/session/types';
@@ -75,7 +76,13 @@ let stages = 0;
 
 /** Opens a session; give a `store` to visit again what another session has saved. */
 export async function stage(
-  options: { article?: Article; reading?: Reading; store?: Store; start?: boolean } = {},
+  options: {
+    article?: Article;
+    reading?: Reading;
+    store?: Store;
+    start?: boolean;
+    shelf?: DraftShelf;
+  } = {},
 ): Promise<Stage> {
   const page = new StagePage(options.article ?? article());
   const read = options.reading ?? reading(page.article.text);
@@ -90,6 +97,7 @@ export async function stage(
     page,
     engine,
     store,
+    ...(options.shelf ? { shelf: options.shelf } : {}),
     surroundings: {
       now: () => '2026-03-05T09:00:00.000Z',
       newId: () => `00000000-0000-4000-8000-${String(visit * 1000 + ++ids).padStart(12, '0')}`,
