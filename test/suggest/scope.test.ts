@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../lib/suggest/document.ts';
 import { suggest } from '../../lib/suggest/pipeline.ts';
-import { WORKS } from '../../lib/suggest/data/scope-words.ts';
+import { CREDIT, HARM, HELD, WORKS } from '../../lib/suggest/data/scope-words.ts';
 import { SCOPE_CUES } from '../../lib/suggest/scope/cues.ts';
 import { findDates } from '../../lib/suggest/scope/dates.ts';
 import { isoDate } from '../../lib/suggest/scope/days.ts';
@@ -33,7 +33,38 @@ describe('sorts of articles', () => {
   }
 });
 
+describe('words that the article is read by', () => {
+  test.each([
+    ['a title of harm', HARM, 'Raid on Orlo market leaves nine dead', 'Editors share press medal'],
+    [
+      'the credit of a picture',
+      CREDIT,
+      'A guard of honour in Orlo [Ana Ruiz/Newswire]',
+      'Guards [of honour] stood in Orlo',
+    ],
+    ['a state of captivity', HELD, 'Forty reporters are behind bars', 'Forty reporters were at the bar'],
+  ])('%s', (_, pattern, example, counter) => {
+    expect(wordsOf(example)).toMatch(pattern);
+    expect(wordsOf(counter)).not.toMatch(pattern);
+  });
+});
+
 describe('scope', () => {
+  test('an old case is the event of what reports on it, also where its year is named', () => {
+    const told = scopes(
+      'Minister calls over killers of Ana Ruiz\n\nThe minister called his colleague over the men who murdered the reporter Ana Ruiz, his office said.\n\nA court set aside the verdict on Wednesday.\n\nHe asked for justice in the kidnapping of Ruiz in 2003.',
+    );
+    expect(new Set(told)).toEqual(new Set(['event']));
+  });
+
+  test('crimes of people who are set free are not what a list of pardons reports', () => {
+    const told = scopes(
+      'Governor frees six long-term inmates\n\nThe governor cut short the sentences of six inmates on Friday, her office said.\n\nProsecutors said that nobody had asked them. The list was put out at night.\n\nThey include:\n\nJoel Marsh, 60, convicted of murdering a clerk.\n\nCarl Oates, 58, convicted of strangling his landlady.\n\nDana Pell, 49, convicted of drowning two boys.\n\nHugo Greer, 66, convicted of shooting a deputy to death.',
+    );
+    expect(told.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(told)).toEqual(new Set(['other']));
+  });
+
   test('the event of the lead, one before it and a total', () => {
     expect(
       scopes(
@@ -62,6 +93,7 @@ describe('dates', () => {
   test('near, month, year, past and stretch', () => {
     expect(kinds('Two men died on Monday.')).toEqual(['near']);
     expect(kinds('Two men died in September.')).toEqual(['month']);
+    expect(kinds('Two men died on Oct. 7, not in 1998.')).toEqual(['near', 'year']);
     expect(kinds('Two men died in 1998.')).toEqual(['year']);
     expect(kinds('Two men died last month.')).toEqual(['past']);
     expect(kinds('Two men died in the past six years.')).toEqual(['stretch']);

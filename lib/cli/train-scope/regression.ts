@@ -28,21 +28,30 @@ export function fit(
   const weights = Float64Array.from(prior);
   const seen = new Float64Array(weights.length);
   const slopes = new Float64Array(weights.length);
+  const odds = new Float64Array(answers);
+  // The examples one after the other in flat arrays: every round walks over all of them.
+  const ends = new Int32Array(examples.length);
+  examples.forEach((example, e) => (ends[e] = (ends[e - 1] ?? 0) + example.length));
+  const flat = examples.flat();
+  const places = Int32Array.from(flat, ([at]) => at * answers);
+  const values = Float64Array.from(flat, ([, value]) => value);
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < weights.length; i++)
       slopes[i] = Math.floor(i / answers) === bias ? 0 : pull * (weights[i]! - prior[i]!);
-    examples.forEach((example, e) => {
-      const sums = Array.from({ length: answers }, () => 0);
-      for (const [at, value] of example)
-        for (let k = 0; k < answers; k++) sums[k]! += value * weights[at * answers + k]!;
-      const greatest = Math.max(...sums);
-      const odds = sums.map((sum) => Math.exp(sum - greatest));
-      const all = odds.reduce((a, b) => a + b, 0);
+    for (let e = 0; e < ends.length; e++) {
+      const from = e === 0 ? 0 : ends[e - 1]!;
+      const to = ends[e]!;
+      odds.fill(0);
+      for (let i = from; i < to; i++)
+        for (let k = 0; k < answers; k++) odds[k]! += values[i]! * weights[places[i]! + k]!;
+      const greatest = Math.max(...odds);
+      let all = 0;
+      for (let k = 0; k < answers; k++) all += odds[k] = Math.exp(odds[k]! - greatest);
       for (let k = 0; k < answers; k++) {
         const off = odds[k]! / all - (k === truth[e] ? 1 : 0);
-        for (const [at, value] of example) slopes[at * answers + k]! += value * off;
+        for (let i = from; i < to; i++) slopes[places[i]! + k]! += values[i]! * off;
       }
-    });
+    }
     for (let i = 0; i < weights.length; i++) {
       seen[i]! += slopes[i]! ** 2;
       if (seen[i]! > 0) weights[i]! -= (STEP * slopes[i]!) / Math.sqrt(seen[i]!);

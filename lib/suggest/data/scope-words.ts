@@ -89,3 +89,14 @@ export const ENTRIES: [Work, RegExp][] = [
   ['digest', /^(?:[•*·–-]\s|\d{1,2}[:.h]\d\d\b|\d{1,2}\/\d{1,2}\b|\p{Lu}[\p{Lu}\s]{2,20}:\s)/u],
   ['timeline', /^(?:1[89]|20)\d\d\b\s*(?:[-–—:]|$)/u],
 ];
+
+/** Words by which a title tells of violence or harm; a title without them is about something else. */
+export const HARM =
+  / (?:attack\w*|strikes?|airstrikes?|raids?|raided|bomb\w*|blasts?|explo\w+|ambush\w*|assault\w*|shoot\w*|shots?|gunned|gunm[ae]n|massacre\w*|crackdown|crash\w*|fires?|blaze|quakes?|earthquakes?|floods?|siege|clash\w*|shell\w*|riots?|stampede|kidnap\w*|abduct\w*|hostages?|captives?|captivity|murder(?:s|ed|ing)?|assassinat\w+|coup|battle|mutiny|hijack\w*|kill(?:s|ed|ing|ings)?|dead|deadly|deadliest|die[sd]?|deaths?|toll|wound\w*|injur\w+|hurts?|slain|slay\w*|execut\w+|hang(?:s|ed|ing)|behead\w*|missing|disappear\w*|vanish\w*|victims?|casualt\w+|stab\w*|lynch\w*|drown\w*|graves?|bod(?:y|ies)|martyr\w*|fatal\w*|tortur\w+|displaced|fle[ed]\w*|violence|bloody|bloodshed|plague|outbreak) /;
+
+/** The credit of a picture: the sentence is its caption, also where the page shows it as a paragraph. */
+export const CREDIT = / \[ (?:\S+ ){1,5}\/ | file (?:picture|photo|photograph|image) /;
+
+/** Words for a state of captivity: with a number they are a count of all who are held, seldom one event. */
+export const HELD =
+  / (?:behind bars?|in (?:prison|jail|jails|prisons|detention|custody|captivity|cells?)|imprisoned|jailed|detained|locked up|held|prisoners?|remains?|languish\w*) /;

@@ -1,3 +1,4 @@
+import { CREDIT } from '../data/scope-words.ts';
 import { MONTH_WORDS } from '../data/time-words.ts';
 
 /** Words that speak for a scope; how much each counts the weights say. */
@@ -26,9 +27,15 @@ export const SCOPE_CUES: ScopeCue[] = [
   {
     id: 'so-far',
     pattern:
-      / (?:so far this|this|in the past|in the last) (?:year|decade) | so far in \d{4} | to date | year to date /,
+      / (?:so far this|in the past|in the last) (?:year|decade) | so far in \d{4} | to date | year to date /,
     example: 'Forty have been killed so far this year.',
     counter: 'Forty have been killed so far.',
+  },
+  {
+    id: 'this-year',
+    pattern: / this (?:year|decade) /,
+    example: 'Forty have been killed this year.',
+    counter: 'Forty have been killed this week.',
   },
   {
     id: 'span',
@@ -173,7 +180,7 @@ export const SCOPE_CUES: ScopeCue[] = [
   },
   {
     id: 'credit',
-    pattern: / \[ (?:\S+ ){1,5}\/ | file (?:picture|photo|photograph|image) /,
+    pattern: CREDIT,
     example: 'A man killed in the bombing of Tovar [Ana Ruiz/Newswire]',
     counter: 'A man was killed in the bombing of Tovar.',
   },

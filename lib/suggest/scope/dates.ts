@@ -24,8 +24,9 @@ const PERIODS = new Set(
 );
 const BACK = /^(?:last|previous|past|preceding)$/;
 
-/** "sept" and "sep" are both September: the short forms stand after the twelve long ones, with one more for September. */
-function monthOf(lower: string): number | null {
+/** "Sept." and "sep" are both September: the short forms stand after the twelve long ones, with one more for September. */
+function monthOf(word: string): number | null {
+  const lower = word.replace(/\.$/, '');
   if (lower === 'sep' || lower === 'sept') return 8;
   const index = months.get(lower);
   if (index === undefined) return null;

@@ -1,10 +1,10 @@
-import { ACCUSED, CONVICTED, EVENTS_MANY, EVENTS_ONE } from '../data/scope-words.ts';
+import { ACCUSED, CONVICTED, EVENTS_MANY, EVENTS_ONE, HELD } from '../data/scope-words.ts';
 import type { AnalysedDocument, Sentence } from '../document.ts';
 import { singular } from '../people.ts';
 import { SCOPE_CUES } from './cues.ts';
 import type { DatePhrase } from './dates.ts';
 import { phrasingOf } from './phrasing.ts';
-import { LEAD, namesOfVictims, nounOfVictims, type ScopeClaim, type Story } from './story.ts';
+import { ANYBODY, LEAD, namesOfVictims, nounOfVictims, type ScopeClaim, type Story } from './story.ts';
 import { wordsOf } from './words.ts';
 
 /** Counts from here on are large. */
@@ -14,6 +14,9 @@ const HUGE = 1000;
 const OPENING = 6;
 /** A date outside of the claim's own part of the sentence is this much further away. */
 const APART = 20;
+
+/** Tags of the words of a sentence that are weighed by themselves: all but names, numbers and signs. */
+const WORD_TAGS = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'SCONJ', 'ADP', 'PRON', 'DET', 'AUX']);
 
 /** The part of a sentence between commas, dashes and stops in which a claim stands. */
 function segmentOf(
@@ -28,9 +31,19 @@ function segmentOf(
   return { first, last };
 }
 
-/** How a date lies to the day of the article. */
-function dateFeature(date: DatePhrase, { now, months }: Story): string {
+/** Whether a verb of the sentence is in the past. */
+const hasPast = ({ tokens }: AnalysedDocument, { first, last }: Sentence): boolean =>
+  tokens
+    .slice(first, last + 1)
+    .some(
+      ({ tag, lower }) =>
+        (tag === 'AUX' && /^(?:was|were|had|did)$/.test(lower)) || (tag === 'VERB' && lower.endsWith('ed')),
+    );
+
+/** How a date lies to the day of the article; `below` its head, also to the years that the head names. */
+function dateFeature(date: DatePhrase, { now, months, years }: Story, below: boolean): string {
   if (date.year !== null) {
+    if (below && years.has(date.year)) return 'year-of-head';
     if (now === null) return 'year-unknown';
     const back =
       (now.year - date.year) * 12 + (date.month !== null && now.month !== null ? now.month - date.month : 0);
@@ -67,11 +80,21 @@ export function featuresOf(
   const happening = story.happenings[story.of[index]!]!;
   const names = namesOfVictims(document, claim);
   const early = claim.sentence <= LEAD;
-  const named = low === 1 && names.some((name) => story.title.has(name));
-  const main = happening.inTitle || named ? 'main' : happening.inLead ? 'lead' : 'side';
+  // What the claim tells is tied to the title or the lead by the same victims: by name, or by noun where it is one person.
+  const noun = nounOfVictims(document, claim);
+  const words = low === 1 ? (names.length > 0 ? names : noun ? [noun] : []) : [];
+  const tied = (to: ReadonlySet<string>): boolean =>
+    words.some((word) => to.has(word) && !ANYBODY.test(word));
+  const same = low !== null && low > 1 && story.heads.get(claim.kind) === low;
+  const main =
+    happening.inTitle || tied(story.title)
+      ? 'main'
+      : happening.inLead || tied(story.lead) || same
+        ? 'lead'
+        : 'side';
   add(main);
   const gate = (name: string): void => {
-    add(name);
+    if (main !== 'main') add(name);
     add(`${main}&${name}`);
   };
 
@@ -94,7 +117,8 @@ export function featuresOf(
   if (!early) add('body');
   for (const work of story.work) add(`work:${work}:${early ? 'head' : main}`);
 
-  // When.
+  // When. The old date of what the title tells is no sign of background.
+  const when = main === 'main' ? 'main-' : main === 'lead' && !early ? 'tied-' : '';
   const dates = story.dates[claim.sentence]!;
   const distance = ({ first, last }: DatePhrase): number =>
     (last < segment.first || first > segment.last ? APART : 0) +
@@ -102,18 +126,19 @@ export function featuresOf(
   const nearest = dates.toSorted((a, b) => distance(a) - distance(b))[0];
   let age = 'undated';
   if (nearest) {
-    const name = dateFeature(nearest, story);
-    add(`date:${name}`);
-    if (distance(nearest) < APART) add(`date-beside:${name}`);
+    const name = dateFeature(nearest, story, claim.sentence > 1);
+    add(`${when}date:${name}`);
+    if (distance(nearest) < APART) add(`${when}date-beside:${name}`);
     if (nearest.first - sentence.first < OPENING) add(`date-opens:${ageOf(name)}`);
     age = ageOf(name);
-    for (const date of dates) if (date !== nearest) add(`date2:${ageOf(dateFeature(date, story))}`);
+    for (const date of dates)
+      if (date !== nearest) add(`date2:${ageOf(dateFeature(date, story, claim.sentence > 1))}`);
     if (
       (nearest.kind === 'year' && nearest.month === null) ||
       nearest.kind === 'past' ||
       nearest.kind === 'stretch'
     )
-      add(`period:${claim.counted && low !== 1 ? 'count' : 'one'}`);
+      add(`${when}period:${claim.counted && low !== 1 ? 'count' : 'one'}`);
   } else if (!opensBlock) {
     const earlier = sentences
       .slice(Math.max(0, claim.sentence - 3), claim.sentence)
@@ -121,7 +146,7 @@ export function featuresOf(
       .flatMap(({ index: one }) => story.dates[one]!)
       .at(-1);
     if (earlier) {
-      gate(`carried:${ageOf(dateFeature(earlier, story))}`);
+      gate(`carried:${ageOf(dateFeature(earlier, story, true))}`);
     }
   }
   gate(age);
@@ -158,14 +183,13 @@ export function featuresOf(
   if (others.some((other) => claims[other]!.sentence === 0)) add('hap:title');
   if (others.some((other) => claims[other]!.sentence <= LEAD)) add('hap:lead');
   if (size > 2 && size === story.greatest) add('hap:greatest');
-  const noun = nounOfVictims(document, claim);
   const who = low === 1 && names.length > 0 ? 'person' : low === 1 ? 'one' : 'noun';
-  const words = who === 'person' ? names : noun ? [noun] : [];
-  if (words.length > 0) {
+  const called = who === 'person' ? names : noun ? [noun] : [];
+  if (called.length > 0) {
     add(
-      `${who}:${words.some((word) => story.title.has(word)) ? 'title' : words.some((word) => story.lead.has(word)) ? 'lead' : 'new'}`,
+      `${who}:${called.some((word) => story.title.has(word)) ? 'title' : called.some((word) => story.lead.has(word)) ? 'lead' : 'new'}`,
     );
-    if (words.some((word) => (story.often.get(word) ?? 0) >= 5)) add(`${who}:often`);
+    if (called.some((word) => (story.often.get(word) ?? 0) >= 5)) add(`${who}:often`);
   }
   if (claim.victims) {
     const phrase = wordsOf(document, claim.victims.first, claim.victims.last);
@@ -184,6 +208,29 @@ export function featuresOf(
     }
   }
 
+  add(`tone:${story.tone}:${main}`);
+  if (claim.perpetrator) {
+    const doers = (claim.perpetrator.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map(singular);
+    const where = doers.some((word) => story.title.has(word))
+      ? 'title'
+      : doers.some((word) => story.lead.has(word))
+        ? 'lead'
+        : 'new';
+    gate(`by:${where}`);
+  }
+  if (!early && low !== null && low > 1) {
+    const most = story.heads.get(claim.kind);
+    if (most !== undefined) gate(`head:${low > most ? 'more' : low === most ? 'same' : 'less'}`);
+  }
+
+  if (HELD.test(beside)) {
+    gate('held');
+    gate(`held:${claim.counted && low !== 1 ? 'count' : low === 1 ? 'one' : 'some'}`);
+  }
+  // What is always so: "gangs raid villages, killing farmers", in a sentence without a past tense.
+  if (phrasing.includes('bare') && phrasing.includes('form:ing') && !hasPast(document, sentence))
+    add('habit');
+
   // Crimes that a court names: one victim is the case, many are a list.
   if (CONVICTED.test(left)) {
     gate('convicted');
@@ -193,5 +240,7 @@ export function featuresOf(
   if (story.silent && !early) add('silent-head:body');
   if (story.silentTitle) gate('silent-title');
   if (story.work.has('report')) add(claim.counted && low !== 1 ? `report:count:${age}` : 'report:other');
+  for (let i = sentence.first; i <= sentence.last; i++)
+    if (WORD_TAGS.has(tokens[i]!.tag)) add(`word:${tokens[i]!.lower}`);
   return [...features];
 }

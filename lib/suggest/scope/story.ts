@@ -1,5 +1,5 @@
 import type { CasualtyKind } from '../../model.ts';
-import { CONVICTED, WORKS, type Work } from '../data/scope-words.ts';
+import { CONVICTED, CREDIT, HARM, WORKS, type Work } from '../data/scope-words.ts';
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 import { singular } from '../people.ts';
 import { publishedDay, type Day } from './days.ts';
@@ -51,6 +51,8 @@ export interface Story {
   dates: (readonly DatePhrase[])[];
   /** Months named in title and lead, and the month of the article. */
   months: ReadonlySet<number>;
+  /** Years in which what title and first sentence tell took place: an old case is the event of a report on its trial. */
+  years: ReadonlySet<number>;
   /** For each sentence, by what the text has turned away from its event: to something else, or to the past. */
   turns: (string | null)[];
   /** Claims of the greatest happening. */
@@ -60,6 +62,10 @@ export interface Story {
   silentTitle: boolean;
   kinds: ReadonlySet<CasualtyKind>;
   counts: ReadonlySet<number>;
+  /** Whether the title holds a claim, tells of harm in other words, or of something else. */
+  tone: 'claim' | 'harm' | 'calm';
+  /** The greatest number of title and lead, by kind; numbers of another time left out. */
+  heads: ReadonlyMap<CasualtyKind, number>;
   /** How many happenings a court or an accuser names: a list of crimes, or one case. */
   crimes: number;
   /** For each sentence, whether it starts inside of a quotation. */
@@ -70,7 +76,7 @@ export interface Story {
 export const LEAD = 3;
 
 /** Words for anybody: that two claims share them says nothing. */
-const ANYBODY =
+export const ANYBODY =
   /^(?:people|person|civilian|man|woman|child|other|one|body|victim|dozen|hundred|thousand|number|casualty|death|resident|life|member|local|everyone|someone|many|some|several|more|most)$/;
 
 const isName = ({ tag, lower }: Token): boolean => tag === 'PROPN' && lower.length > 2;
@@ -168,16 +174,32 @@ function quotedSentences({ sentences, tokens }: AnalysedDocument): boolean[] {
   });
 }
 
+const isBack = ({ kind }: DatePhrase): boolean => kind === 'year' || kind === 'past';
+
+/** The greatest number told, by kind. */
+function greatestOf(claims: readonly ScopeClaim[]): Map<CasualtyKind, number> {
+  const found = new Map<CasualtyKind, number>();
+  for (const { kind, low, high } of claims) {
+    const number = Math.max(low ?? 0, high ?? 0);
+    if (number > (found.get(kind) ?? 0)) found.set(kind, number);
+  }
+  return found;
+}
+
 /** Reads the article as a whole. `claims` in order of the text. */
 export function readStory(document: AnalysedDocument, claims: readonly ScopeClaim[]): Story {
   const { sentences, tokens } = document;
   const head = sentences.filter(({ block }) => document.blocks[block]?.kind !== 'caption').slice(0, LEAD + 1);
-  const top = head.map(({ first, last }) => wordsOf(document, first, last)).join(' ');
+  const opening = head.map(({ first, last }) => wordsOf(document, first, last)).join(' ');
   const title = head
     .slice(0, 1)
     .map(({ first, last }) => wordsOf(document, first, last))
     .join(' ');
   const early = claims.filter(({ sentence }) => sentence <= LEAD);
+  const top = early.filter(({ sentence }) => {
+    const { first, last } = sentences[sentence]!;
+    return !CREDIT.test(wordsOf(document, first, last));
+  });
   const often = new Map<string, number>();
   for (const token of tokens)
     if (isContent(token)) often.set(singular(token.lower), (often.get(singular(token.lower)) ?? 0) + 1);
@@ -194,10 +216,15 @@ export function readStory(document: AnalysedDocument, claims: readonly ScopeClai
       ...headDates.flatMap(({ month, kind }) => (month === null || kind === 'month' ? [] : [month])),
       ...(document.article.published && now?.month != null ? [now.month] : []),
     ]),
+    years: new Set(
+      top
+        .filter(({ sentence }) => sentence <= 1)
+        .flatMap(({ sentence }) => dates[sentence]!.flatMap(({ year }) => (year === null ? [] : [year]))),
+    ),
     turns: turnsOf(document),
     work: new Set([
       ...entriesOf(document),
-      ...WORKS.filter(({ pattern, where }) => pattern.test(where === 'title' ? title : top)).map(
+      ...WORKS.filter(({ pattern, where }) => pattern.test(where === 'title' ? title : opening)).map(
         ({ id }) => id,
       ),
     ]),
@@ -210,6 +237,8 @@ export function readStory(document: AnalysedDocument, claims: readonly ScopeClai
     greatest: Math.max(0, ...happenings.map(({ claims: { length } }) => length)),
     silent: early.length === 0,
     silentTitle: !claims.some(({ sentence }) => sentence === 0),
+    tone: claims.some(({ sentence }) => sentence === 0) ? 'claim' : HARM.test(title) ? 'harm' : 'calm',
+    heads: greatestOf(top.filter(({ sentence }) => sentence === 0 || !dates[sentence]!.some(isBack))),
     kinds: new Set(early.map(({ kind }) => kind)),
     counts: new Set(early.flatMap(({ low }) => (low !== null && low > 1 ? [low] : []))),
     crimes: new Set(
