@@ -1,5 +1,5 @@
 /** The references between records: which there are, and rewriting them when a record gets another id. */
-import type { Annotation, AnnotationValue, Bundle, CodingAnswer, ConflictEvent } from '../model';
+import type { Annotation, AnnotationValue, Bundle, CodingAnswer, ConflictEvent, StoredArticle } from '../model';
 import type { Dangling } from './plan';
 import type { Table } from './records';
 
@@ -13,6 +13,17 @@ export function rewriteAnnotation(annotation: Annotation, maps: IdMaps): Annotat
     articleId: mapped(maps.articles, annotation.articleId),
     value: rewriteValue(annotation.value, maps),
     ...(annotation.eventId ? { eventId: mapped(maps.events, annotation.eventId) } : {}),
+  };
+}
+
+/** An article with the articles it is apart from rewritten; it is never apart from itself. */
+export function rewriteArticle(article: StoredArticle, maps: IdMaps): StoredArticle {
+  if (!article.apartFrom) return article;
+  const own = mapped(maps.articles, article.id);
+  const apartFrom = mappedList(maps.articles, article.apartFrom);
+  return {
+    ...article,
+    apartFrom: apartFrom.includes(own) ? apartFrom.filter((id) => id !== own) : apartFrom,
   };
 }
 

@@ -10,7 +10,7 @@ import {
   type ImportWrites,
   type PlanEntry,
 } from './plan';
-import { rewriteAnnotation, rewriteEvent, type IdMaps } from './references';
+import { rewriteAnnotation, rewriteArticle, rewriteEvent, type IdMaps } from './references';
 import type { Table } from './records';
 
 /** What is decided for one entry: `id` is the one under which it stands afterwards. */
@@ -44,7 +44,14 @@ export function resolvePlan(plan: ImportPlan, choices: Choices, newId: () => str
     }
   }
   rows.put.articles = decided.flatMap(({ entry, choice, id }) =>
-    isFor(entry, 'articles') ? articleRow(entry, choice, id, rows.put.annotations) : [],
+    isFor(entry, 'articles')
+      ? articleRow(
+          { ...entry, incoming: rewriteArticle(entry.incoming, maps) },
+          choice,
+          id,
+          rows.put.annotations,
+        )
+      : [],
   );
   return rows;
 }
