@@ -78,6 +78,13 @@ export function formatNumber(value: number): string {
   return numbers.format(value);
 }
 
+/** A figure between 0 and 1 with two digits, as the reader's locale writes it. */
+export function formatFigure(value: number): string {
+  return new Intl.NumberFormat(localeTag(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+    value,
+  );
+}
+
 /** First strong isolate and its end (Unicode Annex 9). */
 const [FSI, PDI] = ['\u2068', '\u2069'];
 

@@ -21,6 +21,7 @@ import { EventsView } from './events/EventsView';
 import { Overview } from './overview/Overview';
 import { claimRows } from './rows';
 import { NOTHING_TICKED, ticked, type Ticked } from './selection';
+import { SecondCoderView } from './second/SecondCoderView';
 import { SettingsView, type SettingsHost } from './SettingsView';
 import { TransferView } from './TransferView';
 
@@ -31,6 +32,7 @@ const VIEWS = [
   'events',
   'compare',
   'overview',
+  'second',
   'transfer',
   'settings',
 ] as const;
@@ -231,6 +233,17 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
           <CompareView bundle={compared} chosen={articles} claims={claimRows(compared)} />
         )}
         {isReady && view === 'overview' && <Overview entries={entries} />}
+        {settings && view === 'second' && (
+          <SecondCoderView
+            store={store}
+            entries={entries}
+            person={settings.person}
+            now={now}
+            newId={newId}
+            onProblem={setProblem}
+            onChange={forEvents.onChange}
+          />
+        )}
         {settings && view === 'transfer' && (
           <TransferView
             store={store}

@@ -1,6 +1,7 @@
 import type { Table } from '../strings';
 import { arCompare } from './ar-compare';
 import { arCoding } from './ar-coding';
+import { arSecond } from './ar-second';
 import { arEvents } from './ar-events';
 import { arLibrary } from './ar-library';
 import { arMessages } from './ar-messages';
@@ -13,6 +14,7 @@ export const ar: Table = {
   ...arLibrary,
   ...arCompare,
   ...arCoding,
+  ...arSecond,
   ...arEvents,
   ...arPlan,
   ...arRecovery,

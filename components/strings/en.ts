@@ -1,5 +1,6 @@
 import { enCoding } from './en-coding';
 import { enCompare } from './en-compare';
+import { enSecond } from './en-second';
 import { enEvents } from './en-events';
 import { enLibrary } from './en-library';
 import { enMessages } from './en-messages';
@@ -13,6 +14,7 @@ import { enTables } from './en-tables';
  */
 export const en = {
   ...enCoding,
+  ...enSecond,
   ...enCompare,
   ...enEvents,
   ...enLibrary,

@@ -1,6 +1,7 @@
 import type { Table } from '../strings';
 import { esCompare } from './es-compare';
 import { esCoding } from './es-coding';
+import { esSecond } from './es-second';
 import { esEvents } from './es-events';
 import { esLibrary } from './es-library';
 import { esMessages } from './es-messages';
@@ -13,6 +14,7 @@ export const es: Table = {
   ...esLibrary,
   ...esCompare,
   ...esCoding,
+  ...esSecond,
   ...esEvents,
   ...esPlan,
   ...esRecovery,

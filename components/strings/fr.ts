@@ -1,6 +1,7 @@
 import type { Table } from '../strings';
 import { frCompare } from './fr-compare';
 import { frCoding } from './fr-coding';
+import { frSecond } from './fr-second';
 import { frEvents } from './fr-events';
 import { frLibrary } from './fr-library';
 import { frMessages } from './fr-messages';
@@ -13,6 +14,7 @@ export const fr: Table = {
   ...frLibrary,
   ...frCompare,
   ...frCoding,
+  ...frSecond,
   ...frEvents,
   ...frPlan,
   ...frRecovery,
