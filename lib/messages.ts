@@ -2,7 +2,7 @@
  * Every message between the extension's pages, its background and the content script, typed per direction.
  * The reply type stands beside the request. Anything that does not fit is dropped by `isMessage`.
  */
-import type { Article, BlockKind, CasualtyKind, Span, TextSpan } from './model';
+import type { Article, BlockKind, CasualtyKind, Palette, Span, TextSpan } from './model';
 
 /** How a mark looks: by tag kind and by whether a person has decided it. */
 export type MarkStyle = 'actor' | CasualtyKind;
@@ -26,7 +26,10 @@ export interface ToContent {
   /** Extract the article (again) and answer with it; the text map stays in the page. */
   readArticle: { request: undefined; reply: { ok: true; article: Article } | { ok: false; error: string } };
   /** Replace everything painted by these marks; one message per change, not per mark. With `focus`, the rest of the article is dimmed. */
-  paint: { request: { marks: Mark[]; focus?: Span }; reply: { painted: number; unplaced: string[] } };
+  paint: {
+    request: { marks: Mark[]; palette: Palette; focus?: Span };
+    reply: { painted: number; unplaced: string[] };
+  };
   /** Scroll the mark or span into view and flash it. */
   reveal: { request: { span: Span }; reply: { found: boolean } };
   /** What the reader has selected now, in article offsets; null when nothing or outside the article. */

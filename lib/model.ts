@@ -306,6 +306,13 @@ export type Maker =
 export type AnnotationValue =
   ({ kind: 'actor' } & ActorValue) | ({ kind: 'casualty' } & { claim: CasualtyValue });
 
+/**
+ * How marks are coloured. `usual`: hues that colour-blind readers can tell apart; `strong`: the same hues, thicker and
+ * as strong for a suggestion as for a record; `plain`: no hue at all, the kinds told by their shapes.
+ */
+export const PALETTES = ['usual', 'strong', 'plain'] as const;
+export type Palette = (typeof PALETTES)[number];
+
 export const ANNOTATION_STATUSES = ['accepted', 'edited', 'added', 'rejected', 'later'] as const;
 export type AnnotationStatus = (typeof ANNOTATION_STATUSES)[number];
 

@@ -1,5 +1,6 @@
 /** Settings: each takes effect and is stored as it is changed. */
 import { useEffect, useState } from 'preact/hooks';
+import { PALETTES } from '../../lib/model';
 import type { Settings, Store } from '../../lib/store/types';
 import { problemWords } from '../problem-words';
 import { Choice } from '../review/fields';
@@ -84,6 +85,13 @@ export function SettingsView({ store, settings, withRejected, onWithRejected, ho
         options={THEMES}
         word={(theme) => t(`settings.theme.${theme}`)}
         onChange={(theme) => void set({ theme })}
+      />
+      <Choice
+        label={t('settings.palette')}
+        value={settings.palette}
+        options={PALETTES}
+        word={(palette) => t(`settings.palette.${palette}`)}
+        onChange={(palette) => void set({ palette })}
       />
       <Choice
         label={t('settings.density')}

@@ -29,6 +29,7 @@ export const EMPTY: SessionState = {
   blindResult: null,
   quiet: false,
   dim: false,
+  palette: 'usual',
   figures: true,
   keys: {},
   saving: { pending: 0, savedAt: null, problem: null },

@@ -68,6 +68,7 @@ export class Session {
       this.patch({
         quiet: !value.paintPage,
         dim: value.dimPage,
+        palette: value.palette,
         figures: value.figures,
         blindShare: value.blindShare,
         keys: value.keys,
@@ -264,11 +265,12 @@ export class Session {
       items.filter((item) => !withheld.has(item.id)),
       { quiet, showLow },
     );
+    const { palette } = this.state.value;
     const focus = focusOf(this.state.value);
-    const print = `${tabId} ${JSON.stringify([marks, focus])}`;
+    const print = `${tabId} ${JSON.stringify([marks, palette, focus])}`;
     if (print === this.#painted) return;
     this.#painted = print;
-    void this.parts.page.paint(tabId, marks, focus);
+    void this.parts.page.paint(tabId, marks, palette, focus);
   }
 
   /** Chooses a card and shows its words in the page. */

@@ -7,6 +7,7 @@ import type {
   Anchoring,
   Article,
   ConfidenceLevel,
+  Palette,
   Reading,
   Span,
   StoredArticle,
@@ -123,6 +124,8 @@ export interface SessionState {
   /** What was found in the paragraphs that were kept back; null until they are shown. */
   blindResult: BlindFigures | null;
   quiet: boolean;
+  /** Colours of the marks in the page. */
+  palette: Palette;
   /** The page is dimmed but for the sentence of the current card. */
   dim: boolean;
   /** Figures of the review are shown. */
@@ -160,7 +163,7 @@ export interface PagePort {
   connect(tabId: number): Promise<{ access: Access; url: string | null; incognito: boolean }>;
   read(tabId: number): Promise<{ ok: true; article: Article } | { ok: false; error: string }>;
   /** @param focus what stays bright while the rest of the article is dimmed; null dims nothing */
-  paint(tabId: number, marks: Mark[], focus: Span | null): Promise<void>;
+  paint(tabId: number, marks: Mark[], palette: Palette, focus: Span | null): Promise<void>;
   reveal(tabId: number, span: Span): Promise<boolean>;
   selection(tabId: number): Promise<SelectedText | null>;
   turnOff(tabId: number): Promise<void>;

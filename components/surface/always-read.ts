@@ -104,5 +104,5 @@ export async function paintSaved(tab: { id?: number; url?: string; incognito: bo
   );
   const marks = savedMarks(annotations, places);
   await showBadge(tab.id, marks.length);
-  await tabPage.paint(tab.id, marks, null);
+  await tabPage.paint(tab.id, marks, settings.palette, null);
 }

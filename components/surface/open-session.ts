@@ -35,14 +35,16 @@ export function engineWorker(): Worker {
   return new Worker(browser.runtime.getURL('/engine.js'));
 }
 
-/** The looks that the reader chose, over the system's: light or dark, close or wide. */
+/** The looks that the reader chose, over the system's: light or dark, close or wide, in which colours. */
 export function followTheme(store: Store): void {
   const { dataset } = document.documentElement;
-  store.watchSettings().subscribe(({ theme, density }) => {
+  store.watchSettings().subscribe(({ theme, density, palette }) => {
     if (theme === 'system') delete dataset['theme'];
     else dataset['theme'] = theme;
     if (density === 'usual') delete dataset['density'];
     else dataset['density'] = density;
+    if (palette === 'usual') delete dataset['palette'];
+    else dataset['palette'] = palette;
   });
 }
 

@@ -49,8 +49,8 @@ export function withPaste(page: PagePort): PastingPage {
       const article = pasted.get(tabId);
       return article ? { ok: true, article } : page.read(tabId);
     },
-    async paint(tabId, marks, focus) {
-      if (!pasted.has(tabId)) await page.paint(tabId, marks, focus);
+    async paint(tabId, marks, palette, focus) {
+      if (!pasted.has(tabId)) await page.paint(tabId, marks, palette, focus);
     },
     async reveal(tabId, span) {
       return pasted.has(tabId) ? false : page.reveal(tabId, span);

@@ -1,7 +1,7 @@
 /** The page of a tab, by messages to its content script. Every call ends, with an answer or without. */
 import { browser } from 'wxt/browser';
 import type { ContentEvent, ContentRequest, Mark, SelectedText, ToContent } from '../../lib/messages';
-import type { Article, Span } from '../../lib/model';
+import type { Article, Palette, Span } from '../../lib/model';
 import type { Access, PagePort } from '../session/types';
 import { readContentEvent } from './content-event';
 import { isContentScript, type Sender } from './sender';
@@ -84,8 +84,8 @@ export const tabPage: PagePort = {
     return reply ?? { ok: false, error: 'the page did not answer' };
   },
 
-  async paint(tabId, marks: Mark[], focus: Span | null): Promise<void> {
-    const data = focus ? { marks, focus } : { marks };
+  async paint(tabId, marks: Mark[], palette: Palette, focus: Span | null): Promise<void> {
+    const data = focus ? { marks, palette, focus } : { marks, palette };
     await ask<'paint'>(tabId, { to: 'content', type: 'paint', data }, READ_MS);
   },
 

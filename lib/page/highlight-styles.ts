@@ -1,4 +1,4 @@
-import { CASUALTY_KINDS } from '../model';
+import { CASUALTY_KINDS, type Palette } from '../model';
 import type { Mark } from '../messages';
 
 /** Registry names are shared with the page: ours all begin like this, and only ours are ever touched. */
@@ -57,8 +57,10 @@ function markNames(): string[] {
 }
 
 /** The rules for all highlights on a page with a light or a dark background, and in forced colours. */
-export function highlightRules(theme: Theme): string {
-  const rules = STYLES.flatMap((style) => STATES.map((state) => rule(style, state, theme)));
+export function highlightRules(theme: Theme, palette: Palette = 'usual'): string {
+  const rules = STYLES.flatMap((style) =>
+    STATES.map((state) => rule(lookOf(style, palette), style, state, theme)),
+  );
   const flash = theme === 'light' ? 'rgb(255 214 60 / 0.75)' : 'rgb(140 105 0 / 0.9)';
   const forced = STYLES.flatMap((style) => STATES.map((state) => forcedRule(style, state)));
   // Faint, yet above 4.5:1 on white and on near-black: who looks up must still be able to read.
@@ -75,13 +77,25 @@ export function highlightRules(theme: Theme): string {
   ].join('\n');
 }
 
-function rule(style: Style, state: Mark['state'], theme: Theme): string {
+/** Ink for marks without a hue. */
+const PLAIN = { light: '60 60 60', dark: '225 225 225' };
+/** How much thicker strong lines are. */
+const STRONG = 1.6;
+
+/** The look of a kind as the reader wants it: another colour or thickness, never another shape. */
+function lookOf(style: Style, palette: Palette): Look & { alpha: number } {
   const look = LOOKS[style];
+  if (palette === 'plain') return { ...look, ...PLAIN, alpha: SUGGESTED_ALPHA };
+  if (palette === 'usual') return { ...look, alpha: SUGGESTED_ALPHA };
+  return { ...look, thickness: `${(Number.parseFloat(look.thickness) * STRONG).toFixed(1)}px`, alpha: 1 };
+}
+
+function rule(look: Look & { alpha: number }, style: Style, state: Mark['state'], theme: Theme): string {
   const hue = look[theme];
   const selector = `::highlight(${highlightName({ style, state })})`;
   switch (state) {
     case 'suggested':
-      return `${selector} { text-decoration: ${suggestedLine(look)} rgb(${hue} / ${SUGGESTED_ALPHA}) ${look.thickness}; }`;
+      return `${selector} { text-decoration: ${suggestedLine(look)} rgb(${hue} / ${look.alpha}) ${look.thickness}; }`;
     case 'saved':
       return `${selector} { text-decoration: ${look.line} rgb(${hue}) ${look.thickness}; background-color: rgb(${hue} / ${SAVED_TINT}); }`;
     case 'changed': {

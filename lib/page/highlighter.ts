@@ -1,4 +1,4 @@
-import type { Span } from '../model';
+import type { Palette, Span } from '../model';
 import type { Mark } from '../messages';
 import { DIM_NAME, FLASH_NAME, highlightName, highlightNames, highlightRules } from './highlight-styles';
 import { createSheet, type OwnSheet } from './style-sheet';
@@ -26,6 +26,7 @@ export class Highlighter {
   readonly #painting: Painting;
   readonly #own = new Map<string, { highlight: Highlight; size: number }>();
   #sheet: OwnSheet | null = null;
+  #palette: Palette = 'usual';
   #flashTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(view: Window, painting: Painting = ownPainting(view)) {
@@ -70,6 +71,14 @@ export class Highlighter {
     return { painted: marks.length - unplaced.length, unplaced };
   }
 
+  /** The colours of what is painted from now on. */
+  colour(palette: Palette): void {
+    if (palette === this.#palette) return;
+    this.#palette = palette;
+    this.#sheet?.remove();
+    this.#sheet = null;
+  }
+
   /** Shows the words of `span` in a strong colour for a moment. */
   flash(span: Span, map: TextMap): void {
     const places = map.rangesFor(span).filter((range) => stillHolds(range));
@@ -109,7 +118,7 @@ export class Highlighter {
   #adoptSheet(map: TextMap): void {
     if (!this.#sheet) {
       this.#sheet = this.#painting.makeSheet();
-      this.#sheet.setRules(highlightRules(themeOf(this.#view, map)));
+      this.#sheet.setRules(highlightRules(themeOf(this.#view, map), this.#palette));
     }
     this.#sheet.adopt();
   }

@@ -1,5 +1,5 @@
 import type { ContentRequest, Mark } from '../messages';
-import { CASUALTY_KINDS } from '../model';
+import { CASUALTY_KINDS, PALETTES } from '../model';
 
 const STATES = new Set<unknown>(['suggested', 'saved', 'changed']);
 const STYLES = new Set<unknown>(['actor', ...CASUALTY_KINDS]);
@@ -44,9 +44,11 @@ export function readRequest(message: unknown): ContentRequest | null {
   if (type === 'paint' && isRecord(data) && Array.isArray(data['marks']) && data['marks'].every(isMark)) {
     const marks = data['marks'].map(({ id, start, end, style, state }) => ({ id, start, end, style, state }));
     const { focus } = data;
-    if (focus === undefined) return { to: 'content', type, data: { marks } };
+    const palette = PALETTES.find((each) => each === data['palette']);
+    if (!palette) return null;
+    if (focus === undefined) return { to: 'content', type, data: { marks, palette } };
     if (!isSpan(focus)) return null;
-    return { to: 'content', type, data: { marks, focus: { start: focus.start, end: focus.end } } };
+    return { to: 'content', type, data: { marks, palette, focus: { start: focus.start, end: focus.end } } };
   }
   return null;
 }

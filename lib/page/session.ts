@@ -57,6 +57,7 @@ export class PageSession {
       case 'readArticle':
         return this.#read();
       case 'paint':
+        this.#highlighter.colour(request.data.palette);
         return this.#paint(request.data.marks, request.data.focus ?? null);
       case 'reveal':
         return this.#reveal(request.data.span);

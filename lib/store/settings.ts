@@ -1,4 +1,5 @@
 /** The reader's settings: typed, with a default for each. */
+import { PALETTES } from '../model';
 import type { Reader, Writer } from './rows';
 import { tablesOf, viewsOf } from './table-settings';
 import type { Settings } from './types';
@@ -7,6 +8,7 @@ export const DEFAULT_SETTINGS: Settings = {
   person: '',
   theme: 'system',
   density: 'usual',
+  palette: 'usual',
   language: 'system',
   paintPage: true,
   dimPage: false,
@@ -40,9 +42,11 @@ export function settingsOf(rows: readonly unknown[]): Settings {
   };
   const theme = text('theme');
   const density = text('density');
+  const palette = text('palette');
   return {
     person: text('person') ?? DEFAULT_SETTINGS.person,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    palette: PALETTES.find((each) => each === palette) ?? DEFAULT_SETTINGS.palette,
     density: density === 'close' || density === 'wide' ? density : 'usual',
     language: text('language') ?? DEFAULT_SETTINGS.language,
     paintPage: flag('paintPage'),

@@ -10,6 +10,7 @@ import type {
   Bundle,
   CoderLayer,
   ConflictEvent,
+  Palette,
   StoredArticle,
 } from '../model';
 import type { Failed, Fault } from './fault';
@@ -120,6 +121,8 @@ export interface Settings {
   /** Name written into the history of decisions; empty is fine. */
   person: string;
   theme: 'system' | 'light' | 'dark';
+  /** Colours of the marks in pages and of the kinds in our own. */
+  palette: Palette;
   /** How much room the words of the interface have. */
   density: 'close' | 'usual' | 'wide';
   /** BCP 47 code of the interface's language; `system` follows the browser. */
@@ -210,6 +213,8 @@ export interface Store {
   remove(ids: readonly string[], options?: { label?: string }): Promise<ChangeResult>;
   forArticle(articleId: string): Promise<Annotation[]>;
   annotation(id: string): Promise<Annotation | null>;
+  /** Annotations by their ids, or all of some articles; those that are not there are left out. */
+  annotations(of: { ids: readonly string[] } | { articleIds: readonly string[] }): Promise<Annotation[]>;
   /** Actor tags on exactly these words in other articles than the given one: accepted, edited and added ones. */
   actorTags(words: readonly string[], exceptArticle: string | null): Promise<Annotation[]>;
 

@@ -58,7 +58,7 @@ describe(`the content script in ${KIND}`, () => {
       markOn(article, 'Five soldiers were killed', 'killed', 'suggested'),
       markOn(article, 'four guards', 'captured', 'saved'),
     ];
-    expect(await probe.ask('paint', { marks })).toEqual({ painted: 2, unplaced: [] });
+    expect(await probe.ask('paint', { marks, palette: 'usual' })).toEqual({ painted: 2, unplaced: [] });
   }
 
   async function rulesWhilePainted(): Promise<string> {

@@ -22,7 +22,7 @@ import { contentScriptAnswers, painted } from './page-probe';
 const MESSAGES: { to: string; type: string; data?: unknown }[] = [
   { to: 'content', type: 'ping' },
   { to: 'content', type: 'readArticle' },
-  { to: 'content', type: 'paint', data: { marks: [] } },
+  { to: 'content', type: 'paint', data: { marks: [], palette: 'usual' } },
   { to: 'content', type: 'reveal', data: { span: { start: 0, end: 5 } } },
   { to: 'content', type: 'getSelection' },
   { to: 'content', type: 'turnOff' },

@@ -103,7 +103,7 @@ describe('always-read sites', () => {
     const { start, end } = at('killing nine guards');
     expect(sent.at(-1)).toMatchObject({
       type: 'paint',
-      data: { marks: [{ id: row.id, start, end, style: 'killed', state: 'saved' }] },
+      data: { marks: [{ id: row.id, start, end, style: 'killed', state: 'saved' }], palette: 'usual' },
     });
 
     await store.setSettings({ paintPage: false });

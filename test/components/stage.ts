@@ -1,6 +1,6 @@
 /** A session on an invented page: the real store in memory, a page and an engine that the test leads. */
 import type { ContentEvent, Mark, SelectedText } from '../../lib/messages';
-import type { Article, Reading, Span } from '../../lib/model';
+import type { Article, Palette, Reading, Span } from '../../lib/model';
 import { openStore } from '../../lib/store/open';
 import type { Store } from '../../lib/store/types';
 import type { DraftShelf } from '../../components/session/draft-shelf';
@@ -33,7 +33,7 @@ export class StagePage implements PagePort {
     return Promise.resolve({ ok: true as const, article: this.article });
   }
 
-  paint(_tab: number, marks: Mark[], focus: Span | null) {
+  paint(_tab: number, marks: Mark[], _palette: Palette, focus: Span | null) {
     this.painted.push(marks);
     this.focus = focus;
     return Promise.resolve();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Mark } from '../../lib/messages';
-import { CASUALTY_KINDS } from '../../lib/model';
+import { CASUALTY_KINDS, type Palette } from '../../lib/model';
 import { highlightName, highlightNames, highlightRules } from '../../lib/page/highlight-styles';
 import { Highlighter } from '../../lib/page/highlighter';
 import { newsPage, readHtml, spanOf } from './dom';
@@ -21,6 +21,12 @@ beforeEach(() => {
 
 function mark(quote: string, style: Mark['style'], state: Mark['state'] = 'suggested'): Mark {
   return { id: quote, ...spanOf(article.text, quote), style, state };
+}
+
+/** Lines of all marks, without colours. */
+function lines(palette: Palette): string[] {
+  const found = highlightRules('light', palette).matchAll(/text-decoration: ([a-z ]+)/gu);
+  return [...found].map(([, line]) => line ?? '');
 }
 
 describe('painting', () => {
@@ -55,6 +61,23 @@ describe('painting', () => {
     expect(painting.rules()).toContain('::highlight(tollmark-dim)');
     highlighter.paint([mark('the army', 'actor')], map);
     expect(painting.words()).toEqual({ 'tollmark-actor-suggested': ['the army'] });
+  });
+
+  test('in other colours, the shapes stay what they are', () => {
+    highlighter.paint([mark('the army', 'actor')], map);
+    const usual = painting.rules();
+    for (const palette of ['strong', 'plain'] as const) {
+      highlighter.colour(palette);
+      highlighter.paint([mark('the army', 'actor')], map);
+      expect(painting.rules()).not.toBe(usual);
+      expect(lines(palette)).toEqual(lines('usual'));
+    }
+    const hues = new Set(
+      [...highlightRules('light', 'plain').matchAll(/decoration: [a-z ]+rgb\(([\d ]+)/gu)].map(([, hue]) =>
+        hue?.trim(),
+      ),
+    );
+    expect([...hues]).toEqual(['60 60 60']);
   });
 
   test('names the marks that have no place', () => {

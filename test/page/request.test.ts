@@ -7,15 +7,23 @@ test.each([
   [{ to: 'content', type: 'ping', data: undefined }],
   [{ to: 'content', type: 'readArticle', data: undefined }],
   [{ to: 'content', type: 'reveal', data: { span: { start: 0, end: 4 } } }],
-  [{ to: 'content', type: 'paint', data: { marks: [mark] } }],
-  [{ to: 'content', type: 'paint', data: { marks: [mark], focus: { start: 3, end: 40 } } }],
+  [{ to: 'content', type: 'paint', data: { marks: [mark], palette: 'usual' } }],
+  [{ to: 'content', type: 'paint', data: { marks: [mark], palette: 'plain', focus: { start: 3, end: 40 } } }],
 ])('%j is a request', (request) => {
   expect(readRequest(request)).toEqual(request);
 });
 
 test('a request loses what does not belong to it', () => {
-  const request = { to: 'content', type: 'paint', data: { marks: [{ ...mark, html: '<b>' }], more: 1 } };
-  expect(readRequest(request)).toEqual({ to: 'content', type: 'paint', data: { marks: [mark] } });
+  const request = {
+    to: 'content',
+    type: 'paint',
+    data: { marks: [{ ...mark, html: '<b>' }], palette: 'usual', more: 1 },
+  };
+  expect(readRequest(request)).toEqual({
+    to: 'content',
+    type: 'paint',
+    data: { marks: [mark], palette: 'usual' },
+  });
 });
 
 test.each([
@@ -29,12 +37,14 @@ test.each([
   { to: 'content', type: 'reveal', data: { span: { start: -1, end: 1 } } },
   { to: 'content', type: 'reveal', data: { span: { start: 0.5, end: 1 } } },
   { to: 'content', type: 'reveal', data: { span: { start: null, end: 1 } } },
-  { to: 'content', type: 'paint', data: { marks: 'all' } },
-  { to: 'content', type: 'paint', data: { marks: [mark], focus: { start: 9, end: 3 } } },
-  { to: 'content', type: 'paint', data: { marks: [mark], focus: 'all' } },
-  { to: 'content', type: 'paint', data: { marks: [{ ...mark, style: 'url(x)' }] } },
-  { to: 'content', type: 'paint', data: { marks: [{ ...mark, state: '__proto__' }] } },
-  { to: 'content', type: 'paint', data: { marks: [mark, { id: 'm2' }] } },
+  { to: 'content', type: 'paint', data: { marks: 'all', palette: 'usual' } },
+  { to: 'content', type: 'paint', data: { marks: [mark], palette: 'url(x)' } },
+  { to: 'content', type: 'paint', data: { marks: [mark] } },
+  { to: 'content', type: 'paint', data: { marks: [mark], palette: 'usual', focus: { start: 9, end: 3 } } },
+  { to: 'content', type: 'paint', data: { marks: [mark], palette: 'usual', focus: 'all' } },
+  { to: 'content', type: 'paint', data: { marks: [{ ...mark, style: 'url(x)' }], palette: 'usual' } },
+  { to: 'content', type: 'paint', data: { marks: [{ ...mark, state: '__proto__' }], palette: 'usual' } },
+  { to: 'content', type: 'paint', data: { marks: [mark, { id: 'm2' }], palette: 'usual' } },
 ])('%j is none', (message) => {
   expect(readRequest(message)).toBeNull();
 });

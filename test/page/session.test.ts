@@ -43,7 +43,7 @@ function read(): Article {
 
 function paint(article: Article, quote = 'Five soldiers were killed'): Mark {
   const mark: Mark = { id: 'm1', ...spanOf(article.text, quote), style: 'killed', state: 'suggested' };
-  session.handle({ to: 'content', type: 'paint', data: { marks: [mark] } });
+  session.handle({ to: 'content', type: 'paint', data: { marks: [mark], palette: 'usual' } });
   return mark;
 }
 
@@ -61,7 +61,7 @@ test('answers a ping with its version', () => {
 
 test('paints without being asked to read first', () => {
   const marks: Mark[] = [{ id: 'm1', start: 0, end: 3, style: 'actor', state: 'saved' }];
-  expect(session.handle({ to: 'content', type: 'paint', data: { marks } })).toEqual({
+  expect(session.handle({ to: 'content', type: 'paint', data: { marks, palette: 'usual' } })).toEqual({
     painted: 1,
     unplaced: [],
   });
