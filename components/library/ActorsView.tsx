@@ -1,8 +1,9 @@
 /** Parties over all articles, and the reader's own actor list. */
 import { useMemo } from 'preact/hooks';
 import type { ActorEntry } from '../../lib/model';
-import type { Settings, Store } from '../../lib/store/types';
+import type { Change, Settings, Store } from '../../lib/store/types';
 import { t } from '../strings';
+import { MergeBar } from './actors/MergeBar';
 import { actorsFor, type ActorRow } from './catalog/actor-entries';
 import { useTicks, type Ticked } from './selection';
 import { ACTOR_COLUMNS_SHOWN, actorColumns } from './table/actor-columns';
@@ -19,6 +20,9 @@ interface Props {
   isBusy: boolean;
   selected: Ticked;
   onSelected: (selected: Ticked) => void;
+  now: () => string;
+  newId: () => string;
+  onChange: (change: Change, label: string) => Promise<boolean>;
   onRemove: (entry: ActorEntry) => void;
 }
 
@@ -26,16 +30,8 @@ const ROW_HEIGHT = 52;
 const idOf = ({ key }: ActorRow): string => key;
 const nameOf = ({ name }: ActorRow): string => name;
 
-export function ActorsView({
-  store,
-  settings,
-  actors,
-  search,
-  isBusy,
-  selected,
-  onSelected,
-  onRemove,
-}: Props) {
+export function ActorsView(props: Props) {
+  const { store, settings, actors, search, isBusy, selected, onSelected, onRemove } = props;
   const columns = useMemo(() => actorColumns(onRemove), []);
   const table = useTable('actors', columns, ACTOR_COLUMNS_SHOWN, settings, store);
   const found = useMemo(() => actorsFor(actors, search), [actors, search]);
@@ -61,6 +57,12 @@ export function ActorsView({
           <ColumnChoice table={table} first={ACTOR_COLUMNS_SHOWN} />
         </div>
       </div>
+      <MergeBar
+        key={[...selected].join()}
+        {...props}
+        rows={actors.filter(({ key }) => selected.has(key))}
+        onClear={() => onSelected(new Set())}
+      />
       {rows.length > 0 ? (
         <LongTable
           label={t('library.actors')}

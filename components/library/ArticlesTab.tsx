@@ -1,6 +1,6 @@
 /** The table of articles: filters, search over their texts, ticks. */
 import { useMemo } from 'preact/hooks';
-import type { Settings, Store } from '../../lib/store/types';
+import type { Change, Settings, Store } from '../../lib/store/types';
 import { t } from '../strings';
 import type { ArticleEntry } from './catalog/entries';
 import { articlesFor, type Query } from './catalog/query';
@@ -25,6 +25,7 @@ export interface TabProps {
   onSelected: (selected: Ticked) => void;
   withRejected: boolean;
   now: () => string;
+  onChange: (change: Change, label: string) => Promise<boolean>;
 }
 
 /** Height of a row of one line, in pixels; higher ones are measured. */
@@ -40,7 +41,8 @@ export function readingWords({ state, toPack }: Library): string {
 }
 
 export function ArticlesTab(props: TabProps) {
-  const { store, library, settings, query, onQuery, selected, onSelected, withRejected, now } = props;
+  const { store, library, settings, query, onQuery, selected, onSelected, withRejected, now, onChange } =
+    props;
   const { entries } = library.state;
   const columns = useMemo(articleColumns, []);
   const table = useTable('articles', columns, ARTICLE_COLUMNS_SHOWN, settings, store);
@@ -81,9 +83,11 @@ export function ArticlesTab(props: TabProps) {
         store={store}
         catalog={library.catalog}
         selected={selected}
+        settings={settings}
         withRejected={withRejected}
         now={now}
         onClear={() => onSelected(new Set())}
+        onChange={onChange}
       />
       {rows.length > 0 ? (
         <LongTable

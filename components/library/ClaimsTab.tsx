@@ -21,7 +21,8 @@ const idOf = ({ claim }: ClaimEntry): string => claim.id;
 const nameOf = ({ claim }: ClaimEntry): string => claim.quote;
 
 export function ClaimsTab(props: TabProps) {
-  const { store, library, settings, query, onQuery, selected, onSelected, withRejected, now } = props;
+  const { store, library, settings, query, onQuery, selected, onSelected, withRejected, now, onChange } =
+    props;
   const { entries } = library.state;
   const columns = useMemo(claimColumns, []);
   const table = useTable('claims', columns, CLAIM_COLUMNS_SHOWN, settings, store);
@@ -73,9 +74,11 @@ export function ClaimsTab(props: TabProps) {
         store={store}
         catalog={library.catalog}
         selected={selected}
+        settings={settings}
         withRejected={withRejected}
         now={now}
         onClear={() => onSelected(new Set())}
+        onChange={onChange}
       />
       {rows.length > 0 ? (
         <LongTable

@@ -6,6 +6,7 @@ import { Icon } from '../design/Icon';
 import { ProblemNotice } from '../design/ProblemNotice';
 import type { Problem } from '../session/types';
 import { t } from '../strings';
+import { ActorPage } from './actors/ActorPage';
 import { ActorsView } from './ActorsView';
 import { ArticlePage } from './ArticlePage';
 import { ArticlesTab } from './ArticlesTab';
@@ -99,6 +100,10 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
     };
   }, [library.catalog]);
 
+  // Another part of the library begins at its top; a place in a text is scrolled to by its own page.
+  useEffect(() => {
+    if (place === undefined) document.documentElement.scrollTop = 0;
+  }, [view, record, place]);
   const actorRows = useMemo(
     () => (view === 'actors' ? actorsIn(entries, lists.actors) : NO_ROWS),
     [view, entries, lists.actors],
@@ -130,7 +135,16 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
       return result.ok;
     },
   };
-  const tab = { store, library, settings, query, onQuery: setQuery, withRejected, now };
+  const tab = {
+    store,
+    library,
+    settings,
+    query,
+    onQuery: setQuery,
+    withRejected,
+    now,
+    onChange: forEvents.onChange,
+  };
 
   const tabs = (
     <nav class="library-nav" aria-label={t('library.nav')}>
@@ -144,6 +158,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
   const isEmpty = isKnown && !isReading && toMake === 0 && entries.length === 0 && actors?.length === 0;
   const isListing = view === 'articles' || view === 'claims' || view === 'actors' || view === 'events';
   const isReady = isKnown && !isEmpty;
+  const actor = actorRows.find(({ key }) => key === record);
   const event = view === 'events' ? lists.events.find(({ id }) => id === record) : undefined;
 
   return (
@@ -188,7 +203,10 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
           />
         )}
         {isReady && view === 'claims' && <ClaimsTab {...tab} selected={claims} onSelected={setClaims} />}
-        {isReady && view === 'actors' && (
+        {isReady && view === 'actors' && actor && (
+          <ActorPage store={store} settings={settings} actor={actor} {...forEvents} />
+        )}
+        {isReady && view === 'actors' && !actor && (
           <ActorsView
             store={store}
             settings={settings}
@@ -197,6 +215,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
             isBusy={isReading || toMake > 0}
             selected={parties}
             onSelected={setParties}
+            {...forEvents}
             onRemove={(entry) =>
               void store
                 .change(

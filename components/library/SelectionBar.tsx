@@ -1,8 +1,9 @@
 /** What can be done with the ticked articles or claims. */
 import { useMemo, useState } from 'preact/hooks';
-import type { Store } from '../../lib/store/types';
+import type { Change, Settings, Store } from '../../lib/store/types';
 import { t } from '../strings';
 import type { Catalog } from './catalog/catalog';
+import { BulkBar } from './BulkBar';
 import { ExportBar } from './ExportBar';
 
 interface Props {
@@ -10,9 +11,11 @@ interface Props {
   store: Store;
   catalog: Catalog;
   selected: ReadonlySet<string>;
+  settings: Settings | null;
   withRejected: boolean;
   now: () => string;
   onClear: () => void;
+  onChange: (change: Change, label: string) => Promise<boolean>;
 }
 
 /** The ticked rows that are still there. */
@@ -26,8 +29,18 @@ function useStillThere({ view, catalog, selected }: Pick<Props, 'view' | 'catalo
   }, [view, catalog, entries, selected]);
 }
 
-export function SelectionBar({ view, store, catalog, selected, withRejected, now, onClear }: Props) {
-  const [exporting, setExporting] = useState(false);
+export function SelectionBar({
+  view,
+  store,
+  catalog,
+  selected,
+  withRejected,
+  now,
+  onClear,
+  onChange,
+  settings,
+}: Props) {
+  const [open, setOpen] = useState<'export' | 'edit' | null>(null);
   const ids = useStillThere({ view, catalog, selected });
   const [first] = ids;
   if (first === undefined) return null;
@@ -39,11 +52,21 @@ export function SelectionBar({ view, store, catalog, selected, withRejected, now
         <button
           type="button"
           class="button"
-          aria-expanded={exporting}
-          onClick={() => setExporting(!exporting)}
+          aria-expanded={open === 'export'}
+          onClick={() => setOpen(open === 'export' ? null : 'export')}
         >
           {t('select.export')}
         </button>
+        {view === 'claims' && (
+          <button
+            type="button"
+            class="button"
+            aria-expanded={open === 'edit'}
+            onClick={() => setOpen(open === 'edit' ? null : 'edit')}
+          >
+            {t('bulk.open')}
+          </button>
+        )}
         {view === 'articles' && ids.length > 1 && (
           <a class="button" href="#compare">
             {t('select.compare')}
@@ -53,7 +76,10 @@ export function SelectionBar({ view, store, catalog, selected, withRejected, now
           {t('select.clear')}
         </button>
       </div>
-      {exporting && (
+      {open === 'edit' && (
+        <BulkBar store={store} settings={settings} ids={ids} now={now} onChange={onChange} />
+      )}
+      {open === 'export' && (
         <ExportBar
           store={store}
           selection={{ kind: view === 'articles' ? 'articles' : 'annotations', ids }}

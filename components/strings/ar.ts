@@ -1,4 +1,5 @@
 import type { Table } from '../strings';
+import { arChanges } from './ar-changes';
 import { arCompare } from './ar-compare';
 import { arCoding } from './ar-coding';
 import { arSecond } from './ar-second';
@@ -12,6 +13,7 @@ import { arTables } from './ar-tables';
 /** Arabic interface strings, by the keys of `en.ts`. Names of rules and the reasons of the engine stay English. */
 export const ar: Table = {
   ...arLibrary,
+  ...arChanges,
   ...arCompare,
   ...arCoding,
   ...arSecond,

@@ -1,4 +1,5 @@
 import { enCoding } from './en-coding';
+import { enChanges } from './en-changes';
 import { enCompare } from './en-compare';
 import { enSecond } from './en-second';
 import { enEvents } from './en-events';
@@ -15,6 +16,7 @@ import { enTables } from './en-tables';
 export const en = {
   ...enCoding,
   ...enSecond,
+  ...enChanges,
   ...enCompare,
   ...enEvents,
   ...enLibrary,

@@ -1,4 +1,5 @@
 import type { Table } from '../strings';
+import { esChanges } from './es-changes';
 import { esCompare } from './es-compare';
 import { esCoding } from './es-coding';
 import { esSecond } from './es-second';
@@ -12,6 +13,7 @@ import { esTables } from './es-tables';
 /** Spanish interface strings, by the keys of `en.ts`. Names of rules and the reasons of the engine stay English. */
 export const es: Table = {
   ...esLibrary,
+  ...esChanges,
   ...esCompare,
   ...esCoding,
   ...esSecond,

@@ -1,4 +1,5 @@
 import type { Table } from '../strings';
+import { frChanges } from './fr-changes';
 import { frCompare } from './fr-compare';
 import { frCoding } from './fr-coding';
 import { frSecond } from './fr-second';
@@ -12,6 +13,7 @@ import { frTables } from './fr-tables';
 /** French interface strings, by the keys of `en.ts`. Names of rules and the reasons of the engine stay English. */
 export const fr: Table = {
   ...frLibrary,
+  ...frChanges,
   ...frCompare,
   ...frCoding,
   ...frSecond,

@@ -160,6 +160,13 @@ export function makeStore(plain: Rows, mode: StoreMode, notice: Fault | null, ne
     annotation: async (id) => (await read((reader) => reader.get('annotations', id))) ?? null,
     actorTags: (words, exceptArticle) => read((reader) => actorTags(reader, words, exceptArticle)),
 
+    annotations: (of) =>
+      read(async (reader) =>
+        'articleIds' in of
+          ? reader.where('annotations', 'articleId', of.articleIds)
+          : (await reader.getMany('annotations', of.ids)).filter((row) => row !== undefined),
+      ),
+
     change: (change, options) => changeAll(change, options.label),
     actors: () => read((reader) => reader.all('actors')),
     events: () => read((reader) => reader.all('events')),

@@ -36,7 +36,12 @@ function Heading<Row>({
       ? { column: column.key, isDescending: !sort.isDescending }
       : null;
   return (
-    <th scope="col" aria-sort={state} style={column.grows ? undefined : { inlineSize: `${column.width}px` }}>
+    <th
+      scope="col"
+      class={column.isFigure ? 'number' : undefined}
+      aria-sort={state}
+      style={column.grows ? undefined : { inlineSize: `${column.width}px` }}
+    >
       {column.compare && onSort ? (
         <button type="button" class="sort" onClick={() => onSort(next)}>
           {column.label}
