@@ -15,6 +15,8 @@ interface Description {
   types: ActorType[][];
   /** The party's name must hold the word ("the ministry" means a ministry). */
   inName?: boolean;
+  /** Names that it cannot mean. */
+  never?: RegExp;
 }
 
 /** Which named parties a description may mean, by its head. */
@@ -38,7 +40,11 @@ const DESCRIPTIONS: Description[] = [
     inName: true,
   },
   // "the agency": a bureau or a service as well as an aid agency, whichever was named last.
-  { heads: /^agency$/, types: [['organisation', 'international', 'state_forces', 'state', 'media']] },
+  {
+    heads: /^agency$/,
+    types: [['organisation', 'international', 'state_forces', 'state', 'media']],
+    never: /\b(?:Party|Union|Congress|League|Movement|Front)\b/,
+  },
   {
     heads:
       /^(?:charity|ngo|nonprofit|watchdog|union|federation|association|foundation|institute|church|company|firm|think tank|rights group|aid group)$/,
@@ -172,6 +178,7 @@ function antecedent(
       const { role } = other;
       const described =
         role !== undefined && (role.head === head || (role.cluster === 'armed' && !role.plural));
+      if (description.never?.test(other.name)) return false;
       return types.includes(other.type) && (described || NAMED_KEY.test(other.key!));
     });
     if (found) return found;
@@ -191,17 +198,20 @@ function personBefore(
     .split(' ')
     .slice(1)
     .filter((word) => /^\p{Lu}/u.test(word));
-  const described = nearest(
-    before,
-    candidate,
-    document,
-    (other) =>
-      other.key!.startsWith('person:') &&
-      /^(?:person-with|role-beside)/.test(other.rule) &&
-      wordsOf(document, other).toLowerCase().includes(head) &&
-      names.every((name) => wordsOf(document, other).includes(name)),
-    Infinity,
+  const called = new Set(
+    before
+      .slice(-LOOK_BACK_MENTIONS)
+      .filter(
+        (other) =>
+          other.key!.startsWith('person:') &&
+          /^(?:person-with|role-beside)/.test(other.rule) &&
+          wordsOf(document, other).toLowerCase().includes(head) &&
+          names.every((name) => wordsOf(document, other).includes(name)),
+      )
+      .map(({ key }) => key),
   );
+  // The one who was mentioned last, by whatever name.
+  const described = nearest(before, candidate, document, ({ key }) => called.has(key), Infinity);
   if (described || !ANYBODY.test(head) || !candidate.role!.bare) return described;
   return nearest(
     before,

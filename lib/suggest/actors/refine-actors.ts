@@ -4,6 +4,7 @@ import type { AnalysedDocument } from '../document.ts';
 import type { ActorMention } from './find-actors.ts';
 import { joinVictims } from './join-victims.ts';
 import { joinArmed } from './parties/join-armed.ts';
+import { joinKinds } from './parties/join-kinds.ts';
 import { joinLists } from './parties/join-lists.ts';
 import { joinMembers } from './parties/join-members.ts';
 import { joinPersons } from './parties/join-persons.ts';
@@ -67,7 +68,7 @@ export function refineActors(
     );
   }
   const members = joinMembers(document, refined);
-  const armed = joinArmed(document, members);
+  const armed = joinKinds(document, joinArmed(document, members));
   const joined = joinPersons(document, joinLists(document, joinVictims(document, armed, claims)));
   return weighMentions(settleTypes(document, joined));
 }

@@ -45,6 +45,8 @@ const SAME_NOUN: Record<string, string> = {
   reporter: 'journalist',
   correspondent: 'journalist',
   pupil: 'student',
+  undergraduate: 'student',
+  schoolteacher: 'teacher',
   schoolchild: 'student',
   schoolgirl: 'girl',
   schoolboy: 'boy',

@@ -11,6 +11,8 @@ const SINGLE = /^(?:role-|described-party|doers|relation|description-of-person)/
 const NEW = /^(?:an?|another|one|every|each|no|any|some) /i;
 const OTHER = /\b(?:other|another|second|third|fellow|former)\b/i;
 
+const OTHERS = /\b(?:other|another|second|third)\b/i;
+
 const ANYBODY = new Set(singleWords.anybody);
 const HARMED = new Set(singleWords.harmed);
 const DOERS = new Set(singleWords.doers);
@@ -37,7 +39,11 @@ function nounOf({ tokens }: AnalysedDocument, { first, last, rule }: ActorMentio
   let noun: string | null = null;
   for (let i = first; i <= last; i++) {
     const { tag, lower, text } = tokens[i]!;
-    if (tag === 'NOUN' || (named && tag === 'PROPN' && i < last && isPersonNoun(lower)))
+    if (
+      tag === 'NOUN' ||
+      lower.endsWith('year-old') ||
+      (named && tag === 'PROPN' && i < last && isPersonNoun(lower))
+    )
       noun = isPlural(tokens[i]!) ? null : singular(lower).replace(/^.*year-old$/, 'year-old');
     else if (/^['’]s?$/.test(text)) noun = null;
     else if (noun !== null && (named || text === ',' || /^(?:ADP|PRON|VERB|AUX|SCONJ|CCONJ)$/.test(tag)))
@@ -84,12 +90,30 @@ function only<T>(list: readonly T[], accept: (item: T) => boolean): T | null {
   return found.length === 1 ? found[0]! : null;
 }
 
-/** A person without a name whom the text points at, not one who is new in it. */
+/** A person without a name, and none beside another ("the second victim"). */
 const isOpen = ({ named, mentions }: Single): boolean =>
   !named &&
   TYPES.has(mentions[0]!.value.type) &&
-  mentions.every(({ rule }) => SINGLE.test(rule)) &&
-  mentions.some(({ quote }) => !NEW.test(quote) && !OTHER.test(quote));
+  mentions.every(({ rule, quote }) => SINGLE.test(rule) && !OTHER.test(quote));
+
+/** "The second victim" is not "the victim": those called others within a party of one noun become a party of their own. */
+function partOthers(document: AnalysedDocument, actors: readonly ActorMention[]): ActorMention[] {
+  const one = (mention: ActorMention): boolean =>
+    SINGLE.test(mention.rule) && !isPlural(document.tokens[mention.last]!);
+  const plain = new Set(
+    actors.filter((mention) => one(mention) && !OTHER.test(mention.quote)).map(({ value }) => value.actor),
+  );
+  return actors.map((mention) => {
+    const { value, quote } = mention;
+    if (!one(mention) || !OTHERS.test(quote) || !plain.has(value.actor)) return mention;
+    return { ...mention, value: { ...value, actor: `${value.actor}-other` } };
+  });
+}
+
+/** The text points at the person, or the name comes only after: "A man was shot" above "Timo Kerrin, 34, died". */
+const canBe = (single: Single, person: Single): boolean =>
+  single.mentions.some(({ quote }) => !NEW.test(quote)) ||
+  single.mentions[0]!.first < person.mentions[0]!.first;
 
 const goesBy = (words: ReadonlySet<string>, { nouns }: Single): boolean =>
   [...nouns].some((noun) => words.has(noun));
@@ -155,7 +179,8 @@ class NamedPersons {
  *
  * @example "Toddler found dead" above "the abducted toddler Ana Ruiz" is Ana Ruiz; with two named toddlers it is neither
  */
-export function joinPersons(document: AnalysedDocument, actors: readonly ActorMention[]): ActorMention[] {
+export function joinPersons(document: AnalysedDocument, all: readonly ActorMention[]): ActorMention[] {
+  const actors = partOthers(document, all);
   const singles = singlesOf(document, actors);
   const named = new NamedPersons(
     document,
@@ -164,7 +189,7 @@ export function joinPersons(document: AnalysedDocument, actors: readonly ActorMe
   const parties = new OneParty();
   for (const single of singles) {
     const person = isOpen(single) ? named.whoIs(single) : null;
-    if (person) parties.join(person.actor, single.actor);
+    if (person && canBe(single, person)) parties.join(person.actor, single.actor);
   }
   return parties.apply(actors);
 }
