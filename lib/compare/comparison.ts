@@ -9,7 +9,7 @@ import { agreementOf, type Agreement, type ComparableClaim } from './side-by-sid
 import { standings, type Standing } from './standing';
 import { groupVictims, type JoinReason } from './victim-groups';
 import { foldVictims } from './victim-words';
-import { publishedAt, toldAt, voiceOf, type Voice } from './voice';
+import { byTelling, publishedAt, voiceOf, type Voice } from './voice';
 
 export type { ComparableClaim };
 
@@ -120,8 +120,7 @@ export function compareEvent<C extends ComparableClaim>({
     })
     .toSorted(
       (a, b) =>
-        toldAt(a.voice.article) - toldAt(b.voice.article) ||
-        articles.indexOf(a.voice.article) - articles.indexOf(b.voice.article) ||
+        byTelling(a.voice.article, b.voice.article) ||
         startOf(a.item.annotation) - startOf(b.item.annotation),
     );
   const compared = told.filter(({ item }) => isCompared(item.claim));

@@ -50,7 +50,12 @@ export function publishedAt({ published }: StoredArticle): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-/** Order of telling: by publication, else by when it was read; then as given. */
+/** When an article was published, else when it was read; milliseconds. */
 export function toldAt(article: StoredArticle): number {
   return publishedAt(article) ?? (Date.parse(article.accessed) || 0);
+}
+
+/** Order of telling: by publication, else by when it was read; at the same time by id, so that it is always the same. */
+export function byTelling(a: StoredArticle, b: StoredArticle): number {
+  return toldAt(a) - toldAt(b) || (a.id < b.id ? -1 : Number(a.id > b.id));
 }

@@ -82,6 +82,17 @@ describe('columns', () => {
   });
 });
 
+function columnKeys(articles: StoredArticle[], claims: ComparableClaim[]): string[] {
+  return compareEvent({ articles, claims }).columns.map(({ key }) => key);
+}
+
+test('articles of one moment have one order, whatever order they come in', () => {
+  const pair = [articleOf('b', '2026-03-02T10:00:00Z'), articleOf('a', '2026-03-02T10:00:00Z')];
+  const claims = pair.map((article) => says(article, '5'));
+  expect(columnKeys(pair, claims)).toEqual(['outlet a', 'outlet b']);
+  expect(columnKeys(pair.toReversed(), claims.toReversed())).toEqual(['outlet a', 'outlet b']);
+});
+
 describe('rows', () => {
   test('other words for one group are one row that names them and says why', () => {
     const group = only(

@@ -15,8 +15,7 @@ export function ClaimLink({ row }: { row: ClaimRow }) {
     <span class="coding-claim">
       <a
         href={`#articles/${annotation.articleId}/${annotation.id}`}
-        title={annotation.quote}
-        aria-label={t('coding.place', { words: annotation.quote })}
+        title={t('coding.place', { words: annotation.quote })}
       >
         <KindGlyph style={claim.kind} /> <bdi>{`${countWord(claim)} ${partyName(claim.victims)}`.trim()}</bdi>
       </a>{' '}

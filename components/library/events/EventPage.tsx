@@ -14,6 +14,7 @@ import type { Fingerprint } from '../../../lib/events/fingerprint';
 import type { Bundle, ConflictEvent } from '../../../lib/model';
 import { Icon } from '../../design/Icon';
 import { t } from '../../strings';
+import { byTelling } from '../../../lib/compare/voice';
 import { EventComparison } from '../compare/EventComparison';
 import { claimsOfEvent } from '../report/report-claims';
 import { ReportButtons } from '../report/ReportButtons';
@@ -107,9 +108,7 @@ export function EventPage({ bundle, claims, event, prints, now, newId, recordsOf
   useEffect(() => heading.current?.focus(), [event.id]);
   const articles = useMemo(() => {
     const inside = new Set(event.articleIds);
-    return bundle.articles
-      .filter(({ id }) => inside.has(id))
-      .toSorted((a, b) => ((a.published ?? a.accessed) < (b.published ?? b.accessed) ? -1 : 1));
+    return bundle.articles.filter(({ id }) => inside.has(id)).toSorted(byTelling);
   }, [bundle.articles, event.articleIds]);
   const { own, elsewhere } = useMemo(() => claimsOfEvent(event, claims), [event, claims]);
   const chosen = articles.filter(({ id }) => ticked.has(id)).map(({ id }) => id);

@@ -1,5 +1,6 @@
 /** Which articles and claims a comparison or a report of an event, or of a selection, is made of. */
 import { isDenial } from '../../../lib/compare/comparison';
+import { byTelling } from '../../../lib/compare/voice';
 import { DECIDED } from '../../../lib/formats/selection';
 import type { Bundle, ConflictEvent, StoredArticle } from '../../../lib/model';
 import type { ClaimRow } from '../rows';
@@ -32,7 +33,7 @@ export function claimsForReport(
   );
   const articles = bundle.articles
     .filter(({ id }) => event === null || event.articleIds.includes(id))
-    .toSorted((a, b) => ((a.published ?? a.accessed) < (b.published ?? b.accessed) ? -1 : 1));
+    .toSorted(byTelling);
   return event === null
     ? { articles, own: claims, elsewhere: [] }
     : { articles, ...claimsOfEvent(event, claims) };
