@@ -57,7 +57,8 @@ describe(`languages in ${KIND}`, () => {
   });
   afterAll(() => bench?.end());
 
-  it.each(['ar', 'fr', 'es'])('shows panel, popup, library and welcome page in %s', async (language) => {
+  // The longest words are the same in both browsers; what may differ is the other direction.
+  it.each(KIND === 'chromium' ? ['ar', 'fr', 'es'] : ['ar'])('shows panel, popup, library and welcome page in %s', async (language) => {
     await chooseLanguage(bench, language);
 
     const panel = new ReviewPanel(await bench.extension.panel(bench.url(PAGES.courier)));

@@ -96,7 +96,8 @@ describe(`other ways to code in ${KIND}`, () => {
     await until('the words as they were', async () => (await marked()) === before);
   });
 
-  it('codes an article with the mouse alone', async () => {
+  // The list is the same in both browsers, and the keys are tried in both.
+  it.skipIf(KIND === 'firefox')('codes an article with the mouse alone', async () => {
     const panel = await open(PAGES.courier);
     let clicks = 0;
     const decisions = await decideAll(panel, async (button) => {
