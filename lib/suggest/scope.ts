@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import { slice, type AnalysedDocument } from './document.ts';
 import type { DateSpan, Scope } from '../model.ts';
+import { agree } from './scope/agree.ts';
 import { findDates } from './scope/dates.ts';
 import { isoDate, type Day } from './scope/days.ts';
 import { featuresOf } from './scope/features.ts';
@@ -63,7 +64,7 @@ export function ruledScope(
 /**
  * Gives each claim its scope and the words that date it. Rules tell what is no fact. All others are weighed twice by
  * trained weights: by the features of each claim in the light of the whole article (`readStory`), and then by the shares
- * of the claims around it.
+ * of the claims around it; last, claims of the same victims or sentence are heard together (`agree`).
  */
 export function assignScopes(document: AnalysedDocument, claims: readonly Claim[], trace: Trace): Claim[] {
   if (claims.length === 0) return [];
@@ -74,17 +75,24 @@ export function assignScopes(document: AnalysedDocument, claims: readonly Claim[
   const sure = ruled.map((one) => one?.scope === 'none');
   const rows = features.map((names, index) => (sure[index] ? [0, 0, 0, 1] : weigh(WEIGHTS.features, names)));
   const numbers = neighboursOf(document, story, places, rows, sure);
+  const settled = numbers.map((one) => settle(WEIGHTS.neighbours, one));
+  const told = agree(
+    story,
+    places,
+    settled,
+    ruled.map((one) => one !== null),
+  );
   const scoped = claims.map((claim, index) => {
-    const weighed = likeliest(settle(WEIGHTS.neighbours, numbers[index]!));
+    const weighed = likeliest(told[index]!);
     const { scope, reason } = ruled[index] ?? {
       scope: weighed,
       reason: tellingFeature(WEIGHTS.features, features[index]!, weighed),
     };
     trace.add('scope', scope, slice(document, places[index]!.first, places[index]!.last), reason ?? '');
-    const told = scope !== 'event' && reason !== null;
+    const reasoned = scope !== 'event' && reason !== null;
     return {
       ...claim,
-      reasons: told ? [...claim.reasons, `${scope}: ${reason}`] : claim.reasons,
+      reasons: reasoned ? [...claim.reasons, `${scope}: ${reason}`] : claim.reasons,
       value: {
         ...claim.value,
         scope,

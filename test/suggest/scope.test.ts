@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../../lib/suggest/document.ts';
 import { suggest } from '../../lib/suggest/pipeline.ts';
 import { CREDIT, HARM, HELD, WORKS } from '../../lib/suggest/data/scope-words.ts';
+import { agree } from '../../lib/suggest/scope/agree.ts';
 import { SCOPE_CUES } from '../../lib/suggest/scope/cues.ts';
 import { findDates } from '../../lib/suggest/scope/dates.ts';
 import { isoDate } from '../../lib/suggest/scope/days.ts';
@@ -47,6 +48,32 @@ describe('words that the article is read by', () => {
     expect(wordsOf(example)).toMatch(pattern);
     expect(wordsOf(counter)).not.toMatch(pattern);
   });
+});
+
+/** The scopes, by position, after claims of these happenings and sentences are heard together. */
+const likely = (of: number[], sentences: number[], rows: number[][], sure: boolean[] = []): number[] =>
+  agree(
+    { of },
+    sentences.map((sentence) => ({ sentence })),
+    rows,
+    rows.map((_, index) => sure[index] ?? false),
+  ).map((row) => row.indexOf(Math.max(...row)));
+
+describe('claims heard together', () => {
+  const [event, unsure, other] = [
+    [0.9, 0.05, 0.03, 0.02],
+    [0.45, 0.52, 0.02, 0.01],
+    [0.05, 0.9, 0.03, 0.02],
+  ];
+  test('claims of the same victims carry one that is unsure', () =>
+    expect(likely([0, 0, 0], [0, 1, 2], [event!, event!, unsure!])).toEqual([0, 0, 0]));
+  test('claims of one sentence do, too, and are counted once', () =>
+    expect(likely([0, 0, 1], [3, 3, 3], [event!, unsure!, unsure!])).toEqual([0, 0, 0]));
+  test('claims of other victims elsewhere do not', () =>
+    expect(likely([0, 1], [0, 1], [event!, unsure!])).toEqual([0, 1]));
+  test('one that is as sure stays', () => expect(likely([0, 0], [0, 1], [event!, other!])).toEqual([0, 1]));
+  test('what a rule tells neither changes nor counts', () =>
+    expect(likely([0, 0], [0, 1], [event!, unsure!], [true, false])).toEqual([0, 1]));
 });
 
 describe('scope', () => {

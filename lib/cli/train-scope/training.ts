@@ -1,3 +1,5 @@
+import type { Scope } from '../../model.ts';
+import { agree } from '../../suggest/scope/agree.ts';
 import priorFile from '../../suggest/data/scope-priors.json' with { type: 'json' };
 import {
   likeliest,
@@ -101,16 +103,23 @@ export function train(documents: readonly ScopeDocument[]): Weights {
   return { features: trainFeatures(documents), neighbours };
 }
 
+/** The scopes of all claims of an article, as the engine gives them. */
+function tell(weights: Weights, one: ScopeDocument): Scope[] {
+  const settled = numbersOf(weights.features, one).map((numbers) => settle(weights.neighbours, numbers));
+  const ruled = one.ruled.map((scope) => scope !== null);
+  const rows = agree(one.story, one.claims, settled, ruled);
+  return one.ruled.map((scope, index) => scope ?? likeliest(rows[index]!));
+}
+
 /** Right and all claims that the engine finds and the gold holds, those told by rules included. */
 export function score(weights: Weights, documents: readonly ScopeDocument[]): { right: number; all: number } {
   const result = { right: 0, all: 0 };
   for (const one of documents) {
-    const numbers = numbersOf(weights.features, one);
+    const told = tell(weights, one);
     one.gold.forEach((scope, index) => {
       if (scope === null) return;
       result.all++;
-      const told = one.ruled[index] ?? likeliest(settle(weights.neighbours, numbers[index]!));
-      if (told === scope) result.right++;
+      if (told[index] === scope) result.right++;
     });
   }
   return result;
