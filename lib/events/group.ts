@@ -81,7 +81,8 @@ export function* suggestInSteps(
       members: [...one.members, ...other.members],
     };
     for (const member of joined.members) clusters.set(member, joined);
-    links.push(link);
+    const [first, second] = [index.get(link.a), index.get(link.b)];
+    if (first && second) links.push({ a: link.a, b: link.b, like: likeness(first, second) });
   }
   const linksOf = new Map<Cluster | undefined, EventSuggestion['links']>();
   for (const link of links) {

@@ -6,11 +6,11 @@ export interface Near extends Likeness {
   id: string;
 }
 
-/** Two articles that seem to report one event. */
+/** Two articles that seem to report one event. Why is worked out again where it is shown: pairs are many. */
 export interface Pair {
   a: string;
   b: string;
-  like: Likeness;
+  score: number;
 }
 
 /** Reports that share one key, in order of publication: only those of about the same time are ever compared. */
@@ -122,7 +122,7 @@ export class EventIndex {
     if (!print) return [];
     return this.near(print)
       .filter((near) => id < near.id)
-      .map(({ id: other, score, reasons }) => ({ a: id, b: other, like: { score, reasons } }));
+      .map(({ id: other, score }) => ({ a: id, b: other, score }));
   }
 
   /** Every pair that seems to report one event, once, the likeliest first. */
@@ -132,7 +132,7 @@ export class EventIndex {
 }
 
 export function likeliestFirst(pairs: readonly Pair[]): Pair[] {
-  return pairs.toSorted((x, y) => y.like.score - x.like.score);
+  return pairs.toSorted((x, y) => y.score - x.score);
 }
 
 /** What two reports of one event share at least one of: a name that is no state, or a party. */

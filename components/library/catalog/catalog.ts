@@ -3,11 +3,12 @@
  * the store. What has no card yet gets one in pieces, between two frames.
  */
 import type { ArticleCard } from '../../../lib/catalog/card';
+import { Pool } from '../../../lib/catalog/lean';
 import { StoreFailure } from '../../../lib/store/fault';
 import type { Store } from '../../../lib/store/types';
 import { Watched } from '../../session/emitter';
 import type { Problem } from '../../session/types';
-import { entryOf, type ArticleEntry } from './entries';
+import { ArticleEntry } from './entries';
 
 /** Enough for a first screen; the rest follows. */
 const FIRST = 60;
@@ -42,6 +43,7 @@ export class Catalog {
   readonly state = new Watched<CatalogState>({ entries: [], isReading: true, toMake: 0, isKnown: false });
   readonly problem = new Watched<Problem | null>(null);
   readonly #entries = new Map<string, ArticleEntry>();
+  readonly #pool = new Pool();
   #isClosed = false;
   #stopWatching: () => void = () => undefined;
 
@@ -56,6 +58,7 @@ export class Catalog {
     const { catalog } = this.store;
     try {
       this.#take(await catalog.latest(FIRST));
+      if (this.#entries.size > 0) this.#publish({ isKnown: true });
       const at = await catalog.now();
       const missing = await catalog.missing();
       this.#publish({ isKnown: this.#entries.size > 0 || missing.length === 0, toMake: missing.length });
@@ -128,7 +131,7 @@ export class Catalog {
     for (const card of cards) {
       if (card.state === 'gone') this.#entries.delete(card.id);
       // A stale one keeps showing what it was until it is made.
-      else if (card.state === 'fresh') this.#entries.set(card.id, entryOf(card));
+      else if (card.state === 'fresh') this.#entries.set(card.id, new ArticleEntry(this.#pool.share(card)));
     }
   }
 

@@ -2,22 +2,6 @@
 import { isCounted, type ArticleCard, type ClaimCard, type MentionCard } from '../../../lib/catalog/card';
 import { haystackOf } from '../../../lib/catalog/fold';
 
-export interface ClaimEntry {
-  claim: ClaimCard;
-  article: ArticleCard;
-  /** Everything a search looks through, folded. */
-  haystack: string;
-}
-
-export interface ArticleEntry {
-  card: ArticleCard;
-  claims: ClaimEntry[];
-  /** What the article is called and what its tags say beyond its text, folded. */
-  haystack: string;
-  /** Claims and mentions that count as data. */
-  counted: { claims: number; actors: number };
-}
-
 function claimTexts(claim: ClaimCard): string[] {
   const { quote, note, victims, by, says, place, date, tags } = claim;
   return [quote, note, victims, by, says, place, date, ...tags];
@@ -27,40 +11,49 @@ function mentionTexts({ name, note, tags, quote }: MentionCard): string[] {
   return [name, quote, note, ...tags];
 }
 
-/** Folding is most of the work of reading a card, so it is put off until something is searched. */
-export function entryOf(card: ArticleCard): ArticleEntry {
-  const own = [card.title, card.site];
-  let haystack: string | null = null;
-  const entry: ArticleEntry = {
-    card,
-    get haystack() {
-      haystack ??= haystackOf([
-        ...new Set([
-          ...own,
-          card.url,
-          card.byline,
-          ...card.claims.flatMap(({ note, victims, by, says, tags }) => [note, victims, by, says, ...tags]),
-          ...card.mentions.flatMap(mentionTexts),
-        ]),
-      ]);
-      return haystack;
-    },
-    claims: [],
-    counted: {
+/** A claim with its article. Folding is most of the work of reading it, so that is put off until a search asks. */
+export class ClaimEntry {
+  #folded: string | null = null;
+
+  constructor(
+    readonly claim: ClaimCard,
+    readonly article: ArticleCard,
+  ) {}
+
+  /** Everything a search looks through, folded. */
+  get haystack(): string {
+    this.#folded ??= haystackOf([...claimTexts(this.claim), this.article.title, this.article.site]);
+    return this.#folded;
+  }
+}
+
+export class ArticleEntry {
+  readonly claims: readonly ClaimEntry[];
+  /** Claims and mentions that count as data. */
+  readonly counted: { claims: number; actors: number };
+  #folded: string | null = null;
+
+  constructor(readonly card: ArticleCard) {
+    this.claims = card.claims.map((claim) => new ClaimEntry(claim, card));
+    this.counted = {
       claims: card.claims.filter(isCounted).length,
       actors: card.mentions.filter(isCounted).length,
-    },
-  };
-  entry.claims = card.claims.map((claim): ClaimEntry => {
-    let folded: string | null = null;
-    return {
-      claim,
-      article: card,
-      get haystack() {
-        folded ??= haystackOf([...claimTexts(claim), ...own]);
-        return folded;
-      },
     };
-  });
-  return entry;
+  }
+
+  /** What the article is called and what its tags say beyond its text, folded. */
+  get haystack(): string {
+    const { title, site, url, byline, claims, mentions } = this.card;
+    this.#folded ??= haystackOf([
+      ...new Set([
+        title,
+        site,
+        url,
+        byline,
+        ...claims.flatMap(({ note, victims, by, says, tags }) => [note, victims, by, says, ...tags]),
+        ...mentions.flatMap(mentionTexts),
+      ]),
+    ]);
+    return this.#folded;
+  }
 }

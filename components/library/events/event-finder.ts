@@ -94,7 +94,7 @@ export class EventFinder {
     const print = this.#index.get(id);
     this.#drop(id);
     const near = print ? this.#index.near(print) : [];
-    return near.map(({ id: other, score, reasons }) => ({ a: id, b: other, like: { score, reasons } }));
+    return near.map(({ id: other, score }) => ({ a: id, b: other, score }));
   }
 
   async #prints(ids: readonly string[]): Promise<PrintRow[]> {
