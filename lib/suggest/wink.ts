@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { PartOfSpeech } from 'wink-nlp';
+import { plainLetters } from '../text/plain-letters.ts';
 
 /** Universal part-of-speech tag as wink-nlp gives it (https://universaldependencies.org/u/pos/). */
 export type Tag = PartOfSpeech;
@@ -28,8 +29,11 @@ function nlp(): Nlp {
  */
 export function tagSentences(text: string): TaggedWord[][] {
   const { its } = nlp();
-  const doc = nlp().readDoc(text);
-  const values = doc.tokens().out(its.value) as string[];
+  // The tagger breaks words at letters it does not know: "Lukić" would be two.
+  const plain = plainLetters(text);
+  const doc = nlp().readDoc(plain);
+  const read = doc.tokens().out(its.value) as string[];
+  const values = plain === text ? read : asWritten(read, plain, text);
   const tags = doc.tokens().out(its.pos) as Tag[];
   const lemmas = doc.tokens().out(its.lemma as unknown as typeof its.value) as string[];
   const spans = doc.sentences().out(its.span) as unknown as [number, number][];
@@ -39,5 +43,16 @@ export function tagSentences(text: string): TaggedWord[][] {
       words.push({ value: values[i] ?? '', tag: tags[i] ?? 'X', lemma: lemmas[i] ?? '' });
     }
     return words;
+  });
+}
+
+/** The words as the text has them, of the words of its plain form. */
+function asWritten(words: readonly string[], plain: string, text: string): string[] {
+  let at = 0;
+  return words.map((word) => {
+    const start = plain.indexOf(word, at);
+    if (start < 0) return word;
+    at = start + word.length;
+    return text.slice(start, at);
   });
 }
