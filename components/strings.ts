@@ -117,6 +117,11 @@ export function formatList(parts: readonly string[]): string {
   return new Intl.ListFormat(localeTag(), { type: 'unit' }).format(parts);
 }
 
+/** The name of an alphabet by its code (ISO 15924): "Cyrl" → "Cyrillic"; the code itself where the browser has no name. */
+export function formatAlphabet(code: string): string {
+  return new Intl.DisplayNames(localeTag(), { type: 'script' }).of(code) ?? code;
+}
+
 /** Time of day as the reader's locale writes it. */
 export function formatTime(iso: string): string {
   return new Date(iso).toLocaleTimeString(localeTag(), { hour: '2-digit', minute: '2-digit' });

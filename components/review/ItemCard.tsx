@@ -20,6 +20,7 @@ import type { CardEntry } from './entries';
 import { EventEntry, EventLine } from './EventEntry';
 import { EverywhereEntry } from './EverywhereEntry';
 import { LinkEntry } from './LinkEntry';
+import { LookAlikes, namesIn } from './LookAlikes';
 
 interface Props {
   session: Session;
@@ -193,6 +194,7 @@ export function ItemCard({ session, item, state, unsaved, entry, onEntry }: Prop
       {entry === 'everywhere' && (
         <EverywhereEntry session={session} state={state} item={item} onClose={close} />
       )}
+      <LookAlikes words={namesIn(item)} />
       <Aside annotation={item.annotation} />
       <div class="card-foot">
         {isOpen(item) && item.level ? (

@@ -4,6 +4,7 @@ import { arCompare } from './ar-compare';
 import { arCoding } from './ar-coding';
 import { arSecond } from './ar-second';
 import { arEvents } from './ar-events';
+import { arLetters } from './ar-letters';
 import { arLibrary } from './ar-library';
 import { arMessages } from './ar-messages';
 import { arPlan } from './ar-plan';
@@ -12,6 +13,7 @@ import { arTables } from './ar-tables';
 
 /** Arabic interface strings, by the keys of `en.ts`. Names of rules and the reasons of the engine stay English. */
 export const ar: Table = {
+  ...arLetters,
   ...arLibrary,
   ...arChanges,
   ...arCompare,

@@ -3,6 +3,7 @@ import { enChanges } from './en-changes';
 import { enCompare } from './en-compare';
 import { enSecond } from './en-second';
 import { enEvents } from './en-events';
+import { enLetters } from './en-letters';
 import { enLibrary } from './en-library';
 import { enMessages } from './en-messages';
 import { enPlan } from './en-plan';
@@ -19,6 +20,7 @@ export const en = {
   ...enChanges,
   ...enCompare,
   ...enEvents,
+  ...enLetters,
   ...enLibrary,
   ...enMessages,
   ...enPlan,

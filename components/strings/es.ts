@@ -4,6 +4,7 @@ import { esCompare } from './es-compare';
 import { esCoding } from './es-coding';
 import { esSecond } from './es-second';
 import { esEvents } from './es-events';
+import { esLetters } from './es-letters';
 import { esLibrary } from './es-library';
 import { esMessages } from './es-messages';
 import { esPlan } from './es-plan';
@@ -12,6 +13,7 @@ import { esTables } from './es-tables';
 
 /** Spanish interface strings, by the keys of `en.ts`. Names of rules and the reasons of the engine stay English. */
 export const es: Table = {
+  ...esLetters,
   ...esLibrary,
   ...esChanges,
   ...esCompare,

@@ -4,6 +4,7 @@ import { frCompare } from './fr-compare';
 import { frCoding } from './fr-coding';
 import { frSecond } from './fr-second';
 import { frEvents } from './fr-events';
+import { frLetters } from './fr-letters';
 import { frLibrary } from './fr-library';
 import { frMessages } from './fr-messages';
 import { frPlan } from './fr-plan';
@@ -12,6 +13,7 @@ import { frTables } from './fr-tables';
 
 /** French interface strings, by the keys of `en.ts`. Names of rules and the reasons of the engine stay English. */
 export const fr: Table = {
+  ...frLetters,
   ...frLibrary,
   ...frChanges,
   ...frCompare,
