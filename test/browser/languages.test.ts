@@ -58,45 +58,48 @@ describe(`languages in ${KIND}`, () => {
   afterAll(() => bench?.end());
 
   // The longest words are the same in both browsers; what may differ is the other direction.
-  it.each(KIND === 'chromium' ? ['ar', 'fr', 'es'] : ['ar'])('shows panel, popup, library and welcome page in %s', async (language) => {
-    await chooseLanguage(bench, language);
+  it.each(KIND === 'chromium' ? ['ar', 'fr', 'es'] : ['ar'])(
+    'shows panel, popup, library and welcome page in %s',
+    async (language) => {
+      await chooseLanguage(bench, language);
 
-    const panel = new ReviewPanel(await bench.extension.panel(bench.url(PAGES.courier)));
-    await listed(panel.surface);
-    await panel.surface.tab.resize(NARROW.width, NARROW.height);
-    await check(panel.surface, language, 'panel');
-    await panel.focus();
-    await panel.surface.tab.press('e');
-    await until('the editor', () =>
-      panel.surface.tab.evaluate(() => document.querySelector('form.editor') !== null, null),
-    );
-    await check(panel.surface, language, 'editor');
-    await panel.surface.tab.press('Escape');
-    for (const [index, name] of [
-      [1, 'text'],
-      [2, 'saved'],
-    ] as const) {
-      await panel.surface.tab.evaluate(
-        (at) => document.querySelectorAll<HTMLElement>('[role=tab]')[at]?.click(),
-        index,
+      const panel = new ReviewPanel(await bench.extension.panel(bench.url(PAGES.courier)));
+      await listed(panel.surface);
+      await panel.surface.tab.resize(NARROW.width, NARROW.height);
+      await check(panel.surface, language, 'panel');
+      await panel.focus();
+      await panel.surface.tab.press('e');
+      await until('the editor', () =>
+        panel.surface.tab.evaluate(() => document.querySelector('form.editor') !== null, null),
       );
-      await check(panel.surface, language, name);
-    }
-    await panel.surface.tab.close();
+      await check(panel.surface, language, 'editor');
+      await panel.surface.tab.press('Escape');
+      for (const [index, name] of [
+        [1, 'text'],
+        [2, 'saved'],
+      ] as const) {
+        await panel.surface.tab.evaluate(
+          (at) => document.querySelectorAll<HTMLElement>('[role=tab]')[at]?.click(),
+          index,
+        );
+        await check(panel.surface, language, name);
+      }
+      await panel.surface.tab.close();
 
-    const popup = await bench.extension.popup(bench.url(PAGES.courier));
-    await listed(popup);
-    await check(popup, language, 'popup');
-    await popup.tab.close();
+      const popup = await bench.extension.popup(bench.url(PAGES.courier));
+      await listed(popup);
+      await check(popup, language, 'popup');
+      await popup.tab.close();
 
-    for (const view of ['articles', 'claims', 'actors', 'compare', 'transfer', 'settings', 'events']) {
-      const library = await bench.extension.library(`#${view}`);
-      await check(library, language, `library-${view}`);
-      await library.tab.close();
-    }
-    const welcome = await bench.extension.open('welcome.html');
-    await listed(welcome);
-    await check(welcome, language, 'welcome');
-    await welcome.tab.close();
-  });
+      for (const view of ['articles', 'claims', 'actors', 'compare', 'transfer', 'settings', 'events']) {
+        const library = await bench.extension.library(`#${view}`);
+        await check(library, language, `library-${view}`);
+        await library.tab.close();
+      }
+      const welcome = await bench.extension.open('welcome.html');
+      await listed(welcome);
+      await check(welcome, language, 'welcome');
+      await welcome.tab.close();
+    },
+  );
 });
