@@ -36,8 +36,8 @@ function Head({ columns }: { columns: readonly string[] }) {
 export function AgreementTables({ agreement, coder }: { agreement: Agreement; coder: string }) {
   return (
     <>
-      <section aria-labelledby="second-tags">
-        <h3 id="second-tags">{t('second.tags')}</h3>
+      <div class="stack">
+        <h3>{t('second.tags')}</h3>
         <p class="small quiet">{t('second.tagsHint')}</p>
         <div class="table-scroll" role="region" aria-label={t('second.tags')} tabIndex={0}>
           <table class="second-figures">
@@ -67,9 +67,9 @@ export function AgreementTables({ agreement, coder }: { agreement: Agreement; co
             </tbody>
           </table>
         </div>
-      </section>
-      <section aria-labelledby="second-fields">
-        <h3 id="second-fields">{t('second.fields')}</h3>
+      </div>
+      <div class="stack">
+        <h3>{t('second.fields')}</h3>
         <p class="small quiet">{t('second.fieldsHint')}</p>
         <div class="table-scroll" role="region" aria-label={t('second.fields')} tabIndex={0}>
           <table class="second-figures">
@@ -100,7 +100,7 @@ export function AgreementTables({ agreement, coder }: { agreement: Agreement; co
           </table>
         </div>
         <p class="small quiet">{t('second.legend')}</p>
-      </section>
+      </div>
     </>
   );
 }

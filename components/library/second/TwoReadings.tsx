@@ -16,29 +16,34 @@ function inside(span: Span | undefined, at: number): boolean {
 }
 
 /** The text cut at every beginning and end of the two tags. */
-function piecesOf({ article: { text }, mine, theirs }: Difference): Piece[] {
+function piecesOf({ article: { text }, mine, theirs }: Difference): {
+  pieces: Piece[];
+  isCut: [boolean, boolean];
+} {
   const spans = [mine?.span, theirs?.span].filter((span) => span !== undefined);
   const first = Math.min(...spans.map(({ start }) => start));
   const last = Math.max(...spans.map(({ end }) => end));
   // Blank lines part blocks: what stands in another one is no context.
   const from = Math.max(0, first - AROUND, text.lastIndexOf('\n', first - 1) + 1);
   const line = text.indexOf('\n', last);
-  const to = Math.min(last + AROUND, line < 0 ? text.length : line);
+  const lineEnd = line < 0 ? text.length : line;
+  const to = Math.min(last + AROUND, lineEnd);
   const cuts = [...new Set([from, to, ...spans.flatMap(({ start, end }) => [start, end])])].toSorted(
     (a, b) => a - b,
   );
-  return cuts.slice(0, -1).map((start, index) => ({
+  const pieces = cuts.slice(0, -1).map((start, index) => ({
     text: text.slice(start, cuts[index + 1]),
     mine: inside(mine?.span, start),
     theirs: inside(theirs?.span, start),
   }));
+  return { pieces, isCut: [from > 0 && text[from - 1] !== '\n', to < lineEnd] };
 }
 
 export function TwoReadings({ difference }: { difference: Difference }) {
-  const pieces = piecesOf(difference);
+  const { pieces, isCut } = piecesOf(difference);
   return (
     <p class="second-words" dir="auto">
-      {'… '}
+      {isCut[0] && '… '}
       {pieces.map((piece, index) =>
         piece.mine || piece.theirs ? (
           <mark
@@ -51,7 +56,7 @@ export function TwoReadings({ difference }: { difference: Difference }) {
           piece.text
         ),
       )}
-      {' …'}
+      {isCut[1] && ' …'}
     </p>
   );
 }
