@@ -2,7 +2,7 @@
  * Suggested events of a whole library: fingerprints are read from the store, compared in pieces between two
  * frames, and after a change only those of the articles that changed are read and compared again.
  */
-import type { PrintRow } from '../../../lib/catalog/print';
+import type { ArticleCard } from '../../../lib/catalog/card';
 import type { Fingerprint } from '../../../lib/events/fingerprint';
 import { suggestInSteps, type EventSuggestion } from '../../../lib/events/group';
 import { EventIndex, likeliestFirst, type Pair } from '../../../lib/events/near';
@@ -14,6 +14,10 @@ import type { ArticleEntry } from '../catalog/entries';
 
 /** Work between two breaths, milliseconds: less than a frame. */
 const SLICE = 12;
+/** Articles whose suggestions are shown before the whole library was compared. */
+const FIRST_LOOK = 300;
+/** Fingerprints read by their ids; more than these are read all together. */
+const MOST_BY_ID = 2000;
 /** Changed articles that are compared one by one. */
 const MOST_CHANGED = 100;
 
@@ -29,6 +33,21 @@ export function apartAmong(entries: readonly ArticleEntry[]): (a: string, b: str
     entries.flatMap(({ card }) => (card.apartFrom.length > 0 ? [[card.id, new Set(card.apartFrom)]] : [])),
   );
   return (a, b) => apart.get(a)?.has(b) === true || apart.get(b)?.has(a) === true;
+}
+
+/** The other articles of events that some articles are in: without them nobody can tell who else fits. */
+function besides(
+  cards: readonly ArticleCard[],
+  entries: readonly ArticleEntry[],
+  events: readonly ConflictEvent[],
+): ArticleCard[] {
+  const own = new Set(cards.map(({ id }) => id));
+  const wanted = new Set(
+    events
+      .filter(({ articleIds }) => articleIds.some((id) => own.has(id)))
+      .flatMap(({ articleIds }) => articleIds),
+  );
+  return entries.flatMap(({ card }) => (wanted.has(card.id) && !own.has(card.id) ? [card] : []));
 }
 
 export class EventFinder {
@@ -56,15 +75,19 @@ export class EventFinder {
     const turn = ++this.#turn;
     const isOver = (): boolean => turn !== this.#turn;
     const changed = entries.filter(({ card }) => this.#read.get(card.id) !== card.at).map(({ card }) => card);
-    const prints = await this.#prints(changed.map(({ id }) => id));
-    if (isOver()) return;
-    const byId = new Map(prints.map((row) => [row.id, row.print]));
-    for (const { id, at } of changed) {
-      const print = byId.get(id);
-      this.#index.remove(id);
-      if (print) this.#index.add(print);
-      this.#read.set(id, at);
+    if (changed.length > FIRST_LOOK) {
+      // What was read last is decided first, and does not wait for the rest of the library.
+      const latest = changed.slice(0, FIRST_LOOK);
+      await this.#take([...latest, ...besides(latest, entries, events)]);
+      if (isOver()) return;
+      this.#isBroken = true;
+      const ids = latest.map(({ id }) => id);
+      if (!(await this.#compare(ids, true, isOver))) return;
+      await this.#group(entries, events, changed.length - FIRST_LOOK, isOver);
+      if (isOver()) return;
     }
+    await this.#take(changed);
+    if (isOver()) return;
     this.#forget(new Set(entries.map(({ card }) => card.id)));
     // A few articles that changed are compared with all; after many, everything is.
     const isAll = changed.length > MOST_CHANGED || this.#isBroken;
@@ -72,7 +95,7 @@ export class EventFinder {
     if (isAll) this.#pairs.clear();
     else for (const { id } of changed) this.#drop(id);
     const ids = isAll ? this.#index.ids().toReversed() : changed.map(({ id }) => id);
-    if (!(await this.#compare(ids, isAll, entries, events, isOver))) return;
+    if (!(await this.#compare(ids, isAll, isOver))) return;
     this.#isBroken = false;
     await this.#group(entries, events, 0, isOver);
   }
@@ -97,10 +120,18 @@ export class EventFinder {
     return near.map(({ id: other, score }) => ({ a: id, b: other, score }));
   }
 
-  async #prints(ids: readonly string[]): Promise<PrintRow[]> {
-    if (ids.length === 0) return [];
+  /** Reads the fingerprints of articles into the index. */
+  async #take(cards: readonly ArticleCard[]): Promise<void> {
     const { catalog } = this.store;
-    return ids.length > MOST_CHANGED ? catalog.prints() : catalog.prints({ ids });
+    const ids = cards.map(({ id }) => id);
+    const rows = ids.length > MOST_BY_ID ? await catalog.prints() : await catalog.prints({ ids });
+    const byId = new Map(rows.map((row) => [row.id, row.print]));
+    for (const { id, at } of cards) {
+      const print = byId.get(id);
+      this.#index.remove(id);
+      if (print) this.#index.add(print);
+      this.#read.set(id, at);
+    }
   }
 
   #forget(there: ReadonlySet<string>): void {
@@ -112,23 +143,12 @@ export class EventFinder {
       }
   }
 
-  async #compare(
-    ids: readonly string[],
-    isAll: boolean,
-    entries: readonly ArticleEntry[],
-    events: readonly ConflictEvent[],
-    isOver: () => boolean,
-  ): Promise<boolean> {
+  /** @returns false when another look has taken the place of this one */
+  async #compare(ids: readonly string[], isAll: boolean, isOver: () => boolean): Promise<boolean> {
     let start = performance.now();
-    let isShown = false;
-    for (const [at, id] of ids.entries()) {
+    for (const id of ids) {
       this.#pairs.set(id, this.#pairsOf(id, isAll));
       if (performance.now() - start < SLICE) continue;
-      // The first ones at once: a reader decides about one after the other.
-      if (!isShown) {
-        isShown = true;
-        await this.#group(entries, events, ids.length - at, isOver);
-      }
       await breath();
       if (isOver()) return false;
       start = performance.now();

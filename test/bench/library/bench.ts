@@ -69,11 +69,7 @@ async function measureLibrary(executablePath: string, extension: string, count: 
     line('claims: search as you type, a letter', 50, median(claims));
     line('claims: scrolling, slowest frame', 100, (await scrollThrough(tab, '.table-scroll')).worst);
     line('to the actors', 200, await goTo(tab, '#actors', ROWS));
-    line(
-      'to the events, first suggestions',
-      300,
-      await goTo(tab, '#events', '.event-suggestion'),
-    );
+    line('to the events, first suggestions', 300, await goTo(tab, '#events', '.event-suggestion'));
     const views: number[] = [];
     for (const event of bundle.events.slice(0, RUNS)) {
       await goTo(tab, '#events', '.events [data-row]');

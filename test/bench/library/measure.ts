@@ -25,11 +25,17 @@ export async function openTo(driver: Driver, hash: string, rows: string): Promis
   return { ms, tab };
 }
 
-/** Waits until the page has nothing more to read: no part of it says that it is busy. */
+/** Waits until the page shows something and has nothing more to read: no part of it says that it is busy. */
 export async function settled(tab: Tab, patience = 300_000): Promise<void> {
   await until(
     'the library to be read',
-    () => tab.evaluate(() => document.querySelector('main [aria-busy="true"]') === null, null),
+    () =>
+      tab.evaluate(
+        () =>
+          document.querySelector('main > *') !== null &&
+          document.querySelector('main [aria-busy="true"]') === null,
+        null,
+      ),
     patience,
   );
 }
