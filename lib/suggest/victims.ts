@@ -89,6 +89,13 @@ function carriedCount(document: AnalysedDocument, conjunct: Conjunct): Count | n
   if (head === 'couple' || head === 'pair' || head === 'duo' || head === 'twins') {
     return conjunct.complement ? null : { text: head, low: 2, high: 2, qualifier: 'exact' };
   }
+  // "twin daughters"
+  if (
+    isPlural(tokens[conjunct.chunk.head]!) &&
+    tokens[conjunct.chunk.head - 1]?.lower === 'twin' &&
+    conjunct.chunk.first < conjunct.chunk.head
+  )
+    return { text: 'twin', low: 2, high: 2, qualifier: 'exact' };
   if (head === 'trio' && !conjunct.complement) return { text: head, low: 3, high: 3, qualifier: 'exact' };
   if (head === 'family' && conjunct.complement) {
     const { chunk } = conjunct.complement;
@@ -230,6 +237,9 @@ function splits(document: AnalysedDocument, groups: VictimGroup[]): boolean {
   )
     return false;
   if (groups.some((group) => isName(document, group))) return true;
+  // "shot two officers and then himself"
+  if (groups.some(({ head }) => /^(?:him|her|them)sel(?:f|ves)$/.test(document.tokens[head]!.lower)))
+    return true;
   if (
     DEFINITE.test(document.tokens[groups[0]!.first]!.lower) &&
     groups
@@ -237,9 +247,14 @@ function splits(document: AnalysedDocument, groups: VictimGroup[]): boolean {
       .some(({ count, first }) => count.high === 1 || DEFINITE.test(document.tokens[first]!.lower))
   )
     return true;
-  const counted = groups.filter(({ count }) => count.text !== null && (count.low ?? 2) >= 2);
+  const counted = groups.filter(
+    ({ count }) =>
+      count.text !== null && (count.low ?? 2) >= 2 && !/^(?:couple|pair|duo|trio|twins?)$/.test(count.text),
+  );
   if (counted.length >= 2) return true;
   const statuses = new Set(groups.map(({ status }) => status));
+  // "a constable, a vendor and her daughter" are three
+  if (groups.every(({ count }) => count.high === 1 && count.text === null)) return false;
   if (statuses.has('combatant') && statuses.has('civilian')) return true;
   return false;
 }

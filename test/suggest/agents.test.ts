@@ -157,6 +157,15 @@ describe('who did it', () => {
     expect(perpetrator('The army said it killed five rebels.')?.resolved.toLowerCase()).toContain('army');
   });
 
+  test('means stand for those who use them, or for whom their attack is blamed on', () => {
+    expect(perpetrator('The coalition announced that its jets had killed 40 rebels.')?.text).toBe('its jets');
+    expect(perpetrator('A bombing blamed on the Northern Front killed seven people.')?.text).toBe(
+      'the Northern Front',
+    );
+    expect(perpetrator('A bombing widely felt in the north killed seven people.')).toBeNull();
+    expect(perpetrator('Nine were wounded, said a doctor at a clinic run by rebels.')).toBeNull();
+  });
+
   test('who attacks without a casualty is a perpetrator too', () => {
     const actors = read('Guerrillas planted a bomb outside the bank in Orlo. Nobody was hurt.').filter(
       (suggestion) => suggestion.kind === 'actor' && suggestion.value.roles.includes('perpetrator'),

@@ -86,6 +86,31 @@ const SPECS: Record<string, [text: string, expected: string[]][]> = {
       ['killed 2 miners', 'killed 3 men of the village'],
     ],
   ],
+  'said by ellipsis': [
+    ['The colonel was wounded, as were three of his men.', ['injured 1 The colonel', 'injured 3 his men']],
+    ['The colonel was wounded, as he admitted.', ['injured 1 The colonel']],
+    ['The army put the toll at six; the union said 19.', ['killed 6 people', 'killed 19 people']],
+    ['The army put the toll at six; the union said so on 19 May.', ['killed 6 people']],
+  ],
+  'multiplied, summed and told apart': [
+    ['Two guards died in each of the four raids.', ['killed 8 guards']],
+    ['Two guards died in the four raids.', ['killed 2 guards']],
+    ['A couple and their twin daughters were murdered.', ['killed 4 A couple and their twin daughters']],
+    ['A couple and their daughter were murdered.', ['killed 3 A couple and their daughter']],
+    [
+      'The bomb killed a soldier, a vendor and her daughter.',
+      ['killed 3 a soldier, a vendor and her daughter'],
+    ],
+    ['The bomb killed four soldiers and two vendors.', ['killed 4 soldiers', 'killed 2 vendors']],
+    ['A deserter shot dead two officers and then himself.', ['killed 2 officers', 'killed 1 A deserter']],
+    ['A figure of 50 dead was corrected to 44.', ['killed 50 people', 'killed 44 people']],
+    ['A figure of 50 dead was painted in 44 hours.', ['killed 50 people']],
+    ['Three of the eleven wounded have since died.', ['killed 3 wounded', 'injured 11 wounded']],
+  ],
+  'heavy losses': [
+    ['The ambush caused heavy casualties among the recruits.', ['combined ? the recruits']],
+    ['The ambush caused heavy traffic among the hills.', []],
+  ],
   'names written small': [
     ['Gunmen murdered the leader hector Deri in Orlo.', ['killed 1 the leader hector Deri']],
     [

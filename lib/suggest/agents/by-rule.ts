@@ -6,6 +6,7 @@ import { MEANS_NOUNS } from '../data/triggers.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import type { Candidate } from '../rules/candidate.ts';
+import { phraseRight } from '../syntax/coordination.ts';
 import { subjectPhrase } from '../syntax/subjects.ts';
 import { agentPhrase } from '../syntax/objects.ts';
 import { isTemporal, type Phrase } from '../syntax/phrases.ts';
@@ -107,6 +108,16 @@ function ownerOfMeans(document: AnalysedDocument, p: ParsedSentence, means: Phra
   const unit = means.conjuncts[0]!.unit;
   const agent = unit >= 0 ? agentPhrase(document, p, unit) : null;
   if (agent) return agent;
+  // "a bombing blamed on the Northern Front killed seven"
+  const [verb, link] = [p.units[unit + 1], p.units[unit + 2]];
+  if (
+    verb?.type === 'vg' &&
+    /^(?:blame|attribute|ascribe|pin)$/.test(verb.verb.lemma) &&
+    link?.type === 'prep' &&
+    /^(?:on|to)$/.test(link.lower) &&
+    p.units[unit + 3]?.type === 'np'
+  )
+    return phraseRight(document, p, unit + 3);
   for (let i = unit - 1; i >= 0 && i > unit - 10; i--) {
     const verb = p.units[i]!;
     if (verb.type === 'stop' || verb.type === 'sub') return null;

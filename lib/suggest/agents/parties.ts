@@ -33,6 +33,8 @@ const BODIES =
 const REFLEXIVE = /^(?:himself|herself|themselves|itself|myself|ourselves)$/;
 /** Where somebody is kept, and for how long: "sentenced to life in prison for the murder". */
 const CONFINED = /^(?:prison|jail|custody|life|detention)$/;
+/** What counts does nothing: "the number of wounded had risen". */
+const COUNTING = /^(?:number|toll|figure|total|tally|count|rate|share)$/;
 const PRONOUN = /^(?:he|she|they|we|it|i)$/;
 
 /** Longest chain of "of the …" that belongs to a party. */
@@ -62,7 +64,7 @@ export function partyOf(parties: Parties, chunk: Chunk): PartyPhrase | null {
   const { document, endingAt } = parties;
   const { tokens, chunkOf } = document;
   const head = tokens[chunk.head]!;
-  if (REFLEXIVE.test(head.lower) || CONFINED.test(head.lower)) return null;
+  if (REFLEXIVE.test(head.lower) || CONFINED.test(head.lower) || COUNTING.test(head.lower)) return null;
   // "No group has claimed the attack", "neither side": nobody.
   if (/^(?:no|neither|none|nobody)$/.test(tokens[chunk.first]!.lower)) return null;
   if (times.has(head.lower) || times.has(head.lemma) || head.tag === 'NUM' || head.tag === 'SYM') return null;
@@ -116,10 +118,17 @@ export const isMeans = ({ tokens }: AnalysedDocument, chunk: Chunk): boolean => 
 /** "a terrorist attack", "a criminal raid": the word says what kind of act, not whose. */
 export const tells = ({ lower }: Token): boolean => /^(?:terrorist|criminal)$/.test(lower);
 
+/** Means that stand for those who use them. */
+const FLOWN =
+  /^(?:jets?|warplanes?|aircraft|planes?|drones?|helicopters?|gunships?|artillery|missiles?|rockets?|snipers?)$/;
+
 /** A means together with whose it is, when its own words say so: "government warplanes", "a Vesnian drone"; else null. */
 export function ownedMeans(parties: Parties, chunk: Chunk): PartyPhrase | null {
   const { document, endingAt } = parties;
   const { tokens, chunkOf } = document;
+  // "its jets", "their drones"
+  if (/^(?:its|their|our|his)$/.test(tokens[chunk.first]!.lower) && FLOWN.test(tokens[chunk.head]!.lower))
+    return { first: chunk.first, last: chunk.last, head: chunk.first, mention: null };
   if (chunk.possessor)
     return {
       first: chunk.possessor.first,

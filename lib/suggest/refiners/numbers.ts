@@ -10,6 +10,7 @@ import { unitAt } from '../syntax/phrases.ts';
 import { parseSentence } from '../syntax/units.ts';
 import type { Trace } from '../trace.ts';
 import { readGroups } from '../victims.ts';
+import { eachOf } from './each-of.ts';
 
 /** "the number of soldiers killed": whose number stands elsewhere. */
 const NUMBER_OF = /^(?:number|figure|count|tally|total)$/;
@@ -82,6 +83,8 @@ function subjectOf(document: AnalysedDocument, claim: Claim): Claim | null {
 export function readNumbers(document: AnalysedDocument, claims: Claim[], trace: Trace): Claim[] {
   return claims.flatMap((claim) => {
     if (!claim.victimTokens || claim.value.negated) return [claim];
+    const multiplied = eachOf(document, claim);
+    if (multiplied) return [{ ...claim, value: { ...claim.value, count: multiplied } }];
     const ordinal = ordinalOf(document, claim);
     if (ordinal) {
       const { at, value } = ordinal;

@@ -6,6 +6,7 @@ import { dropAnimals } from './animals.ts';
 import { dropDuplicates, dropFearedDeaths, mergeCombined } from './merge.ts';
 import { addCompanions } from './companions.ts';
 import { weighClaims } from './confidence.ts';
+import { addEllipses } from './ellipsis.ts';
 import { addGapped } from './gapped.ts';
 import { readNumbers } from './numbers.ts';
 import { dropEchoes, settleOutcomes } from './outcomes.ts';
@@ -24,6 +25,7 @@ const REFINERS: Refiner[] = [
   addParts,
   addCompanions,
   addGapped,
+  addEllipses,
   dropAnimals,
   resolveVictims,
   settleOutcomes,

@@ -62,6 +62,9 @@ function described(context: Context, i: number, whole: VictimGroup): VictimGroup
   const at = skipPrepositions(parsed, i, NO_STOP);
   const verb = unitAt(parsed, at);
   if (verb?.type !== 'vg' || verb.verb.negated || DYING.test(verb.verb.lemma)) return null;
+  // "three of the wounded have since died"
+  const later = unitAt(parsed, at + 2);
+  if (verb.verb.lemma === 'have' && later?.type === 'vg' && DYING.test(later.verb.lemma)) return null;
   if (verb.verb.lemma !== 'be') return whole;
   let next = at + 1;
   while (unitAt(parsed, next)?.type === 'adv') next++;

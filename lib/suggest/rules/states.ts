@@ -1,14 +1,15 @@
 import type { CasualtyKind } from '../../model.ts';
 import type { Chunk } from '../chunks.ts';
 import { STATE_WORDS, VICTIM_NOUN_ROWS } from '../data/triggers.ts';
+import type { AnalysedDocument } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import { participleLemma } from '../verb-lemmas.ts';
 import { subjectPhrase } from '../syntax/subjects.ts';
-import { phraseLeft } from '../syntax/coordination.ts';
+import { phraseLeft, phraseRight } from '../syntax/coordination.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
 import { conjunctAt, unitAt, type Conjunct } from '../syntax/phrases.ts';
 import { VERB_ROWS } from '../data/triggers.ts';
-import { readGroup, readGroups } from '../victims.ts';
+import { readGroup, readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Rule } from './candidate.ts';
 import { namesGiven } from './naming.ts';
 
@@ -147,12 +148,52 @@ const victimNouns = new Map(
   ),
 );
 
+/** "heavy casualties among the recruits", "heavy losses on the garrison": whom they befell, without a number; else null. */
+function heavyLosses(
+  document: AnalysedDocument,
+  parsed: ParsedSentence,
+  index: number,
+): VictimGroup[] | null {
+  const unit = unitAt(parsed, index);
+  const link = unitAt(parsed, index + 1);
+  if (unit?.type !== 'np' || link?.type !== 'prep' || !/^(?:among|amongst|on|to)$/.test(link.lower))
+    return null;
+  const { tokens } = document;
+  const heavy = /^(?:heavy|severe|serious|crippling|mass|significant|high)$/.test(
+    tokens[unit.chunk.head - 1]?.lower ?? '',
+  );
+  const before = unitAt(parsed, index - 1);
+  const caused = before?.type === 'vg' && STATING.test(before.verb.lemma);
+  if (!heavy || !caused || !/^(?:casualties|losses)$/.test(tokens[unit.chunk.head]!.lower)) return null;
+  const phrase = phraseRight(document, parsed, index + 2);
+  const groups = phrase ? readGroups(document, phrase).filter(({ human }) => human !== 'no') : [];
+  const text = tokens[unit.chunk.head - 1]!.text;
+  const count = { text, low: null, high: null, qualifier: 'vague' as const };
+  return groups.length === 1 ? [{ ...groups[0]!, count, first: unit.first }] : null;
+}
+
 /** "four hostages", "dozens of casualties": the noun says what happened to them. */
-export const victimNounRule: Rule = ({ document, parsed }) => {
+export const victimNounRule: Rule = ({ document, parsed, human }) => {
   const { tokens } = document;
   const found: Candidate[] = [];
   parsed.units.forEach((unit, index) => {
     if (unit.type !== 'np') return;
+    const heavy = heavyLosses(document, parsed, index);
+    if (heavy) {
+      found.push(
+        candidate({
+          rule: 'noun-heavy-losses',
+          kind: 'combined',
+          groups: heavy,
+          perpetrator: subjectPhrase(document, parsed, index - 1, { human }),
+          trigger: unit.chunk.head,
+          unit: index,
+          reasons: ['heavy losses'],
+          base: 0.65,
+        }),
+      );
+      return;
+    }
     if (unitAt(parsed, index + 1)?.type === 'poss' || /^['’]$/.test(tokens[unit.last + 1]?.text ?? ''))
       return;
     const row = victimNouns.get(singular(tokens[unit.chunk.head]!.lower));

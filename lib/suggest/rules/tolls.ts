@@ -19,7 +19,16 @@ function tollKind(tokens: readonly Token[], i: number): CasualtyKind | null {
   // "the number of his country's martyrs"
   if (tokens[before]?.tag === 'PART')
     while (before > i - 5 && /^(?:DET|PRON|PART|PROPN|NOUN)$/.test(tokens[before]?.tag ?? '')) before--;
-  if (tokens[before]?.lower !== 'of' || !/^(?:number|figure|count)$/.test(tokens[before - 1]?.lower ?? ''))
+  // "a figure of 50 dead was corrected to 44"
+  if (
+    tokens[before]?.tag === 'NUM' &&
+    /^(?:correct|revise|lower|raise|reduce)/.test(tokens[i + 2]?.lower ?? '')
+  )
+    before--;
+  if (
+    tokens[before]?.lower !== 'of' ||
+    !/^(?:number|figure|count|toll|estimate)$/.test(tokens[before - 1]?.lower ?? '')
+  )
     return null;
   if (/^(?:dead|killed|deaths|fatalities|victims|murders|homicides|killings|executions|martyrs)$/.test(lower))
     return 'killed';

@@ -111,11 +111,17 @@ const NO_STOP: ReadonlySet<string> = new Set();
 const isPerson = (document: AnalysedDocument, chunk: Chunk): boolean =>
   humanness(document, chunk) === 'yes' && document.tokens[chunk.head]!.tag !== 'NUM';
 
+/** Participles whose "by" says nothing of the deed. */
+const BESIDE = /^(?:run|lead|own|hold|head|back|control|fund|support|report|confirm|found)$/;
+
 /** The phrase after "by" that belongs to the verb or noun ending at unit `k`; null when there is none. */
 export function agentPhrase(document: AnalysedDocument, p: ParsedSentence, k: number): Phrase | null {
   for (let j = k + 1; j < p.units.length && j < k + 16; j++) {
     const unit = p.units[j]!;
+    const before = unitAt(p, j - 1);
     if (unit.type === 'prep' && unit.lower === 'by') {
+      // "said a doctor at a clinic run by the opposition"
+      if (isVerb(before) && j - 1 > k && BESIDE.test(before.verb.lemma)) return null;
       const next = unitAt(p, j + 1)?.type === 'adv' || unitAt(p, j + 1)?.type === 'quote' ? j + 2 : j + 1;
       return unitAt(p, next)?.type === 'np' ? phraseRight(document, p, next) : null;
     }
