@@ -26,7 +26,7 @@ const DATA = fileURLToPath(new URL('../suggest/data/', import.meta.url));
 const GOLD = fileURLToPath(new URL('../../test/gold/', import.meta.url));
 
 /** How strongly weights are pulled to zero, for the choice and for the types. Chosen by cross-validation. */
-const PULL = 30;
+const PULL = 3;
 const TYPE_PULL = 3;
 /** A wording with the head and half of the words of an annotated one is nearly right. */
 const NEAR = 0.6;

@@ -6,9 +6,9 @@ const CREDIT_LEAD =
   /(?:^|[\n\r(["“])\s*(?:by|photo(?:graph)?s?(?:\s+by)?|picture|image|credit|courtesy of|source|via|file photo|illustration)\s*[:/]?\s*$/i;
 /** "MEXICO CITY (Newswire) -", "(Newswire)" at the end: the agency that sent the report. */
 const SENDER = /\($/;
-/** "Ana Ruiz is a reporter for the Post.", "Ana Ruiz contributed to this report.": who wrote it. */
+/** "Ana Ruiz is a reporter for the Post.", "Ana Ruiz in Orlo contributed to this report.", "Ana Ruiz · Post News": who wrote it. */
 const WRITER =
-  /^ (?:is an? (?:\p{L}+ ){0,2}(?:reporter|correspondent|writer|journalist|columnist|editor|fellow) (?:for|at|with)|contributed (?:to|reporting)|reported from)\b/u;
+  /^ (?:is an? (?:\p{L}+ ){0,2}(?:reporter|correspondent|writer|journalist|columnist|editor|fellow) (?:for|at|with)|(?:in \p{Lu}\p{L}+ )?contributed (?:to|reporting)|reported from|· )\b/u;
 /** Characters looked at before the name. */
 const REACH = 24;
 const WRITER_REACH = 60;

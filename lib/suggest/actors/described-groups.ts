@@ -1,5 +1,6 @@
 import type { ActorType } from '../../model.ts';
 import { slice, type AnalysedDocument, type Sentence, type Token } from '../document.ts';
+import { againIn } from './again.ts';
 import type { Candidate } from './candidate.ts';
 import { isCapital } from './capitals.ts';
 import { fold } from './fold.ts';
@@ -90,7 +91,7 @@ export function describedGroups(document: AnalysedDocument, taken: (index: numbe
       found.push(groupAt(document, at, last, type, `"${tokens[i]!.lower}" before the name`));
     }
   }
-  return [...found, ...laterMentions(document, found, taken)];
+  return [...found, ...againIn(document, found, taken)];
 }
 
 function groupAt(
@@ -115,31 +116,4 @@ function groupAt(
     confidence: 0.75,
     reasons: [reason],
   };
-}
-
-/** The same names where nothing stands before them. */
-function laterMentions(
-  document: AnalysedDocument,
-  found: readonly Candidate[],
-  taken: (index: number) => boolean,
-): Candidate[] {
-  if (found.length === 0) return [];
-  const byFirst = new Map<string, Candidate[]>();
-  for (const group of found) {
-    const word = document.tokens[group.first]!.text;
-    byFirst.set(word, [...(byFirst.get(word) ?? []), group]);
-  }
-  const known = new Set(found.map(({ first }) => first));
-  const later: Candidate[] = [];
-  for (const token of document.tokens) {
-    if (!isCapital(token)) continue;
-    for (const group of byFirst.get(token.text) ?? []) {
-      const last = token.index + group.last - group.first;
-      if (known.has(token.index) || taken(token.index) || last >= document.tokens.length) continue;
-      if (slice(document, token.index, last).text !== document.text.slice(group.start, group.end)) continue;
-      later.push(groupAt(document, token.index, last, group.type, 'called a group elsewhere in the article'));
-      break;
-    }
-  }
-  return later;
 }

@@ -9,6 +9,7 @@ import { Cover } from './cover.ts';
 import { isCredit } from './credits.ts';
 import { isCapital, isTitleCase } from './capitals.ts';
 import { fold, runsOf } from './fold.ts';
+import { kindNames } from './kind-names.ts';
 import { linkParties } from './link.ts';
 import { nameCandidates } from './names.ts';
 import { isPerpetrator } from './perpetrators.ts';
@@ -76,7 +77,8 @@ export function readLists(document: AnalysedDocument, options: ActorOptions = {}
   const cover = new Cover();
   const context: PhraseContext = { nameAt: cover.at, geoAt: (index) => geoAt.get(index) ?? null };
   const matches = nameCandidates(document, runs, options.actors ?? [], codesOf(geo));
-  return { geo, cover, context, organisations: organisationNames(document, matches, cover) };
+  const placed = (index: number): boolean => geoAt.has(index);
+  return { geo, cover, context, organisations: organisationNames(document, matches, cover, placed) };
 }
 
 interface Lists {
@@ -90,7 +92,12 @@ const codesOf = (geo: readonly Geo[]): Set<string> =>
   new Set(geo.flatMap(({ forms }) => forms.map(({ code }) => code)));
 
 /** Names of groups, bodies, forces and organisations: listed, by shape, and by the acronyms the article defines. */
-function organisationNames(document: AnalysedDocument, matches: Candidate[], cover: Cover): Candidate[] {
+function organisationNames(
+  document: AnalysedDocument,
+  matches: Candidate[],
+  cover: Cover,
+  placed: (index: number) => boolean,
+): Candidate[] {
   const listed = matches.filter(
     ({ rule, first, last }) => rule !== 'lexicon-name' || first !== last || !isPartOfShape(document, first),
   );
@@ -102,7 +109,9 @@ function organisationNames(document: AnalysedDocument, matches: Candidate[], cov
   cover.add(shaped);
   const described = describedGroups(document, cover.has);
   cover.add(described);
-  const named = [...listed, ...shaped, ...described];
+  const byKind = kindNames(document, cover.has, placed);
+  cover.add(byKind);
+  const named = [...listed, ...shaped, ...described, ...byKind];
   const { defined, together } = definedAcronyms(document, named);
   const acronyms = acronymCandidates(document, defined);
   const redefined = new Set(acronyms.map(({ first }) => first));

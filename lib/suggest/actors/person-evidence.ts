@@ -2,15 +2,8 @@ import persons from '../data/persons.json' with { type: 'json' };
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 import { isCapital, type CapitalRun } from './capitals.ts';
 import { fold } from './fold.ts';
-import {
-  GIVEN_NAMES,
-  PLACE_PREPOSITIONS,
-  PLACE_WORDS,
-  ROLE_NOUNS,
-  SPEECH_LEMMAS,
-  TITLES,
-  type RoleNoun,
-} from './words.ts';
+import { isPersonalRole } from './personal.ts';
+import { GIVEN_NAMES, PLACE_PREPOSITIONS, PLACE_WORDS, ROLE_NOUNS, SPEECH_LEMMAS, TITLES } from './words.ts';
 
 /**
  * What speaks for capitals being a person, and what against, with the weight of each. Given names, titles and known
@@ -36,20 +29,6 @@ const KNOWN = new Set(
 );
 
 const LOWER_TITLE_KINDS = new Set(['rank', 'office']);
-/** Clusters of role nouns that a person may have before the name: "lawyer Amal Deri", "suspect Sami Orl". */
-const PERSONAL_CLUSTERS = new Set([
-  'person',
-  'people',
-  'police',
-  'army',
-  'court',
-  'armed',
-  'attacker',
-  'body',
-  'organisation',
-  'security',
-]);
-
 /** A title that starts at a token, with its length in tokens; null when none does. */
 export function titleAt(
   tokens: readonly Token[],
@@ -150,17 +129,17 @@ export function nameInRun(
 const DESCRIPTION_REACH = 7;
 
 /** The description that stands right before a name, or before the comma in front of it. */
-function roleBefore(document: AnalysedDocument, index: number, sentence: Sentence): RoleNoun | undefined {
+function roleBefore(document: AnalysedDocument, index: number, sentence: Sentence): string | null {
   const { tokens } = document;
   const before = index > sentence.first ? tokens[index - 1]! : undefined;
-  if (!before) return undefined;
-  if (before.text !== ',') return ROLE_NOUNS.get(before.lower);
+  if (!before) return null;
+  if (before.text !== ',') return ROLE_NOUNS.has(before.lower) ? before.lower : null;
   for (let i = index - 2; i >= sentence.first && index - i <= DESCRIPTION_REACH; i--) {
-    const role = ROLE_NOUNS.get(tokens[i]!.lower);
-    if (role) return role;
-    if (!/^(?:NOUN|PROPN|ADP|DET|ADJ|PART|CCONJ)$/.test(tokens[i]!.tag)) return undefined;
+    const { lower, tag } = tokens[i]!;
+    if (ROLE_NOUNS.has(lower)) return lower;
+    if (!/^(?:NOUN|PROPN|ADP|DET|ADJ|PART|CCONJ)$/.test(tag)) return null;
   }
-  return undefined;
+  return null;
 }
 
 export interface Evidence {
@@ -190,11 +169,7 @@ export function weigh(document: AnalysedDocument, name: Named, sentence: Sentenc
     [name.kind !== '', WEIGHTS.title, 'a title before the name'],
     [known, WEIGHTS.known, 'a public person'],
     [given, WEIGHTS.given, 'begins with a given name'],
-    [
-      role !== undefined && !role.plural && PERSONAL_CLUSTERS.has(role.cluster),
-      WEIGHTS.role,
-      'a description before the name',
-    ],
+    [role !== null && isPersonalRole(role), WEIGHTS.role, 'a description before the name'],
     [says || said || according, WEIGHTS.speech, 'says something'],
     [
       after?.text === ',' &&
@@ -224,7 +199,7 @@ export function weigh(document: AnalysedDocument, name: Named, sentence: Sentenc
   ];
   const fired = rows.filter(([holds]) => holds);
   const score = fired.reduce((sum, [, weight]) => sum + weight, 0);
-  const described = role !== undefined && (before?.text !== ',' || after?.text === ',' || verbal);
+  const described = role !== null && (before?.text !== ',' || after?.text === ',' || verbal);
   const alone = !many && name.kind === '' && !known && !described;
   return {
     score: alone ? 0 : score,

@@ -4,21 +4,14 @@ import { ROLE_NOUNS } from './words.ts';
 const ENDINGS = new RegExp(`[a-z]{2}(?:${personalWords.endings.join('|')})$`);
 const NOT = new Set(personalWords.not);
 const WORDS = new Set(personalWords.words);
-const PERSONAL_CLUSTERS = new Set([
-  'person',
-  'people',
-  'police',
-  'army',
-  'court',
-  'armed',
-  'attacker',
-  'organisation',
-  'security',
-  'media',
-  'body',
-  'government',
-  'relation',
-]);
+const CLUSTERS = new Set(personalWords.clusters);
+const BODIES = new Set(personalWords.bodies);
+
+/** Does a role noun stand for one person: "officer", "suspect"; not "court", not "officers"? */
+export const isPersonalRole = (lower: string): boolean => {
+  const role = ROLE_NOUNS.get(lower);
+  return role !== undefined && !role.plural && CLUSTERS.has(role.cluster) && !BODIES.has(lower);
+};
 
 /**
  * A noun for one person by what he or she does or is: "watchman", "campaigner", "cousin"; not "minister's" office,
@@ -26,14 +19,6 @@ const PERSONAL_CLUSTERS = new Set([
  */
 export function isPersonal(lower: string): boolean {
   if (NOT.has(lower)) return false;
-  const role = ROLE_NOUNS.get(lower);
-  if (role)
-    return (
-      !role.plural &&
-      PERSONAL_CLUSTERS.has(role.cluster) &&
-      !/^(?:government|court|army|police|group|agency|ministry|council|parliament|militia|gang|force|navy|military)$/.test(
-        lower,
-      )
-    );
+  if (ROLE_NOUNS.has(lower)) return isPersonalRole(lower);
   return WORDS.has(lower) || ENDINGS.test(lower);
 }

@@ -7,7 +7,7 @@ import { keyOf } from './named/forms.ts';
 import type { NameReading } from './named/model.ts';
 import { nameInRun, weigh, type Evidence, type Named } from './person-evidence.ts';
 import { shapeOf } from './shapes.ts';
-import { GIVEN_NAMES, PLACE_WORDS } from './words.ts';
+import { GIVEN_NAMES, PLACE_WORDS, ROLE_NOUNS, TITLES } from './words.ts';
 
 /** From this sum of weights on a name that the model has not read is taken for a person's. */
 const ACCEPT = 0.55;
@@ -23,6 +23,12 @@ function isPlaceOrThing(words: readonly string[]): boolean {
   const [first] = words;
   if (PLACE_WORDS.has(words.at(-1)!)) return !(words.length === 2 && GIVEN_NAMES.has(fold(first!)));
   return words.length > 1 && PLACE_WORDS.has(first!) && !GIVEN_NAMES.has(fold(first!));
+}
+
+/** "Public Relations OFFICER", "the Attorney GENERAL": an office in capitals, not who holds it. */
+function isOffice(words: readonly string[], { kind }: Named): boolean {
+  const last = words.at(-1)!.toLowerCase();
+  return kind === '' && !GIVEN_NAMES.has(fold(words[0]!)) && (TITLES.has(last) || ROLE_NOUNS.has(last));
 }
 
 interface Found {
@@ -45,7 +51,13 @@ function namesIn(
     const name = nameInRun(document, run, sentence, taken);
     if (!name || name.last - name.first >= LONGEST_NAME) continue;
     const words = tokens.slice(name.first, name.last + 1).map(({ text }) => text);
-    if (isPlaceOrThing(words) || /^\p{Lu}{3,}$/u.test(words[0]!) || (!name.kind && shapeOf(words))) continue;
+    if (
+      isPlaceOrThing(words) ||
+      isOffice(words, name) ||
+      /^\p{Lu}{3,}$/u.test(words[0]!) ||
+      (!name.kind && shapeOf(words))
+    )
+      continue;
     const evidence = weigh(document, name, sentence);
     const reading = readings.get(keyOf(words));
     const clear =
@@ -56,22 +68,43 @@ function namesIn(
     const likely = reading?.person ?? (evidence.score >= ACCEPT ? 1 : 0);
     if (likely >= (words.length > 1 || name.kind ? LIKELY : LIKELY_ALONE) && clear)
       accepted.push({ name, evidence: { ...evidence, score: likely } });
-    else if (words.length > 1 && words.length < 5 && !shouting) open.push({ name, evidence });
+    else if (words.length < 5 && !shouting) open.push({ name, evidence });
   }
-  for (const found of open) {
-    const { first, last } = found.name;
-    const beside = accepted.some(
-      ({ name }) =>
-        (LIST.has(tokens[first - 1]?.lower ?? '') && (name.last === first - 2 || name.last === first - 3)) ||
-        (LIST.has(tokens[last + 1]?.lower ?? '') && (name.titled === last + 2 || name.titled === last + 3)),
-    );
-    if (beside)
-      accepted.push({
-        name: found.name,
-        evidence: { ...found.evidence, score: ACCEPT, reasons: ['in a list with a person'] },
-      });
+  return inLists(document, accepted, open).toSorted((a, b) => a.name.first - b.name.first);
+}
+
+/** Names of a list of so many with two persons in it are persons, also single words. */
+const ROLL = 4;
+
+/**
+ * The accepted names with those that a list of persons makes persons: two words beside one of them, and in a longer
+ * roll single words too ("The accused are Ana Ruiz, Timo Orl, BRESKA and Iris Bell").
+ */
+function inLists(document: AnalysedDocument, accepted: readonly Found[], open: readonly Found[]): Found[] {
+  const { tokens } = document;
+  const joined = (left: Found, right: Found): boolean => {
+    const gap = right.name.titled - left.name.last - 1;
+    return (gap === 1 || gap === 2) && LIST.has(tokens[left.name.last + 1]!.lower);
+  };
+  const found = [...accepted];
+  const lists: Found[][] = [];
+  for (const each of [...accepted, ...open].toSorted((a, b) => a.name.first - b.name.first)) {
+    const list = lists.at(-1);
+    if (list && joined(list.at(-1)!, each)) list.push(each);
+    else lists.push([each]);
   }
-  return accepted.toSorted((a, b) => a.name.first - b.name.first);
+  const known = new Set(accepted);
+  for (const list of lists) {
+    const persons = list.filter((each) => known.has(each)).length;
+    if (persons === 0) continue;
+    for (const each of list) {
+      const { first, last } = each.name;
+      if (known.has(each) || (first === last && (list.length < ROLL || persons < 2))) continue;
+      const reasons = ['in a list with a person'];
+      found.push({ name: each.name, evidence: { ...each.evidence, score: ACCEPT, reasons } });
+    }
+  }
+  return found;
 }
 
 /** Persons: the full phrase with the title, and the name in it where that has two words or more. */

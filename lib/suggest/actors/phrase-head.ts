@@ -56,5 +56,10 @@ export function isHead(tokens: readonly Token[], index: number, head: Head, sent
   }
   if (after?.tag === 'NOUN' && !/(?:s|men|people|children)$/.test(token.lower)) return false;
   if (after?.text === '-') return false;
+  // "the MILITANT armed wing", "a NATIONAL rapid response team": an adjective or noun that leads to the real head.
+  const plural = /(?:s|men|people|children)$/.test(token.lower);
+  const further = index + 1 < sentence.last ? tokens[index + 2]! : undefined;
+  if (!plural && after?.tag === 'ADJ' && further && /^(?:NOUN|ADJ)$/.test(further.tag)) return false;
+  if (!plural && token.tag === 'ADJ' && after && /^(?:NOUN|PROPN)$/.test(after.tag)) return false;
   return true;
 }

@@ -5,6 +5,7 @@ import {
   ADMINISTRATIVE,
   DETERMINERS,
   DIRECTIONS,
+  PEOPLE_BY_STATE,
   PLACE_WORDS,
   ROLE_MODIFIERS,
   SUSPICION,
@@ -22,9 +23,11 @@ const ORDINAL = /^\d+(?:st|nd|rd|th|d)$/;
 
 /** "tracking bandits", "he accused troops": the word before belongs to the subject's verb, not to the phrase. */
 function leansOnSubject(tokens: readonly Token[], index: number, sentence: Sentence): boolean {
-  const { lower } = tokens[index]!;
-  if (lower.endsWith('ing') && !ROLE_MODIFIERS.has(lower)) return true;
+  const { lower, tag } = tokens[index]!;
   const before = index > sentence.first ? tokens[index - 1]! : undefined;
+  // "are KIDNAPPING pupils", "accused of KIDNAPPING pupils" against "a KIDNAPPING gang"
+  const acts = tag === 'VERB' && before !== undefined && /^(?:AUX|ADP|PART|CCONJ|PRON)$/.test(before.tag);
+  if (lower.endsWith('ing') && (!ROLE_MODIFIERS.has(lower) || acts)) return true;
   return lower.endsWith('ed') && before !== undefined && /^(?:NOUN|PROPN|PRON|AUX|NUM)$/.test(before.tag);
 }
 
@@ -96,8 +99,10 @@ export function leadOf(
       ROLE_MODIFIERS.has(token.lower)
     )
       first = j;
-    else if (participle && j > sentence.first && /^(?:DET|ADJ|NUM|ADP|CCONJ|PUNCT)$/.test(tokens[j - 1]!.tag))
+    else if (participle && j > sentence.first && /^(?:DET|ADJ|NUM|ADP|PUNCT)$/.test(tokens[j - 1]!.tag))
       first = j;
+    // "condemned the raid and ORDERED troops to act" against "dead and WOUNDED soldiers"
+    else if (participle && tokens[j - 1]?.tag === 'CCONJ' && PEOPLE_BY_STATE.has(token.lower)) first = j;
     else if (participle && SUSPICION.has(token.lower)) first = j;
     else break;
   }

@@ -58,6 +58,12 @@ export const NAME_AFTER_OF = classOf('name-after-of');
 export const GROUP_NAME_JOINS = classOf('group-name-joins');
 export const TIME_NOUNS = classOf('time-nouns');
 export const PARTITIVES = classOf('partitives');
+/** "the ACCUSED", "those INJURED": people by what befell them. */
+export const PEOPLE_BY_STATE = classOf('people-by-state');
+/** Inside a name that only the noun beside it explains: "the pressure group Stop THE Dam". */
+export const KIND_JOINS = classOf('kind-joins');
+/** Adverbs that open a clause or tie it to another, and stand in no noun phrase: "WHERE armed men waited". */
+export const LINKING_ADVERBS = classOf('linking-adverbs');
 /** "northern Mali", "neighbouring Chad": a part of the map. */
 export const REGIONAL = classOf('regional');
 

@@ -30,6 +30,7 @@ function nounBefore(token: Token | undefined): string[] {
   if (!token || !/^(?:NOUN|ADJ|PROPN|VERB)$/.test(token.tag)) return [];
   const role = ROLE_NOUNS.get(token.lower);
   const found = classesOf(token.lower).map((id) => `before-${id}`);
+  if (token.lower.endsWith('-year-old')) found.push('before-age');
   if (role) found.push(role.plural ? `before-many-${role.cluster}` : `before-role-${role.cluster}`);
   if (!/^\p{Lu}/u.test(token.text)) {
     found.push(

@@ -1,16 +1,29 @@
 import type { ActorType, Span } from '../../../model.ts';
-import { quantifierLead, type Chunk } from '../../chunks.ts';
-import { humanness, isPersonNoun, isPlural, singular } from '../../people.ts';
-import { DAY_WORDS } from '../../data/time-words.ts';
+import { quantifierLead } from '../../chunks.ts';
 import { slice, type AnalysedDocument, type Sentence, type Token } from '../../document.ts';
 import type { ActorMention } from '../find-actors.ts';
-import { isCapital } from '../capitals.ts';
-import { headAt, isHead } from '../phrase-head.ts';
-import partyNouns from '../../data/party-nouns.json' with { type: 'json' };
-import { PARTITIVES, ROLE_MODIFIERS } from '../words.ts';
+import { LINKING_ADVERBS, PEOPLE_BY_STATE, ROLE_MODIFIERS } from '../words.ts';
+import { listEnd, sharedStart } from './coordination.ts';
+import { endsOf } from './ends.ts';
+import { isPartyHead, TIMES } from './heads.ts';
 
-/** How far a phrase reaches beyond its head: not at all, over "of …", a place, "who …", a participle, a second noun. */
-export type Reach = 'base' | 'of' | 'of-of' | 'place' | 'who' | 'participle' | 'and' | 'name' | 'uncounted';
+/**
+ * How far a phrase reaches beyond its head: not at all, over "of …", a place, "who …", a participle, a second noun, a
+ * list, a name; or further to the left: over "local, state and" before "federal police", over "all" before "the pupils".
+ */
+export type Reach =
+  | 'base'
+  | 'of'
+  | 'of-of'
+  | 'place'
+  | 'who'
+  | 'participle'
+  | 'and'
+  | 'list'
+  | 'name'
+  | 'uncounted'
+  | 'shared'
+  | 'all';
 
 /** A noun phrase that may describe a party, with one of its possible ends. Token positions are inclusive. */
 export interface PartyPhrase extends Span {
@@ -24,42 +37,20 @@ export interface PartyPhrase extends Span {
   holds: ActorType | null;
 }
 
-/** Words of a relative clause or participle phrase at most. */
-const LONGEST_CLAUSE = 14;
 /** Modifiers before a chunk that the tagger calls verbs: "the INJURED migrants", "HIJACKED passengers". */
 const PARTICIPLE = /(?:ed|wn|en)$/;
-const PLACE_JOINS = /^(?:in|from|at|on|near|with|for|by|inside|outside|across|under|behind|aboard)$/;
 const OWNERS = /^(?:his|her|its|their|our|my|your)$/;
 /** Quantities and the like that belong to a phrase whatever the tagger says. */
 const LOOSE = /^(?:suspected|alleged|unidentified|unknown|armed|masked|other|fellow)$/;
-const TIMES = new Set([
-  ...DAY_WORDS,
-  'week',
-  'month',
-  'year',
-  'weekend',
-  'weeks',
-  'months',
-  'years',
-  'time',
-  'spring',
-  'summer',
-  'autumn',
-  'winter',
-]);
 const COUNTED =
   /^(?:the|other|another|further|remaining|first|last|all|some|these|those|his|her|its|their|our)$/;
 const LONGEST_QUANTITY = 4;
-const RELATIVE = /^(?:who|whom|whose|that|which)$/;
-/** "the accused", "the injured": people by a participle. */
-const NOMINAL =
-  /^(?:accused|abducted|arrested|captured|deceased|detained|disappeared|displaced|executed|freed|injured|kidnapped|killed|missing|wounded|slain|dead|bereaved)$/;
+/** What stands before an article: "ALL the captives". */
+const BEFORE_ARTICLE = /^(?:all|both|half)$/;
 
 /** Mentions found by what parties are called, not by what they are: these are never weighed here. */
 export const isDescribed = ({ rule }: { rule: string }): boolean =>
   /^(?:role-|relation|doers|definite-group|description-beside-name)/.test(rule);
-
-const PARTY_NOUNS = new Set(partyNouns.nouns.flatMap(({ words }) => words));
 
 /** Noun phrases of an article that may describe a party, each with its possible ends, in order of the text. */
 export function partyPhrases(document: AnalysedDocument, actors: readonly ActorMention[]): PartyPhrase[] {
@@ -87,6 +78,7 @@ export function partyPhrases(document: AnalysedDocument, actors: readonly ActorM
     add(mention.first, mention.last, long ? headOf(document, mention) : mention.last, long ? 'of' : 'base');
   }
   for (const sentence of document.sentences) {
+    let listed = -1;
     for (let i = sentence.first; i <= sentence.last; i++) {
       if (named.has(i) || !isPartyHead(document, i, sentence)) continue;
       const first = startOf(document, i, sentence);
@@ -97,7 +89,14 @@ export function partyPhrases(document: AnalysedDocument, actors: readonly ActorM
       const plain = afterCount(document.tokens, first, i);
       if (plain > first) add(plain, i, i, 'uncounted');
       const ends = endsOf(document, i, sentence);
-      for (const [last, reach] of ends) add(first, last, i, reach);
+      for (const [last, reach] of ends) if (reach !== 'and' || i > listed) add(first, last, i, reach);
+      const list = i > listed ? listEnd(document, i, sentence) : i;
+      if (list > i) add(first, list, i, 'list');
+      listed = Math.max(listed, list);
+      const shared = sharedStart(document, first, sentence);
+      if (shared < first) add(shared, i, i, 'shared');
+      if (first > sentence.first && BEFORE_ARTICLE.test(document.tokens[first - 1]!.lower))
+        add(first - 1, i, i, 'all');
       for (const last of [i, ...ends.map(([end]) => end)]) {
         const name = document.tokens[last + 1]?.text === ',' ? nameFrom.get(last + 2) : undefined;
         if (name !== undefined) add(first, name, i, 'name');
@@ -116,51 +115,20 @@ function headOf(document: AnalysedDocument, { first, last }: ActorMention): numb
   return last;
 }
 
-/** Is this token the head of a noun phrase for people, groups or bodies? */
-function isPartyHead(document: AnalysedDocument, index: number, sentence: Sentence): boolean {
-  const { tokens, chunkOf } = document;
-  const token = tokens[index]!;
-  const chunk = chunkOf[index];
-  if (token.tag === 'PRON' || token.tag === 'PUNCT' || token.tag === 'ADP') return false;
-  const next = index < sentence.last ? tokens[index + 1] : undefined;
-  if (next?.lower === 'of' && (PARTITIVES.has(token.lower) || token.tag === 'NUM'))
-    return namesPeople(document, index + 2, sentence);
-  if (TIMES.has(token.lower)) return false;
-  if (NOMINAL.test(token.lower)) return tokens[index - 1]?.tag === 'DET' && next?.tag !== 'NOUN';
-  // "the movement of the clock", "the group of islands": what is moved or grouped must be people.
-  const role = headAt(tokens, index, sentence);
-  const gathers = next?.lower === 'of' && PARTY_NOUNS.has(singular(token.lower));
-  if (gathers && !namesPeople(document, index + 2, sentence)) return false;
-  if (role && isHead(tokens, index, role, sentence)) return true;
-  if (chunk?.head !== index || token.tag === 'NUM') return false;
-  if (PARTY_NOUNS.has(singular(token.lower))) return true;
-  if (/-year-olds?$/.test(token.lower) || isPersonNoun(token.lower)) return true;
-  // "The Dorna River" is a name; those have rules of their own.
-  if (!isPlural(token) && (token.tag === 'PROPN' || (index > sentence.first && isCapital(token))))
-    return false;
-  return humanness(document, chunk) !== 'no';
-}
-
-/** Does the noun phrase that starts here name people or a name? */
-function namesPeople(document: AnalysedDocument, index: number, sentence: Sentence): boolean {
-  const { tokens, chunkOf } = document;
-  const chunk = chunkOf[index] ?? chunkOf[index + 1];
-  if (!chunk || chunk.last > sentence.last) return false;
-  return isCapital(tokens[chunk.head]) || humanness(document, chunk) !== 'no';
-}
-
 /**
  * First token of the phrase: the article, number or possessor, else the modifiers before the head. What the tagger took
  * for a modifier and is a verb ("FACED two hundred shepherds") or a time ("last WEEK Malian soldiers") stays outside.
  */
 function startOf({ tokens, chunkOf }: AnalysedDocument, head: number, sentence: Sentence): number {
   const chunk = chunkOf[head];
-  const limit = Math.max(sentence.first, chunk ? (chunk.possessor?.first ?? chunk.first) - 2 : head);
+  // "the four KIDNAPPED": a head outside any chunk has at most an article and a number.
+  const limit = Math.max(sentence.first, (chunk?.possessor?.first ?? chunk?.first ?? head) - 2);
   let first = head;
   for (let i = head - 1; i >= limit; i--) {
     const { tag, lower } = tokens[i]!;
     const before = i > sentence.first ? tokens[i - 1] : undefined;
     if (tag === 'NUM') return countStart(tokens, i, chunk?.first ?? i, sentence);
+    if (lower === 'those') return i;
     if (tag === 'DET' || OWNERS.test(lower)) return lower === 'that' ? first : i;
     if (/^['’]s?$/.test(lower)) continue;
     if (TIMES.has(lower)) break;
@@ -169,12 +137,14 @@ function startOf({ tokens, chunkOf }: AnalysedDocument, head: number, sentence: 
       continue;
     }
     if (tag === 'VERB' || tag === 'AUX') {
-      const opens = !before || /^(?:DET|NUM|ADJ|ADP|CCONJ|PUNCT|ADV)$/.test(before.tag);
-      if (!PARTICIPLE.test(lower) || !opens) break;
+      const opens = !before || /^(?:DET|NUM|ADJ|ADP|PUNCT|ADV)$/.test(before.tag);
+      // "condemned the raid and ORDERED troops to act" against "dead and WOUNDED soldiers".
+      const state = before?.tag === 'CCONJ' && PEOPLE_BY_STATE.has(lower);
+      if (!PARTICIPLE.test(lower) || !(opens || state)) break;
       first = i;
     } else if (lower.endsWith('ing') && !ROLE_MODIFIERS.has(lower) && before?.tag !== 'DET') break;
     else if (/^(?:ADJ|NOUN|PROPN|SYM)$/.test(tag)) first = i;
-    else if (tag === 'ADV' && tokens[i + 1]!.tag === 'ADJ') first = i;
+    else if (tag === 'ADV' && tokens[i + 1]!.tag === 'ADJ' && !LINKING_ADVERBS.has(lower)) first = i;
     else break;
   }
   return first;
@@ -203,66 +173,4 @@ function afterCount(tokens: readonly Token[], first: number, head: number): numb
     return first;
   for (let i = head - 1; i > first; i--) if (tokens[i]!.tag === 'NUM') return i + 1;
   return first;
-}
-
-/** The further ends that a phrase may have. */
-function endsOf(document: AnalysedDocument, head: number, sentence: Sentence): [number, Reach][] {
-  const { tokens } = document;
-  const ends: [number, Reach][] = [];
-  const next = tokens[head + 1];
-  if (!next || head >= sentence.last) return ends;
-  if (next.lower === 'of') {
-    const end = phraseEnd(document, head + 2, sentence);
-    if (end < 0) return ends;
-    ends.push([end, 'of']);
-    const further = tokens[end + 1]?.lower ?? '';
-    if (end < sentence.last && (further === 'of' || PLACE_JOINS.test(further))) {
-      const last = phraseEnd(document, end + 2, sentence);
-      if (last > 0) ends.push([last, 'of-of']);
-    }
-    if (RELATIVE.test(further) && end < sentence.last)
-      ends.push([clauseEnd(tokens, end + 1, sentence), 'who']);
-  } else if (PLACE_JOINS.test(next.lower)) {
-    const end = phraseEnd(document, head + 2, sentence);
-    if (end > 0) ends.push([end, 'place']);
-  } else if (RELATIVE.test(next.lower)) {
-    ends.push([clauseEnd(tokens, head + 1, sentence), 'who']);
-  } else if (next.tag === 'VERB' && /(?:ed|ing|wn|en|led|held)$/.test(next.lower)) {
-    ends.push([clauseEnd(tokens, head + 1, sentence), 'participle']);
-  } else if (next.lower === 'and') {
-    const end = phraseEnd(document, head + 2, sentence);
-    if (end > 0 && isPartyHead(document, end, sentence)) ends.push([end, 'and']);
-  }
-  return ends;
-}
-
-/** Last token of the noun phrase that starts at `index`, over possessors; -1 when none starts there. */
-function phraseEnd({ tokens, chunkOf }: AnalysedDocument, index: number, sentence: Sentence): number {
-  if (index > sentence.last) return -1;
-  const begin = chunkOf[index] ?? chunkOf[index + 1];
-  if (!begin || begin.first > index + 1) return -1;
-  let chunk: Chunk = begin;
-  for (let step = 0; step < 3; step++) {
-    // "on March 5", "this week": a time says nothing about who.
-    if (TIMES.has(tokens[chunk.head]!.lower) || tokens[chunk.head]!.tag === 'NUM') return -1;
-    const owned: Chunk | null | undefined = chunkOf[chunk.last + 2];
-    if (!owned || owned.possessor !== chunk || owned.last > sentence.last) break;
-    chunk = owned;
-  }
-  return TIMES.has(tokens[chunk.head]!.lower) ? -1 : chunk.last;
-}
-
-/** Last token of the relative clause or participle phrase that starts at `from`. */
-function clauseEnd(tokens: readonly Token[], from: number, sentence: Sentence): number {
-  let verbs = 0;
-  let i = from;
-  for (; i <= sentence.last && i - from < LONGEST_CLAUSE; i++) {
-    const { tag, lower } = tokens[i]!;
-    if (tag === 'PUNCT' && !/^['’"“”]$/.test(lower)) break;
-    if (tag === 'VERB' || tag === 'AUX') {
-      const goes = /^(?:VERB|AUX|ADV|PART)$/.test(tokens[i - 1]!.tag) || tokens[i - 1]!.lower === 'to';
-      if (!goes && i > from && ++verbs > 1 && tokens[i - 1]!.lower !== 'and') break;
-    }
-  }
-  return i - 1;
 }

@@ -1,0 +1,154 @@
+import type { ActorType } from '../../model.ts';
+import nameKinds from '../data/name-kinds.json' with { type: 'json' };
+import { DAY_WORDS, MONTH_WORDS } from '../data/time-words.ts';
+import { slice, type AnalysedDocument, type Sentence, type Token } from '../document.ts';
+import type { Candidate } from './candidate.ts';
+import { isCapital, isJoinedName, isTitleCase } from './capitals.ts';
+import { againIn } from './again.ts';
+import { fold } from './fold.ts';
+import { titleAt } from './person-evidence.ts';
+import { GIVEN_NAMES, KIND_JOINS, NOT_NAMES, PLACE_WORDS } from './words.ts';
+
+/*
+ * Names that no list knows and no word in them explains, told by the noun beside them: "the newspaper Orlo Tribune",
+ * "the charity Bread First", "the Vashk Online website". All their mentions in the article count.
+ */
+
+const tableOf = (rows: readonly { type: string; nouns: string[] }[]): Map<string, ActorType> =>
+  new Map(
+    rows.flatMap(({ type, nouns }) => nouns.map((noun): [string, ActorType] => [noun, type as ActorType])),
+  );
+
+const BEFORE = tableOf(nameKinds.before);
+/** These count with a modifier of their own only: "the pressure group Red Line", not "the group Tuesday". */
+const MODIFIED = tableOf(nameKinds.modified);
+const AFTER = tableOf(nameKinds.after);
+const TIMES = new Set([...DAY_WORDS, ...MONTH_WORDS]);
+const QUOTE = /^["“”'‘’]$/;
+/** "the al-Orla-linked group", "the Vashk-based charity": a modifier, not a name. */
+const LINKED = /-(?:linked|based|led|run|backed|affiliated|aligned|owned|funded|born|held)$/;
+const LONGEST = 6;
+
+/** What the noun that ends at a token says of a name beside it; the longer noun first ("news agency" before "agency"). */
+function kindAt(
+  tokens: readonly Token[],
+  index: number,
+  table: ReadonlyMap<string, ActorType>,
+): ActorType | null {
+  const { text } = tokens[index]!;
+  return table.get(`${tokens[index - 1]?.lower ?? ''} ${text}`) ?? table.get(text) ?? null;
+}
+
+const opens = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (isCapital(token) || isJoinedName(token)) &&
+  !LINKED.test(token.text) &&
+  !NOT_NAMES.has(token.text) &&
+  !TIMES.has(token.lower);
+
+/** Last token of the name that starts at `index`; -1 when none does. */
+function nameEnd(tokens: readonly Token[], index: number, sentence: Sentence): number {
+  if (index > sentence.last || !opens(tokens[index])) return -1;
+  let last = index;
+  for (let j = index + 1; j <= sentence.last && j - index < LONGEST; j++) {
+    const { lower, text } = tokens[j]!;
+    // "Channel 11", "Article 7"
+    if (isCapital(tokens[j]) || isJoinedName(tokens[j]!) || (j === last + 1 && /^\d{1,3}$/.test(text)))
+      last = j;
+    else if (!KIND_JOINS.has(lower) || j - last > 1) break;
+  }
+  return last;
+}
+
+/** "the company Ana Ruiz founded", "the union leader": a person's name, a place or a name that is known already. */
+function isOther(
+  { tokens }: AnalysedDocument,
+  first: number,
+  last: number,
+  taken: (index: number) => boolean,
+  placed: (index: number) => boolean,
+): boolean {
+  let places = 0;
+  for (let i = first; i <= last; i++) {
+    if (taken(i)) return true;
+    if (placed(i)) places++;
+  }
+  if (places === last - first + 1 || PLACE_WORDS.has(tokens[last]!.text)) return true;
+  return titleAt(tokens, first, last) !== null || GIVEN_NAMES.has(fold(tokens[first]!.text));
+}
+
+/** Names that only the noun beside them explains, with all their mentions. Empty when there are none. */
+export function kindNames(
+  document: AnalysedDocument,
+  taken: (index: number) => boolean,
+  placed: (index: number) => boolean,
+): Candidate[] {
+  const { tokens } = document;
+  const found: Candidate[] = [];
+  for (const sentence of document.sentences) {
+    if (isTitleCase(document, sentence)) continue;
+    for (let i = sentence.first; i <= sentence.last; i++) {
+      if (isCapital(tokens[i]) && tokens[i]!.text !== 'NGO') continue;
+      const name = nameBehind(document, i, sentence) ?? nameInFront(document, i, sentence);
+      if (!name || isOther(document, name.first, name.last, taken, placed)) continue;
+      found.push(
+        candidateOf(document, name.first, name.last, name.type, `"${tokens[i]!.text}" beside the name`),
+      );
+    }
+  }
+  return [...found, ...againIn(document, found, taken)];
+}
+
+interface Name {
+  first: number;
+  last: number;
+  type: ActorType;
+}
+
+function nameBehind({ tokens }: AnalysedDocument, noun: number, sentence: Sentence): Name | null {
+  const before = noun > sentence.first ? tokens[noun - 1]! : undefined;
+  const modified = before !== undefined && /^(?:NOUN|ADJ|PROPN)$/.test(before.tag) && !isCapital(before);
+  const type = kindAt(tokens, noun, BEFORE) ?? (modified ? kindAt(tokens, noun, MODIFIED) : null);
+  if (!type) return null;
+  const quoted = QUOTE.test(tokens[noun + 1]?.text ?? '') ? 1 : 0;
+  const first = noun + 1 + quoted;
+  const last = nameEnd(tokens, first, sentence);
+  return last < 0 ? null : { first, last, type };
+}
+
+function nameInFront({ tokens }: AnalysedDocument, noun: number, sentence: Sentence): Name | null {
+  const type = kindAt(tokens, noun, AFTER);
+  if (!type) return null;
+  let last = noun - 1;
+  if (tokens[last]?.lower === 'news') last--;
+  if (QUOTE.test(tokens[last]?.text ?? '')) last--;
+  if (last <= sentence.first || !opens(tokens[last])) return null;
+  let first = last;
+  while (first - 1 > sentence.first && last - first < LONGEST && opens(tokens[first - 1])) first--;
+  const lead = QUOTE.test(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  return tokens[lead]?.lower === 'the' ? { first, last, type } : null;
+}
+
+function candidateOf(
+  document: AnalysedDocument,
+  first: number,
+  last: number,
+  type: ActorType,
+  reason: string,
+): Candidate {
+  const { start, end, text } = slice(document, first, last);
+  const name = text.replace(/\s+/g, ' ');
+  return {
+    start,
+    end,
+    first,
+    last,
+    rule: 'name-by-kind',
+    type,
+    key: `${type === 'militia' ? 'group' : 'org'}:${fold(name)}`,
+    name,
+    nameRank: 4,
+    confidence: 0.7,
+    reasons: [reason],
+  };
+}
