@@ -53,6 +53,7 @@ export function ArticlesTab(props: TabProps) {
     [found, columns, table.choice.sort],
   );
   const ticks = useTicks(selected, () => rows.map(idOf), onSelected);
+  const isFilling = library.state.isReading || library.state.toMake > 0;
   const reading = readingWords(library);
   return (
     <>
@@ -99,13 +100,13 @@ export function ArticlesTab(props: TabProps) {
           rowHeight={ROW_HEIGHT}
           sort={table.choice.sort}
           onSort={table.sortBy}
-          isBusy={library.state.isReading || library.state.toMake > 0 || library.toPack !== 0 || isBusy}
+          isBusy={isFilling || library.toPack !== 0 || isBusy}
           selected={selected}
           {...ticks}
         />
       ) : (
-        <p class="empty" aria-busy={library.state.isReading || isBusy}>
-          {library.state.isReading ? t('library.loading') : t('library.noMatch')}
+        <p class="empty" aria-busy={isFilling || isBusy}>
+          {isFilling ? t('library.loading') : t('library.noMatch')}
         </p>
       )}
     </>

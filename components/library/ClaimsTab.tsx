@@ -44,6 +44,7 @@ export function ClaimsTab(props: TabProps) {
     [found, columns, table.choice.sort],
   );
   const ticks = useTicks(selected, () => rows.map(idOf), onSelected);
+  const isFilling = library.state.isReading || library.state.toMake > 0;
   const reading = readingWords(library);
   return (
     <>
@@ -90,13 +91,13 @@ export function ClaimsTab(props: TabProps) {
           rowHeight={ROW_HEIGHT}
           sort={table.choice.sort}
           onSort={table.sortBy}
-          isBusy={library.state.isReading || library.state.toMake > 0}
+          isBusy={isFilling}
           selected={selected}
           {...ticks}
         />
       ) : (
-        <p class="empty" aria-busy={library.state.isReading}>
-          {library.state.isReading ? t('library.loading') : t('library.noMatch')}
+        <p class="empty" aria-busy={isFilling}>
+          {isFilling ? t('library.loading') : t('library.noMatch')}
         </p>
       )}
     </>

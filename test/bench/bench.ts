@@ -14,6 +14,7 @@ import { readPage } from '../../lib/page/article.ts';
 import { suggest } from '../../lib/suggest/pipeline.ts';
 import { articleFromText } from '../../lib/text/plain.ts';
 import { anchorAll, describe } from '../../lib/text/selectors.ts';
+import { benchLibrary } from './library/bench.ts';
 import { benchGrowth } from './growth.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -147,7 +148,11 @@ function benchAnchoring(): void {
   );
 }
 
-benchEngine();
-benchExtraction();
-benchAnchoring();
-benchGrowth();
+// `npm run bench -- library` measures the library alone: in a browser, some minutes.
+if (!process.argv.includes('library')) {
+  benchEngine();
+  benchExtraction();
+  benchAnchoring();
+  benchGrowth();
+}
+void benchLibrary();
