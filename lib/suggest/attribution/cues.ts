@@ -192,7 +192,9 @@ function verbCue(speech: Speech, sentence: Sentence, i: number, cues: readonly C
   const token = tokens[i]!;
   const lemma = Object.hasOwn(IRREGULAR, token.lower) ? IRREGULAR[token.lower]! : token.lemma;
   if (lemma === 'quote' || lemma === 'cite') return quotedParty(speech, sentence, i);
-  const row = rowOf.get(lemma);
+  // "A doctor spoke of three dead" reports; "spoke to the dead" does not.
+  const spoken = lemma === 'speak' && tokens[i + 1]?.lower === 'of';
+  const row = spoken ? 'object' : rowOf.get(lemma);
   if (!row) return null;
   // "could neither confirm nor deny that": the report stands after the second verb.
   if (tokens[i + 1]?.lower === 'nor') return null;
@@ -260,6 +262,7 @@ function verbCue(speech: Speech, sentence: Sentence, i: number, cues: readonly C
     !quoted &&
     tokens[after]?.lower !== 'that' &&
     !reports &&
+    !spoken &&
     !(
       lemma === 'claim' &&
       tokens[after]?.lower === 'to' &&

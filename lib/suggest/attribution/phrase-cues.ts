@@ -10,6 +10,9 @@ const ISSUED = /^(?:released|published|issued|compiled|obtained|signed|made)$/;
 const REPORT_NOUN =
   /^(?:reports?|theory|claims?|allegations?|testimony|accounts?|word|confirmation|news|statements?)$/;
 
+/** Figures that somebody keeps: "by the union's count". */
+const COUNTS = /^(?:counts?|figures?|tally|tallies|estimates?|reckoning)$/;
+
 /** Longest phrase that a headline puts before a colon or after a dash for who says so, in tokens. */
 const LONGEST_LABEL = 5;
 
@@ -41,7 +44,9 @@ export function phraseCue(speech: Speech, sentence: Sentence, i: number): Cue | 
   if (i + 2 > sentence.last) return null;
   const word = tokens[i]!.lower;
   const next = tokens[i + 1]!.lower;
-  const toll = word === 'according' && next === 'to';
+  const toll = (word === 'according' && next === 'to') || (word === 'as' && next === 'per');
+  const kept = countCue(speech, sentence, i);
+  if (kept) return kept;
   const issued =
     ISSUED.test(word) &&
     i > sentence.first &&
@@ -67,6 +72,29 @@ export function phraseCue(speech: Speech, sentence: Sentence, i: number): Cue | 
     sentence: sentence.index,
     shape: noun ? 'after' : 'around',
   };
+}
+
+/** "by the union's count", "by the count of the ministry": whose figures they are; null elsewhere. */
+function countCue(speech: Speech, sentence: Sentence, i: number): Cue | null {
+  const { tokens, chunkOf } = speech.document;
+  let chunk = chunkOf[i + 1];
+  if (tokens[i]!.lower !== 'by' || chunk?.first !== i + 1) return null;
+  // "the wardens' union's count": past each owner to what is owned.
+  let owner = null;
+  for (
+    let owned = chunkOf[chunk.last + 2];
+    /^['’]s?$/.test(tokens[chunk.last + 1]?.text ?? '') && owned?.first === chunk.last + 2;
+    owned = chunkOf[chunk.last + 2]
+  ) {
+    owner = { first: i + 1, last: chunk.last, head: chunk.head };
+    chunk = owned;
+  }
+  if (chunk.last > sentence.last || !COUNTS.test(tokens[chunk.head]!.lower)) return null;
+  const kept = tokens[chunk.last + 1]?.lower === 'of' ? speakerAfter(speech, sentence, chunk.last + 2) : null;
+  const source = owner ?? kept;
+  if (!source || source.last > sentence.last) return null;
+  const { first, last, index } = sentence;
+  return { source, stance: 'states', at: i, first, last, sentence: index, shape: 'around' };
 }
 
 /** "a report compiled by X", "figures from X": with X when it stands right after. */

@@ -32,7 +32,8 @@ export const REPORTING_ROWS: ReportingRow[] = [
     lemmas: words(`state reveal explain declare warn insist recount testify describe write tweet post disclose indicate point stress recall
       affirm assert note relate inform broadcast comment maintain remark specify mention emphasize emphasise underline conclude find
       determine believe read learn suggest argue contend boast dispute refute reject dismiss clarify detail recall think know gather
-      understand fear suspect observe hear see caution concede complain`),
+      understand fear suspect observe hear see caution concede complain
+      rule hold establish`),
     example: 'The mayor stated that two men had died.',
     counter: 'The judge dismissed the appeal of those convicted of the murder.',
   },
@@ -66,7 +67,7 @@ export const SILENT_NOUNS = words(`it this that which there attack incident blas
   event bomb shooting crash what one time year day war shelling raid death killing murder kidnapping abduction`);
 
 /** Verbs with many other uses: they report only with "that" after them. */
-export const THAT_VERBS = words(`see hear know find think fear suspect gather understand learn read recall observe relate`);
+export const THAT_VERBS = words(`see hear know find think hold establish fear suspect gather understand learn read recall observe relate`);
 
 /** Verbs of many uses that report only with such an object: "put the toll at 40", "gave the number as nine". */
 export const FIGURE_VERBS = words('put give list count register record publish release');
