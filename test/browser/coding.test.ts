@@ -90,7 +90,9 @@ describe(`coding profiles in ${KIND}`, () => {
   it('opens a claim at its place', async () => {
     await library.tab.goto(bench.extension.address('library.html#events/event'));
     await library.click('link', /^~30 attackers$/u, '.coding-table');
-    await library.shows('Around 30 of the attackers were killed');
-    expect(library.tab.url()).toContain('#articles/post/ada-k3');
+    await expect
+      .poll(() => library.tab.evaluate(() => location.hash, null), { timeout: 10_000 })
+      .toBe('#articles/post/ada-k3');
+    await library.find({ role: 'heading', name: 'The stored text' });
   });
 });
