@@ -97,8 +97,6 @@ export const arLibrary = {
   'compare.choose': 'اختر مقالين أو أكثر للمقارنة',
   'compare.chooseHint': 'حددها في قسم المقالات ثم اضغط «المقارنة جنبًا إلى جنب».',
   'compare.victims': 'الضحايا',
-  'compare.range': 'المجال',
-  'compare.article': 'المقال نفسه',
   'compare.noClaims': 'لا حصائل محفوظة في هذه المقالات.',
   'agreement.single': 'مصدر واحد فقط',
   'agreement.agree': 'كلها متطابقة',

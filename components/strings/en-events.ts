@@ -38,14 +38,9 @@ export const enEvents = {
   'events.takeOut': 'Take “{title}” out of this event',
   'events.delete': 'Delete the event, keep its articles',
   'events.comparison': 'Who says what of this event',
-  'events.leftOut':
-    '{n} claims of these articles are not part of it: other events, totals over a time, or no fact.',
-  'events.leftOut_one':
-    '1 claim of these articles is not part of it: another event, a total over a time, or no fact.',
   'events.noClaims': 'No accepted claim of these articles is part of this event yet.',
   'events.untitled': 'Untitled event',
   'events.splitName': '{name} (2)',
-  'events.superseded': 'replaced by a later figure',
 
   'eventReason.place': 'same place: {name}',
   'eventReason.wide': 'same region: {name}',

@@ -92,8 +92,6 @@ export const enLibrary = {
   'compare.choose': 'Choose two or more articles to compare',
   'compare.chooseHint': 'Tick them under Articles, then press “Compare side by side”.',
   'compare.victims': 'Victims',
-  'compare.range': 'Range',
-  'compare.article': 'the article itself',
   'compare.noClaims': 'No claims are saved in these articles.',
   'agreement.single': 'only one source',
   'agreement.agree': 'all the same',

@@ -43,16 +43,9 @@ export const esEvents = {
   'events.takeOut': 'Sacar «{title}» de este suceso',
   'events.delete': 'Eliminar el suceso, conservar sus artículos',
   'events.comparison': 'Quién dice qué de este suceso',
-  'events.leftOut':
-    '{n} balances de estos artículos no forman parte de él: otros sucesos, totales de un periodo, o no son un hecho.',
-  'events.leftOut_one':
-    '{n} balance de estos artículos no forma parte de él: otro suceso, total de un periodo, o no es un hecho.',
-  'events.leftOut_many':
-    '{n} de balances de estos artículos no forman parte de él: otros sucesos, totales de un periodo, o no son un hecho.',
   'events.noClaims': 'Ningún balance aceptado de estos artículos forma parte aún de este suceso.',
   'events.untitled': 'Suceso sin nombre',
   'events.splitName': '{name} (2)',
-  'events.superseded': 'sustituido por una cifra posterior',
 
   'eventReason.place': 'mismo lugar: {name}',
   'eventReason.wide': 'misma región: {name}',

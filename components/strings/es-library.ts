@@ -98,8 +98,6 @@ export const esLibrary = {
   'compare.choose': 'Elija dos o más artículos para comparar',
   'compare.chooseHint': 'Márquelos en Artículos y pulse «Comparar lado a lado».',
   'compare.victims': 'Víctimas',
-  'compare.range': 'Intervalo',
-  'compare.article': 'el propio artículo',
   'compare.noClaims': 'No hay balances guardados en estos artículos.',
   'agreement.single': 'una sola fuente',
   'agreement.agree': 'todos iguales',

@@ -44,16 +44,9 @@ export const frEvents = {
   'events.takeOut': 'Retirer « {title} » de cet événement',
   'events.delete': 'Supprimer l’événement, garder ses articles',
   'events.comparison': 'Qui dit quoi de cet événement',
-  'events.leftOut':
-    '{n} bilans de ces articles n’en font pas partie : autres événements, totaux sur une durée, ou pas un fait.',
-  'events.leftOut_one':
-    '{n} bilan de ces articles n’en fait pas partie : autre événement, total sur une durée, ou pas un fait.',
-  'events.leftOut_many':
-    '{n} de bilans de ces articles n’en font pas partie : autres événements, totaux sur une durée, ou pas un fait.',
   'events.noClaims': 'Aucun bilan accepté de ces articles ne fait encore partie de cet événement.',
   'events.untitled': 'Événement sans nom',
   'events.splitName': '{name} (2)',
-  'events.superseded': 'remplacé par un chiffre ultérieur',
 
   'eventReason.place': 'même lieu : {name}',
   'eventReason.wide': 'même région : {name}',

@@ -97,8 +97,6 @@ export const frLibrary = {
   'compare.choose': 'Choisissez au moins deux articles à comparer',
   'compare.chooseHint': 'Cochez-les sous Articles, puis appuyez sur « Comparer côte à côte ».',
   'compare.victims': 'Victimes',
-  'compare.range': 'Fourchette',
-  'compare.article': 'l’article lui-même',
   'compare.noClaims': 'Aucun bilan n’est enregistré dans ces articles.',
   'agreement.single': 'une seule source',
   'agreement.agree': 'tous identiques',

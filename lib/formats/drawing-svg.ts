@@ -29,17 +29,14 @@ const UNSAFE = /url|image|expression|[\\;{}<>]|\/\*|:/iu;
 
 /** Escapes text for HTML and SVG, between tags and inside quoted attributes; control characters are left out. */
 export function escapeMarkup(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu, '')
-      .replace(/&/gu, '&amp;')
-      .replace(/</gu, '&lt;')
-      .replace(/>/gu, '&gt;')
-      .replace(/"/gu, '&quot;')
-      .replace(/'/gu, '&#39;')
-  );
+  return text
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, (sign) => ('\t\n\r'.includes(sign) ? sign : ''))
+    .replace(/&/gu, '&amp;')
+    .replace(/</gu, '&lt;')
+    .replace(/>/gu, '&gt;')
+    .replace(/"/gu, '&quot;')
+    .replace(/'/gu, '&#39;');
 }
 
 /**

@@ -14,8 +14,7 @@ export function escapeMarkdown(text: string): string {
   return (
     text
       .toWellFormed()
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u001F\u007F\u2028\u2029]+/gu, ' ')
+      .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
       .replace(/&/gu, '&amp;')
       .replace(/</gu, '&lt;')
       .replace(/>/gu, '&gt;')

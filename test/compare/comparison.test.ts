@@ -1,8 +1,6 @@
 /** The comparison of one event: rows, columns, what counts, and how claims stand to each other. */
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareEvent, type ComparableClaim, type ComparedGroup } from '../../lib/compare/comparison';
-import { summaryOfGroup } from '../../lib/compare/summary';
 import type { StoredArticle } from '../../lib/model';
 import { articleOf, says } from './claims';
 
@@ -276,94 +274,5 @@ describe('a toll that was replaced', () => {
     const claims = [says(MONDAY, '14', { by: 'x' }), says(TUESDAY, '17', { by: 'x' })];
     const { groups } = compareEvent({ articles: ALL, claims });
     expect(groups.flatMap(standingOf)).toEqual(['stands', 'stands']);
-  });
-});
-
-function lineOf(group: ComparedGroup): string[] {
-  return summaryOfGroup(group).said.map(
-    ({ claim, by, denies }) =>
-      `${denies ? 'denied' : claim.count.text} (${by.map(({ source, articles }) => source ?? articles[0]?.site).join(', ')})`,
-  );
-}
-
-describe('the sentence of a group', () => {
-  test('every figure once, with who says it', () => {
-    const group = only(
-      says(MONDAY, '5', { by: 'the army' }),
-      says(TUESDAY, 'several', { by: 'the front' }),
-      says(WEDNESDAY, '5', { by: 'the mayor' }),
-      says(WEDNESDAY, '5', { by: 'the army' }),
-    );
-    expect(lineOf(group)).toEqual(['5 (the army, the mayor)', 'several (the front)']);
-  });
-
-  test('leaves out what was replaced, and tells a denial', () => {
-    const group = only(
-      says(MONDAY, '14', { id: 'old' }),
-      says(MONDAY, '17', { supersedes: 'old' }),
-      says(MONDAY, '0', { by: 'the army', negated: true }),
-    );
-    expect(lineOf(group)).toEqual(['17 (courier)', 'denied (the army)']);
-  });
-});
-
-describe('for any claims', () => {
-  const anyClaim = fc
-    .record({
-      article: fc.constantFrom(...ALL),
-      count: fc.constantFrom('5', '7', '9+', '≤40', '~30', '12-15', 'several', 'dozens'),
-      victims: fc.constantFrom('soldiers', 'troops', 'Orvan soldiers', 'civilians', 'children', ''),
-      by: fc.constantFrom('', 'the army', 'rebels'),
-      kind: fc.constantFrom('killed' as const, 'injured' as const),
-      scope: fc.constantFrom('event' as const, 'cumulative' as const, 'other' as const, 'none' as const),
-      negated: fc.boolean(),
-    })
-    .map(({ article, count, ...more }) => says(article, count, more));
-
-  test('each stands in one cell or apart, ranges hold only what counts, and the order given is without effect', () => {
-    fc.assert(
-      fc.property(fc.array(anyClaim, { maxLength: 12 }), (claims) => {
-        const { groups, apart, columns } = compareEvent({ articles: ALL, claims });
-        const cells = groups.flatMap((group) => group.cells.flat());
-        expect([...cells.map(({ item }) => item), ...apart].length).toBe(claims.length);
-        expect(new Set([...cells.map(({ item }) => item), ...apart]).size).toBe(claims.length);
-        for (const group of groups) {
-          const numbers = group.cells
-            .flat()
-            .filter(({ standing, denies }) => standing.state === 'stands' && !denies)
-            .flatMap(({ item }) => [item.claim.count.low, item.claim.count.high])
-            .filter((n) => n !== null);
-          expect(group.low).toBe(numbers.length === 0 ? null : Math.min(...numbers));
-          expect(group.high).toBe(numbers.length === 0 ? null : Math.max(...numbers));
-          expect(group.cells.length).toBe(columns.length);
-          // The sentence names only sources and figures of the row.
-          for (const { claim, by } of summaryOfGroup(group).said) {
-            expect(group.cells.flat().some(({ item }) => item.claim === claim)).toBe(true);
-            for (const column of by)
-              expect(group.cells.flat().some((each) => each.column === column)).toBe(true);
-          }
-        }
-        const again = compareEvent({ articles: ALL, claims: claims.toReversed() });
-        expect(new Set(again.groups.map(({ agreement, low, high }) => `${agreement}${low}${high}`))).toEqual(
-          new Set(groups.map(({ agreement, low, high }) => `${agreement}${low}${high}`)),
-        );
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  test('taking words apart and back again is the identity', () => {
-    fc.assert(
-      fc.property(fc.array(anyClaim, { maxLength: 8 }), (claims) => {
-        const input = { articles: ALL, claims };
-        const joined = compareEvent(input).groups.find(({ others }) => others.length > 0);
-        const key = joined?.others[0]?.key;
-        if (!joined || key === undefined) return;
-        const apart = compareEvent({ ...input, choices: [{ words: key, group: key }] });
-        expect(apart.groups.some(({ victimsKey }) => victimsKey === key)).toBe(true);
-        expect(compareEvent({ ...input, choices: [] }).groups).toEqual(compareEvent(input).groups);
-      }),
-      { numRuns: 100 },
-    );
   });
 });

@@ -163,48 +163,6 @@ describe('the same article under another id', () => {
     expect(after.events.find((each) => each.id === id(41))).toMatchObject({ articleIds: [article.id] });
   });
 
-  it('stays apart from the articles that its reader kept it apart from, by their ids here', () => {
-    const other = {
-      ...article,
-      id: id(5),
-      url: 'https://b.example/other',
-      text: 'Other words.',
-      textHash: 'other',
-    };
-    const mine: Bundle = { ...EMPTY, articles: [article, other] };
-    // In the file both have other ids, and each is kept apart from the other and from one that is nowhere.
-    const theirs: Bundle = {
-      ...EMPTY,
-      articles: [
-        { ...article, id: id(2), apartFrom: [id(6), id(99)] },
-        { ...other, id: id(6), apartFrom: [id(2)] },
-      ],
-    };
-    const plan = planImport(mine, theirs);
-    expect(plan.articleIds).toEqual({ [id(2)]: article.id, [id(6)]: other.id });
-    const after = apply(mine, plan);
-    expect(after.articles.map((each) => [each.id, each.apartFrom])).toEqual([
-      [article.id, [other.id, id(99)]],
-      [other.id, [article.id]],
-    ]);
-    expect(resolvePlan(planImport(after, theirs), NONE, idMaker()).put.articles).toEqual([]);
-  });
-
-  it('kept as a copy is apart from what the copied one is apart from, and never from itself', () => {
-    const changed = {
-      ...article,
-      id: id(2),
-      text: `${TEXT} More.`,
-      textHash: 'more',
-      accessed: NOW,
-      apartFrom: [id(2), id(99)],
-    };
-    const mine: Bundle = { ...EMPTY, articles: [article] };
-    const plan = planImport(mine, { ...EMPTY, articles: [changed] });
-    const after = apply(mine, plan);
-    for (const each of after.articles) expect(each.apartFrom ?? []).not.toContain(each.id);
-  });
-
   it('is another article when only the text is the same', () => {
     const copy = { ...article, id: id(2), url: 'https://orlo-wire.example/1', canonicalUrl: null };
     const plan = planImport(bundle, { ...theirs, articles: [copy] });

@@ -1,0 +1,44 @@
+/** The sentence of a victim group: every figure that counts, once, with who says it. */
+import { describe, expect, test } from 'vitest';
+import { compareEvent, type ComparableClaim, type ComparedGroup } from '../../lib/compare/comparison';
+import { summaryOfGroup } from '../../lib/compare/summary';
+import { articleOf, says } from './claims';
+
+const MONDAY = articleOf('courier', '2026-03-02T10:00:00Z');
+const TUESDAY = articleOf('flare', '2026-03-03T10:00:00Z');
+const WEDNESDAY = articleOf('herald', '2026-03-04T10:00:00Z');
+
+/** The one row that the claims make. */
+function only(...claims: ComparableClaim[]): ComparedGroup {
+  const { groups } = compareEvent({ articles: [MONDAY, TUESDAY, WEDNESDAY], claims, isOneEvent: true });
+  expect(groups).toHaveLength(1);
+  return groups[0] as ComparedGroup;
+}
+
+function lineOf(group: ComparedGroup): string[] {
+  return summaryOfGroup(group).said.map(
+    ({ claim, by, denies }) =>
+      `${denies ? 'denied' : claim.count.text} (${by.map(({ source, articles }) => source ?? articles[0]?.site).join(', ')})`,
+  );
+}
+
+describe('the sentence of a group', () => {
+  test('every figure once, with who says it', () => {
+    const group = only(
+      says(MONDAY, '5', { by: 'the army' }),
+      says(TUESDAY, 'several', { by: 'the front' }),
+      says(WEDNESDAY, '5', { by: 'the mayor' }),
+      says(WEDNESDAY, '5', { by: 'the army' }),
+    );
+    expect(lineOf(group)).toEqual(['5 (the army, the mayor)', 'several (the front)']);
+  });
+
+  test('leaves out what was replaced, and tells a denial', () => {
+    const group = only(
+      says(MONDAY, '14', { id: 'old' }),
+      says(MONDAY, '17', { supersedes: 'old' }),
+      says(MONDAY, '0', { by: 'the army', negated: true }),
+    );
+    expect(lineOf(group)).toEqual(['17 (courier)', 'denied (the army)']);
+  });
+});
