@@ -22,8 +22,8 @@ import { sumsOf, trainLogistic, type Example, type Weights } from './logistic.ts
 
 const OUT = fileURLToPath(new URL('../suggest/data/party-links.json', import.meta.url));
 const GOLD = fileURLToPath(new URL('../../test/gold/', import.meta.url));
-const PULL = 4;
-const RAREST = 6;
+const PULL = 6;
+const RAREST = 10;
 const ROUNDS = 100;
 const FOLDS = 4;
 const DIGITS = 100;
