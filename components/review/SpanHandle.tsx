@@ -27,35 +27,47 @@ function offsetUnder(x: number, y: number): number | null {
   return range && offsetAt(range.startContainer, range.startOffset);
 }
 
-function isHeld({ currentTarget, pointerId }: PointerEvent): boolean {
-  return currentTarget instanceof Element && currentTarget.hasPointerCapture(pointerId);
-}
-
 export function SpanHandle({ edge, text, span, within, onDrag, onDrop }: Props) {
-  const under = (event: PointerEvent): Span | null => {
-    const offset = offsetUnder(event.clientX, event.clientY);
-    return offset === null ? null : edgeAt(text, span, edge, offset, within);
+  // The handle itself moves in the document while it is dragged, and loses a captured pointer by that: the window keeps it.
+  const drag = (start: PointerEvent): void => {
+    // No text is selected by the drag, and the list keeps its focus.
+    start.preventDefault();
+    const over = new AbortController();
+    const listen = (
+      type: 'pointermove' | 'pointerup' | 'pointercancel',
+      heard: (moved: Span | null) => void,
+    ) =>
+      window.addEventListener(
+        type,
+        ({ pointerId, clientX, clientY }) => {
+          if (pointerId !== start.pointerId) return;
+          const offset = offsetUnder(clientX, clientY);
+          heard(offset === null ? null : edgeAt(text, span, edge, offset, within));
+        },
+        { signal: over.signal },
+      );
+    const end = (): void => {
+      over.abort();
+      onDrag(null);
+    };
+    // Where the pointer ends, the handle may have come under it: the last words count.
+    let latest: Span | null = null;
+    listen('pointermove', (moved) => {
+      if (!moved) return;
+      latest = moved;
+      onDrag(moved);
+    });
+    listen('pointerup', () => {
+      end();
+      if (latest) onDrop(latest);
+    });
+    listen('pointercancel', end);
   };
   return (
     <span
       class={`span-handle ${edge}`}
       aria-hidden="true"
-      onPointerDown={(event) => {
-        // No text is selected by the drag, and the list keeps its focus.
-        event.preventDefault();
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }}
-      onPointerMove={(event) => {
-        const moved = isHeld(event) ? under(event) : null;
-        if (moved) onDrag(moved);
-      }}
-      onPointerUp={(event) => {
-        if (!isHeld(event)) return;
-        const moved = under(event);
-        onDrag(null);
-        if (moved) onDrop(moved);
-      }}
-      onPointerCancel={() => onDrag(null)}
+      onPointerDown={drag}
       onClick={(event) => event.stopPropagation()}
     />
   );
