@@ -41,7 +41,9 @@ export function joinKinds(document: AnalysedDocument, actors: readonly ActorMent
     const found = kindOf(document, mention);
     if (!found) continue;
     const entry = { actor: mention.value.actor, name: found.names.join(' ') };
-    kinds.set(found.kind, [...(kinds.get(found.kind) ?? []), entry]);
+    const known = kinds.get(found.kind);
+    if (known) known.push(entry);
+    else kinds.set(found.kind, [entry]);
   }
   for (const mentions of kinds.values()) {
     const names = new Set(mentions.map(({ name }) => name).filter((name) => name !== ''));

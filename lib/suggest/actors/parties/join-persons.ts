@@ -163,10 +163,9 @@ class NamedPersons {
       const persons = ANYBODY.has(noun) ? [] : (this.byNoun.get(noun) ?? []);
       if (persons.length > MOST) return null;
       for (const person of persons) {
-        const fits = own.every((name) =>
-          person.mentions.some(({ quote }) => quote.toLowerCase().includes(name)),
-        );
-        if (fits || !OFFICES.has(noun)) found.add(person);
+        const fits = (name: string): boolean =>
+          person.mentions.some(({ quote }) => quote.toLowerCase().includes(name));
+        if (!OFFICES.has(noun) || own.every(fits)) found.add(person);
       }
     }
     return found.size === 1 ? [...found][0]! : null;
