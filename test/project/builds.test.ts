@@ -1,13 +1,15 @@
 /** What the stores get: permissions, scripts and their contents, read from the production builds themselves. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sitePattern } from '../../components/surface/sites';
-import { build, outputFolder } from '../../lib/cli/build';
 import type { BrowserKind } from '../../lib/cli/browsers';
+import { productionFolder } from './built-files';
 
 interface Manifest {
   manifest_version: number;
+  name: string;
+  description: string;
   permissions: string[];
   optional_permissions?: string[];
   host_permissions?: string[];
@@ -35,16 +37,21 @@ const ALLOWED: Record<BrowserKind, string[]> = {
 const TAKEN = new Set([...'ABCINPRTWXZ'].map((letter) => `Alt+Shift+${letter}`));
 
 /** Marks that a library leaves in minified code: its own strings, which no minifier rewrites. */
-const TRACES = { dexie: /DexieError|dexie\.github\.io|_allTables/, wink: /wink-nlp|winkNLP|wink-eng/i };
+const TRACES = {
+  dexie: /DexieError|dexie\.github\.io|_allTables/,
+  wink: /wink-nlp|winkNLP|wink-eng/i,
+  plot: /--plot-background/,
+};
+
+/** Addresses that a plotting library may name: namespaces, which nobody fetches. */
+const NAMESPACES = /https?:\/\/www\.w3\.org\/(?:1999|2000|XML)\//gu;
 
 describe.each(['chromium', 'firefox'] as const)('production build for %s', (kind) => {
   let folder: string;
   let manifest: Manifest;
 
   beforeAll(() => {
-    // `npm test` has just built; alone, this file builds for itself.
-    folder =
-      process.env['TOLLMARK_BUILT'] === '1' ? outputFolder(kind, 'production') : build(kind, 'production');
+    folder = productionFolder(kind);
     manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
   }, 180_000);
 
@@ -78,10 +85,22 @@ describe.each(['chromium', 'firefox'] as const)('production build for %s', (kind
     expect(keys.filter((key) => TAKEN.has(key))).toEqual([]);
   });
 
-  it('has an icon of 128 pixels', () => {
-    const icon = manifest.icons?.['128'];
-    expect(icon).toBeDefined();
-    expect(existsSync(join(folder, icon ?? ''))).toBe(true);
+  it('has an icon of every size, each as large as it says', () => {
+    expect(Object.keys(manifest.icons ?? {})).toEqual(['16', '32', '48', '96', '128']);
+    for (const [size, icon] of Object.entries(manifest.icons ?? {})) {
+      // Width and height stand in the first chunk of a PNG (https://www.w3.org/TR/png-3/#11IHDR).
+      const header = readFileSync(join(folder, icon)).subarray(16, 24);
+      expect([header.readUInt32BE(0), header.readUInt32BE(4)]).toEqual([Number(size), Number(size)]);
+    }
+  });
+
+  it('has a name, and a description in every language, short enough for both stores', () => {
+    expect([manifest.name, manifest.description]).toEqual(['Tollmark', '__MSG_description__']);
+    for (const language of ['en', 'fr', 'es', 'ar']) {
+      const file = join(folder, '_locales', language, 'messages.json');
+      const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
+      expect(messages['description']?.message.length ?? Infinity, language).toBeLessThanOrEqual(132);
+    }
   });
 
   it('holds neither the database nor the engine in the content script', () => {
@@ -98,6 +117,23 @@ describe.each(['chromium', 'firefox'] as const)('production build for %s', (kind
       .join('\n');
     expect(scripts).toMatch(TRACES.dexie);
     expect(scripts).toMatch(TRACES.wink);
+  });
+
+  it('fetches the plotting library when something is drawn, not with a page', () => {
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.js'),
+    );
+    const source = (file: string): string => readFileSync(join(folder, file), 'utf8');
+    const holding = scripts.filter((file) => TRACES.plot.test(source(file)));
+    expect(holding).toHaveLength(1);
+    for (const page of readdirSync(folder).filter((file) => file.endsWith('.html'))) {
+      const named = [...source(page).matchAll(/(?:src|href)="\/?([^"]+\.js)"/gu)].map(([, file]) => file);
+      expect(named.length).toBeGreaterThan(0);
+      expect(named).not.toContain(holding[0]);
+    }
+    const library = source(holding[0] ?? '');
+    expect(library).not.toMatch(/\beval\(|new Function/u);
+    expect(library.replace(NAMESPACES, '')).not.toMatch(/https?:\/\//u);
   });
 
   if (kind === 'firefox') {
