@@ -13,10 +13,13 @@ export function outputFolder(kind: BrowserKind, flavour: 'test' | 'production'):
   return join(base, kind === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
 }
 
+/** In any other mode the compiler of components writes paths of this machine into the files. */
+export const BUILD_ENV = { NODE_ENV: 'production' } as const;
+
 /** Runs WXT; its output goes to standard error and comes back too, for a message when it failed. */
 function wxt(args: string[], test: boolean): { ok: boolean; output: string } {
   const program = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
-  const env = { ...process.env, TOLLMARK_TEST: test ? '1' : '' };
+  const env = { ...process.env, ...BUILD_ENV, TOLLMARK_TEST: test ? '1' : '' };
   const result = spawnSync(process.execPath, [program, ...args], { cwd: ROOT, env, encoding: 'utf8' });
   return { ok: result.status === 0, output: `${result.stdout ?? ''}${result.stderr ?? ''}`.trim() };
 }

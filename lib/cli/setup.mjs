@@ -1,5 +1,5 @@
 /**
- * The door to every program of the project: `node lib/cli/setup.mjs start|test|faults|suggest|evaluate|bench|patterns ARGS…`.
+ * The door to every program of the project: `node lib/cli/setup.mjs start|test|faults|suggest|evaluate|bench|patterns|zip|screens ARGS…`.
  *
  * Plain JavaScript on Node's own modules, because it runs before anything is installed. It checks Node,
  * installs the packages of the lockfile when they are missing or differ, and hands over to the TypeScript
@@ -22,6 +22,8 @@ const PROGRAMS = {
   faults: 'lib/cli/faults.ts',
   bench: 'test/bench/bench.ts',
   patterns: 'test/patterns/check.ts',
+  zip: 'lib/cli/zip.ts',
+  screens: 'lib/cli/screens.ts',
 };
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
