@@ -1,6 +1,8 @@
 /** What number a claim stands for in a profile, and which of several figures counts. */
 import type { CasualtyValue } from '../model';
+import { victimWords } from '../compare/victim-words';
 import vague from './data/vague.json';
+import victims from './data/victims.json';
 import { idOf, victimName, type Facts, type Told } from './facts';
 import type { Applied, Question } from './types';
 
@@ -120,13 +122,27 @@ function isParty({ claim, source }: Told, sides: ReadonlySet<string>): boolean {
   return claim.source?.stance === 'claims' || sides.has(source.key) || ARMED.includes(source.type);
 }
 
+const OWN_WORDS: Partial<Record<string, ReadonlySet<string>>> = {
+  state_forces: new Set(victims.ofState),
+  rebel: new Set(victims.ofOthers),
+  militia: new Set(victims.ofOthers),
+};
+
+/** A party about its own dead: by the link of the victims, else by the word for them ("soldiers", an army). */
+function isAboutItself({ claim, source, perpetrator, victims: hit }: Told): boolean {
+  if (source === null || perpetrator?.key === source.key) return false;
+  if (hit !== null) return hit.key === source.key;
+  const words = claim.victims?.resolved || claim.victims?.text || '';
+  return OWN_WORDS[source.type ?? '']?.has(victimWords(words).head) ?? false;
+}
+
 /** @param sides keys of those who did it or were hit */
 export function figureOf(facts: Facts, told: Told, sides: ReadonlySet<string>): Figure {
   return {
     ...numbersOf(facts, told),
     claims: [idOf(told)],
     isIndependent: !isParty(told, sides),
-    isOwnLoss: told.source !== null && told.source.key === told.victims?.key,
+    isOwnLoss: isAboutItself(told),
     who: told.source?.name ?? (told.article.site || told.article.title),
     told: facts.articles.indexOf(told.article),
   };
