@@ -32,5 +32,10 @@ export function CompareView({ bundle, chosen, claims }: Props) {
       </div>
     );
   if (own.length === 0) return <p class="empty">{t('compare.noClaims')}</p>;
-  return <EventComparison bundle={bundle} articles={articles} claims={own} />;
+  return (
+    <>
+      <h2 class="visually-hidden">{t('library.compare')}</h2>
+      <EventComparison bundle={bundle} articles={articles} claims={own} />
+    </>
+  );
 }

@@ -176,8 +176,8 @@ describe('comparison', () => {
     expect(screen.getByRole('link', { name: 'Compare side by side' }).getAttribute('href')).toBe('#compare');
     go('compare');
     const table = within(await screen.findByRole('region', { name: 'Compare' }));
-    // Articles, their sources, one group of victims.
-    expect(table.getAllByRole('row')).toHaveLength(3);
+    // The sources, and one group of victims.
+    expect(table.getAllByRole('row')).toHaveLength(2);
     table.getByText('9–11');
     table.getByText('contradict each other');
     expect(await violations(root)).toEqual([]);
