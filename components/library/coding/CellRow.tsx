@@ -127,9 +127,7 @@ export function CellRow({ cell, claimOf, onSet }: Props) {
       <td class="coding-why">
         <ul>
           {reasons(cell.because).map((reason) => (
-            <li key={reason}>
-              <bdi>{reason}</bdi>
-            </li>
+            <li key={reason}>{reason}</li>
           ))}
         </ul>
       </td>

@@ -25,9 +25,7 @@ export function QuestionEntry({ question, claimOf, onAnswer }: Props) {
   };
   return (
     <fieldset class={answer === null ? 'coding-question' : 'coding-question is-answered'}>
-      <legend>
-        <bdi>{words}</bdi>
-      </legend>
+      <legend>{words}</legend>
       {question.claims.length > 0 && (
         <p class="coding-claims">
           {question.claims.map((id) => {
@@ -45,7 +43,7 @@ export function QuestionEntry({ question, claimOf, onAnswer }: Props) {
             aria-pressed={answer === option.value}
             onClick={() => onAnswer(option.value)}
           >
-            <bdi>{optionWords(question, option)}</bdi>
+            {optionWords(question, option)}
           </button>
         ))}
         {isOther && (

@@ -195,7 +195,7 @@ export function DifferenceEntry({ difference, decision, coder, onChoose, onEdit,
             )}
             {theirs && (
               <button type="button" class="button" onClick={() => onChoose('theirs')}>
-                <bdi>{t('second.chooseTheirs', { coder })}</bdi>
+                {t('second.chooseTheirs', { coder })}
               </button>
             )}
             <button type="button" class="button" onClick={() => onChoose('neither')}>

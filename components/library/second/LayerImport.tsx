@@ -85,13 +85,11 @@ export function LayerImport({ now, newId, onAdd }: Props) {
           }}
         >
           <p role="status">
-            <bdi>
-              {t('second.holds', {
-                name: found.file,
-                n: found.bundle.annotations.length,
-                articles: found.bundle.articles.length,
-              })}
-            </bdi>
+            {t('second.holds', {
+              name: found.file,
+              n: found.bundle.annotations.length,
+              articles: found.bundle.articles.length,
+            })}
           </p>
           <div class="row second-name">
             <label class="field">

@@ -63,9 +63,7 @@ function Layers({ layers, chosen, onChoose, onRemove }: LayersProps) {
                 <bdi>{coder}</bdi>
               </button>
               <span class="small quiet">
-                <bdi>
-                  {t('second.layerFacts', { file, day: formatDay(imported), n: bundle.annotations.length })}
-                </bdi>
+                {t('second.layerFacts', { file, day: formatDay(imported), n: bundle.annotations.length })}
               </span>
             </span>
             <button
