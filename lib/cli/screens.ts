@@ -18,6 +18,9 @@ const OUT = join(ROOT, 'docs', 'store');
 const SIZE = { width: 1280, height: 800 };
 /** A side panel as wide as a reader would have it. */
 const PANEL_WIDTH = 420;
+/** Decisions before the second picture, and after it. */
+const FIRST = 8;
+const REST = 40;
 const ARTICLES = ['/courier/dorvane-barracks.html', '/flare/dorvane-bloodbath.html'];
 
 interface Work {
@@ -59,7 +62,20 @@ async function besideEachOther({ driver, folder, site }: Work, page: Tab, panel:
   await both.close();
 }
 
-/** One article under review; ends with all suggestions accepted. */
+/** Accepts suggestions one by one, as a reader does, each once the one before is no longer open. */
+async function accept(panel: ReviewPanel, count: number): Promise<void> {
+  for (let done = 0; done < count; done++) {
+    await panel.toOpen();
+    const current = (await panel.items()).find((item) => item.current);
+    if (current?.state !== 'suggested') return;
+    await panel.focus();
+    await panel.surface.tab.press('a');
+    await until('the decision', async () => (await panel.state(current.id)) !== 'suggested');
+  }
+  await panel.saved();
+}
+
+/** One article under review; ends with most suggestions accepted. */
 async function review(work: Work, path: string, pictures: { open: string; decided: string } | null) {
   const { driver, extension, site } = work;
   const page = await driver.open(`${site.origin}${path}`);
@@ -70,13 +86,15 @@ async function review(work: Work, path: string, pictures: { open: string; decide
   if (pictures) await besideEachOther(work, page, tab, pictures.open);
   await tab.front();
   await tab.resize(SIZE.width, SIZE.height);
-  await panel.acceptAll();
-  await panel.saved();
+  await accept(panel, FIRST);
   if (pictures) {
     for (const each of [page, tab]) await each.scheme('dark');
     await besideEachOther(work, page, tab, pictures.decided);
     for (const each of [page, tab]) await each.scheme('light');
+    await tab.front();
+    await tab.resize(SIZE.width, SIZE.height);
   }
+  await accept(panel, REST);
   await tab.close();
   await page.close();
 }
