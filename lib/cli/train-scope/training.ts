@@ -18,7 +18,7 @@ const priors: Readonly<Record<string, Row>> = priorFile.priors;
 /** How strongly weights are pulled to their priors. Chosen by cross-validation among 1, 2, 4, 6, 9 and 12. */
 const PULL = 6;
 const NEIGHBOUR_PULL = 1;
-const ROUNDS = 80;
+const ROUNDS = 200;
 const INNER_FOLDS = 5;
 /** A feature of fewer examples says nothing, unless it has a prior. */
 const RARE = 4;
