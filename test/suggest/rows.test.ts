@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BOILERPLATE_ROWS } from '../../lib/suggest/boilerplate.ts';
 import { ACT_ROWS, VERB_ROWS, VICTIM_NOUN_ROWS } from '../../lib/suggest/data/triggers.ts';
 import { suggest } from '../../lib/suggest/pipeline.ts';
+import { NO_EVENT_ROWS } from '../../lib/suggest/data/no-event-rows.ts';
 import { COMPOSITE_ROWS } from '../../lib/suggest/data/composites.ts';
 import { articleFromText } from '../../lib/text/plain.ts';
 
@@ -70,4 +71,18 @@ test('a related-link line, a newsletter box and a comment form give no claim', (
     'My brother was killed in that raid.',
   ].join('\n\n');
   expect(read(text).kinds).toEqual(['killed']);
+});
+
+describe('every row of what is no event silences its example and lets its counter-example speak', () => {
+  for (const { id, example, counter } of NO_EVENT_ROWS) {
+    test(`${id}: ${example}`, () => {
+      const { kinds, trace } = read(example);
+      expect(kinds, trace).toEqual([]);
+      expect(trace).toContain(`no-event: ${id}`);
+    });
+    test(`${id}: not ${counter}`, () => {
+      const { kinds, trace } = read(counter);
+      expect(kinds, trace).not.toEqual([]);
+    });
+  }
 });

@@ -96,6 +96,7 @@ export const ANIMALS = words(`
 
 /** Nouns that end like people and are none, or stand as victims of a verb of killing only in figures of speech. */
 export const NOT_PEOPLE = words(`
+  merger takeover bee wasp
   cattle cow goat sheep livestock animal dog cat horse camel donkey chicken bird fish whale elephant rhino lion bear bull
   pig poultry wolf deer monkey snake mosquito tree plant crop weed virus bacteria germ cell tumor tumour cancer deal bill plan
   proposal idea project hope time engine light job industry company business market economy career chance talk talks negotiation

@@ -8,6 +8,7 @@ import { addCompanions } from './companions.ts';
 import { weighClaims } from './confidence.ts';
 import { addEllipses } from './ellipsis.ts';
 import { addGapped } from './gapped.ts';
+import { dropNoEvents } from './no-event.ts';
 import { readNumbers } from './numbers.ts';
 import { dropEchoes, settleOutcomes } from './outcomes.ts';
 import { addParts } from './parts.ts';
@@ -18,6 +19,7 @@ type Refiner = (document: AnalysedDocument, claims: Claim[], trace: Trace, actor
 
 /** The refiners, in order; each takes the claims and returns a new list. */
 const REFINERS: Refiner[] = [
+  dropNoEvents,
   dropDuplicates,
   readNumbers,
   mergeCombined,

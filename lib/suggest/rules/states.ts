@@ -1,5 +1,6 @@
 import type { CasualtyKind } from '../../model.ts';
 import type { Chunk } from '../chunks.ts';
+import { isTitleCase } from '../actors/capitals.ts';
 import { STATE_WORDS, VICTIM_NOUN_ROWS } from '../data/triggers.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { humanness, singular } from '../people.ts';
@@ -50,6 +51,15 @@ export const stateRule: Rule = ({ document, parsed }) => {
   return found;
 };
 
+/** "the Missing Persons Institute", "Wounded Knee": every word is written large, where the sentence as a whole is not. */
+function isPartOfName(document: AnalysedDocument, first: number, last: number): boolean {
+  const { tokens, sentences } = document;
+  const large = ({ text }: { text: string }): boolean => /^\p{Lu}\p{Ll}/u.test(text);
+  return (
+    tokens.slice(first, last + 1).every(large) && !isTitleCase(document, sentences[tokens[first]!.sentence]!)
+  );
+}
+
 /** "the wounded soldiers", "abducted toddler Ana Deri": a state word inside the noun phrase. */
 export const attributeRule: Rule = ({ document, parsed, person }) => {
   const { tokens } = document;
@@ -63,6 +73,7 @@ export const attributeRule: Rule = ({ document, parsed, person }) => {
       const lemma = participleLemma(token.lower);
       const kind = (lemma ? kindOfLemma.get(lemma) : null) ?? stateKind(token.lower);
       if (!kind) continue;
+      if (isPartOfName(document, i, chunk.head) && !person(chunk.head)) continue;
       if (humanness(document, chunk) !== 'yes' && !person(chunk.head)) continue;
       const conjunct = conjunctAt(parsed, index);
       if (!conjunct || conjunct.chunk !== chunk) continue;

@@ -1,0 +1,29 @@
+import type { Claim } from '../claim.ts';
+import { NO_EVENT_ROWS } from '../data/no-event-rows.ts';
+import type { AnalysedDocument } from '../document.ts';
+import type { Trace } from '../trace.ts';
+
+/** Tokens read from the word before a trigger on. */
+const REACH = 12;
+
+/** Leaves out claims whose sentence tells a story, defines a word, drills or speaks in a figure: one row of the table each. */
+export function dropNoEvents(document: AnalysedDocument, claims: Claim[], trace: Trace): Claim[] {
+  const { tokens, sentences } = document;
+  const words = (first: number, last: number): string =>
+    tokens
+      .slice(first, last + 1)
+      .map(({ lower }) => lower)
+      .join(' ');
+  const read = new Map<number, string>();
+  return claims.filter((claim) => {
+    const { first, last } = sentences[claim.sentence]!;
+    const whole = read.get(claim.sentence) ?? words(first, last);
+    read.set(claim.sentence, whole);
+    const after = words(Math.max(first, claim.trigger - 1), Math.min(last, claim.trigger + REACH));
+    const row = NO_EVENT_ROWS.find(
+      ({ sentence, after: behind }) => sentence?.test(whole) || behind?.test(after),
+    );
+    if (row) trace.add('refiners', 'no-event', { start: claim.start, end: claim.end, text: row.id }, row.id);
+    return !row;
+  });
+}
