@@ -1,9 +1,10 @@
+import { DAY_WORDS } from '../data/time-words.ts';
 import { slice, type AnalysedDocument, type Sentence } from '../document.ts';
 import type { Chunk } from '../chunks.ts';
 import type { Candidate } from './candidate.ts';
 import { isCapital } from './capitals.ts';
 import { isPersonal } from './personal.ts';
-import { DETERMINERS } from './words.ts';
+import { DETERMINERS, NOT_NAMES } from './words.ts';
 
 /*
  * Descriptions that stand before a person's name, whatever the trade: "night watchman Musa Orl" and "UNAF's Vashk
@@ -21,6 +22,9 @@ export interface Lead {
   last: number;
   comma: boolean;
 }
+
+/** "Monday's Ana Ruiz interview": a day owns nobody. */
+const DAYS = new Set(DAY_WORDS);
 
 const startOf = ({ first, possessor }: Chunk): number => (possessor ? startOf(possessor) : first);
 
@@ -116,6 +120,18 @@ export function descriptionAfter(
   return closed ? { first, last } : null;
 }
 
+/** First token of the name that owns a person: "ORLO WATCH's Ana Ruiz", "NOVARIA's Timo Orl"; -1 when none does. */
+function ownerBefore({ tokens }: AnalysedDocument, name: number, sentence: Sentence): number {
+  const owns = (index: number): boolean =>
+    index >= sentence.first && isCapital(tokens[index]) && !DAYS.has(tokens[index]!.lower);
+  if (!/^['’]s$/.test(tokens[name - 1]?.text ?? '') || !owns(name - 2)) return -1;
+  let first = name - 2;
+  while (name - first < LONGEST && owns(first - 1)) first--;
+  // "But Orlo's Ana Ruiz"
+  while (first < name - 1 && NOT_NAMES.has(tokens[first]!.text)) first++;
+  return first < name - 1 ? first : -1;
+}
+
 /** Mentions of persons with the description before them, and the description by itself where a comma parts the two. */
 export function describedPersons(document: AnalysedDocument, persons: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
@@ -134,6 +150,15 @@ export function describedPersons(document: AnalysedDocument, persons: readonly C
         rule: 'description-of-person',
         nameRank: 0,
         reasons: [`behind the name ${person.name}`],
+      });
+    const owner = ownerBefore(document, person.first, sentence);
+    if (owner >= 0)
+      found.push({
+        ...base,
+        ...slice(document, owner, person.last),
+        first: owner,
+        rule: 'person-with-owner',
+        reasons: [...person.reasons, 'whose the person is stands before the name'],
       });
     const lead = leadBefore(document, person.first, sentence);
     if (!lead) continue;
