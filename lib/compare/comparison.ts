@@ -5,6 +5,7 @@
  */
 import { CASUALTY_KINDS, type Annotation, type CasualtyKind, type CasualtyValue } from '../model';
 import type { StoredArticle, VictimGroupChoice } from '../model';
+import near from './data/near-words.json';
 import { agreementOf, type Agreement, type ComparableClaim } from './side-by-side';
 import { standings, type Standing } from './standing';
 import { groupVictims, type JoinReason } from './victim-groups';
@@ -86,6 +87,17 @@ export function victimsOf({ victims }: CasualtyValue): string {
   return victims?.resolved || victims?.text || '';
 }
 
+const POSSESSIVE = new RegExp(`^(?:${near.possessive.join('|')}) (?=\\p{L})`, 'iu');
+
+/**
+ * The words by which victims are grouped. "Its soldiers" of two sources are not one group: they are told apart by who
+ * says it, though nobody knows from the words alone whose they are.
+ */
+function groupedBy(claim: CasualtyValue, source: string | null): string {
+  const words = victimsOf(claim);
+  return source !== null && POSSESSIVE.test(words) ? `${words.replace(POSSESSIVE, '')} of ${source}` : words;
+}
+
 /** Whether a claim says that something did not happen; such a claim is compared although it is "no fact". */
 export function isDenial(claim: CasualtyValue): boolean {
   return (claim.negated || claim.source?.stance === 'denies') && ['event', 'none'].includes(claim.scope);
@@ -127,13 +139,13 @@ export function compareEvent<C extends ComparableClaim>({
   const columns = columnsOf(compared.map(({ voice }) => voice));
   const ids = new Map(compared.map(({ item }) => [item.annotation.id, item]));
   const names = groupVictims(
-    compared.map(({ item }) => victimsOf(item.claim)),
+    compared.map(({ item, voice }) => groupedBy(item.claim, voice.source)),
     choices,
   );
 
   const rows = new Map<string, { claims: ComparedClaim<C>[]; group: string }>();
   for (const { item, voice } of compared) {
-    const group = names.get(victimsOf(item.claim))?.group ?? '';
+    const group = names.get(groupedBy(item.claim, voice.source))?.group ?? '';
     const key = `${item.claim.kind}/${group}`;
     const row = rows.get(key) ?? { claims: [], group };
     const column = columns.get(voice.key);
@@ -186,15 +198,16 @@ function groupOf<C extends ComparableClaim>(
   columns: readonly Column[],
   names: ReadonlyMap<string, { group: string; reason: JoinReason | null }>,
 ): ComparedGroup<C> {
-  const words = claims.map(({ item }) => victimsOf(item.claim)).filter((each) => each !== '');
-  const own = words.filter((each) => (names.get(each)?.reason ?? null) === null);
-  const victims = mostOften(own.length > 0 ? own : words);
+  const called = claims
+    .map(({ item, column }) => ({ words: victimsOf(item.claim), by: groupedBy(item.claim, column.source) }))
+    .filter(({ words }) => words !== '');
+  const own = called.filter(({ by }) => (names.get(by)?.reason ?? null) === null);
+  const victims = mostOften((own.length > 0 ? own : called).map(({ words }) => words));
   const others = new Map<string, OtherName>();
-  for (const each of words) {
-    const reason = names.get(each)?.reason;
-    const folded = foldVictims(each);
-    if (reason && folded !== foldVictims(victims))
-      others.set(folded, { words: withoutThe(each), key: folded, reason });
+  for (const { words, by } of called) {
+    const reason = names.get(by)?.reason;
+    if (reason && foldVictims(words) !== foldVictims(victims))
+      others.set(foldVictims(by), { words: withoutThe(words), key: foldVictims(by), reason });
   }
   const standing = claims.filter((each) => each.standing.state === 'stands');
   const stated = standing.filter(({ denies }) => !denies).map(({ item }) => item.claim);
@@ -215,7 +228,7 @@ function groupOf<C extends ComparableClaim>(
 }
 
 function withoutThe(words: string): string {
-  return words.replace(/^(?:the|its|their|his|her|our) (?=\p{L})/iu, '');
+  return words.replace(/^the (?=\p{L})/iu, '');
 }
 
 function mostOften(words: readonly string[]): string {

@@ -123,6 +123,27 @@ describe('rows', () => {
     ]);
   });
 
+  test('"its soldiers" of two sources are two groups, of one source one', () => {
+    const its = { victims: 'its soldiers' };
+    const groups = groupsOf([
+      says(MONDAY, '3', { ...its, by: 'Karvia' }),
+      says(MONDAY, '1', { ...its, by: 'Belmoria' }),
+      says(TUESDAY, '3', { ...its, by: 'Karvia' }),
+    ]);
+    expect(groups.map(({ victims, low, voices }) => [victims, low, voices])).toEqual([
+      ['its soldiers', 3, 1],
+      ['its soldiers', 1, 1],
+    ]);
+  });
+
+  test('"its fighters" are the fighters where only one source has any', () => {
+    const group = only(
+      says(MONDAY, '4', { victims: 'its fighters', by: 'the front' }),
+      says(TUESDAY, '12', { victims: 'fighters', by: 'the army' }),
+    );
+    expect(group).toMatchObject({ agreement: 'conflict', low: 4, high: 12 });
+  });
+
   test('the same group killed and injured is two rows', () => {
     expect(groupsOf([says(MONDAY, '5'), says(MONDAY, '9', { kind: 'injured' })])).toHaveLength(2);
   });
