@@ -1,0 +1,127 @@
+// @vitest-environment jsdom
+/** The recovery page and what it reads: copies checked and restored, deleted records brought back, rows salvaged. */
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, describe, expect, test } from 'vitest';
+import { copyName } from '../../components/recovery/copies';
+import { RecoveryApp } from '../../components/recovery/RecoveryApp';
+import { salvage } from '../../components/recovery/salvage';
+import { openStore } from '../../lib/store/open';
+import { memoryShelf } from '../../lib/store/shelf';
+import { articleOf, NOW, tagOn, testDeps } from '../store/sample';
+import { violations } from './axe';
+
+afterEach(cleanup);
+
+const now = (): string => NOW;
+
+async function library() {
+  const store = await openStore('test', { ...testDeps(), shelf: null });
+  const saved = await store.saveArticle(articleOf(), NOW);
+  if (!saved.ok) throw new Error(saved.fault.what);
+  await store.save([tagOn('Dorna', saved.article.id, 'tag-1')], { label: 'Add' });
+  return store;
+}
+
+async function page(shelf = memoryShelf()) {
+  const store = await library();
+  const { container } = render(
+    <RecoveryApp store={store} shelf={shelf} now={now} onLibrary={() => undefined} />,
+  );
+  await screen.findByText(/The library opens and takes changes: 1 articles?, 1 tags?\./);
+  return { store, shelf, container };
+}
+
+describe('the recovery page', () => {
+  test('says so where there are no copies, and has no barrier for assistive technology', async () => {
+    const { container } = await page();
+    expect(await screen.findByText(/^No copies yet/)).toBeTruthy();
+    expect(screen.getByText('Nothing was deleted in the last 30 days.')).toBeTruthy();
+    expect(await violations(container)).toEqual([]);
+  });
+
+  test('makes a copy, checks it, and asks before restoring it', async () => {
+    const { container, shelf } = await page();
+    fireEvent.click(screen.getByRole('button', { name: 'Make a copy now' }));
+    expect(await screen.findByText('whole: checksum and every record checked')).toBeTruthy();
+    expect((await shelf.list()).length).toBe(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Restore this copy' }));
+    const asked = await screen.findByRole('alert');
+    expect(asked.textContent).toContain('Restore the library as it was on');
+    expect(await violations(container)).toEqual([]);
+    fireEvent.click(within(asked).getByRole('button', { name: 'Leave everything as it is' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect((await shelf.list()).length).toBe(1);
+  });
+
+  test('offers no restore of a copy in which one character changed', async () => {
+    const { shelf } = await page();
+    fireEvent.click(screen.getByRole('button', { name: 'Make a copy now' }));
+    await screen.findByText('whole: checksum and every record checked');
+    cleanup();
+    const [name = ''] = await shelf.list();
+    const text = (await shelf.read(name)) ?? '';
+    expect(text).toContain('Dorna');
+    await shelf.write(name, text.replace('Dorna', 'Dorma'));
+    await page(shelf);
+    expect(await screen.findByText(/^damaged: /)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Restore this copy' })).toBeNull();
+  });
+
+  test('offers no restore of a copy that was cut off', async () => {
+    const shelf = memoryShelf();
+    await shelf.write(copyName(NOW, 9), '{"format":"tollmark-backup"');
+    await page(shelf);
+    expect(await screen.findByText(/^damaged: /)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Restore this copy' })).toBeNull();
+  });
+
+  test('brings a deleted tag back', async () => {
+    const store = await library();
+    await store.change({ remove: { annotations: ['tag-1'] } }, { label: 'Delete' });
+    expect((await store.exportAll()).bundle.annotations).toEqual([]);
+    const { container } = render(
+      <RecoveryApp store={store} shelf={null} now={now} onLibrary={() => undefined} />,
+    );
+    const button = await screen.findByRole('button', { name: 'Bring back' });
+    expect(await violations(container)).toEqual([]);
+    fireEvent.click(button);
+    expect(await screen.findByText('Brought back: “Dorna”.')).toBeTruthy();
+    expect((await store.exportAll()).bundle.annotations.map(({ id }) => id)).toEqual(['tag-1']);
+  });
+});
+
+/** A database as an unknown version of ours may have left it. */
+function foreign(factory: IDBFactory): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open('tollmark', 70);
+    request.addEventListener('upgradeneeded', () => {
+      request.result.createObjectStore('annotations', { keyPath: 'id' }).put({ id: 'a', note: 'NUL \u0000' });
+      request.result.createObjectStore('later', { autoIncrement: true }).put('a row without a key');
+      request.result.createObjectStore('nothing');
+    });
+    request.addEventListener('success', () => {
+      request.result.close();
+      resolve();
+    });
+    request.addEventListener('error', () => reject(request.error ?? new Error('not made')));
+  });
+}
+
+describe('salvage', () => {
+  test('reads every row of every table, whatever the version', async () => {
+    const factory = new IDBFactory();
+    await foreign(factory);
+    expect(await salvage('tollmark', factory)).toEqual([
+      { table: 'annotations', row: { id: 'a', note: 'NUL \u0000' } },
+      { table: 'later', row: 'a row without a key' },
+    ]);
+    expect(await factory.databases()).toEqual([{ name: 'tollmark', version: 70 }]);
+  });
+
+  test('of a database that does not exist fails, and makes none', async () => {
+    const factory = new IDBFactory();
+    await expect(salvage('tollmark', factory)).rejects.toThrow();
+    expect((await factory.databases()).filter(({ version }) => (version ?? 0) > 0)).toEqual([]);
+  });
+});
