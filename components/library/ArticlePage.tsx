@@ -9,6 +9,7 @@ import type { Problem } from '../session/types';
 import { formatDay, hostOf, t } from '../strings';
 import { useWatch } from './catalog/use-records';
 import { ClaimsTable } from './ClaimsTable';
+import { LoadingLine } from './LoadingLine';
 import { linkOf, type ClaimRow } from './rows';
 import { markedParagraphs, type PlacedTag } from './stored-text';
 import { titleOf } from './table/article-columns';
@@ -97,12 +98,7 @@ export function ArticlePage({ store, articleId, tagId, onDelete, onProblem }: Pr
   useEffect(() => {
     if (tagId === null) heading.current?.focus();
   }, [articleId, isShown]);
-  if (!view || !isShown)
-    return (
-      <p class="empty" aria-busy={view === null}>
-        {t('library.loading')}
-      </p>
-    );
+  if (!view || !isShown) return <LoadingLine isBusy={view === null} />;
   const { article, annotations } = view;
   const counted = annotations.filter(({ status }) => status !== 'rejected' && status !== 'later');
   const claims = counted.flatMap((annotation): ClaimRow[] =>

@@ -16,10 +16,11 @@ import { useCatalog } from './catalog/use-catalog';
 import { recordsOf, useRecords, useWatch } from './catalog/use-records';
 import { ClaimsTab } from './ClaimsTab';
 import { CompareView } from './CompareView';
-import { EventFinder } from './events/event-finder';
 import { EventRoute } from './events/EventRoute';
 import { EventsView } from './events/EventsView';
+import { ReviewByDay } from './figures/ReviewByDay';
 import { Overview } from './overview/Overview';
+import { LoadingLine } from './LoadingLine';
 import { claimRows } from './rows';
 import { NOTHING_TICKED, ticked, type Ticked } from './selection';
 import { SecondCoderView } from './second/SecondCoderView';
@@ -85,7 +86,6 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
     lists,
     setProblem,
   );
-  const finder = useMemo(() => new EventFinder(store), [store]);
 
   useEffect(() => {
     const moved = (): void => {
@@ -179,11 +179,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
       </header>
       <main>
         {problem && <ProblemNotice problem={problem} tone="warn" onDismiss={() => setProblem(null)} />}
-        {!isKnown && (
-          <p class="empty" aria-busy="true">
-            {t('library.loading')}
-          </p>
-        )}
+        {!isKnown && <LoadingLine />}
         {isEmpty && isListing && (
           <div class="empty">
             <h2>{t('library.empty')}</h2>
@@ -241,7 +237,6 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
             store={store}
             settings={settings}
             library={library}
-            finder={finder}
             events={events}
             search={query.search}
             ticked={articles}
@@ -252,6 +247,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
           <CompareView bundle={compared} chosen={articles} claims={claimRows(compared)} />
         )}
         {isReady && view === 'overview' && <Overview entries={entries} />}
+        {isReady && view === 'overview' && settings?.figures && <ReviewByDay entries={entries} now={now} />}
         {settings && view === 'second' && (
           <SecondCoderView
             store={store}

@@ -2,7 +2,7 @@
  * What a person's review amounts to, in figures that hide nothing: taken over unchanged, changed, added, rejected,
  * put off, and how long a decision took. Computed from the history of the records; nothing else is kept. Pure.
  */
-import type { Annotation } from '../model';
+import type { Annotation, AnnotationStatus } from '../model';
 
 export interface ReviewFigures {
   /** Suggestions taken over as they were. */
@@ -20,12 +20,21 @@ export interface ReviewFigures {
 /** A longer pause is reading or coffee, not deciding. */
 const LONGEST_PAUSE_SECONDS = 120;
 
-/** Times of the last decision of each record, in milliseconds, in order. Records decided in one go count once. */
-function momentsOf(annotations: readonly Annotation[]): number[] {
-  const times = annotations.flatMap(({ history }) => {
-    const last = history.findLast(({ by }) => by.type === 'person');
-    const at = last ? Date.parse(last.at) : Number.NaN;
-    return Number.isNaN(at) ? [] : [at];
+/** The last decision about a record, by a person; `at` is ISO 8601, null where nobody has decided. */
+export interface LastDecision {
+  status: AnnotationStatus;
+  at: string | null;
+}
+
+function lastOf({ status, history }: Annotation): LastDecision {
+  return { status, at: history.findLast(({ by }) => by.type === 'person')?.at ?? null };
+}
+
+/** Times of the decisions, in milliseconds, in order. Records decided in one go count once. */
+function momentsOf(decisions: readonly LastDecision[]): number[] {
+  const times = decisions.flatMap(({ at }) => {
+    const time = at === null ? Number.NaN : Date.parse(at);
+    return Number.isNaN(time) ? [] : [time];
   });
   return [...new Set(times)].toSorted((a, b) => a - b);
 }
@@ -50,9 +59,13 @@ function pauses(moments: readonly number[]): number[] {
  * @example reviewFigures([]) // { accepted: 0, edited: 0, added: 0, rejected: 0, later: 0, secondsPerDecision: null }
  */
 export function reviewFigures(annotations: readonly Annotation[]): ReviewFigures {
+  return figuresOf(annotations.map(lastOf));
+}
+
+function figuresOf(decisions: readonly LastDecision[]): ReviewFigures {
   const counts = { accepted: 0, edited: 0, added: 0, rejected: 0, later: 0 };
-  for (const { status } of annotations) counts[status] += 1;
-  return { ...counts, secondsPerDecision: median(pauses(momentsOf(annotations))) };
+  for (const { status } of decisions) counts[status] += 1;
+  return { ...counts, secondsPerDecision: median(pauses(momentsOf(decisions))) };
 }
 
 /** Ten in a row, each faster than a sentence can be read (about four words a second, eight words at the least). */
@@ -94,14 +107,23 @@ function dayOf(at: string): string {
 
 /** Figures by the day of the last decision, newest first. */
 export function figuresByDay(annotations: readonly Annotation[]): DayFigures[] {
-  const days = new Map<string, Annotation[]>();
-  for (const annotation of annotations) {
-    const day = dayOf(
-      annotation.history.findLast(({ by }) => by.type === 'person')?.at ?? annotation.modified,
-    );
-    days.set(day, [...(days.get(day) ?? []), annotation]);
+  return figuresOfDays(
+    annotations.map((annotation) => {
+      const { status, at } = lastOf(annotation);
+      return { status, at: at ?? annotation.modified };
+    }),
+  );
+}
+
+/** The same of decisions that were read already. */
+export function figuresOfDays(decisions: readonly LastDecision[]): DayFigures[] {
+  const days = new Map<string, LastDecision[]>();
+  for (const decision of decisions) {
+    if (decision.at === null) continue;
+    const day = dayOf(decision.at);
+    const own = days.get(day);
+    if (own) own.push(decision);
+    else days.set(day, [decision]);
   }
-  return [...days]
-    .toSorted(([a], [b]) => (a < b ? 1 : -1))
-    .map(([day, rows]) => ({ day, ...reviewFigures(rows) }));
+  return [...days].toSorted(([a], [b]) => (a < b ? 1 : -1)).map(([day, own]) => ({ day, ...figuresOf(own) }));
 }

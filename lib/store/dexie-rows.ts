@@ -27,10 +27,8 @@ export function dexieRows(db: Dexie): Rows {
     range: async (name, index, { after, limit, reverse }) => {
       const rows = table(name);
       const found = after === undefined ? rows?.orderBy(index) : rows?.where(index).above(after);
-      // A collection of Dexie, not an array.
-      // oxlint-disable-next-line unicorn/no-array-reverse
-      const turned = reverse === true ? found?.reverse() : found;
-      return (await (limit === undefined ? turned : turned?.limit(limit))?.toArray()) ?? [];
+      if (reverse === true) found?.reverse();
+      return (await (limit === undefined ? found : found?.limit(limit))?.toArray()) ?? [];
     },
     keys: async (name, index, value) => {
       const rows = table(name);

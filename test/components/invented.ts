@@ -152,3 +152,24 @@ export function reading(text = TEXT): Reading {
     ],
   };
 }
+
+/** Another outlet's report of the same attack, with another figure. */
+export function elevenGuards(): { article: Article; reading: Reading } {
+  const text = TEXT.replaceAll('Nine', 'Eleven').replaceAll('nine', 'eleven');
+  const claim = casualty(
+    'killing eleven guards',
+    {
+      count: { text: 'eleven', low: 11, high: 11, qualifier: 'exact' },
+      victims: { ...at('guards', text), resolved: 'guards', status: 'combatant' },
+    },
+    { text },
+  );
+  return {
+    article: article(text, {
+      url: 'https://paper.example/a',
+      canonicalUrl: null,
+      title: 'Eleven guards killed',
+    }),
+    reading: { engine: 'invented/1', sentences: [{ start: 0, end: text.length }], suggestions: [claim] },
+  };
+}

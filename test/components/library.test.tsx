@@ -9,7 +9,7 @@ import { readImport } from '../../lib/formats/import';
 import { openStore } from '../../lib/store/open';
 import type { Store } from '../../lib/store/types';
 import { violations } from './axe';
-import { article, at, casualty, TEXT } from './invented';
+import { article, elevenGuards } from './invented';
 import { stage } from './stage';
 
 const NOW = '2026-03-06T10:00:00.000Z';
@@ -49,6 +49,11 @@ async function filled(): Promise<Store> {
 
 function newId(): string {
   return `00000000-0000-4000-9000-${String(++ids).padStart(12, '0')}`;
+}
+
+/** Links that lead out of the library. */
+function outside(): Element[] {
+  return screen.queryAllByRole('link').filter((link) => !link.getAttribute('href')?.startsWith('#'));
 }
 
 function claimCount(): number {
@@ -118,8 +123,6 @@ describe('the library', () => {
     await accept(here.session, 'casualty:killing nine guards:0');
     library(here.store);
     const title = await screen.findByRole('link', { name: 'Nine guards killed at Velmora ferry' });
-    const outside = (): Element[] =>
-      screen.queryAllByRole('link').filter((link) => !link.getAttribute('href')?.startsWith('#'));
     expect(outside()).toEqual([]);
     go(String(title.getAttribute('href')).slice(1));
     await screen.findByRole('heading', { name: 'Nine guards killed at Velmora ferry' });
@@ -144,29 +147,7 @@ describe('comparison', () => {
   test('teaches how to choose, then shows who says what', async () => {
     const { session, store } = await stage();
     await accept(session, 'casualty:killing nine guards:0');
-    const text = TEXT.replaceAll('Nine', 'Eleven').replaceAll('nine', 'eleven');
-    const other = await stage({
-      store,
-      article: article(text, {
-        url: 'https://paper.example/a',
-        canonicalUrl: null,
-        title: 'Eleven guards killed',
-      }),
-      reading: {
-        engine: 'invented/1',
-        sentences: [{ start: 0, end: text.length }],
-        suggestions: [
-          casualty(
-            'killing eleven guards',
-            {
-              count: { text: 'eleven', low: 11, high: 11, qualifier: 'exact' },
-              victims: { ...at('guards', text), resolved: 'guards', status: 'combatant' },
-            },
-            { text },
-          ),
-        ],
-      },
-    });
+    const other = await stage({ store, ...elevenGuards() });
     await accept(other.session, 'casualty:killing eleven guards:0');
     const root = library(store);
     go('compare');

@@ -14,6 +14,8 @@ import { ArticleEntry } from './entries';
 const FIRST = 60;
 /** Cards read in one go: some tens of milliseconds. */
 const PAGE = 500;
+/** Folding between two breaths, milliseconds: less than a frame. */
+const FOLDING = 8;
 /** Articles whose cards are made in one transaction: it must not keep a decision in another window waiting. */
 const MADE_AT_ONCE = 40;
 
@@ -66,6 +68,7 @@ export class Catalog {
       this.#publish({ isReading: false, isKnown: true });
       this.#follow(at);
       await this.#make(missing);
+      await this.#fold();
     } catch (error) {
       this.#fail(error);
     }
@@ -93,6 +96,18 @@ export class Catalog {
       // Each time the tables are worked out again: not for every page.
       if (pages % 8 === 0) this.#publish({});
       await breath();
+    }
+  }
+
+  /** Folds the words of cards before somebody searches: the first letter would wait for all of them. */
+  async #fold(): Promise<void> {
+    let start = performance.now();
+    for (const entry of this.#entries.values()) {
+      entry.fold();
+      if (performance.now() - start < FOLDING) continue;
+      await breath();
+      if (this.#isClosed) return;
+      start = performance.now();
     }
   }
 

@@ -20,10 +20,14 @@ export class ClaimEntry {
     readonly article: ArticleCard,
   ) {}
 
+  fold(): void {
+    this.#folded ??= haystackOf([...claimTexts(this.claim), this.article.title, this.article.site]);
+  }
+
   /** Everything a search looks through, folded. */
   get haystack(): string {
-    this.#folded ??= haystackOf([...claimTexts(this.claim), this.article.title, this.article.site]);
-    return this.#folded;
+    this.fold();
+    return this.#folded ?? '';
   }
 }
 
@@ -39,6 +43,12 @@ export class ArticleEntry {
       claims: card.claims.filter(isCounted).length,
       actors: card.mentions.filter(isCounted).length,
     };
+  }
+
+  /** Does the folding now that a search would wait for. */
+  fold(): void {
+    if (this.haystack === '') return;
+    for (const claim of this.claims) claim.fold();
   }
 
   /** What the article is called and what its tags say beyond its text, folded. */

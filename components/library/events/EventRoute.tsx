@@ -5,9 +5,9 @@ import type { EventChange } from '../../../lib/events/change';
 import type { ActorEntry, Bundle, ConflictEvent } from '../../../lib/model';
 import type { Store } from '../../../lib/store/types';
 import type { Problem } from '../../session/types';
-import { t } from '../../strings';
 import type { Catalog } from '../catalog/catalog';
 import { useRecords } from '../catalog/use-records';
+import { LoadingLine } from '../LoadingLine';
 import { claimRows } from '../rows';
 import { EventPage } from './EventPage';
 
@@ -38,11 +38,6 @@ export function EventRoute({ store, catalog, event, events, actors, onProblem, .
     };
   }, [store, bundle]);
   const prints = useMemo(() => new Map(rows.map(({ id, print }) => [id, print])), [rows]);
-  if (!bundle)
-    return (
-      <p class="empty" aria-busy="true">
-        {t('library.loading')}
-      </p>
-    );
+  if (!bundle) return <LoadingLine />;
   return <EventPage bundle={bundle} claims={claims} event={event} prints={prints} {...rest} />;
 }

@@ -24,14 +24,13 @@ import { sortRows } from '../table/columns';
 import { LongTable } from '../table/LongTable';
 import { useTable } from '../table/use-table';
 import { EVENT_COLUMNS_SHOWN, eventColumns } from './event-columns';
-import type { EventFinder } from './event-finder';
+import { EventFinder } from './event-finder';
 import { SuggestedEvents } from './SuggestedEvents';
 
 interface Props {
   store: Store;
   settings: Settings | null;
   library: Library;
-  finder: EventFinder;
   events: readonly ConflictEvent[];
   search: string;
   /** Articles ticked in the table of articles. */
@@ -108,7 +107,9 @@ function OwnEvents({
 }
 
 export function EventsView(props: Props) {
-  const { library, finder, events, ticked, now, newId, recordsOf, onChange } = props;
+  const { store, library, events, ticked, now, newId, recordsOf, onChange } = props;
+  // Made anew with the view: what is compared is a good part of the library's memory, and quickly done again.
+  const finder = useMemo(() => new EventFinder(store), [store]);
   const { entries, isReading, toMake } = library.state;
   const { suggestions, left } = useWatched(finder.found);
   useEffect(() => {
@@ -117,7 +118,7 @@ export function EventsView(props: Props) {
   }, [finder, entries, events, isReading, toMake]);
 
   const make = async (articleIds: readonly string[]): Promise<void> => {
-    const rows = await props.store.catalog.prints({ ids: articleIds });
+    const rows = await store.catalog.prints({ ids: articleIds });
     const title = library.catalog.entry(articleIds[0] ?? '')?.card.title;
     const event = newEvent(
       newId(),

