@@ -21,6 +21,8 @@ export interface CompositeRow {
   bereaved?: boolean;
   /** Only counted victims: verbs with many other uses. */
   counted?: boolean;
+  /** Only a great number of people, who are no fighters: verbs that fit a few on their own account as well. */
+  many?: boolean;
   /** Only in the passive. */
   passive?: boolean;
   /** Why it is no fact. */
@@ -657,6 +659,18 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     strict: true,
     example: 'Thousands fled their homes.',
     counter: 'They left their homes open.',
+  },
+  {
+    id: 'many-fled',
+    verbs: ['flee', 'evacuate', 'cross'],
+    after: /^(?:to|into|for|from|across|since|over|with|the (?:\S+ )?(?:border|river|frontier))\b|^$|^,/,
+    adjacent: true,
+    kind: 'displaced',
+    frame: 'suffer',
+    strict: true,
+    many: true,
+    example: 'More than 3,000 people have fled to the hills.',
+    counter: 'Three men fled to the hills.',
   },
   {
     id: 'homeless',

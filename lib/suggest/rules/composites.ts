@@ -79,6 +79,7 @@ export function compositeTrigger(
       ...(row.negated ? { affirms: true } : {}),
       ...(row.bereaved ? { bereaved: true } : {}),
       ...(row.counted ? { counted: true } : {}),
+      ...(row.many ? { many: true } : {}),
     };
   }
   return null;

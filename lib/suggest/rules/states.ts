@@ -2,7 +2,7 @@ import type { CasualtyKind } from '../../model.ts';
 import type { Chunk } from '../chunks.ts';
 import { isTitleCase } from '../actors/capitals.ts';
 import { STATE_WORDS, VICTIM_NOUN_ROWS } from '../data/triggers.ts';
-import type { AnalysedDocument } from '../document.ts';
+import type { AnalysedDocument, Token } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import { participleLemma } from '../verb-lemmas.ts';
 import { subjectPhrase } from '../syntax/subjects.ts';
@@ -51,10 +51,11 @@ export const stateRule: Rule = ({ document, parsed }) => {
   return found;
 };
 
+const large = ({ text }: Token): boolean => /^\p{Lu}\p{Ll}/u.test(text);
+
 /** "the Missing Persons Institute", "Wounded Knee": every word is written large, where the sentence as a whole is not. */
 function isPartOfName(document: AnalysedDocument, first: number, last: number): boolean {
   const { tokens, sentences } = document;
-  const large = ({ text }: { text: string }): boolean => /^\p{Lu}\p{Ll}/u.test(text);
   return (
     tokens.slice(first, last + 1).every(large) && !isTitleCase(document, sentences[tokens[first]!.sentence]!)
   );

@@ -30,6 +30,8 @@ export interface Trigger {
   bereaved?: boolean;
   /** Only victims with a number. */
   counted?: boolean;
+  /** Only a great number of people who are no fighters. */
+  many?: boolean;
 }
 
 function triggerOf(context: Context, unit: number, verb: VerbGroup): Trigger | null {
@@ -190,6 +192,16 @@ function ofConflict(document: AnalysedDocument, trigger: Trigger, group: VictimG
   return trigger.id !== 'detain' || !isSuspect(document, group);
 }
 
+/** People in great number who leave: not three thieves, not a column of soldiers. */
+const FEWEST = 50;
+function isCrowd({ tokens }: AnalysedDocument, { count, status, head, first }: VictimGroup): boolean {
+  if (status === 'combatant') return false;
+  const many = /^(?:dozens|scores|hundreds|thousands|millions|tens)$/;
+  if (tokens.slice(first, head + 1).some(({ lower }) => many.test(lower))) return true;
+  const least = /^(?:famil(?:y|ies)|households?)$/.test(tokens[head]!.lower) ? FEWEST / 10 : FEWEST;
+  return count.text !== null && (count.low ?? count.high ?? 0) >= least;
+}
+
 /** The verb group right before another, adverbs aside. */
 function governorOf(units: Context['parsed']['units'], index: number): VerbGroup | null {
   const before = units[index - 1]?.type === 'adv' ? units[index - 2] : units[index - 1];
@@ -222,6 +234,7 @@ export const verbRule: Rule = (context) => {
             (!trigger.strict || (trigger.frame === 'suffer' && document.tokens[head]!.tag === 'PROPN'))),
       )
       .filter((group) => ofConflict(document, trigger, group))
+      .filter((group) => !trigger.many || isCrowd(document, group))
       .filter(({ count }) => !trigger.counted || count.text !== null || (count.low ?? 0) > 1);
     if (groups.length === 0) return;
     const [actor] = roles.perpetrator ? readGroups(document, roles.perpetrator) : [];
