@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { until, type Tab } from '../../lib/cli/drive/driver';
 import type { ReviewPanel } from '../../lib/cli/drive/review-panel';
 import { painted } from '../browser/page-probe';
+import { SHADOWING_NAMES } from '../page/shadowing-names';
 import { FaultBench, KIND, PAGES } from './bench';
 import { fault, type Outcome } from './fault';
 import { HIDDEN, longestPause, newsPage, PROSE, tagByHand, watchPauses } from './pages';
@@ -95,17 +96,6 @@ describe(`hostile pages in ${KIND}`, () => {
   });
 
   fault(35, async () => {
-    const names = [
-      'textContent',
-      'parentNode',
-      'attributes',
-      'nodeName',
-      'nextSibling',
-      'firstChild',
-      'remove',
-      'style',
-      'children',
-    ];
     const url = bench.page(
       'clobbered',
       newsPage('', {
@@ -118,7 +108,7 @@ describe(`hostile pages in ${KIND}`, () => {
         </script>`,
       }).replace(
         /<article>.*<\/article>/s,
-        `<form>${names.map((name) => `<input name="${name}">`).join('')}<article><h1>Dorvane barracks attacked</h1>${PROSE}</article></form>`,
+        `<form>${SHADOWING_NAMES.map((name) => `<input name="${name}">`).join('')}<article><h1>Dorvane barracks attacked</h1>${PROSE}</article></form>`,
       ),
     );
     return meets(url, async (panel) => {

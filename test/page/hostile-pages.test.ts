@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../lib/page/bounded-clone';
 import { readPage } from '../../lib/page/article';
 import { newsPage, PROSE, readHtml, windowOf } from './dom';
+import { SHADOWING_NAMES } from './shadowing-names';
 
 describe('a page that is too much', () => {
   test('of elements is read as far as the limit, and says so', () => {
@@ -31,23 +32,8 @@ describe('a page that is too much', () => {
 });
 
 describe('names that shadow the DOM', () => {
-  const NAMES = [
-    'textContent',
-    'parentNode',
-    'attributes',
-    'nodeName',
-    'nextSibling',
-    'firstChild',
-    'remove',
-    'style',
-    'className',
-    'children',
-    'tagName',
-    'getAttribute',
-  ];
-
   test('in a form around the article are harmless', () => {
-    const fields = NAMES.map((name) => `<input name="${name}">`).join('');
+    const fields = SHADOWING_NAMES.map((name) => `<input name="${name}">`).join('');
     const { article } = readHtml(
       newsPage('').replace('<main>', `<main><form id="page">${fields}`).replace('</main>', '</form></main>'),
     );
