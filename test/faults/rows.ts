@@ -2,14 +2,24 @@
 import { IDBFactory } from 'fake-indexeddb';
 import type { Tab } from '../../lib/cli/drive/driver';
 import { openStore } from '../../lib/store/open';
+import { DERIVED_TABLES } from '../../lib/store/schema';
 import type { WholeLibrary } from '../../lib/store/types';
 import { articleOf, NOW, tagOn, TEXT, testDeps } from '../store/sample';
 
 /** Table → key → the row as JSON, in the order in which its properties are stored. */
 export type Rows = Record<string, Record<string, string>>;
 
-/** The rows of our database, in whatever version it is; empty when there is none. */
-export function dumpRows(own: Tab, database = 'tollmark'): Promise<Rows> {
+/**
+ * The rows of our database, in whatever version it is; empty when there is none. Without the tables that follow from
+ * the others: the library makes them anew, when it is opened at the latest.
+ */
+export async function dumpRows(own: Tab, database = 'tollmark'): Promise<Rows> {
+  const rows = await allRows(own, database);
+  const derived: readonly string[] = DERIVED_TABLES;
+  return Object.fromEntries(Object.entries(rows).filter(([table]) => !derived.includes(table)));
+}
+
+function allRows(own: Tab, database: string): Promise<Rows> {
   return own.evaluate(async (name) => {
     // One damaged database makes Firefox list none; the one that is asked for may open all the same.
     const known = await indexedDB.databases().catch(() => null);
