@@ -68,7 +68,6 @@ export class Catalog {
       this.#publish({ isReading: false, isKnown: true });
       this.#follow(at);
       await this.#make(missing);
-      await this.#fold();
     } catch (error) {
       this.#fail(error);
     }
@@ -100,7 +99,7 @@ export class Catalog {
   }
 
   /** Folds the words of cards before somebody searches: the first letter would wait for all of them. */
-  async #fold(): Promise<void> {
+  async fold(): Promise<void> {
     let start = performance.now();
     for (const entry of this.#entries.values()) {
       entry.fold();

@@ -21,7 +21,10 @@ export function useCatalog(store: Store): Library {
   const state = useWatched(catalog.state);
   const toPack = useWatched(texts.toPack);
   useEffect(() => {
-    void catalog.open().then(() => texts.open());
+    void catalog
+      .open()
+      .then(() => texts.open())
+      .then(() => catalog.fold());
     return () => {
       catalog.close();
       texts.close();
