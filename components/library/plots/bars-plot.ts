@@ -15,6 +15,10 @@ const PANEL = 46;
 /** Dates written beneath: more would run into each other. */
 const MOST_TICKS = 4;
 const LONGEST = 24;
+/** Widest bar, pixels. */
+const WIDEST = 32;
+/** Room at a side without labels, as `plotOptions` leaves it. */
+const MARGIN = 44;
 
 /** One bar a name, in the order given, with its number behind it. */
 export function bars(rows: readonly Bar[], frame: Frame): SVGSVGElement {
@@ -75,8 +79,12 @@ export function periods(
   const top = Math.max(1, ...data.map(({ n }) => n));
   const [first = '', last = ''] = [days[0], days.at(-1)];
   const isNamed = panels.length > 1 || panels[0]?.name !== '';
+  const labels = isNamed ? Math.min(190, frame.width * 0.35) : MARGIN;
+  // A few days would be blocks: a bar is no wider than this, in the middle of its day.
+  const spanned = (start(last).getTime() - start(first).getTime()) / length + 1;
+  const inset = Math.max(0.5, ((frame.width - labels - MARGIN) / spanned - WIDEST) / 2);
   return Plot.plot(
-    plotOptions(frame, isNamed ? Math.min(190, frame.width * 0.35) : 44, {
+    plotOptions(frame, labels, {
       height: panels.length * (isNamed ? PANEL : PANEL * 3) + 40,
       marginTop: 12,
       x: {
@@ -84,7 +92,9 @@ export function periods(
         domain: [start(first), new Date(start(last).getTime() + length)],
         reverse: frame.isRtl,
         label: null,
-        ticks: days.filter((_, index) => index % Math.ceil(days.length / MOST_TICKS) === 0).map(start),
+        ticks: days
+          .filter((_, index) => index % Math.ceil(days.length / MOST_TICKS) === 0)
+          .map((day) => new Date(start(day).getTime() + length / 2)),
         tickFormat: (date: Date) => formatDay(date.toISOString()),
       },
       y: { domain: [0, top], axis: null },
@@ -103,8 +113,8 @@ export function periods(
           y: 'n',
           fy: 'panel',
           fill: options.colour ?? INK,
-          insetLeft: 0.5,
-          insetRight: 0.5,
+          insetLeft: inset,
+          insetRight: inset,
         }),
         // The highest of each panel is written out: with a scale of one panel's height an axis would be a crowd.
         Plot.text(
