@@ -3,8 +3,7 @@
  * its deeds (`deciding.ts`, `editing.ts`); nothing here knows how it is drawn.
  */
 import type { ContentEvent } from '../../lib/messages';
-import type { Annotation, Article, Reading } from '../../lib/model';
-import { namesIn } from '../../lib/review/memory';
+import type { Annotation, Article } from '../../lib/model';
 import type { SaveResult, Store } from '../../lib/store/types';
 import type { DraftShelf } from './draft-shelf';
 import { ArticleRecords, type EventsFor } from './article-records';
@@ -14,7 +13,8 @@ import { BETWEEN_PAGES, EMPTY, overlay, withItems } from './model';
 import { privateFault, problemOf } from './problems';
 import { Saver } from './saver';
 import { locate, movedWords } from './spans';
-import type { EnginePort, PagePort, Problem, SessionState, Surroundings } from './types';
+import { EMPTY_READING, scopeOf, suggestFor } from './suggesting';
+import type { EnginePort, PagePort, SessionState, Surroundings } from './types';
 import { isFolded, nextOpen, viewOf, visibleItems } from './visible';
 
 export interface SessionParts {
@@ -25,13 +25,6 @@ export interface SessionParts {
   /** Where an edit under way is kept besides the store; left out where nothing may outlive the page. */
   shelf?: DraftShelf;
 }
-
-/** The page that decisions belong to, over any number of readings of it. */
-function scopeOf(article: Article | null): string {
-  return article?.canonicalUrl ?? article?.url ?? article?.text.slice(0, 200) ?? '';
-}
-
-const EMPTY_READING: Reading = { engine: '', sentences: [], suggestions: [] };
 
 export class Session {
   readonly state = new Watched<SessionState>(EMPTY);
@@ -166,32 +159,9 @@ export class Session {
 
   /** Article and reading change together: offsets of one mean nothing in the other. */
   async #suggest(article: Article, known: Partial<SessionState>, stale: () => boolean): Promise<void> {
-    let reading = EMPTY_READING;
-    let problem: Problem | null = null;
-    try {
-      reading = await this.parts.engine.suggest(article, known.actors ?? []);
-    } catch (error) {
-      problem = problemOf('engine', error);
-    }
-    const names = namesIn(article.text, reading.suggestions);
-    const remembered = await this.parts.store.actorTags(names, known.stored?.id ?? null).catch(() => []);
-    const seed = await this.parts.surroundings.idFor(`${scopeOf(article)}\n${article.text}`);
-    const ids = await Promise.all(
-      reading.suggestions.map(
-        async ({ id }) => [id, await this.parts.surroundings.idFor(`${seed}\n${id}`)] as const,
-      ),
-    );
+    const found = await suggestFor(this.parts, article, known.actors ?? [], known.stored?.id ?? null);
     if (stale()) return;
-    this.patch({
-      ...known,
-      article,
-      reading,
-      remembered,
-      recalled: null,
-      recordIds: new Map(ids),
-      phase: 'ready',
-      problem,
-    });
+    this.patch({ ...known, article, ...found, recalled: null, phase: 'ready' });
     this.#relocateEditor(article);
     this.refresh();
     const { items, currentId } = this.state.value;
