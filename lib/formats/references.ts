@@ -1,5 +1,12 @@
 /** The references between records: which there are, and rewriting them when a record gets another id. */
-import type { Annotation, AnnotationValue, Bundle, CodingAnswer, ConflictEvent, StoredArticle } from '../model';
+import type {
+  Annotation,
+  AnnotationValue,
+  Bundle,
+  CodingAnswer,
+  ConflictEvent,
+  StoredArticle,
+} from '../model';
 import type { Dangling } from './plan';
 import type { Table } from './records';
 
