@@ -1,6 +1,6 @@
 import type { Stance } from '../../model.ts';
 import { isAttackNoun } from '../agents/subjects.ts';
-import type { Sentence, Token } from '../document.ts';
+import type { Sentence } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import { labelCue, phraseCue } from './phrase-cues.ts';
 import {
@@ -16,6 +16,7 @@ import {
   isMark,
   isBreak,
   isEnd,
+  unableBefore,
 } from './reporting-words.ts';
 import {
   canSpeak,
@@ -175,14 +176,6 @@ function sharedSource(
   return opening && canSpeak(speech.document, opening)
     ? speakerAfter(speech, sentence, sentence.first)
     : null;
-}
-
-/** "were unable to confirm", "was not able to verify": where the words of inability begin before "to"; null when there are none. */
-function unableBefore(tokens: readonly Token[], sentence: Sentence, to: number): number | null {
-  const word = tokens[to - 1]?.lower ?? '';
-  if (to - 1 <= sentence.first) return null;
-  if (/^(?:unable|failed)$/.test(word)) return to - 1;
-  return word === 'able' && NOT.test(tokens[to - 2]?.lower ?? '') ? to - 2 : null;
 }
 
 /** The cue of one verb, or null. */

@@ -9,7 +9,7 @@ import {
   THAT_VERBS,
   type ReportingRow,
 } from '../data/reporting.ts';
-import type { Token } from '../document.ts';
+import type { Sentence, Token } from '../document.ts';
 
 export const rowOf = new Map<string, ReportingRow['id']>();
 for (const { id, lemmas } of REPORTING_ROWS.toReversed()) for (const lemma of lemmas) rowOf.set(lemma, id);
@@ -42,3 +42,11 @@ export const NOT = /^(?:not|n't|cannot|never|neither)$/;
 export const isMark = (token: Token | undefined): boolean => /^["“”«»'‘’]+$|^``$/.test(token?.text ?? '');
 export const isBreak = (token: Token | undefined): boolean => /^(?:,|[-–—]+)$/.test(token?.text ?? '');
 export const isEnd = (token: Token | undefined): boolean => /^[.!?;…]+$/.test(token?.text ?? '');
+
+/** "were unable to confirm", "was not able to verify": where the words of inability begin before "to"; null when there are none. */
+export function unableBefore(tokens: readonly Token[], sentence: Sentence, to: number): number | null {
+  const word = tokens[to - 1]?.lower ?? '';
+  if (to - 1 <= sentence.first) return null;
+  if (/^(?:unable|failed)$/.test(word)) return to - 1;
+  return word === 'able' && NOT.test(tokens[to - 2]?.lower ?? '') ? to - 2 : null;
+}
