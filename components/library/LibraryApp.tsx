@@ -16,6 +16,7 @@ import { useCatalog } from './catalog/use-catalog';
 import { recordsOf, useRecords, useWatch } from './catalog/use-records';
 import { ClaimsTab } from './ClaimsTab';
 import { CompareView } from './CompareView';
+import { EventFinder } from './events/event-finder';
 import { EventRoute } from './events/EventRoute';
 import { EventsView } from './events/EventsView';
 import { ReviewByDay } from './figures/ReviewByDay';
@@ -86,6 +87,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
     lists,
     setProblem,
   );
+  const finder = useMemo(() => new EventFinder(store), [store]);
 
   useEffect(() => {
     const moved = (): void => {
@@ -237,6 +239,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
             store={store}
             settings={settings}
             library={library}
+            finder={finder}
             events={events}
             search={query.search}
             ticked={articles}

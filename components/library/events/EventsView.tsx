@@ -24,13 +24,15 @@ import { sortRows } from '../table/columns';
 import { LongTable } from '../table/LongTable';
 import { useTable } from '../table/use-table';
 import { EVENT_COLUMNS_SHOWN, eventColumns } from './event-columns';
-import { EventFinder } from './event-finder';
+import type { EventFinder } from './event-finder';
 import { SuggestedEvents } from './SuggestedEvents';
 
 interface Props {
   store: Store;
   settings: Settings | null;
   library: Library;
+  /** Lives longer than the view: who comes back from an event finds the comparison as it was. */
+  finder: EventFinder;
   events: readonly ConflictEvent[];
   search: string;
   /** Articles ticked in the table of articles. */
@@ -107,9 +109,7 @@ function OwnEvents({
 }
 
 export function EventsView(props: Props) {
-  const { store, library, events, ticked, now, newId, recordsOf, onChange } = props;
-  // Made anew with the view: what is compared is a good part of the library's memory, and quickly done again.
-  const finder = useMemo(() => new EventFinder(store), [store]);
+  const { store, library, finder, events, ticked, now, newId, recordsOf, onChange } = props;
   const { entries, isReading, toMake } = library.state;
   const { suggestions, left } = useWatched(finder.found);
   useEffect(() => {
