@@ -4,7 +4,7 @@ import { valueOf, type Verdict } from '../../lib/review';
 import type { QuietPair } from '../../lib/review/quiet';
 import { problemWords } from '../problem-words';
 import { t, type StringKey } from '../strings';
-import { isSaved, type Item } from './items';
+import { isOpen, isSaved, type Item } from './items';
 import { problemOf } from './problems';
 import { decided, reattached, type RecordContext } from './records';
 import type { Session } from './session';
@@ -241,9 +241,9 @@ export function move(session: Session, direction: 1 | -1): void {
 
 /** Counts for the head of the panel: decided and all of what is shown to be reviewed. */
 export function progress(items: readonly Item[]): { done: number; total: number; saved: number } {
-  const suggested = items.filter((item) => item.suggestion && item.level !== 'low' && !isFolded(item));
-  const done = suggested.filter((item) => item.state !== 'suggested' && item.state !== 'later').length;
-  return { done, total: suggested.length, saved: items.filter(isSaved).length };
+  const done = items.filter((item) => !isOpen(item) && item.annotation?.maker.type === 'rule').length;
+  const open = items.filter((item) => isOpen(item) && !isFolded(item) && item.level !== 'low').length;
+  return { done, total: done + open, saved: items.filter(isSaved).length };
 }
 
 /** Dims the page but for the sentence of the current card, or lets it be; kept as a setting. */

@@ -107,6 +107,15 @@ function made(span: Span, quote: string, { value, actor, reason }: Known): Actor
   };
 }
 
+/** A suggestion from memory that was decided: made again under the same id, so that its card stays the same card. */
+function remade({ maker, value, history, quote }: Annotation, span: Span): ActorSuggestion[] {
+  const reason = maker.type === 'rule' && Object.values(MEMORY).find((each) => each === maker.rule);
+  const first = history.find(({ action }) => action === 'suggested')?.to ?? value;
+  if (!reason || first.kind !== 'actor') return [];
+  const { kind: _, actor, ...said } = first;
+  return [made(span, quote, { value: said, actor, reason, modified: '' })];
+}
+
 /** The engine's suggestion with what the person said of these words; a doubtful one is raised. */
 function raised(suggestion: ActorSuggestion, { value, actor, reason }: Known): ActorSuggestion {
   const roles = suggestion.value.roles.length > 0 ? suggestion.value.roles : value.roles;
@@ -144,7 +153,8 @@ export function withMemory(
     elsewhere,
     entries,
   );
-  if (known.size === 0) return reading;
+  const answered = here.flatMap(({ annotation, span }) => (span ? remade(annotation, span) : []));
+  if (known.size === 0 && answered.length === 0) return reading;
   const decided = here.flatMap(({ annotation, span }) =>
     span && annotation.value.kind === 'actor' ? [span] : [],
   );
@@ -169,6 +179,7 @@ export function withMemory(
       taken.push(span);
     }
   }
+  suggestions.push(...answered);
   const isSame =
     suggestions.length === reading.suggestions.length &&
     suggestions.every((each, index) => each === reading.suggestions[index]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ActorSuggestion, ActorValue, Annotation, Reading, Span } from '../../lib/model';
-import { addByHand } from '../../lib/review';
+import { addByHand, decide } from '../../lib/review';
 import { isName, MEMORY, namesIn, withMemory } from '../../lib/review/memory';
 
 const TEXT =
@@ -109,6 +109,26 @@ describe('what was tagged in this article', () => {
   ])('%s teaches nothing', (_, annotation) => {
     const before = reading();
     expect(withMemory(TEXT, before, [placed(annotation)], [], new Set())).toBe(before);
+  });
+
+  test('a suggestion from memory keeps its id when it is decided', () => {
+    const first = placed(tagged(at('The Orrin Brigade')));
+    const [before] = withMemory(TEXT, reading(), [first], [], new Set()).suggestions;
+    if (before?.kind !== 'actor') throw new Error('nothing remembered');
+    const context = {
+      id: 'd',
+      articleId: 'x',
+      text: TEXT,
+      now: '2026-03-01T11:00:00Z',
+      person: '',
+      engine: 'e',
+    };
+    for (const action of ['accept', 'reject'] as const) {
+      const row = decide(before, { action }, context);
+      const [after, ...more] = withMemory(TEXT, reading(), [first, placed(row)], [], new Set()).suggestions;
+      expect(more).toEqual([]);
+      expect(after).toMatchObject({ id: before.id, value: before.value });
+    }
   });
 
   test('nothing is suggested over another tag, over a suggestion, or where nobody can see it', () => {
