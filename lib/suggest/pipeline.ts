@@ -14,7 +14,7 @@ import { toSuggestions } from './score.ts';
 import { Trace, type TraceEntry } from './trace.ts';
 
 /** Name and version kept with every suggestion; raise it when suggestions change. */
-export const ENGINE = 'tollmark-engine/0.1';
+export const ENGINE = 'tollmark-engine/0.2';
 
 export interface SuggestOptions {
   /** The reader's own actor list, used before the shipped lexicon. */
@@ -61,10 +61,7 @@ const PARTY_STAGES: Stage[] = [
     ({ document, actors, claims }) => ({ actors: describeParties(document, actors, claims) }),
   ],
   ['roles', ({ document, actors, claims }) => ({ actors: assignRoles(document, actors, claims) })],
-  [
-    'actor refiners',
-    ({ document, actors, claims }) => ({ actors: refineActors(document, actors, claims) }),
-  ],
+  ['actor refiners', ({ document, actors, claims }) => ({ actors: refineActors(document, actors, claims) })],
   ['score', (state) => ({ suggestions: toSuggestions(state) })],
 ];
 

@@ -26,7 +26,7 @@ export const RULE_WEIGHTS: RuleWeight[] = [
   { id: 'capture', pattern: /^verb-(?:capture|taken|take-away|round-up)/, weight: 0.75 },
   { id: 'reduced', pattern: /-reduced-passive$/, weight: 0.82 },
   { id: 'die', pattern: /^verb-(?:die|suffer|flee|displaced|lose-men|disappear)/, weight: 0.8 },
-  { id: 'noun-of', pattern: /^noun-(?:killing|murder|assassination|massacre|kidnapping|abduction|beheading)-of$/, weight: 0.88 },
+  { id: 'noun-of', pattern: /^noun-(?:murder|assassination|massacre|kidnapping|abduction|beheading)-of$/, weight: 0.88 },
   { id: 'noun', pattern: /^noun-/, weight: 0.75 },
 ];
 
