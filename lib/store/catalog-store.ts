@@ -1,6 +1,7 @@
 /** The store's side of the catalog: reading cards, fingerprints and words by page, and making those that lack. */
 import { faultFrom, StoreFailure } from './fault';
-import { derive, makeCards, withoutCard } from './keep-cards';
+import type { ArticleCard } from '../catalog/card';
+import { deriveAll, makeCards, withoutCard } from './keep-cards';
 import type { Reader, Rows } from './rows';
 import type { CatalogStore, StoreMode } from './types';
 
@@ -14,20 +15,27 @@ export function catalogStore(rows: Rows, mode: StoreMode): CatalogStore {
     }
   }
   const isKept = mode !== 'read-only';
+  // Nothing changes in a library that can only be looked at: its cards are made once, and all at once.
+  let whole: Promise<ArticleCard[]> | null = null;
+  const looked = (): Promise<ArticleCard[]> =>
+    (whole ??= read(async (reader) => (await deriveAll(reader)).cards));
   return {
     page: (afterId, limit) => read((reader) => reader.range('cards', 'id', { after: afterId, limit })),
     latest: (limit) => read((reader) => reader.range('cards', 'accessed', { limit, reverse: true })),
     now: () =>
       read(async (reader) => (await reader.range('cards', 'at', { limit: 1, reverse: true }))[0]?.at ?? 0),
     watch: (after) => rows.watch((reader) => reader.range('cards', 'at', { after })),
-    missing: () => read(withoutCard),
+    missing: async () => (isKept ? read(withoutCard) : (await looked()).map(({ id }) => id)),
     make: async (ids) => {
+      if (!isKept) {
+        const wanted = new Set(ids);
+        return (await looked()).filter(({ id }) => wanted.has(id));
+      }
       try {
-        if (isKept) return await rows.write((writer) => makeCards(writer, ids));
+        return await rows.write((writer) => makeCards(writer, ids));
       } catch (error) {
         throw new StoreFailure(faultFrom(error));
       }
-      return read(async (reader) => (await derive(reader, ids, 0)).cards);
     },
     prints: (of) =>
       read(async (reader) => {

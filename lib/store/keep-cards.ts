@@ -3,8 +3,8 @@
  * article or its annotations, its card is renewed in the same transaction.
  */
 import { cardOf, emptyCard, type ArticleCard } from '../catalog/card';
-import { printRowOf } from '../catalog/print';
-import type { Annotation } from '../model';
+import { printRowOf, type PrintRow } from '../catalog/print';
+import type { Annotation, StoredArticle } from '../model';
 import type { Reader, Rows, Writer } from './rows';
 import type { RowTypes, TableName } from './schema';
 
@@ -87,8 +87,27 @@ export async function makeCards(
 /** The cards and fingerprints of articles, from the records. An article that is not there has a card that says so. */
 export async function derive(reader: Reader, ids: readonly string[], at: number) {
   const articles = await reader.getMany('articles', ids);
+  return cardsOf(ids, articles, await reader.where('annotations', 'articleId', ids), at);
+}
+
+/**
+ * The same without keys and indexes: a database of another version may have others. Reads every record, so it is for
+ * libraries that can only be looked at.
+ */
+export async function deriveAll(reader: Reader) {
+  const articles = await reader.all('articles');
+  const ids = articles.map(({ id }) => id);
+  return cardsOf(ids, articles, await reader.all('annotations'), 0);
+}
+
+function cardsOf(
+  ids: readonly string[],
+  articles: readonly (StoredArticle | undefined)[],
+  annotations: readonly Annotation[],
+  at: number,
+): { cards: ArticleCard[]; prints: PrintRow[] } {
   const rows = new Map<string, Annotation[]>(ids.map((id) => [id, []]));
-  for (const row of await reader.where('annotations', 'articleId', ids)) rows.get(row.articleId)?.push(row);
+  for (const row of annotations) rows.get(row.articleId)?.push(row);
   const cards = articles.map((article, index): ArticleCard => {
     const id = ids[index] ?? '';
     return article ? cardOf(article, rows.get(id) ?? [], at) : emptyCard(id, at, 'gone');

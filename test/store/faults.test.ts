@@ -210,6 +210,9 @@ describe('opening', () => {
     expect(store).toMatchObject({ mode: 'read-only', notice: { code: 'upgrade-failed' } });
     complete(store.notice);
     expect((await store.export({ kind: 'everything' })).articles).toHaveLength(1);
+    // Listed too, although nothing there has the keys that this version asks for.
+    const { catalog } = store;
+    expect((await catalog.make(await catalog.missing())).map(({ id }) => id)).toEqual(['old']);
   });
 
   test('a database that another window holds open: told, and goes on when it lets go', async () => {
