@@ -4,6 +4,7 @@
  */
 import { toBackup } from '../../lib/formats/backup';
 import { readImport } from '../../lib/formats/import';
+import { OTHER_TABLES } from '../../lib/store/schema';
 import { COPY_ENDING, type Shelf } from '../../lib/store/shelf';
 import type { Store, WholeLibrary } from '../../lib/store/types';
 
@@ -111,12 +112,9 @@ export async function readCopy(shelf: Shelf, copy: Copy): Promise<ReadCopy> {
     const read = readImport(text);
     if (!read.ok) return { ok: false, error: read.error.what };
     const rows = (table: string) => (read.others[table] ?? []).filter(isRow);
-    const others = {
-      settings: rows('settings'),
-      undo: rows('undo'),
-      drafts: rows('drafts'),
-      conflicts: rows('conflicts'),
-    } as unknown as WholeLibrary['others'];
+    const others = Object.fromEntries(
+      OTHER_TABLES.map((table) => [table, rows(table)]),
+    ) as unknown as WholeLibrary['others'];
     return { ok: true, text, whole: { bundle: read.bundle, others } };
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
