@@ -23,8 +23,13 @@ const SECOND = 0.7;
 const INVOLVED = 0.4;
 const AGAIN = 0.35;
 
-/** What a wording shows when it is just the words that a claim has for its victims or its perpetrator. */
-const INVOLVES = new Set(['role:victim-same', 'role:captive-same', 'role:perpetrator-same']);
+/** What a wording shows when it is just the words that a claim has for its victims or its perpetrator, or that names stand for. */
+const INVOLVES = new Set([
+  'role:victim-same',
+  'role:captive-same',
+  'role:perpetrator-same',
+  'introduces:names',
+]);
 
 /** The share that a wording needs. */
 function needed({ phrases, features }: Wording, isFirst: boolean): number {

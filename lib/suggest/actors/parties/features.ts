@@ -90,6 +90,12 @@ function coverOf(phrase: PartyPhrase, head: Token, span: Span): string | null {
 }
 
 /** What speaks for and against one place being a mention of a party. */
+/** "Four men – Orel Sabat, …": what stands right before names that tell who they are. */
+function introducesNames(tokens: readonly Token[], last: number): boolean {
+  const [mark, given, family] = tokens.slice(last + 1, last + 4);
+  return /^[–—:]$/.test(mark?.text ?? '') && isCapital(given) && isCapital(family);
+}
+
 export function phraseFeatures(
   document: AnalysedDocument,
   phrase: PartyPhrase,
@@ -128,6 +134,7 @@ export function phraseFeatures(
     const cover = coverOf(phrase, token, span);
     if (cover) roles.add(`${what}-${cover}`);
   }
+  const introduces = number === 'many' && introducesNames(tokens, last);
   const short = reach === 'base' ? 'base' : 'long';
   const rule = mention ? mention.rule : 'none';
   const features = [
@@ -162,6 +169,7 @@ export function phraseFeatures(
     ...(roles.size === 0 ? ['role:none', `role:none:${kind}`, `role:none:${determiner}:${number}`] : []),
   ];
   features.push(`holds:${phrase.holds ?? 'none'}:${short}`);
+  if (introduces) features.push('introduces:names');
   for (let i = first; i <= last; i++) {
     const says = ROLE_MODIFIERS.get(tokens[i]!.lower) ?? ROLE_NOUNS.get(tokens[i]!.lower)?.type;
     if (says) features.push(`has:${says}`, `has:${says}:${kind}`);
