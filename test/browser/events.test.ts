@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../lib/cli/drive/driver';
 import { ReviewPanel } from '../../lib/cli/drive/review-panel';
 import { Surface } from '../../lib/cli/drive/surface';
 import { Bench, KIND, PAGES, PICTURES } from './harness';
@@ -72,6 +73,7 @@ describe(`events in ${KIND}`, () => {
     await library.tab.screenshot(join(PICTURES, 'event.png'), { fullPage: true });
     expect(await violations(library)).toEqual([]);
     await library.click('button', 'Undo');
+    await until('the undo', async () => !(await library.words()).includes('Added to the event'));
     await library.tab.goto(bench.extension.address('library.html#events'));
     await library.tab.reload();
     await library.shows('same place: Dorvane');
