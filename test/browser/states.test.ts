@@ -1,6 +1,6 @@
 /**
  * Every state of the panel, light, dark and right to left: without what axe finds wrong, and as a picture.
- * TOLLMARK_SCREENS=docs/screens keeps the pictures there, for people to look at.
+ * TOLLMARK_SCREENS=docs/screens/states keeps the pictures there, for people to look at.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
