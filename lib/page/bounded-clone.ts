@@ -7,6 +7,7 @@
  * (`<input name="parentNode">`) are dropped. Every copied element carries a stamp that leads back to the
  * live text nodes inside it.
  */
+import { attributeOf } from './elements';
 
 /** Attribute on the copy only; holds an index into `PageClone.elements`. */
 export const STAMP = 'data-tollmark-stamp';
@@ -157,13 +158,13 @@ function close(clone: PageClone, opened: { record: number } | undefined): void {
 
 /** Scripts are not text; those with JSON-LD hold the article's metadata and stay. */
 function isSkipped(name: string, element: Element): boolean {
-  if (name === 'script') return !/ld\+json/i.test(element.getAttribute('type') ?? '');
+  if (name === 'script') return !/ld\+json/i.test(attributeOf(element, 'type') ?? '');
   return NEVER_TEXT.has(name);
 }
 
 function labelsOf(element: Element): string {
-  const role = element.getAttribute('role');
-  return [element.getAttribute('class'), element.getAttribute('id'), role && `role-${role}`]
+  const role = attributeOf(element, 'role');
+  return [attributeOf(element, 'class'), attributeOf(element, 'id'), role && `role-${role}`]
     .filter(Boolean)
     .join(' ');
 }

@@ -14,3 +14,13 @@ export const SILENT_ELEMENTS: ReadonlySet<string> = new Set(
     'script select style svg template textarea title video'
   ).split(' '),
 );
+
+/**
+ * An attribute of any element, also of a form whose fields stand in front of the DOM's own methods
+ * (`<input name="getAttribute">`): then the method of its prototype is asked. Null where there is no such attribute.
+ */
+export function attributeOf(element: Element, name: string): string | null {
+  const own: unknown = element.getAttribute;
+  if (typeof own === 'function') return element.getAttribute(name);
+  return (Object.getPrototypeOf(element) as Element).getAttribute.call(element, name);
+}

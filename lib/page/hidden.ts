@@ -1,6 +1,7 @@
 import type { Span } from '../model';
 import type { TextMap } from './text-map';
 import { isTransparent, sameOpaqueColor } from './color';
+import { attributeOf } from './elements';
 
 /** Farther than this beyond the left or upper edge is a hiding place, not a layout. */
 const OFF_SCREEN = -400;
@@ -116,12 +117,16 @@ function isTiny(fontSize: string): boolean {
 }
 
 function conceals(element: Element, style: CSSStyleDeclaration): boolean {
-  if (element.getAttribute('aria-hidden') === 'true') return true;
+  if (attributeOf(element, 'aria-hidden') === 'true') return true;
   const parent = element.parentElement;
-  if (parent?.localName === 'details' && !parent.hasAttribute('open') && element.localName !== 'summary')
+  if (
+    parent?.localName === 'details' &&
+    attributeOf(parent, 'open') === null &&
+    element.localName !== 'summary'
+  )
     return true;
   if (style.display === 'none' || style.contentVisibility === 'hidden') return true;
-  if (element.hasAttribute('hidden') && !isRendered(element)) return true;
+  if (attributeOf(element, 'hidden') !== null && !isRendered(element)) return true;
   if (style.opacity !== '' && Number.parseFloat(style.opacity) < FAINTEST_OPACITY) return true;
   return isClipped(element, style) || isMovedAway(style);
 }

@@ -1,4 +1,5 @@
 import { STAMP, type PageClone } from './bounded-clone';
+import { attributeOf } from './elements';
 import type { Located } from './text-builder';
 
 const SHOW_TEXT = 4;
@@ -43,7 +44,8 @@ export class Locator {
   }
 
   #searched(text: Text): { start: number; end: number; record: number } {
-    const stamp = text.parentElement?.closest(`[${STAMP}]`)?.getAttribute(STAMP);
+    const stamped = text.parentElement?.closest(`[${STAMP}]`);
+    const stamp = stamped && attributeOf(stamped, STAMP);
     const record = Number(stamp ?? -1);
     const element = this.#clone.elements[record];
     if (!element) return { start: 0, end: this.#clone.texts.length, record: -1 };
