@@ -1,8 +1,11 @@
 /** Sentences as the units over which two coders are compared. */
 import type { Span } from '../model';
 
-/** After a full stop, question or exclamation mark and what closes a quotation, before a capital or a digit. */
-const END = /(?<=[.!?…][”’"')\]]*)\s+(?=[“‘"'([]*[\p{Lu}\p{N}])|\n+/gu;
+/** A full stop, question or exclamation mark and what closes a quotation; and what the next sentence begins with. */
+const ENDS = /[.!?…][”’"')\]]{0,4}$/u;
+const BEGINS = /^[“‘"'([]{0,4}[\p{Lu}\p{N}]/u;
+/** More than either of them is long. */
+const LOOK = 8;
 
 /**
  * A plain cut: which unit is a sentence and which two makes no difference between the coders, as long as it is the
@@ -16,9 +19,14 @@ export function sentencesOf(text: string): Span[] {
   const add = (end: number): void => {
     if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) spans.push({ start, end });
   };
-  for (const match of text.matchAll(END)) {
-    add(match.index);
-    start = match.index + match[0].length;
+  for (const { 0: space, index } of text.matchAll(/\s+/gu)) {
+    const end = index + space.length;
+    const isEnd =
+      space.includes('\n') ||
+      (ENDS.test(text.slice(Math.max(0, index - LOOK), index)) && BEGINS.test(text.slice(end, end + LOOK)));
+    if (!isEnd) continue;
+    add(index);
+    start = end;
   }
   add(text.length);
   return spans;
