@@ -41,6 +41,19 @@ function isDraft(value: unknown): value is Draft {
   return 'span' in value && 'quote' in value && 'value' in value && 'note' in value && 'itemId' in value;
 }
 
+/** Saved since it was last typed in: a browser that was killed may have kept the edit and lost its end. */
+function isOver(session: Session, draft: Draft, typed: string): boolean {
+  const { items } = session.state.value;
+  return items.some(
+    ({ id, span, annotation }) =>
+      annotation !== null &&
+      annotation.modified >= typed &&
+      (draft.itemId === null
+        ? span?.start === draft.span.start && span.end === draft.span.end
+        : id === draft.itemId),
+  );
+}
+
 /** Brings back an edit that a closing popup or panel has interrupted. */
 export async function restoreDraft(session: Session): Promise<void> {
   const key = draftKey(session);
@@ -52,6 +65,7 @@ export async function restoreDraft(session: Session): Promise<void> {
   const isAhead = shelved !== null && shelved.modified >= (stored?.modified ?? '');
   const draft = isAhead ? shelved.draft : stored?.value;
   if (!isDraft(draft) || session.state.value.editor) return;
+  if (isAhead && isOver(session, draft, shelved.modified)) return session.parts.shelf?.clear(key);
   // Words that moved since then are another place: the draft belongs to the text it was typed for.
   if (article.text.slice(draft.span.start, draft.span.end) !== draft.quote) return;
   if (draft.itemId !== null && !find(session, draft.itemId)) return;

@@ -124,6 +124,23 @@ describe('a page seen again', () => {
     expect(kept.size).toBe(0);
   });
 
+  test('an edit that was saved does not come back when its end was lost with the browser', async () => {
+    const kept = new Map<string, string>();
+    const shelf = storageShelf({
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: () => undefined,
+    });
+    const first = await stage({ shelf });
+    openEditor(first.session, NINE);
+    changeDraft(first.session, { note: 'done' });
+    await saveEditor(first.session);
+    expect(kept.size).toBe(1);
+    const second = await stage({ store: first.store, shelf });
+    await restoreDraft(second.session);
+    expect(second.session.state.value.editor).toBeNull();
+  });
+
   test('a storage that is full, closed or holds something else is no shelf, and stops nobody', async () => {
     const shelf = storageShelf({ getItem: broken, setItem: broken, removeItem: broken });
     const here = await stage({ shelf });
