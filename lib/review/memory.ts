@@ -3,7 +3,7 @@
  * same article, and for names in later ones. It never becomes a record by itself.
  */
 import type { ActorSuggestion, ActorValue, Annotation, Reading, Span, Suggestion } from '../model';
-import pronouns from './data/pronouns.json' with { type: 'json' };
+import data from './data/name-words.json' with { type: 'json' };
 
 /** Stands among the reasons of a suggestion; the interface says it in words. */
 export const MEMORY = { here: 'memory:here', elsewhere: 'memory:elsewhere' } as const;
@@ -15,10 +15,10 @@ const CONFIDENCE = 0.7;
 /** Names looked up in one article. A longer article still gets those of its beginning. */
 const MOST_NAMES = 2_000;
 
-const PRONOUNS: ReadonlySet<string> = new Set(pronouns.words);
+const PRONOUNS: ReadonlySet<string> = new Set(data.pronouns);
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const WORD = "\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}]|[.'’-](?=[\\p{L}\\p{N}]))*";
-const NAME = new RegExp(`${WORD}(?:\\s+(?:(?:of|the|for|de|al|bin|and)\\s+)?${WORD})*`, 'gu');
+const NAME = new RegExp(`${WORD}(?:\\s+(?:(?:${data.links.join('|')})\\s+)?${WORD})*`, 'gu');
 const CAPITAL = /\p{Lu}/u;
 
 interface Known {
