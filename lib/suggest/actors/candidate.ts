@@ -1,5 +1,6 @@
 import type { ActorType, Span } from '../../model.ts';
-import type { AnalysedDocument } from '../document.ts';
+import { slice, type AnalysedDocument } from '../document.ts';
+import { fold } from './fold.ts';
 
 /** A span that may be a mention of a party, before parties are linked. Offsets are UTF-16 into the article text. */
 export interface Candidate extends Span {
@@ -53,4 +54,34 @@ export function tokensOf(
 /** The words of a candidate as they stand in the text. */
 export function wordsOf(document: AnalysedDocument, { start, end }: Span): string {
   return document.text.slice(start, end);
+}
+
+/**
+ * A group or organisation that is told by the words around its name ("the armed group X", "the newspaper X").
+ *
+ * @param first, last token positions of the name, both inclusive
+ * @param told the rule's name, what is named, how sure the rule is and why
+ */
+export function namedParty(
+  document: AnalysedDocument,
+  first: number,
+  last: number,
+  told: { rule: string; type: ActorType; is: 'group' | 'org'; confidence: number; reason: string },
+): Candidate {
+  const { start, end, text } = slice(document, first, last);
+  const name = text.replace(/\s+/g, ' ');
+  const { rule, type, is, confidence, reason } = told;
+  return {
+    start,
+    end,
+    first,
+    last,
+    rule,
+    type,
+    key: `${is}:${fold(name)}`,
+    name,
+    nameRank: 4,
+    confidence,
+    reasons: [reason],
+  };
 }

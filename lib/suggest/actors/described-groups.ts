@@ -1,9 +1,8 @@
 import type { ActorType } from '../../model.ts';
-import { slice, type AnalysedDocument, type Sentence, type Token } from '../document.ts';
+import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 import { againIn } from './again.ts';
-import type { Candidate } from './candidate.ts';
+import { namedParty, type Candidate } from './candidate.ts';
 import { isCapital } from './capitals.ts';
-import { fold } from './fold.ts';
 import { GROUP_NAME_JOINS, NOT_NAMES, ROLE_MODIFIERS, ROLE_NOUNS } from './words.ts';
 
 /** Heads that take a name after them: "the armed group Red Dawn", "a militia called Red Dawn". */
@@ -88,32 +87,16 @@ export function describedGroups(document: AnalysedDocument, taken: (index: numbe
       if (last < 0 || taken(at) || taken(last)) continue;
       const type = armedType(tokens, i, sentence, naming !== undefined);
       if (!type) continue;
-      found.push(groupAt(document, at, last, type, `"${tokens[i]!.lower}" before the name`));
+      found.push(
+        namedParty(document, at, last, {
+          rule: 'group-by-description',
+          type,
+          is: 'group',
+          confidence: 0.75,
+          reason: `"${tokens[i]!.lower}" before the name`,
+        }),
+      );
     }
   }
   return [...found, ...againIn(document, found, taken)];
-}
-
-function groupAt(
-  document: AnalysedDocument,
-  first: number,
-  last: number,
-  type: ActorType,
-  reason: string,
-): Candidate {
-  const { start, end, text } = slice(document, first, last);
-  const name = text.replace(/\s+/g, ' ');
-  return {
-    start,
-    end,
-    first,
-    last,
-    rule: 'group-by-description',
-    type,
-    key: `group:${fold(name)}`,
-    name,
-    nameRank: 4,
-    confidence: 0.75,
-    reasons: [reason],
-  };
 }

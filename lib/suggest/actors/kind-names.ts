@@ -1,8 +1,8 @@
 import type { ActorType } from '../../model.ts';
 import nameKinds from '../data/name-kinds.json' with { type: 'json' };
 import { DAY_WORDS, MONTH_WORDS } from '../data/time-words.ts';
-import { slice, type AnalysedDocument, type Sentence, type Token } from '../document.ts';
-import type { Candidate } from './candidate.ts';
+import type { AnalysedDocument, Sentence, Token } from '../document.ts';
+import { namedParty, type Candidate } from './candidate.ts';
 import { isCapital, isJoinedName, isTitleCase } from './capitals.ts';
 import { againIn } from './again.ts';
 import { fold } from './fold.ts';
@@ -92,7 +92,13 @@ export function kindNames(
       const name = nameBehind(document, i, sentence) ?? nameInFront(document, i, sentence);
       if (!name || isOther(document, name.first, name.last, taken, placed)) continue;
       found.push(
-        candidateOf(document, name.first, name.last, name.type, `"${tokens[i]!.text}" beside the name`),
+        namedParty(document, name.first, name.last, {
+          rule: 'name-by-kind',
+          type: name.type,
+          is: name.type === 'militia' ? 'group' : 'org',
+          confidence: 0.7,
+          reason: `"${tokens[i]!.text}" beside the name`,
+        }),
       );
     }
   }
@@ -127,28 +133,4 @@ function nameInFront({ tokens }: AnalysedDocument, noun: number, sentence: Sente
   while (first - 1 > sentence.first && last - first < LONGEST && opens(tokens[first - 1])) first--;
   const lead = QUOTE.test(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
   return tokens[lead]?.lower === 'the' ? { first, last, type } : null;
-}
-
-function candidateOf(
-  document: AnalysedDocument,
-  first: number,
-  last: number,
-  type: ActorType,
-  reason: string,
-): Candidate {
-  const { start, end, text } = slice(document, first, last);
-  const name = text.replace(/\s+/g, ' ');
-  return {
-    start,
-    end,
-    first,
-    last,
-    rule: 'name-by-kind',
-    type,
-    key: `${type === 'militia' ? 'group' : 'org'}:${fold(name)}`,
-    name,
-    nameRank: 4,
-    confidence: 0.7,
-    reasons: [reason],
-  };
 }
