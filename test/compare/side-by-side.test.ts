@@ -7,24 +7,7 @@ import {
 } from '../../lib/compare/side-by-side';
 import type { CasualtyValue, Count, StoredArticle } from '../../lib/model';
 import { addByHand } from '../../lib/review';
-
-function articleOf(id: string): StoredArticle {
-  return {
-    id,
-    url: `https://${id}.example/`,
-    canonicalUrl: null,
-    title: id,
-    byline: null,
-    site: id,
-    language: 'en',
-    published: null,
-    modified: null,
-    text: '',
-    extractor: 'test',
-    accessed: '2024-05-01T10:00:00.000Z',
-    textHash: id,
-  };
-}
+import { articleOf } from './claims';
 
 const COURIER = articleOf('courier');
 const FLARE = articleOf('flare');
