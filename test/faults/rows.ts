@@ -4,6 +4,7 @@ import type { Tab } from '../../lib/cli/drive/driver';
 import { openStore } from '../../lib/store/open';
 import { DERIVED_TABLES } from '../../lib/store/schema';
 import type { WholeLibrary } from '../../lib/store/types';
+import { tablesMade } from '../bench/library/load';
 import { articleOf, NOW, tagOn, TEXT, testDeps } from '../store/sample';
 
 /** Table → key → the row as JSON, in the order in which its properties are stored. */
@@ -41,9 +42,10 @@ function allRows(own: Tab, database: string): Promise<Rows> {
   }, database);
 }
 
-/** Writes rows into our database as they are. The database must be there: open one of our pages first. */
-export function seed(own: Tab, tables: Record<string, unknown[]>): Promise<void> {
-  return own.evaluate(async (rows) => {
+/** Writes rows into our database as they are, once the page of ours has made it. */
+export async function seed(own: Tab, tables: Record<string, unknown[]>): Promise<void> {
+  await tablesMade(own);
+  await own.evaluate(async (rows) => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('tollmark');
       request.addEventListener('success', () => resolve(request.result));

@@ -1,5 +1,5 @@
 /** Puts a generated library into the database of the extension, in a real browser. */
-import type { Driver, Tab } from '../../../lib/cli/drive/driver.ts';
+import { until, type Driver, type Tab } from '../../../lib/cli/drive/driver.ts';
 import type { Bundle } from '../../../lib/model.ts';
 
 /** Articles sent to the page in one go: a few megabytes of JSON. */
@@ -25,12 +25,23 @@ async function putRows(tables: Tables): Promise<number> {
   return names.length;
 }
 
+/** Waits for the tables that a page of ours makes: opened before that, the database would be made without any. */
+export async function tablesMade(own: Tab): Promise<void> {
+  await until('the tables made by the page', () =>
+    own.evaluate(async () => {
+      // One damaged database makes Firefox list none.
+      const known = await indexedDB.databases().catch(() => null);
+      return known === null || known.some(({ name }) => name === 'tollmark');
+    }, null),
+  );
+}
+
 /** @returns in how many seconds */
 export async function loadLibrary(driver: Driver, bundle: Bundle): Promise<number> {
   const byArticle = new Map<string, object[]>(bundle.articles.map(({ id }) => [id, []]));
   for (const row of bundle.annotations) byArticle.get(row.articleId)?.push(row);
-  // The page makes the tables.
-  const tab: Tab = await driver.open(`${driver.extensionOrigin}/library.html#settings`);
+  const tab = await driver.open(`${driver.extensionOrigin}/library.html#settings`);
+  await tablesMade(tab);
   const start = performance.now();
   for (let from = 0; from < bundle.articles.length; from += AT_ONCE) {
     const articles = bundle.articles.slice(from, from + AT_ONCE);
