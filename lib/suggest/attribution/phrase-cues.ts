@@ -1,7 +1,8 @@
 import type { Sentence } from '../document.ts';
 import { humanness } from '../people.ts';
 import type { Cue } from './cues.ts';
-import { canSpeak, isDocumentNoun, speakerAfter, type SourcePhrase, type Speech } from './phrases.ts';
+import { canSpeak, isDocumentNoun, type SourcePhrase, type Speech } from './phrases.ts';
+import { speakerAfter } from './speaker-after.ts';
 
 /** Participles that report with "by" whatever stands before them; the others need a document ("a study published by"). */
 const REPORTED = /^(?:reported|confirmed|quoted|cited|announced|verified|documented)$/;

@@ -1,8 +1,10 @@
 /** The verbs and nouns of reporting as lookups, and the marks that part a report from its speaker. */
 import type { Stance } from '../../model.ts';
 import {
+  CARE_NOUNS,
   FIGURE_NOUNS,
   FIGURE_VERBS,
+  HEARING_NOUNS,
   KNOWING_VERBS,
   REPORTING_ROWS,
   STANCE_VERBS,
@@ -17,6 +19,8 @@ export const stanceOf = new Map<string, Stance>();
 for (const stance of Object.keys(STANCE_VERBS) as (keyof typeof STANCE_VERBS)[])
   for (const verb of STANCE_VERBS[stance]) stanceOf.set(verb, stance);
 export const knowing = new Set(KNOWING_VERBS);
+export const careNouns = new Set(CARE_NOUNS);
+export const hearingNouns = new Set(HEARING_NOUNS);
 export const thatVerbs = new Set(THAT_VERBS);
 export const figureVerbs = new Set(FIGURE_VERBS);
 export const figureNouns = new Set(FIGURE_NOUNS);

@@ -33,14 +33,14 @@ export const REPORTING_ROWS: ReportingRow[] = [
       affirm assert note relate inform broadcast comment maintain remark specify mention emphasize emphasise underline conclude find
       determine believe read learn suggest argue contend boast dispute refute reject dismiss clarify detail recall think know gather
       understand fear suspect observe hear see caution concede complain
-      rule hold establish`),
+      rule hold establish reply respond`),
     example: 'The mayor stated that two men had died.',
     counter: 'The judge dismissed the appeal of those convicted of the murder.',
   },
   {
     // Reports only right beside a quotation.
     id: 'quote',
-    lemmas: words(`continue react respond reply urge condemn deplore lament mourn cry shout ask plead go begin exclaim demand call
+    lemmas: words(`continue react urge condemn deplore lament mourn cry shout ask plead go begin exclaim demand call
       promise vow pledge agree joke yell whisper joke answer close finish speak`),
     example: '“They took twelve of us,” he continued.',
     counter: 'Parliament condemned the murder of the priest.',
@@ -64,11 +64,17 @@ export const DOCUMENT_NOUNS = words(`statement report communique bulletin readou
 
 /** Nouns that never speak. */
 export const SILENT_NOUNS = words(`it this that which there attack incident blast explosion strike violence toll number case clash fire
-  event bomb shooting crash what one time year day war shelling raid death killing murder kidnapping abduction`);
+  event bomb shooting crash what one time year day war shelling raid death killing murder kidnapping abduction bombing ambush massacre assault`);
 
 /** Verbs with many other uses: they report only with "that" after them. */
-export const THAT_VERBS = words(`see hear know find think hold establish fear suspect gather understand learn read recall observe relate`);
+export const THAT_VERBS = words(`reply respond see hear know find think hold establish fear suspect gather understand learn read recall observe relate`);
 
 /** Verbs of many uses that report only with such an object: "put the toll at 40", "gave the number as nine". */
 export const FIGURE_VERBS = words('put give list count register record publish release');
 export const FIGURE_NOUNS = words('toll number figure count death casualty loss total dead injury name list photo video report evidence');
+
+/** Those before whom a case is told and who stand for what is told there: "a court heard", "jurors were told". */
+export const HEARING_NOUNS = words('court jury juror inquest tribunal hearing inquiry commission magistrate judge panel');
+
+/** Places that take people in: their "admitted 21" is no report. */
+export const CARE_NOUNS = words('hospital clinic ward centre center facility camp unit');

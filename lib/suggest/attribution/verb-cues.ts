@@ -1,0 +1,281 @@
+import type { Stance } from '../../model.ts';
+import { isAttackNoun } from '../agents/subjects.ts';
+import type { Sentence, Token } from '../document.ts';
+import { humanness, singular } from '../people.ts';
+import type { Cue } from './cues.ts';
+import {
+  rowOf,
+  stanceOf,
+  knowing,
+  thatVerbs,
+  careNouns,
+  hearingNouns,
+  figureVerbs,
+  figureNouns,
+  IRREGULAR,
+  BE,
+  NOT,
+  isMark,
+  isBreak,
+  isEnd,
+  unableBefore,
+} from './reporting-words.ts';
+import { canSpeak, isDocumentNoun, tellsTime, type SourcePhrase, type Speech } from './phrases.ts';
+import { speakerAfter } from './speaker-after.ts';
+import { speakerBefore } from './speaker-before.ts';
+
+/** Past what stands between a verb of saying and its report: "told Xinhua", "said on Monday", "said in a statement". */
+function pastAdjuncts({ document }: Speech, sentence: Sentence, verb: number, tells: boolean): number {
+  const { tokens, chunkOf } = document;
+  let i = verb + 1;
+  let object = tells;
+  for (let steps = 0; steps < 8 && i <= sentence.last; steps++) {
+    const token = tokens[i]!;
+    const chunk = chunkOf[i];
+    if (chunk && chunk.first === i && (object || tellsTime(document, chunk))) {
+      const next = tokens[chunk.last + 1];
+      // "said Monday's attack killed": no time but the subject of the report.
+      if (!object && next && /^(?:PART|VERB|AUX)$/.test(next.tag) && next.lower !== 'that') return i;
+      object = false;
+      i = chunk.last + 1;
+      continue;
+    }
+    const inner = chunkOf[i + 1];
+    if (token.tag === 'ADP' && inner && inner.first === i + 1) {
+      let { last } = inner;
+      while (
+        tokens[last + 1]?.tag === 'PART' &&
+        chunkOf[last + 2]?.first === last + 2 &&
+        tokens[last + 1]!.lower !== 'to'
+      )
+        last = chunkOf[last + 2]!.last;
+      const after = tokens[last + 1];
+      const verbFollows = after !== undefined && last < sentence.last && /^(?:VERB|AUX)$/.test(after.tag);
+      if (verbFollows && !tellsTime(document, inner) && !isDocumentNoun(document, inner.head)) return i;
+      i = last + 1;
+      continue;
+    }
+    if (token.tag === 'ADV' || /^(?:late|early)$/.test(token.lower)) i++;
+    else break;
+  }
+  return i;
+}
+
+/** A clause of its own follows: "that …", or a noun phrase with a verb. */
+function opensClause({ document }: Speech, sentence: Sentence, at: number, that: boolean): boolean {
+  const { tokens, chunkOf } = document;
+  let i = at;
+  if (i <= sentence.last && /^(?:that|how|having)$/.test(tokens[i]!.lower)) return true;
+  if (that) return false;
+  for (let steps = 0; steps < 5 && i <= sentence.last; steps++) {
+    const token = tokens[i]!;
+    if (
+      steps > 0 &&
+      (token.tag === 'AUX' || (token.tag === 'VERB' && !/(?:ing|wounded|killed|injured)$/.test(token.lower)))
+    )
+      return true;
+    const chunk = chunkOf[i];
+    if (chunk && chunk.first === i) i = chunk.last + 1;
+    else if (/^(?:ADP|ADV|PART)$/.test(token.tag)) i++;
+    else return false;
+  }
+  return false;
+}
+
+/** "“…,” said X": the source that stands after the verb, or null. */
+function inverted(speech: Speech, sentence: Sentence, i: number, row: string): SourcePhrase | null {
+  const { tokens, chunkOf } = speech.document;
+  const before = tokens[i - 1];
+  const next = chunkOf[i + 1];
+  if (i === sentence.first || i >= sentence.last || !next || next.first !== i + 1) return null;
+  const quoted = isMark(before) || (isBreak(before) && isMark(tokens[i - 2]));
+  if (!quoted && !(isBreak(before) && row === 'free')) return null;
+  if (tellsTime(speech.document, next) || !canSpeak(speech.document, next)) return null;
+  const head = tokens[next.head]!;
+  const speaks =
+    head.tag === 'PROPN' ||
+    head.tag === 'PRON' ||
+    next.possessor !== null ||
+    humanness(speech.document, next) === 'yes' ||
+    speech.endOf.has(next.first);
+  const source = speaks ? speakerAfter(speech, sentence, i + 1) : null;
+  if (!source || quoted) return source;
+  const beyond = tokens[source.last + 1];
+  const ends =
+    source.last >= sentence.last ||
+    isEnd(beyond) ||
+    isBreak(beyond) ||
+    isMark(beyond) ||
+    beyond?.tag === 'ADP';
+  return ends ? source : null;
+}
+
+/** Whether an object that makes the verb a report stands after it, for verbs that also have other uses. */
+function reportsObject(
+  { document }: Speech,
+  sentence: Sentence,
+  i: number,
+  lemma: string,
+  source: SourcePhrase,
+): boolean {
+  const { tokens, chunkOf } = document;
+  const next = i < sentence.last ? tokens[i + 1]! : undefined;
+  if (!next || /^(?:as|for|by|in|with|at|on|to|of|up|out|off)$/.test(next.lower)) return false;
+  const object = chunkOf[i + 1];
+  const noun = object ? singular(tokens[object.last]!.lower) : '';
+  if (/^(?:life|victim|responsibility|soul)$/.test(noun)) return false;
+  // "The rebels claimed the attack, which killed 12" owns up to it; the toll is the article's.
+  if (lemma === 'claim' && isAttackNoun(noun)) return false;
+  // "The hospital admitted 21 soldiers" took them in.
+  if (lemma === 'admit' && careNouns.has(singular(tokens[source.head]!.lower))) return false;
+  if (lemma === 'show') return isDocumentNoun(document, source.head) || next.lower === 'that';
+  return !figureVerbs.has(lemma) || figureNouns.has(noun);
+}
+
+/** Who is quoted: "State television quoted a military source as saying". */
+function quotedParty(speech: Speech, sentence: Sentence, i: number): Cue | null {
+  const source = i < sentence.last ? speakerAfter(speech, sentence, i + 1) : null;
+  if (!source || speech.document.tokens[source.last + 1]?.lower !== 'as') return null;
+  return {
+    source,
+    stance: 'states',
+    at: i,
+    first: source.last,
+    last: sentence.last,
+    sentence: sentence.index,
+    shape: 'after',
+  };
+}
+
+/** Tokens back from "and" in which a passive is looked for. */
+const SHARED_WITHIN = 12;
+
+/** Whether the verb before "and" is a passive: "was summoned and". */
+function afterPassive(tokens: readonly Token[], sentence: Sentence, and: number): boolean {
+  for (let i = and - 1; i > sentence.first && and - i < SHARED_WITHIN && !isBreak(tokens[i]); i--)
+    if (tokens[i]!.tag === 'VERB' && BE.test(tokens[i - 1]!.lower)) return true;
+  return false;
+}
+
+/** "rejected the charge and said that …": the source of the report before, or the noun phrase that opens the sentence. */
+function sharedSource(
+  speech: Speech,
+  sentence: Sentence,
+  k: number,
+  cues: readonly Cue[],
+  tells: boolean,
+): SourcePhrase | null {
+  const { tokens, chunkOf } = speech.document;
+  if (!/^(?:and|but)$/.test(tokens[k]?.lower ?? '') || k <= sentence.first) return null;
+  if (cues.length > 0) return cues.at(-1)!.source;
+  // "was summoned and told": who is told does not speak.
+  if (tells && afterPassive(tokens, sentence, k)) return null;
+  const opening = chunkOf[sentence.first];
+  return opening && canSpeak(speech.document, opening)
+    ? speakerAfter(speech, sentence, sentence.first)
+    : null;
+}
+
+/** Participles that say how sure it is what somebody is: "men believed to be officers". */
+const PASSIVE_WITH_TO = /^(?:said|believed|thought|known|reported|alleged|understood|feared|suspected)$/;
+
+/** The cue of one verb, or null. */
+export function verbCue(speech: Speech, sentence: Sentence, i: number, cues: readonly Cue[]): Cue | null {
+  const { document } = speech;
+  const { tokens, chunkOf } = document;
+  const token = tokens[i]!;
+  const lemma = Object.hasOwn(IRREGULAR, token.lower) ? IRREGULAR[token.lower]! : token.lemma;
+  if (lemma === 'quote' || lemma === 'cite') return quotedParty(speech, sentence, i);
+  // "A doctor spoke of three dead" reports; "spoke to the dead" does not.
+  const spoken = lemma === 'speak' && tokens[i + 1]?.lower === 'of';
+  const row = spoken ? 'object' : rowOf.get(lemma);
+  if (!row) return null;
+  // "men believed to be officers", "five men who identified themselves as police": nobody reports.
+  const infinitive = tokens[i + 1]?.lower === 'to' && /^(?:VERB|AUX)$/.test(tokens[i + 2]?.tag ?? '');
+  if (infinitive && PASSIVE_WITH_TO.test(token.lower)) return null;
+  if (/^(?:himself|herself|itself|themselves)$/.test(tokens[i + 1]?.lower ?? '')) return null;
+  // "could neither confirm nor deny that": the report stands after the second verb.
+  if (tokens[i + 1]?.lower === 'nor') return null;
+  const neither = tokens[i - 1]?.lower === 'nor' && knowing.has(tokens[i - 2]?.lemma ?? '');
+  let k = neither ? i - 3 : i - 1;
+  let negated = false;
+  while (
+    k >= sentence.first &&
+    (tokens[k]!.tag === 'ADV' || NOT.test(tokens[k]!.lower) || tokens[k]!.lower === 'further')
+  ) {
+    negated ||= NOT.test(tokens[k]!.lower);
+    k--;
+  }
+  const auxiliary = k >= sentence.first ? tokens[k]!.lower : '';
+  const unable = auxiliary === 'to' && knowing.has(lemma) ? unableBefore(tokens, sentence, k) : null;
+  if (unable !== null) negated = true;
+  if (auxiliary === 'to' && unable === null) return null;
+  // "jurors were told": those who hear a case stand for what is said there.
+  const told =
+    BE.test(auxiliary) && lemma === 'tell' && hearingNouns.has(singular(tokens[k - 1]?.lower ?? ''));
+  if (BE.test(auxiliary) && !token.lower.endsWith('ing') && !told) return null;
+  if (
+    /^(?:do|does|did|could|can|would|has|have|had)$/.test(auxiliary) &&
+    NOT.test(tokens[k - 1]?.lower ?? '')
+  )
+    negated = true;
+  const stance: Stance =
+    neither || (negated && knowing.has(lemma))
+      ? 'cannot_confirm'
+      : negated
+        ? 'denies'
+        : (stanceOf.get(lemma) ?? 'states');
+  const base = { stance, at: i, sentence: sentence.index };
+  const whole = { first: sentence.first, last: sentence.last };
+  const behind = lemma === 'tell' ? null : inverted(speech, sentence, i, row);
+  if (behind) return { ...base, ...whole, source: behind, shape: row === 'quote' ? 'quote' : 'around' };
+  const participle = token.lower.endsWith('ing');
+  if (participle && !/^(?:say|add|claim)$/.test(lemma)) return null;
+  const source =
+    speakerBefore(speech, sentence, unable ?? (neither ? i - 2 : i)) ??
+    sharedSource(speech, sentence, k, cues, lemma === 'tell' || lemma === 'inform');
+  const head = source && chunkOf[source.head];
+  if (!source || (head && !canSpeak(document, head))) return null;
+  const after = pastAdjuncts(speech, sentence, i, lemma === 'tell' || lemma === 'inform');
+  const stop = after > sentence.last ? undefined : tokens[after];
+  const final = !stop || isEnd(stop) || (isMark(stop) && after >= sentence.last);
+  const comma = isBreak(stop);
+  const quoted =
+    stop !== undefined && (isMark(stop) || stop.text === ':' || (comma && isMark(tokens[after + 1])));
+  if (row === 'quote') return quoted || final || comma ? { ...base, ...whole, source, shape: 'quote' } : null;
+  const hears = lemma === 'hear' && hearingNouns.has(singular(tokens[source.head]!.lower));
+  const that = thatVerbs.has(lemma) && !hears && !(lemma === 'read' && isDocumentNoun(document, source.head));
+  const opener = source.first > sentence.first ? tokens[source.first - 1] : undefined;
+  const parenthetic = opener !== undefined && (isBreak(opener) || isMark(opener));
+  const clause = opensClause(speech, sentence, after, that);
+  const closes = (final && !that) || (comma && !quoted) || (row === 'free' && !quoted && !clause);
+  if (parenthetic && closes) return { ...base, ...whole, source, shape: 'around' };
+  if (final && row !== 'free') return null;
+  // "rejected reports that officers killed": what is denied hangs on the noun.
+  const reports =
+    stance === 'denies' &&
+    /^(?:reports?|claims?|allegations?|accusations?|suggestions?|charges?)$/.test(
+      tokens[after]?.lower ?? '',
+    ) &&
+    tokens[after + 1]?.lower === 'that';
+  if ((row === 'clause' || participle) && !quoted && !clause && !reports) return null;
+  if (
+    row === 'object' &&
+    !quoted &&
+    tokens[after]?.lower !== 'that' &&
+    !reports &&
+    !spoken &&
+    !(
+      lemma === 'claim' &&
+      tokens[after]?.lower === 'to' &&
+      /^(?:have|be)$/.test(tokens[after + 1]?.lower ?? '')
+    ) &&
+    !reportsObject(speech, sentence, i, lemma, source)
+  )
+    return null;
+  let { last } = sentence;
+  // "the man who the army said shot two was seen": the report is no more than the relative clause.
+  if (opener && /^(?:who|which|whom|that)$/.test(opener.lower) && opener.tag === 'PRON')
+    for (let j = after; j < last; j++) if (isBreak(tokens[j])) last = j;
+  return { ...base, source, first: i, last, shape: 'after' };
+}
