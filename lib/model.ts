@@ -197,6 +197,13 @@ export interface ActorValue {
 
 /* -------------------------------------------------------------- suggestions */
 
+/** One thing that speaks for or against a suggestion: a code, and the words of the article or the names it is about. */
+export interface Reason {
+  /** Of `lib/suggest/reasons.ts`, or of `lib/review/memory.ts`. */
+  code: string;
+  values?: Readonly<Record<string, string>>;
+}
+
 interface SuggestionBase extends Span {
   /** Stable for the same text and engine version: kind, offsets and rule. */
   id: string;
@@ -206,8 +213,8 @@ interface SuggestionBase extends Span {
   level: ConfidenceLevel;
   /** Name of the rule that found it. */
   rule: string;
-  /** What spoke for and against it, one short phrase each. */
-  reasons: string[];
+  /** What spoke for and against it. */
+  reasons: Reason[];
 }
 
 export interface ActorSuggestion extends SuggestionBase {

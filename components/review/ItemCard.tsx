@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { accept, later, reject, remove } from '../session/deciding';
 import { openEditor } from '../session/editing';
 import { countInputOf, parseCountInput } from '../session/count-input';
-import { MEMORY } from '../../lib/review/memory';
 import { identicalOpen } from '../session/correcting';
 import { isOpen, isSaved, styleOf, type Item } from '../session/items';
 import { keyLabel, keyOf, type Command } from '../session/keys';
 import type { Session } from '../session/session';
+import { whyWords } from '../session/reason-words';
 import { itemName } from '../session/words';
 import { Confidence } from '../design/Confidence';
 import { type IconName } from '../design/Icon';
@@ -134,12 +134,6 @@ function CountEntry({ session, item, onClose }: { session: Session; item: Item; 
   );
 }
 
-/** The engine's reasons are its own words; those from memory are codes. */
-function reasonWords(reason: string): string {
-  if (reason === MEMORY.here) return t('memory.here');
-  return reason === MEMORY.elsewhere ? t('memory.elsewhere') : reason;
-}
-
 function Reasons({ item }: { item: Item }) {
   const suggestion = item.suggestion;
   if (!suggestion || (suggestion.reasons.length === 0 && !item.isQuiet)) return null;
@@ -149,7 +143,7 @@ function Reasons({ item }: { item: Item }) {
       {item.isQuiet && <p>{t('quiet.reason')}</p>}
       <ul>
         {suggestion.reasons.map((reason) => (
-          <li key={reason}>{reasonWords(reason)}</li>
+          <li key={JSON.stringify(reason)}>{whyWords(reason)}</li>
         ))}
       </ul>
     </details>

@@ -8,10 +8,11 @@ import { arLetters } from './ar-letters';
 import { arLibrary } from './ar-library';
 import { arMessages } from './ar-messages';
 import { arPlan } from './ar-plan';
+import { arReasons } from './ar-reasons';
 import { arRecovery } from './ar-recovery';
 import { arTables } from './ar-tables';
 
-/** Arabic interface strings, by the keys of `en.ts`. Names of rules and the reasons of the engine stay English. */
+/** Arabic interface strings, by the keys of `en.ts`. Names of rules stay English. */
 export const ar: Table = {
   ...arLetters,
   ...arLibrary,
@@ -21,6 +22,7 @@ export const ar: Table = {
   ...arSecond,
   ...arEvents,
   ...arPlan,
+  ...arReasons,
   ...arRecovery,
   ...arTables,
   ...arMessages,

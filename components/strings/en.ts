@@ -7,12 +7,13 @@ import { enLetters } from './en-letters';
 import { enLibrary } from './en-library';
 import { enMessages } from './en-messages';
 import { enPlan } from './en-plan';
+import { enReasons } from './en-reasons';
 import { enRecovery } from './en-recovery';
 import { enTables } from './en-tables';
 
 /**
  * English interface strings. Keys name the place; `{name}` is replaced; `_one` is the singular of its
- * key. Names of rules and the reasons of the engine are not here: they stay English in every language.
+ * key. Names of rules are not here: they stay English in every language.
  */
 export const en = {
   ...enCoding,
@@ -24,6 +25,7 @@ export const en = {
   ...enLibrary,
   ...enMessages,
   ...enPlan,
+  ...enReasons,
   ...enRecovery,
   ...enTables,
   'app.name': 'Tollmark',

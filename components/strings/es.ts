@@ -8,10 +8,11 @@ import { esLetters } from './es-letters';
 import { esLibrary } from './es-library';
 import { esMessages } from './es-messages';
 import { esPlan } from './es-plan';
+import { esReasons } from './es-reasons';
 import { esRecovery } from './es-recovery';
 import { esTables } from './es-tables';
 
-/** Spanish interface strings, by the keys of `en.ts`. Names of rules and the reasons of the engine stay English. */
+/** Spanish interface strings, by the keys of `en.ts`. Names of rules stay English. */
 export const es: Table = {
   ...esLetters,
   ...esLibrary,
@@ -21,6 +22,7 @@ export const es: Table = {
   ...esSecond,
   ...esEvents,
   ...esPlan,
+  ...esReasons,
   ...esRecovery,
   ...esTables,
   ...esMessages,

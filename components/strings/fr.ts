@@ -8,10 +8,11 @@ import { frLetters } from './fr-letters';
 import { frLibrary } from './fr-library';
 import { frMessages } from './fr-messages';
 import { frPlan } from './fr-plan';
+import { frReasons } from './fr-reasons';
 import { frRecovery } from './fr-recovery';
 import { frTables } from './fr-tables';
 
-/** French interface strings, by the keys of `en.ts`. Names of rules and the reasons of the engine stay English. */
+/** French interface strings, by the keys of `en.ts`. Names of rules stay English. */
 export const fr: Table = {
   ...frLetters,
   ...frLibrary,
@@ -21,6 +22,7 @@ export const fr: Table = {
   ...frSecond,
   ...frEvents,
   ...frPlan,
+  ...frReasons,
   ...frRecovery,
   ...frTables,
   ...frMessages,

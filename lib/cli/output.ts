@@ -1,3 +1,4 @@
+import { reasonWords } from '../suggest/reasons.ts';
 import type { Article, Party, Reading, Suggestion } from '../model.ts';
 
 const party = (value: Party | null): object | null =>
@@ -16,7 +17,7 @@ function actorLine(suggestion: Extract<Suggestion, { kind: 'actor' }>): object {
     confidence,
     level,
     rule,
-    reasons,
+    reasons: reasons.map(reasonWords),
     id,
   };
 }
@@ -41,7 +42,7 @@ function casualtyLine(suggestion: Extract<Suggestion, { kind: 'casualty' }>): ob
     confidence,
     level,
     rule,
-    reasons,
+    reasons: reasons.map(reasonWords),
     id,
   };
 }

@@ -5,7 +5,7 @@
 import type { ActorSuggestion, ActorValue, Annotation, Reading, Span, Suggestion } from '../model';
 import data from './data/name-words.json' with { type: 'json' };
 
-/** Stands among the reasons of a suggestion; the interface says it in words. */
+/** Codes among the reasons of a suggestion; the interface says them in words. */
 export const MEMORY = { here: 'memory:here', elsewhere: 'memory:elsewhere' } as const;
 export type MemoryReason = (typeof MEMORY)[keyof typeof MEMORY];
 
@@ -103,7 +103,7 @@ function made(span: Span, quote: string, { value, actor, reason }: Known): Actor
     confidence: CONFIDENCE,
     level: LEVEL,
     rule: reason,
-    reasons: [reason],
+    reasons: [{ code: reason }],
   };
 }
 
@@ -125,7 +125,7 @@ function raised(suggestion: ActorSuggestion, { value, actor, reason }: Known): A
     value: { ...value, actor: actor ?? suggestion.value.actor, roles },
     confidence: low ? CONFIDENCE : suggestion.confidence,
     level: low ? LEVEL : suggestion.level,
-    reasons: [reason, ...suggestion.reasons],
+    reasons: [{ code: reason }, ...suggestion.reasons],
   };
 }
 

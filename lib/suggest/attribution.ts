@@ -8,6 +8,7 @@ import { signatureOf, turnsOf } from './attribution/signatures.ts';
 import type { Claim } from './claim.ts';
 import { slice, type AnalysedDocument } from './document.ts';
 import type { Trace } from './trace.ts';
+import { because } from './reasons.ts';
 
 /** A cue stands at most this many tokens from the quotation it reports. */
 const BESIDE = 24;
@@ -206,6 +207,6 @@ export function attributeClaims(
       );
     const denied = source?.stance === 'denies';
     const value = { ...claim.value, source, ...(denied ? { negated: true, scope: 'none' as const } : {}) };
-    return { ...claim, value, reasons: denied ? [...claim.reasons, 'denied'] : claim.reasons };
+    return { ...claim, value, reasons: denied ? [...claim.reasons, because('denied')] : claim.reasons };
   });
 }

@@ -1,10 +1,10 @@
-import type { CasualtyValue, Span } from '../model.ts';
+import type { CasualtyValue, Reason, Span } from '../model.ts';
 
 /** A casualty claim while the engine works on it. Offsets are UTF-16 into the article text. */
 export interface Claim extends Span {
   value: CasualtyValue;
   rule: string;
-  reasons: string[];
+  reasons: Reason[];
   /** 0 to 1. */
   confidence: number;
   /** Position of the sentence and token that triggered it. */

@@ -15,6 +15,7 @@ import { verbRule } from './rules/verbs.ts';
 import { parseSentence, type ParsedSentence } from './syntax/units.ts';
 import type { Trace } from './trace.ts';
 import type { VictimGroup } from './victims.ts';
+import { because, reasonWords } from './reasons.ts';
 
 /** The rules, in order; where two find the same victims of the same kind, the earlier one counts. */
 const RULES: Rule[] = [
@@ -45,8 +46,8 @@ function toClaim(
   const negated = found.negated || group.none;
   const scope = negated || found.unreal ? 'none' : 'event';
   const reasons = [...found.reasons];
-  if (found.unreal) reasons.push(`no fact: ${found.unreal}`);
-  if (negated) reasons.push('negated');
+  if (found.unreal) reasons.push(because('no-fact', { why: found.unreal }));
+  if (negated) reasons.push(because('negated'));
   const first = Math.min(found.trigger, group.first);
   const last = Math.max(found.trigger, group.last);
   const { start, end } = slice(document, first, last);
@@ -87,7 +88,12 @@ export function findClaims(document: AnalysedDocument, actors: ActorMention[], t
     for (const one of found) {
       for (const group of one.groups) {
         const claim = toClaim(document, parsed, actors, one, group);
-        trace.add('claims', one.rule, slice(document, one.first, one.last), one.reasons.join('; '));
+        trace.add(
+          'claims',
+          one.rule,
+          slice(document, one.first, one.last),
+          one.reasons.map(reasonWords).join('; '),
+        );
         claims.push(claim);
       }
     }

@@ -12,6 +12,7 @@ import { findPlace } from './scope/places.ts';
 import { readStory, type ScopeClaim } from './scope/story.ts';
 import { supersede } from './scope/supersede.ts';
 import type { Trace } from './trace.ts';
+import { because } from './reasons.ts';
 
 /** The words that tell when, nearest to a token within its sentence, and the day they mean; null when none do. */
 export function findDate(
@@ -92,7 +93,7 @@ export function assignScopes(document: AnalysedDocument, claims: readonly Claim[
     const reasoned = scope !== 'event' && reason !== null;
     return {
       ...claim,
-      reasons: reasoned ? [...claim.reasons, `${scope}: ${reason}`] : claim.reasons,
+      reasons: reasoned ? [...claim.reasons, because('scope', { scope, feature: reason })] : claim.reasons,
       value: {
         ...claim.value,
         scope,

@@ -52,7 +52,7 @@ export function article(text = TEXT, changes: Partial<Article> = {}): Article {
 function base(kind: string, words: string, level: ConfidenceLevel, text: string, nth: number) {
   const { start, end } = at(words, text, nth);
   const confidence = { high: 0.9, medium: 0.6, low: 0.2 }[level];
-  const reasons = [`a reason for “${words}”`];
+  const reasons = [{ code: 'spelt-out', values: { word: words } }];
   return {
     id: `${kind}:${words}:${nth}`,
     start,

@@ -187,10 +187,10 @@ describe('the review list', () => {
 
   test('doubtful suggestions are folded, and unfold with their reasons', async () => {
     await panel();
-    expect(screen.queryByText('a reason for “dozens missing”')).toBeNull();
+    expect(screen.queryByText('“dozens missing” spelt out')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Show 1 doubtful one, and why' }));
     fireEvent.click(await screen.findByRole('button', { name: /^Missing, dozens/ }));
-    expect(await screen.findByText('a reason for “dozens missing”')).toBeTruthy();
+    expect(await screen.findByText('“dozens missing” spelt out')).toBeTruthy();
   });
 
   test('text of the page is shown as text', async () => {

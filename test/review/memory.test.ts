@@ -39,7 +39,7 @@ function suggested(span: Span, more: Partial<ActorSuggestion> = {}): ActorSugges
     confidence: 0.3,
     level: 'low',
     rule: 'shape',
-    reasons: ['a shape'],
+    reasons: [{ code: 'lonely' }],
     ...more,
   };
 }
@@ -61,7 +61,11 @@ describe('what was tagged in this article', () => {
     const first = tagged(at('The Orrin Brigade'));
     const now = withMemory(TEXT, reading(), [placed(first)], [], new Set());
     expect(found(now)).toEqual([`${at('The Orrin Brigade', 2).start} The Orrin Brigade`]);
-    expect(now.suggestions[0]).toMatchObject({ value: REBEL, level: 'medium', reasons: [MEMORY.here] });
+    expect(now.suggestions[0]).toMatchObject({
+      value: REBEL,
+      level: 'medium',
+      reasons: [{ code: MEMORY.here }],
+    });
   });
 
   test('a part of a longer word is not the word', () => {
@@ -87,7 +91,7 @@ describe('what was tagged in this article', () => {
       id: doubted.id,
       level: 'medium',
       value: { actor: 'a1', name: 'Orrin Brigade', type: 'rebel', roles: ['source'] },
-      reasons: [MEMORY.here, 'a shape'],
+      reasons: [{ code: MEMORY.here }, { code: 'lonely' }],
     });
   });
 
@@ -150,7 +154,7 @@ describe('what was tagged in other articles', () => {
     expect(found(now)).toHaveLength(2);
     expect(now.suggestions[0]).toMatchObject({
       value: { actor: 'Orrin Brigade', name: 'Orrin Brigade', type: 'rebel', roles: [] },
-      reasons: [MEMORY.elsewhere],
+      reasons: [{ code: MEMORY.elsewhere }],
     });
   });
 

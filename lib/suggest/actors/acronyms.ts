@@ -2,6 +2,7 @@ import { slice, type AnalysedDocument } from '../document.ts';
 import type { Candidate } from './candidate.ts';
 import { isCapital } from './capitals.ts';
 import { fold } from './fold.ts';
+import { because } from '../reasons.ts';
 
 const OPEN = new Set(['(', '[']);
 const CLOSE = new Set([')', ']']);
@@ -81,7 +82,7 @@ export function acronymCandidates(document: AnalysedDocument, defined: Map<strin
       name: owner.name,
       nameRank: owner.nameRank,
       confidence: 0.95,
-      reasons: ['the article gives the full name with this acronym'],
+      reasons: [because('acronym-spelt-out')],
     });
   }
   return found;

@@ -1,6 +1,7 @@
 import { slice, type AnalysedDocument } from '../document.ts';
 import type { Candidate } from './candidate.ts';
 import { isCapital } from './capitals.ts';
+import { because } from '../reasons.ts';
 
 /** The same names where nothing beside them tells what they are: every other mention of `found` in the article. */
 export function againIn(
@@ -29,7 +30,7 @@ export function againIn(
         end: words.end,
         first: token.index,
         last,
-        reasons: ['told by its kind elsewhere in the article'],
+        reasons: [because('kind-elsewhere')],
       });
       known.add(token.index);
       break;

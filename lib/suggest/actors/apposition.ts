@@ -1,5 +1,6 @@
 import { slice, type AnalysedDocument, type Token } from '../document.ts';
 import type { Candidate } from './candidate.ts';
+import { because } from '../reasons.ts';
 
 const PERSONAL = new Set([
   'person',
@@ -41,7 +42,7 @@ export function joinAppositions(
         key: known.key,
         name: known.name,
         nameRank: 0,
-        reasons: [...phrase.reasons, `known as ${known.name}`],
+        reasons: [...phrase.reasons, because('known-as', { name: known.name })],
       };
     }
     const role = phrase.role;
@@ -62,7 +63,7 @@ export function joinAppositions(
         name: direct.name,
         nameRank: 1,
         confidence: 0.85,
-        reasons: [`"${role.head}" before the name`],
+        reasons: [because('word-before-name', { word: role.head })],
       };
     }
     const comma = tokens[phrase.last + 1]?.text === ',' ? startsAt.get(phrase.last + 2) : undefined;
@@ -74,7 +75,7 @@ export function joinAppositions(
         name: comma.name,
         nameRank: 0,
         rule: 'role-beside-name',
-        reasons: [...phrase.reasons, `the name ${comma.name} follows`],
+        reasons: [...phrase.reasons, because('name-follows', { name: comma.name })],
       };
     }
     const before = tokens[phrase.first - 1]?.text === ',' ? endsAt.get(phrase.first - 2) : undefined;
@@ -87,7 +88,7 @@ export function joinAppositions(
         name: before.name,
         nameRank: 0,
         rule: 'description-beside-name',
-        reasons: [...phrase.reasons, `after the name ${before.name}`],
+        reasons: [...phrase.reasons, because('after-name', { name: before.name })],
       };
     }
     if (before && before.type === 'person' && suits(phrase, before) && !phrase.key && telling(phrase)) {
@@ -98,7 +99,7 @@ export function joinAppositions(
         name: before.name,
         nameRank: 0,
         rule: 'role-beside-name',
-        reasons: [...phrase.reasons, `after the name ${before.name}`],
+        reasons: [...phrase.reasons, because('after-name', { name: before.name })],
       };
     }
     return phrase;

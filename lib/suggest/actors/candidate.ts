@@ -1,4 +1,4 @@
-import type { ActorType, Span } from '../../model.ts';
+import type { ActorType, Reason, Span } from '../../model.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { fold } from './fold.ts';
 
@@ -16,7 +16,7 @@ export interface Candidate extends Span {
   /** How good `name` is as the party's name; the highest wins. */
   nameRank: number;
   confidence: number;
-  reasons: string[];
+  reasons: Reason[];
   /** Of role phrases: the head noun's cluster, the head's word, the nationality, and how it is determined. */
   role?: {
     cluster: string;
@@ -66,7 +66,7 @@ export function namedParty(
   document: AnalysedDocument,
   first: number,
   last: number,
-  told: { rule: string; type: ActorType; is: 'group' | 'org'; confidence: number; reason: string },
+  told: { rule: string; type: ActorType; is: 'group' | 'org'; confidence: number; reason: Reason },
 ): Candidate {
   const { start, end, text } = slice(document, first, last);
   const name = text.replace(/\s+/g, ' ');

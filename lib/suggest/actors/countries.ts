@@ -5,6 +5,8 @@ import { tokensOf, type Candidate } from './candidate.ts';
 import type { Run } from './fold.ts';
 import { NameTrie } from './trie.ts';
 import { PLACE_PREPOSITIONS, REGIONAL } from './words.ts';
+import { because } from '../reasons.ts';
+import type { Reason } from '../../model.ts';
 
 type GeoKind = 'name' | 'adjective' | 'people' | 'capital';
 
@@ -114,7 +116,7 @@ export function peopleCandidates(document: AnalysedDocument, geo: readonly Geo[]
       name: form.form,
       nameRank: 2,
       confidence: 0.6,
-      reasons: ['a people'],
+      reasons: [because('people')],
     });
   }
   return found;
@@ -186,7 +188,7 @@ export function countryCandidates(document: AnalysedDocument, geo: readonly Geo[
     const at = (index: number): Token | undefined =>
       tokens[index]?.sentence === sentence ? tokens[index] : undefined;
     if (SEATS.has(form.form)) {
-      found.push(stateAt(document, place, form, 0.85, ['a seat of government']));
+      found.push(stateAt(document, place, form, 0.85, [because('seat-of-government')]));
       continue;
     }
     if (isPlaceOnly(at, place, countryEnds) || isTopic(at, place)) continue;
@@ -197,12 +199,14 @@ export function countryCandidates(document: AnalysedDocument, geo: readonly Geo[
     const office = lead?.lower === 'for' && of !== undefined && OFFICE.test(of.lower);
     const placed = office || (lead !== undefined && !towards && PLACE_PREPOSITIONS.has(lead.lower));
     if (after && (after.tag === 'VERB' || after.tag === 'AUX') && !placed) {
-      found.push(stateAt(document, place, form, 0.85, ['subject of a verb']));
+      found.push(stateAt(document, place, form, 0.85, [because('subject-of-verb')]));
     } else if (form.kind === 'name' && lead && (towards || AGENT_PREPOSITIONS.has(lead.lower))) {
       const agent = /^(?:by|against|between)$/.test(lead.lower);
-      found.push(stateAt(document, place, form, agent ? 0.8 : 0.55, [`after "${lead.lower}"`]));
+      found.push(
+        stateAt(document, place, form, agent ? 0.8 : 0.55, [because('after-word', { word: lead.lower })]),
+      );
     } else if (form.kind === 'name' && !placed) {
-      found.push(stateAt(document, place, form, 0.6, ['not led by a preposition of place']));
+      found.push(stateAt(document, place, form, 0.6, [because('no-place')]));
     }
   }
   return found;
@@ -213,7 +217,7 @@ function stateAt(
   { start, end, first, last }: Geo,
   form: GeoForm,
   confidence: number,
-  reasons: string[],
+  reasons: Reason[],
 ): Candidate {
   const capital = form.kind === 'capital';
   return {

@@ -4,6 +4,7 @@ import { againIn } from './again.ts';
 import { namedParty, type Candidate } from './candidate.ts';
 import { isCapital } from './capitals.ts';
 import { GROUP_NAME_JOINS, NOT_NAMES, ROLE_MODIFIERS, ROLE_NOUNS } from './words.ts';
+import { because } from '../reasons.ts';
 
 /** Heads that take a name after them: "the armed group Red Dawn", "a militia called Red Dawn". */
 const GROUP_HEADS =
@@ -93,7 +94,7 @@ export function describedGroups(document: AnalysedDocument, taken: (index: numbe
           type,
           is: 'group',
           confidence: 0.75,
-          reason: `"${tokens[i]!.lower}" before the name`,
+          reason: because('word-before-name', { word: tokens[i]!.lower }),
         }),
       );
     }

@@ -1,4 +1,4 @@
-import type { ActorEntry, ActorRole, ActorType, ActorValue, Span } from '../../model.ts';
+import type { ActorEntry, ActorRole, ActorType, ActorValue, Reason, Span } from '../../model.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { acronymCandidates, definedAcronyms } from './acronyms.ts';
 import { joinAppositions } from './apposition.ts';
@@ -30,7 +30,7 @@ export interface ActorMention extends Span {
   /** 0 to 1. */
   confidence: number;
   rule: string;
-  reasons: string[];
+  reasons: Reason[];
   /** Token positions, both inclusive. */
   first: number;
   last: number;

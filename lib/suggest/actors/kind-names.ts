@@ -8,6 +8,7 @@ import { againIn } from './again.ts';
 import { fold } from './fold.ts';
 import { titleAt } from './person-evidence.ts';
 import { GIVEN_NAMES, KIND_JOINS, NOT_NAMES, PLACE_WORDS } from './words.ts';
+import { because } from '../reasons.ts';
 
 /*
  * Names that no list knows and no word in them explains, told by the noun beside them: "the newspaper Orlo Tribune",
@@ -97,7 +98,7 @@ export function kindNames(
           type: name.type,
           is: name.type === 'militia' ? 'group' : 'org',
           confidence: 0.7,
-          reason: `"${tokens[i]!.text}" beside the name`,
+          reason: because('word-beside-name', { word: tokens[i]!.text }),
         }),
       );
     }

@@ -4,6 +4,7 @@ import { wordsOf, type Candidate } from './candidate.ts';
 import { isPerpetrator } from './perpetrators.ts';
 import { roleKey } from './role-keys.ts';
 import { speaks } from './speech.ts';
+import { because } from '../reasons.ts';
 
 /** A definite description looks back at most this many sentences, and this many mentions, for the party it means. */
 const LOOK_BACK = 12;
@@ -92,7 +93,9 @@ export function linkParties(
         : null;
     const named =
       sole ?? (role.definite && !role.plural ? antecedent(linked, candidate, document, titled) : null);
-    const reasons = named ? [...candidate.reasons, `means ${named.name}`] : candidate.reasons;
+    const reasons = named
+      ? [...candidate.reasons, because('means', { name: named.name })]
+      : candidate.reasons;
     if (named)
       linked.push({ ...candidate, key: named.key, type: named.type, name: named.name, nameRank: 0, reasons });
     else if (role.cluster === 'definite') continue;

@@ -4,6 +4,7 @@ import { tokensOf, type Candidate } from './candidate.ts';
 import type { Run } from './fold.ts';
 import { AMBIGUOUS_NAMES, PARTY_CONTEXT } from './words.ts';
 import { ownNames, shippedNames, type NameForm } from './lexicon.ts';
+import { because, type PlainReason } from '../reasons.ts';
 
 /** Only capital letters: a headline or heading in which case says nothing. */
 function isShouted(text: string): boolean {
@@ -54,13 +55,12 @@ function choose(
   forms: NameForm[],
   named: ReadonlyMap<string, Set<string>>,
   countries: Set<string>,
-): { form: NameForm; support: string } {
+): { form: NameForm; support: PlainReason } {
   const full = forms.find(({ key, kind }) => kind === 'name' || named.has(key));
-  if (full)
-    return { form: full, support: full.kind === 'name' ? 'name in the lexicon' : 'full name in the article' };
+  if (full) return { form: full, support: full.kind === 'name' ? 'lexicon-name' : 'full-name-here' };
   const local = forms.find(({ country }) => country.some((code) => countries.has(code)));
-  if (local) return { form: local, support: 'acronym of a party of a country in the article' };
-  return { form: forms[0]!, support: 'acronym in the lexicon' };
+  if (local) return { form: local, support: 'acronym-of-country' };
+  return { form: forms[0]!, support: 'lexicon-acronym' };
 }
 
 /** Mentions by the reader's list and the shipped lexicon: names, aliases and acronyms. `countries` are codes the article names. */
@@ -140,7 +140,7 @@ function toCandidate(
     return [];
   const short = form.kind === 'acronym' && form.form.length <= SHORT_ACRONYM;
   // The agencies of one country are known by their acronyms everywhere.
-  const supported = form.rank < 2 || form.country.includes('US') || support !== 'acronym in the lexicon';
+  const supported = form.rank < 2 || form.country.includes('US') || support !== 'lexicon-acronym';
   if (short && shouted) return [];
   if (
     form.form === 'IS' &&
@@ -160,7 +160,7 @@ function toCandidate(
       name: form.rank < 0 ? form.name : document.text.slice(start, end).replace(/\s+/g, ' '),
       nameRank: form.rank < 0 ? 9 : form.kind === 'acronym' ? 2 : form.form === form.name ? 5 : 4.5,
       confidence,
-      reasons: [form.rank < 0 ? "in the reader's own list" : support],
+      reasons: [because(form.rank < 0 ? 'own-list' : support)],
     },
   ];
 }

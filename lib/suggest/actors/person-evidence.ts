@@ -4,6 +4,8 @@ import { isCapital, type CapitalRun } from './capitals.ts';
 import { fold } from './fold.ts';
 import { isPersonalRole } from './personal.ts';
 import { GIVEN_NAMES, PLACE_PREPOSITIONS, PLACE_WORDS, ROLE_NOUNS, SPEECH_LEMMAS, TITLES } from './words.ts';
+import type { Reason } from '../../model.ts';
+import { because, type PlainReason } from '../reasons.ts';
 
 /**
  * What speaks for capitals being a person, and what against, with the weight of each. Given names, titles and known
@@ -144,7 +146,7 @@ function roleBefore(document: AnalysedDocument, index: number, sentence: Sentenc
 
 export interface Evidence {
   score: number;
-  reasons: string[];
+  reasons: Reason[];
   speaks: boolean;
 }
 
@@ -165,27 +167,27 @@ export function weigh(document: AnalysedDocument, name: Named, sentence: Sentenc
   const according = before?.lower === 'to' && inside(name.titled - 2)?.lower === 'according';
   const given = many && GIVEN_NAMES.has(fold(words[0]!));
   const known = KNOWN.has(fold(words.join(' ')));
-  const rows: [boolean, number, string][] = [
-    [name.kind !== '', WEIGHTS.title, 'a title before the name'],
-    [known, WEIGHTS.known, 'a public person'],
-    [given, WEIGHTS.given, 'begins with a given name'],
-    [role !== null && isPersonalRole(role), WEIGHTS.role, 'a description before the name'],
-    [says || said || according, WEIGHTS.speech, 'says something'],
+  const rows: [boolean, number, PlainReason][] = [
+    [name.kind !== '', WEIGHTS.title, 'title-before'],
+    [known, WEIGHTS.known, 'public-person'],
+    [given, WEIGHTS.given, 'given-name'],
+    [role !== null && isPersonalRole(role), WEIGHTS.role, 'description-before'],
+    [says || said || according, WEIGHTS.speech, 'speaks'],
     [
       after?.text === ',' &&
         next !== undefined &&
         (/^(?:\d{1,2}|an?|the|who|whose|his|her)$/.test(next.lower) || ROLE_NOUNS.has(next.lower)),
       WEIGHTS.age,
-      'an age or description after it',
+      'described-after',
     ],
-    [many && after?.text === ',' && /^\d{1,3}$/.test(next?.text ?? ''), WEIGHTS.relative, 'an age after it'],
-    [after !== undefined && /^(?:who|whose)$/.test(after.lower), WEIGHTS.relative, '"who" after it'],
-    [many && verbal && !says, WEIGHTS.relative, 'subject of a verb'],
+    [many && after?.text === ',' && /^\d{1,3}$/.test(next?.text ?? ''), WEIGHTS.relative, 'age-after'],
+    [after !== undefined && /^(?:who|whose)$/.test(after.lower), WEIGHTS.relative, 'who-after'],
+    [many && verbal && !says, WEIGHTS.relative, 'subject-of-verb'],
     [many && words.some((word) => /^\p{Lu}\.?$/u.test(word)), WEIGHTS.relative, 'initials'],
     [
       many && words.some((word) => /^(?:bin|ben|ibn|bint|ould|abu|al-\p{Lu}.*)$/iu.test(word)),
       WEIGHTS.particle,
-      'a particle of names',
+      'name-particle',
     ],
     [
       name.kind === '' &&
@@ -194,7 +196,7 @@ export function weigh(document: AnalysedDocument, name: Named, sentence: Sentenc
         before !== undefined &&
         PLACE_PREPOSITIONS.has(before.lower),
       -WEIGHTS.placed,
-      'a preposition of place before it',
+      'placed-before',
     ],
   ];
   const fired = rows.filter(([holds]) => holds);
@@ -203,7 +205,7 @@ export function weigh(document: AnalysedDocument, name: Named, sentence: Sentenc
   const alone = !many && name.kind === '' && !known && !described;
   return {
     score: alone ? 0 : score,
-    reasons: fired.map(([, , reason]) => reason),
+    reasons: fired.map(([, , code]) => because(code)),
     speaks: says || said || according,
   };
 }

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { isCapital } from './capitals.ts';
 import { isPersonal } from './personal.ts';
 import { DETERMINERS, NOT_NAMES } from './words.ts';
+import { because } from '../reasons.ts';
 
 /*
  * Descriptions that stand before a person's name, whatever the trade: "night watchman Musa Orl" and "UNAF's Vashk
@@ -149,7 +150,7 @@ export function describedPersons(document: AnalysedDocument, persons: readonly C
         ...behind,
         rule: 'description-of-person',
         nameRank: 0,
-        reasons: [`behind the name ${person.name}`],
+        reasons: [because('behind-name', { name: person.name })],
       });
     const owner = ownerBefore(document, person.first, sentence);
     if (owner >= 0)
@@ -158,7 +159,7 @@ export function describedPersons(document: AnalysedDocument, persons: readonly C
         ...slice(document, owner, person.last),
         first: owner,
         rule: 'person-with-owner',
-        reasons: [...person.reasons, 'whose the person is stands before the name'],
+        reasons: [...person.reasons, because('owner-before')],
       });
     const lead = leadBefore(document, person.first, sentence);
     if (!lead) continue;
@@ -167,7 +168,7 @@ export function describedPersons(document: AnalysedDocument, persons: readonly C
       ...slice(document, lead.first, person.last),
       first: lead.first,
       rule: lead.comma ? 'person-after-description' : 'person-with-description',
-      reasons: [...person.reasons, 'a description before the name'],
+      reasons: [...person.reasons, because('description-before')],
     });
     if (lead.comma)
       found.push({
@@ -177,7 +178,7 @@ export function describedPersons(document: AnalysedDocument, persons: readonly C
         last: lead.last,
         rule: 'description-of-person',
         nameRank: 0,
-        reasons: [`the name ${person.name} follows`],
+        reasons: [because('name-follows', { name: person.name })],
       });
   }
   return found;

@@ -8,6 +8,7 @@ import type { NameReading } from './named/model.ts';
 import { nameInRun, weigh, type Evidence, type Named } from './person-evidence.ts';
 import { shapeOf } from './shapes.ts';
 import { GIVEN_NAMES, PLACE_WORDS, ROLE_NOUNS, TITLES } from './words.ts';
+import { because } from '../reasons.ts';
 
 /** From this sum of weights on a name that the model has not read is taken for a person's. */
 const ACCEPT = 0.55;
@@ -64,7 +65,7 @@ function namesIn(
       !shouting ||
       reading?.form.places.some((place) => !place.shouting) === true ||
       (words.length === 2 && GIVEN_NAMES.has(fold(words[0]!))) ||
-      evidence.reasons.includes('a public person');
+      evidence.reasons.some(({ code }) => code === 'public-person');
     const likely = reading?.person ?? (evidence.score >= ACCEPT ? 1 : 0);
     if (likely >= (words.length > 1 || name.kind ? LIKELY : LIKELY_ALONE) && clear)
       accepted.push({ name, evidence: { ...evidence, score: likely } });
@@ -100,7 +101,7 @@ function inLists(document: AnalysedDocument, accepted: readonly Found[], open: r
     for (const each of list) {
       const { first, last } = each.name;
       if (known.has(each) || (first === last && (list.length < ROLL || persons < 2))) continue;
-      const reasons = ['in a list with a person'];
+      const reasons = [because('list-of-persons')];
       found.push({ name: each.name, evidence: { ...each.evidence, score: ACCEPT, reasons } });
     }
   }
@@ -209,6 +210,6 @@ function again(
     name: person.name,
     nameRank: 1,
     confidence: surname ? 0.9 : 0.65,
-    reasons: [surname ? 'surname of a person named in full' : 'part of the name of a person named in full'],
+    reasons: [because(surname ? 'surname' : 'part-of-name')],
   };
 }

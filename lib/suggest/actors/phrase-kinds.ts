@@ -3,6 +3,7 @@ import { slice, type AnalysedDocument, type Sentence, type Token } from '../docu
 import type { Candidate } from './candidate.ts';
 import type { Head } from './phrase-head.ts';
 import { PARTITIVES, ROLE_MODIFIERS, ROLE_NOUNS } from './words.ts';
+import { because } from '../reasons.ts';
 
 /** "dozens of migrants", "one of the gunmen": the part as a mention beside the whole. */
 export function partitive(
@@ -52,7 +53,7 @@ export function relation(
     rule: 'relation',
     nameRank: 1,
     confidence: 0.65,
-    reasons: [`"${head.word}" of a party`],
+    reasons: [because('word-of-party', { word: head.word })],
     role: {
       cluster: 'relation',
       head: head.word,
@@ -82,7 +83,7 @@ export function doers(document: AnalysedDocument, head: Head, first: number, las
     type: 'militia',
     nameRank: 1,
     confidence: 0.7,
-    reasons: [`"${head.word}" who do violence`],
+    reasons: [because('word-of-violence', { word: head.word })],
     role: {
       cluster: 'doers',
       head: head.word,
@@ -109,7 +110,7 @@ export function definite(document: AnalysedDocument, head: Head, first: number, 
     name: head.word,
     nameRank: 0,
     confidence: 0.7,
-    reasons: ['a definite description of a party named before'],
+    reasons: [because('named-before')],
     role: {
       cluster: 'definite',
       head: head.word,

@@ -10,6 +10,7 @@ import { joinMembers } from './parties/join-members.ts';
 import { joinPersons } from './parties/join-persons.ts';
 import { settleTypes } from './refine-types.ts';
 import { weighMentions } from './weigh-mentions.ts';
+import { because } from '../reasons.ts';
 
 /** Added to the confidence of a mention that a claim involves. */
 const CLAIM_BONUS = 0.15;
@@ -62,7 +63,7 @@ export function refineActors(
         ? {
             ...mention,
             confidence: Math.max(mention.confidence, Math.min(CEILING, mention.confidence + CLAIM_BONUS)),
-            reasons: [...mention.reasons, 'a claim involves it'],
+            reasons: [...mention.reasons, because('in-claim')],
           }
         : mention,
     );

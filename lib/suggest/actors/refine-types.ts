@@ -2,6 +2,7 @@ import type { ActorRole, ActorType } from '../../model.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { isPlural, singular } from '../people.ts';
 import type { ActorMention } from './find-actors.ts';
+import { because, type PlainReason } from '../reasons.ts';
 
 /** A party with what all its mentions show. */
 interface Party {
@@ -81,29 +82,28 @@ const PEOPLE = /^(?:role-people|role-person|described-party|relation)/;
 const BODY = /^(?:role-organisation|described)/;
 
 /** The type that the whole story gives a party, with the reason; null where its own words decide. */
-function told(party: Party, hasNamedVictim: boolean): [ActorType, string] | null {
+function told(party: Party, hasNamedVictim: boolean): [ActorType, PlainReason] | null {
   const { type, roles, named, many, nouns, words, mentions } = party;
   if (type === 'organisation') {
     const beside = mentions.find(
       ({ rule, value }) => rule === 'description-beside-name' && TOLD_BY_DESCRIPTION.has(value.type),
     );
-    if (beside) return [beside.value.type, 'described as an armed party'];
+    if (beside) return [beside.value.type, 'described-armed'];
   }
   if (named) return null;
   const suffers = roles.has('victim') && !roles.has('perpetrator');
   const are = (rules: RegExp): boolean => mentions.every(({ rule }) => rules.test(rule));
   const by = (prefix: string): boolean => mentions.some(({ rule }) => rule.startsWith(prefix));
   if (type === 'person') {
-    if (many && some(nouns, ACCUSED)) return ['militia', 'accused of violence'];
-    if (many && by('role-person')) return ['organisation', 'several who speak as one'];
+    if (many && some(nouns, ACCUSED)) return ['militia', 'accused-of-violence'];
+    if (many && by('role-person')) return ['organisation', 'many-speak-as-one'];
     if (!many && suffers && !hasNamedVictim && !roles.has('source') && are(PEOPLE))
-      return ['civilians', 'harmed, without a name'];
+      return ['civilians', 'harmed-unnamed'];
   }
-  if (type === 'organisation' && many && suffers && are(BODY)) return ['civilians', 'people who were harmed'];
-  if (type === 'militia' && some(nouns, DOERS) && some(words, CREED))
-    return ['rebel', 'fighters for a creed'];
+  if (type === 'organisation' && many && suffers && are(BODY)) return ['civilians', 'people-harmed'];
+  if (type === 'militia' && some(nouns, DOERS) && some(words, CREED)) return ['rebel', 'fighters-for-creed'];
   if (type === 'civilians' && !many && roles.has('source') && !roles.has('victim') && by('role-people'))
-    return ['person', 'one who speaks'];
+    return ['person', 'one-who-speaks'];
   return null;
 }
 
@@ -113,16 +113,16 @@ function told(party: Party, hasNamedVictim: boolean): [ActorType, string] | null
  * harmed one of the civilians. A named person stays one also as a victim.
  */
 export function settleTypes(document: AnalysedDocument, actors: readonly ActorMention[]): ActorMention[] {
-  const types = new Map<string, [ActorType, string]>();
+  const types = new Map<string, [ActorType, PlainReason]>();
   const parties = partiesOf(document, actors);
   const hasNamedVictim = [...parties.values()].some(
     ({ named, type, roles }) => named && type === 'person' && roles.has('victim'),
   );
   for (const [actor, party] of parties)
-    types.set(actor, told(party, hasNamedVictim) ?? [party.type, 'as its party']);
+    types.set(actor, told(party, hasNamedVictim) ?? [party.type, 'as-its-party']);
   return actors.map((mention) => {
     const [type, reason] = types.get(mention.value.actor)!;
     if (type === mention.value.type) return mention;
-    return { ...mention, value: { ...mention.value, type }, reasons: [...mention.reasons, reason] };
+    return { ...mention, value: { ...mention.value, type }, reasons: [...mention.reasons, because(reason)] };
   });
 }

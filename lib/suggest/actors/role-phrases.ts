@@ -1,4 +1,4 @@
-import type { ActorType } from '../../model.ts';
+import type { ActorType, Reason } from '../../model.ts';
 import { slice, type AnalysedDocument, type Sentence, type Token } from '../document.ts';
 import type { Candidate } from './candidate.ts';
 import { headAt, isHead, type Head, type PhraseContext } from './phrase-head.ts';
@@ -16,6 +16,7 @@ import {
 import { leadOf } from './phrase-lead.ts';
 import { tailOf, typeOfTail, withTail } from './tails.ts';
 import { ROLE_MODIFIERS, SUSPICION } from './words.ts';
+import { because } from '../reasons.ts';
 
 /** Noun phrases that describe a party: "the gunmen", "Malian soldiers", "an armed group", "Mali's military government". */
 export function rolePhrases(
@@ -65,7 +66,7 @@ function describe(
   context: PhraseContext,
 ): Candidate | null {
   const { tokens } = document;
-  const reasons: string[] = [];
+  const reasons: Reason[] = [];
   let country: string | null = null;
   let name: Candidate | null = null;
   let modifier = null as ActorType | null;
@@ -90,7 +91,7 @@ function describe(
   if (beside && name) {
     type = name.type;
     key = name.key;
-    reasons.push(`of ${name.name}`);
+    reasons.push(because('of-party', { name: name.name }));
   } else if (
     grouped &&
     name &&
@@ -98,7 +99,7 @@ function describe(
   ) {
     type = name.type;
     key = name.key;
-    reasons.push(`of ${name.name}`);
+    reasons.push(because('of-party', { name: name.name }));
   } else if (head.weak) {
     const told = modifier === 'militia' || modifier === 'rebel' || modifier === 'state_forces';
     if (head.weak === 'people' && !told)
@@ -113,9 +114,9 @@ function describe(
         ? definite(document, head, first, last)
         : null;
     cluster = type === 'state_forces' ? 'army' : type === 'organisation' ? 'organisation' : 'armed';
-    reasons.push(`"${head.word}" with a telling modifier`);
+    reasons.push(because('telling-modifier', { word: head.word }));
   } else if (head.noun) {
-    reasons.push(`"${head.word}" names a party`);
+    reasons.push(because('word-of-people', { word: head.word }));
     if (head.noun.cluster === 'government' && modifier === 'state_forces') {
       type = 'state_forces';
       cluster = 'security';
@@ -125,7 +126,7 @@ function describe(
     if (head.noun.id === 'military' && determiner === null && country === null) return null;
   }
   if (!type) return null;
-  if (suspected) reasons.push('called suspected');
+  if (suspected) reasons.push(because('suspected'));
   const span = slice(document, first, last);
   return {
     start: span.start,

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { isCapital, isJoinedName } from './capitals.ts';
 import { fold } from './fold.ts';
 import { NAME_AFTER_OF, NAME_JOINS, NAME_OF, NOT_NAMES, ROLE_NOUNS, WEAK_HEADS } from './words.ts';
+import { because } from '../reasons.ts';
 
 interface Shape {
   id: string;
@@ -143,6 +144,6 @@ function shaped(
     name: text.replace(/\s+/g, ' '),
     nameRank: 4,
     confidence: type === 'organisation' || type === 'media' ? 0.7 : 0.8,
-    reasons: [`a name with "${telling}"`],
+    reasons: [because('name-word', { word: telling })],
   };
 }

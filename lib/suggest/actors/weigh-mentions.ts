@@ -1,4 +1,5 @@
 import type { ActorMention } from './find-actors.ts';
+import { because } from '../reasons.ts';
 
 /** A party named once that neither speaks nor acts nor suffers is the likeliest to be none; one named often is sure. */
 const LONELY = -0.12;
@@ -21,7 +22,7 @@ export function weighMentions(actors: readonly ActorMention[]): ActorMention[] {
     const lonely = count === 1 && !roles.has(actor);
     if (!lonely && count < OFTEN) return mention;
     const confidence = Math.min(CEILING, mention.confidence + (lonely ? LONELY : FREQUENT));
-    const reason = lonely ? 'named once, without a role' : 'named often';
+    const reason = because(lonely ? 'lonely' : 'frequent');
     return { ...mention, confidence: Math.max(0, confidence), reasons: [...mention.reasons, reason] };
   });
 }

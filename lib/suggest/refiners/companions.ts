@@ -4,6 +4,7 @@ import { phraseRight } from '../syntax/coordination.ts';
 import { parseSentence } from '../syntax/units.ts';
 import type { Trace } from '../trace.ts';
 import { readGroups } from '../victims.ts';
+import { because } from '../reasons.ts';
 
 /** Words that add people to those named before: "along with two of his bodyguards". */
 const JOINERS = [
@@ -62,7 +63,7 @@ export function addCompanions(document: AnalysedDocument, claims: Claim[], trace
           start,
           end,
           rule: 'companions',
-          reasons: [`joined by "${joiner.join(' ')}"`],
+          reasons: [because('joined', { word: joiner.join(' ') })],
           confidence: Math.min(claim.confidence, 0.75),
           victimTokens: { first: group.first, last: group.last, head: group.head },
           value: {

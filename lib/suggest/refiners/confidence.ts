@@ -1,6 +1,7 @@
 import type { Claim } from '../claim.ts';
 import { DOUBTS, RULE_WEIGHTS } from '../data/rule-weights.ts';
 import type { AnalysedDocument } from '../document.ts';
+import { because, type PlainReason } from '../reasons.ts';
 
 /** The base from which on a rule was sure that it speaks of people (see the rules): below, a guess by shape. */
 const SURE_BASE = 0.75;
@@ -12,15 +13,15 @@ export function weighClaims(document: AnalysedDocument, claims: Claim[]): Claim[
     const row = RULE_WEIGHTS.find(({ pattern }) => pattern.test(claim.rule));
     let confidence = Math.min(row?.weight ?? claim.confidence, row ? 1 : claim.confidence);
     const reasons = [...claim.reasons];
-    const lower = (by: number, why: string): void => {
+    const lower = (by: number, why: PlainReason): void => {
       confidence -= by;
-      reasons.push(why);
+      reasons.push(because(why));
     };
     const head = claim.victimTokens ? document.tokens[claim.victimTokens.head] : undefined;
-    if (head?.tag === 'PRON') lower(DOUBTS.pronoun, 'a pronoun as victims');
+    if (head?.tag === 'PRON') lower(DOUBTS.pronoun, 'pronoun-victims');
     if (claim.rule.startsWith('verb-') && claim.confidence < SURE_BASE)
-      lower(DOUBTS.guess, 'victims known by their shape only');
-    if (claim.value.scope === 'none' && !claim.value.negated) lower(DOUBTS.unreal, 'not stated as a fact');
+      lower(DOUBTS.guess, 'victims-by-shape');
+    if (claim.value.scope === 'none' && !claim.value.negated) lower(DOUBTS.unreal, 'not-a-fact');
     return { ...claim, reasons, confidence: Math.round(Math.max(LOWEST, confidence) * 100) / 100 };
   });
 }

@@ -7,6 +7,7 @@ import { unitAt } from '../syntax/phrases.ts';
 import { parseSentence, type ParsedSentence } from '../syntax/units.ts';
 import type { Trace } from '../trace.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
+import { because } from '../reasons.ts';
 
 /** Verbs that give another figure of the same thing: "the union said 19", "the Red Cross counted nine". */
 const GIVING = /^(?:say|report|count|claim|list|tally|confirm|cite|estimate)$/;
@@ -90,7 +91,7 @@ export function addEllipses(document: AnalysedDocument, claims: Claim[], trace: 
         sentence,
         trigger: said ? first : claim.trigger,
         rule: 'ellipsis',
-        reasons: ['said by ellipsis'],
+        reasons: [because('ellipsis')],
         confidence: Math.min(claim.confidence, 0.7),
         victimTokens: { first, last, head },
         value: { ...claim.value, partOf: null, supersedes: null, ...value },

@@ -4,6 +4,7 @@ import { slice, type AnalysedDocument } from '../document.ts';
 import { isTemporal, unitAt } from '../syntax/phrases.ts';
 import { parseSentence, type ParsedSentence } from '../syntax/units.ts';
 import type { Trace } from '../trace.ts';
+import { because, REASONS, type PlainReason } from '../reasons.ts';
 
 /** Members of one list, or words after a claim, are looked for no further than this many units. */
 const REACH = 24;
@@ -31,9 +32,9 @@ function repeats(
   document: AnalysedDocument,
   p: ParsedSentence,
   claim: Claim,
-): { first: number; last: number; why: string }[] {
+): { first: number; last: number; why: PlainReason }[] {
   const { tokens } = document;
-  const found: { first: number; last: number; why: string }[] = [];
+  const found: { first: number; last: number; why: PlainReason }[] = [];
   const end = Math.max(claim.trigger, claim.victimTokens!.last);
   const start = (p.unitOf[end - p.sentence.first] ?? 0) + 1;
   let listed = 0;
@@ -51,7 +52,7 @@ function repeats(
       COMPARISON.test(lead.join(' ')) ||
       (lead[1] === 'from' && /^(?:rise|increase|drop|fall|jump)$/.test(lead[0]!));
     if (compared && !number.name) {
-      found.push({ ...number, why: 'compared with an earlier number' });
+      found.push({ ...number, why: 'earlier-number' });
       break;
     }
     if (before.type !== 'comma' && before.type !== 'cc' && before.type !== 'np') continue;
@@ -70,7 +71,7 @@ function repeats(
     )
       continue;
     listed++;
-    found.push({ ...number, why: 'a list with the verb left out' });
+    found.push({ ...number, why: 'verb-left-out' });
   }
   return found;
 }
@@ -121,13 +122,13 @@ export function addGapped(document: AnalysedDocument, claims: Claim[], trace: Tr
       const span = slice(document, first, last);
       const from = Math.min(claim.victimTokens.first, claim.trigger);
       const { start, end } = slice(document, from, last);
-      trace.add('refiners', 'gapped', span, why);
+      trace.add('refiners', 'gapped', span, REASONS[why]);
       added.push({
         ...claim,
         start,
         end,
         rule: 'gapped',
-        reasons: [why],
+        reasons: [because(why)],
         confidence: Math.min(claim.confidence, 0.7),
         victimTokens: { first, last, head: last },
         value: {

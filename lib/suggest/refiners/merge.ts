@@ -1,6 +1,7 @@
 import type { Claim } from '../claim.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import type { Trace } from '../trace.ts';
+import { because } from '../reasons.ts';
 
 const key = (claim: Claim): string => `${claim.value.kind}|${claim.victimTokens?.head ?? claim.start}`;
 
@@ -51,7 +52,7 @@ export function mergeCombined(document: AnalysedDocument, claims: Claim[], trace
         ? {
             ...claim,
             value: { ...claim.value, kind: 'combined' as const },
-            reasons: [...claim.reasons, 'outcomes not parted'],
+            reasons: [...claim.reasons, because('outcomes-joined')],
           }
         : claim;
     }
@@ -73,7 +74,7 @@ export function mergeCombined(document: AnalysedDocument, claims: Claim[], trace
       start: Math.min(claim.start, other.start),
       end: Math.max(claim.end, other.end),
       value: { ...claim.value, kind: 'combined' as const },
-      reasons: [...claim.reasons, 'killed or injured, not parted'],
+      reasons: [...claim.reasons, because('killed-or-injured')],
     };
   });
   return merged.filter((claim) => !dropped.has(claim));

@@ -1,6 +1,6 @@
 import { ORDINALS } from '../../text/data/number-words.ts';
 import { readQuantityAt } from '../../text/quantities.ts';
-import type { Count } from '../../model.ts';
+import type { Count, Reason } from '../../model.ts';
 import type { Claim } from '../claim.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { humanness } from '../people.ts';
@@ -11,6 +11,7 @@ import { parseSentence } from '../syntax/units.ts';
 import type { Trace } from '../trace.ts';
 import { readGroups } from '../victims.ts';
 import { eachOf } from './each-of.ts';
+import { because } from '../reasons.ts';
 
 /** "the number of soldiers killed": whose number stands elsewhere. */
 const NUMBER_OF = /^(?:number|figure|count|tally|total)$/;
@@ -35,11 +36,16 @@ function toldNumber(document: AnalysedDocument, claim: Claim): Count | null {
   return after ? { ...after.quantity.count, text: slice(document, after.first, after.last).text } : null;
 }
 
+/** Said of the bare infinitive in "the ninth journalist to be killed", which tells a fact all the same. */
+function isInfinitive({ code, values }: Reason): boolean {
+  return code === 'no-fact' && values?.['why'] === 'infinitive';
+}
+
 /** The ordinal of "the ninth journalist", as a number with its words; null for "a third journalist" and "the second victim was killed". */
 function ordinalOf(document: AnalysedDocument, claim: Claim): { at: number; value: number } | null {
   const predicate =
     claim.rule.endsWith('-reduced-passive') ||
-    (claim.rule.endsWith('-passive') && claim.reasons.includes('no fact: infinitive'));
+    (claim.rule.endsWith('-passive') && claim.reasons.some(isInfinitive));
   const chunk = document.chunkOf[claim.victimTokens!.head];
   if (!predicate || !chunk || document.tokens[chunk.first]!.lower !== 'the') return null;
   const at = chunk.first + 1;
@@ -65,7 +71,7 @@ function subjectOf(document: AnalysedDocument, claim: Claim): Claim | null {
     ...claim,
     start,
     end,
-    reasons: [...claim.reasons, 'one of a counted row'],
+    reasons: [...claim.reasons, because('one-of-row')],
     victimTokens: { first: group.first, last: group.last, head: group.head },
     value: {
       ...claim.value,
@@ -94,7 +100,7 @@ export function readNumbers(document: AnalysedDocument, claims: Claim[], trace: 
       const counted: Claim = {
         ...claim,
         rule: 'ordinal',
-        reasons: [...claim.reasons.filter((reason) => reason !== 'no fact: infinitive'), 'an ordinal counts'],
+        reasons: [...claim.reasons.filter((reason) => !isInfinitive(reason)), because('ordinal-counts')],
         value: {
           ...claim.value,
           scope: 'event',
@@ -122,7 +128,7 @@ export function readNumbers(document: AnalysedDocument, claims: Claim[], trace: 
     return [
       {
         ...claim,
-        reasons: [...claim.reasons, 'its number told beside it'],
+        reasons: [...claim.reasons, because('number-beside')],
         value: { ...claim.value, count },
       },
     ];

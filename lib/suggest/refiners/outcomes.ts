@@ -1,6 +1,7 @@
 import type { Claim } from '../claim.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Trace } from '../trace.ts';
+import { because } from '../reasons.ts';
 
 /** Rules that say how somebody was hit and not what became of him. */
 const OPEN = /^verb-(?:shoot|shot-in|stab)-/;
@@ -75,7 +76,7 @@ export function settleOutcomes(document: AnalysedDocument, claims: Claim[], trac
     return {
       ...claim,
       value: { ...claim.value, kind: fate },
-      reasons: [...claim.reasons, `${fate}, as told elsewhere`],
+      reasons: [...claim.reasons, because('outcome-elsewhere', { kind: fate })],
     };
   });
   const shotBesideDeath = (claim: Claim): boolean =>

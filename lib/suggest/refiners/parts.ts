@@ -7,6 +7,7 @@ import { afterBracket, conjunctAt, skipPrepositions } from '../syntax/phrases.ts
 import { parseSentence, type ParsedSentence } from '../syntax/units.ts';
 import type { Trace } from '../trace.ts';
 import { readGroup, readGroups, type VictimGroup } from '../victims.ts';
+import { because } from '../reasons.ts';
 
 /** Words between a total and its parts. */
 const LINKS = /^(?:including|among|mostly|mainly|least|especially|particularly)$/;
@@ -144,7 +145,7 @@ export function addParts(document: AnalysedDocument, claims: Claim[], trace: Tra
         start,
         end,
         rule: 'part-of',
-        reasons: ['a part of the number before it'],
+        reasons: [because('part-of-number')],
         confidence: Math.min(claim.confidence, 0.75),
         victimTokens: { first: group.first, last: group.last, head: group.head },
         value: {

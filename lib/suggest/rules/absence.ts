@@ -3,6 +3,7 @@ import { unitAt } from '../syntax/phrases.ts';
 import { readGroups } from '../victims.ts';
 import { PRONOUN_OWNERS, subChunk } from './bodies.ts';
 import { candidate, type Candidate, type Rule } from './candidate.ts';
+import { because } from '../reasons.ts';
 
 const UNKNOWN = /^(?:unknown|unclear|uncertain|undisclosed)$/;
 const TOLD = /^(?:clarify|establish|know|determine|disclose|learn|reveal|confirm)$/;
@@ -54,7 +55,7 @@ export const absenceRule: Rule = ({ document, parsed }) => {
         groups,
         trigger: unit.chunk.head,
         unit: index,
-        reasons: ['whereabouts that nobody knows'],
+        reasons: [because('whereabouts')],
         base: 0.75,
       }),
     );

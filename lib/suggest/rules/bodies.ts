@@ -6,6 +6,7 @@ import { conjunctAt, type Conjunct, type Phrase } from '../syntax/phrases.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Context } from './candidate.ts';
+import { because } from '../reasons.ts';
 
 /** Words that make a "body" an institution: "the oversight body", "an umbrella body". */
 const INSTITUTION =
@@ -42,7 +43,7 @@ export function bodies({ document, parsed }: Context, unit: number, noun: number
             groups,
             trigger: noun,
             unit,
-            reasons: [`noun "${tokens[noun]!.text}"`],
+            reasons: [because('noun', { word: tokens[noun]!.text })],
             base: 0.75,
           }),
         ];

@@ -1,4 +1,4 @@
-import type { CasualtyKind } from '../../model.ts';
+import type { CasualtyKind, Reason } from '../../model.ts';
 import type { ActorMention } from '../actors/find-actors.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { humanness, isPersonNoun, isPlural, type Humanness } from '../people.ts';
@@ -20,7 +20,7 @@ export interface Candidate {
   negated: boolean;
   /** Why it is no fact: a modal, a plan, a condition. */
   unreal: string | null;
-  reasons: string[];
+  reasons: Reason[];
   /** Base confidence of the rule. */
   base: number;
   /** The quote reaches at least to these tokens. */

@@ -6,6 +6,7 @@ import { conjunctAt, skipPrepositions, unitAt } from '../syntax/phrases.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
 import { readGroup, readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
+import { because } from '../reasons.ts';
 
 /** Nouns for those to whom it happened, as a class with members: "three of the dead". */
 const CLASSES: Record<string, CasualtyKind> = {
@@ -97,7 +98,7 @@ export const memberRule: Rule = (context) => {
         groups: [group],
         trigger,
         unit,
-        reasons: [`a part of the "${tokens[trigger]!.text}"`],
+        reasons: [because('part-of-group', { word: tokens[trigger]!.text })],
         base: 0.75,
       }),
     );

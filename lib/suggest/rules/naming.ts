@@ -4,6 +4,7 @@ import { conjunctAt, unitAt } from '../syntax/phrases.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
 import { readGroup, readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Rule } from './candidate.ts';
+import { because } from '../reasons.ts';
 
 /** Verbs that say who a group is: "the dead were …", "the wounded include …", "were identified as …". */
 const TELLING = /^(?:be|include|comprise|identify|name)$/;
@@ -92,7 +93,7 @@ export const namingRule: Rule = ({ document, parsed }) => {
         groups,
         trigger: verb.first,
         unit: index,
-        reasons: [`"${head.text}" spelt out`],
+        reasons: [because('spelt-out', { word: head.text })],
         base: 0.75,
       }),
     );

@@ -11,6 +11,7 @@ import { readGroups, type VictimGroup } from '../victims.ts';
 import { bodies, PRONOUN_OWNERS, single, subChunk } from './bodies.ts';
 import { isPoliticalDetainee } from './detainees.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
+import { because } from '../reasons.ts';
 
 const kindOf = new Map<string, CasualtyKind>(
   ACT_ROWS.flatMap(({ nouns, kind }) => nouns.split(' ').map((noun) => [noun, kind] as const)),
@@ -259,7 +260,7 @@ export const nounRule: Rule = (context) => {
           trigger: noun,
           unit: index,
           unreal,
-          reasons: [`noun "${token.text}" (${victims.pattern})`],
+          reasons: [because('noun-as', { word: token.text, pattern: victims.pattern })],
           base: victims.groups.every(({ human }) => human === 'yes') ? 0.8 : 0.65,
         }),
       );

@@ -13,6 +13,7 @@ import { VERB_ROWS } from '../data/triggers.ts';
 import { readGroup, readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Rule } from './candidate.ts';
 import { namesGiven } from './naming.ts';
+import { because } from '../reasons.ts';
 
 const stateKind = (lower: string): CasualtyKind | null =>
   Object.hasOwn(STATE_WORDS, lower) ? STATE_WORDS[lower]! : null;
@@ -43,7 +44,7 @@ export const stateRule: Rule = ({ document, parsed }) => {
         groups,
         trigger: unit.first,
         unit: index,
-        reasons: [`"${unit.lower}" after the people`],
+        reasons: [because('word-after-people', { word: unit.lower })],
         base: 0.8,
       }),
     );
@@ -90,7 +91,7 @@ export const attributeRule: Rule = ({ document, parsed, person }) => {
           groups: named ?? [{ ...victims, count: group.count, first: group.first }],
           trigger: i,
           unit: index,
-          reasons: [`"${token.text}" before the people`],
+          reasons: [because('word-before-people', { word: token.text })],
           base: 0.65,
         }),
       );
@@ -134,7 +135,7 @@ export const placeRule: Rule = ({ document, parsed, human }) => {
         groups,
         trigger: place.last,
         unit: index,
-        reasons: [`"${unit.lower} ${where}"`],
+        reasons: [because('words-of-captivity', { word: `${unit.lower} ${where}` })],
         base: 0.7,
       }),
     );
@@ -200,7 +201,7 @@ export const victimNounRule: Rule = ({ document, parsed, human }) => {
           perpetrator: subjectPhrase(document, parsed, index - 1, { human }),
           trigger: unit.chunk.head,
           unit: index,
-          reasons: ['heavy losses'],
+          reasons: [because('heavy-losses')],
           base: 0.65,
         }),
       );
@@ -235,7 +236,7 @@ export const victimNounRule: Rule = ({ document, parsed, human }) => {
         trigger: unit.chunk.head,
         unit: index,
         negated: group.none,
-        reasons: [`noun "${head.text}"`],
+        reasons: [because('noun', { word: head.text })],
         base: 0.65,
       }),
     );

@@ -4,6 +4,7 @@ import { unitAt } from '../syntax/phrases.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
 import { spelledOut } from './naming.ts';
+import { because } from '../reasons.ts';
 
 /** Words that sum up victims and are then spelt out: "the dead were a nurse and two guards". */
 const SUMMARY: Record<string, CasualtyKind> = {
@@ -66,7 +67,7 @@ export const summaryRule: Rule = (context) => {
             groups: members,
             trigger: unit.last,
             unit: index,
-            reasons: [`among the "${word}"`],
+            reasons: [because('among', { word })],
             base: 0.75,
           }),
         );
@@ -110,7 +111,7 @@ export const summaryRule: Rule = (context) => {
         groups,
         trigger: unit.last,
         unit: index,
-        reasons: [`"${word}" spelt out`],
+        reasons: [because('spelt-out', { word })],
         base: 0.75,
       }),
     );

@@ -5,6 +5,7 @@ import { phraseRight } from '../syntax/coordination.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Rule } from './candidate.ts';
+import { because } from '../reasons.ts';
 
 /** How many words may stand between "toll" and its number. */
 const TOLL_REACH = 14;
@@ -118,7 +119,7 @@ export const tollRule: Rule = ({ document, parsed }) => {
           groups: [group],
           trigger: i,
           unit: parsed.unitOf[i - sentence.first] ?? 0,
-          reasons: ['a toll with its number', ...(previous === null ? [] : ['replaces an earlier number'])],
+          reasons: [because('toll'), ...(previous === null ? [] : [because('replaces-number')])],
           base: 0.85,
         }),
       );
@@ -178,7 +179,7 @@ function countedActs(
             groups,
             trigger: head,
             unit: index,
-            reasons: ['lives that were taken'],
+            reasons: [because('lives-taken')],
             base: 0.8,
           }),
         );
@@ -222,7 +223,7 @@ function countedActs(
         groups: [group],
         trigger: head,
         unit: index,
-        reasons: [`"${word}" with a number`],
+        reasons: [because('word-with-number', { word })],
         base: 0.75,
       }),
     );

@@ -11,6 +11,7 @@ import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
 import { compositeTrigger } from './composites.ts';
 import { isPoliticalDetainee, isSuspect } from './detainees.ts';
+import { because } from '../reasons.ts';
 
 const rowOf = new Map<string, VerbRow>(
   VERB_ROWS.flatMap((row) => row.lemmas.split(' ').map((lemma) => [lemma, row] as const)),
@@ -263,7 +264,7 @@ export const verbRule: Rule = (context) => {
           unrealBy(verb, governorOf(parsed.units, index)) ??
           almost(document, verb) ??
           (roles.shared ? unrealBy(roles.shared) : null),
-        reasons: [`verb "${document.tokens[verb.head]!.text}" (${roles.pattern})`],
+        reasons: [because('verb-as', { word: document.tokens[verb.head]!.text, pattern: roles.pattern })],
         base: groups.every(({ human }) => human === 'yes') ? 0.9 : 0.7,
       }),
     );

@@ -2,6 +2,7 @@ import { isTemporal, unitAt } from '../syntax/phrases.ts';
 import { phraseLeft } from '../syntax/coordination.ts';
 import { readGroups } from '../victims.ts';
 import { candidate, type Candidate, type Rule } from './candidate.ts';
+import { because } from '../reasons.ts';
 
 /** Units that "with" looks back over for the one who has the wound. */
 const REACH = 8;
@@ -47,7 +48,7 @@ export const woundRule: Rule = ({ document, parsed, human }) => {
           groups,
           trigger: wound.last,
           unit: index,
-          reasons: [`with "${head}"`],
+          reasons: [because('wound', { word: head })],
           base: 0.7,
         }),
       );

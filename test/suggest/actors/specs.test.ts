@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ActorRole, ActorSuggestion, ActorType } from '../../../lib/model.ts';
+import { reasonWords } from '../../../lib/suggest/reasons.ts';
 import { suggest } from '../../../lib/suggest/pipeline.ts';
 import { articleFromText } from '../../../lib/text/plain.ts';
 import oneParty from './one-party.json' with { type: 'json' };
@@ -31,7 +32,7 @@ const trace = (found: ActorSuggestion[]): string =>
   found
     .map(
       ({ quote, rule, value, reasons }) =>
-        `${quote} [${value.actor} ${value.type} ${value.roles.join('+')}] ${rule}: ${reasons.join('; ')}`,
+        `${quote} [${value.actor} ${value.type} ${value.roles.join('+')}] ${rule}: ${reasons.map(reasonWords).join('; ')}`,
     )
     .join('\n');
 

@@ -11,6 +11,7 @@ import { sideOf, type PairSide } from './pairs.ts';
 import { tidyParties } from './tidy-parties.ts';
 import { isDescribed, partyPhrases, type PartyPhrase } from './phrases.ts';
 import { PartyKeys } from './party-keys.ts';
+import { because } from '../../reasons.ts';
 
 /**
  * A wording is offered from this share on; one that no rule knows, and a second end of the same phrase, must be surer,
@@ -167,7 +168,7 @@ function toMention(
   { share, type, reason, keys }: { share: number; type: ActorType; reason: string | null; keys: PartyKeys },
 ): ActorMention {
   const { start, end, first, last, mention } = phrase;
-  const told = reason === null ? [] : [`reads like a party: ${reason}`];
+  const told = reason === null ? [] : [because('party-wording', { feature: reason })];
   if (mention) {
     return { ...mention, confidence: share, reasons: [...mention.reasons, ...told] };
   }

@@ -4,6 +4,7 @@ import { singular } from '../../people.ts';
 import type { ActorMention } from '../find-actors.ts';
 import { indexOf } from '../mention-index.ts';
 import { formOf } from './features.ts';
+import { because } from '../../reasons.ts';
 
 /** Words for those who are the party when they act or suffer: "members of the League", "League fighters". */
 const MEMBERS =
@@ -82,7 +83,7 @@ export function joinMembers(document: AnalysedDocument, actors: readonly ActorMe
     return {
       ...mention,
       value: { ...value, actor: group.value.actor, name: group.value.name, type: group.value.type },
-      reasons: [...mention.reasons, `of ${group.value.name}`],
+      reasons: [...mention.reasons, because('of-party', { name: group.value.name })],
     };
   });
 }
