@@ -1,5 +1,5 @@
 /** A button that opens a short list of actions (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from './Icon';
 
 export interface MenuAction {
@@ -21,7 +21,7 @@ export function Menu({ label, icon, wide = false, actions }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     const first = root.current?.querySelector('[role=menuitem]');
     if (first instanceof HTMLElement) first.focus();

@@ -1,5 +1,5 @@
 /** The editor of one tag: what it says, the words it stands on, a note. Kept as a draft while it is typed in. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Session } from '../session/session';
 import { addActorEntry, cancelEditor, changeDraft, saveEditor } from '../session/editing';
 import { isOpen, styleOf } from '../session/items';
@@ -77,7 +77,7 @@ export function EditorPane({ session, state, editor }: Props) {
   const { value } = editor;
   const item = state.items.find((each) => each.id === editor.itemId);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const group = editor.focus ? form.current?.querySelector(`[data-field="${editor.focus}"]`) : form.current;
     const first = group?.querySelector('input, select, textarea');
     if (first instanceof HTMLElement) first.focus();

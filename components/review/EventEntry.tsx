@@ -2,7 +2,7 @@
  * The event of a claim on its card, and what opens to choose or make one: a number chooses, a new one is filled
  * in with date, place and parties of the article.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { rankEvents } from '../../lib/events/draft';
 import { factsOf, giveEvent, makeEvent, printOf, withoutEvent } from '../session/events';
 import type { Item } from '../session/items';
@@ -51,7 +51,7 @@ export function EventEntry({ session, state, item, onClose }: Props) {
   const all = useEvents(session);
   const events = rankEvents(all, state.stored?.id ?? null, printOf(state)).slice(0, NUMBERED);
   const current = item.annotation?.eventId ?? null;
-  useEffect(() => root.current?.focus(), []);
+  useLayoutEffect(() => root.current?.focus(), []);
 
   const choose = (eventId: string | null): void => {
     onClose();

@@ -1,5 +1,5 @@
 /** What accepting the same words everywhere would take with it, before it does. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { acceptEverywhere, identicalOpen } from '../session/correcting';
 import { sentenceIndex, type Item } from '../session/items';
 import type { Session } from '../session/session';
@@ -17,7 +17,7 @@ const SHOWN = 8;
 
 export function EverywhereEntry({ session, state, item, onClose }: Props) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  useLayoutEffect(() => button.current?.focus(), []);
   const same = identicalOpen(session, item.id);
   const { article, reading } = state;
   const around = (each: Item): string => {

@@ -1,5 +1,5 @@
 /** The current item: what a person must check before deciding, every value a control. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { accept, later, reject, remove } from '../session/deciding';
 import { openEditor } from '../session/editing';
 import { countInputOf, parseCountInput } from '../session/count-input';
@@ -100,7 +100,11 @@ function deedsFor({ session, item, onEntry }: Pick<Props, 'session' | 'item' | '
 function CountEntry({ session, item, onClose }: { session: Session; item: Item; onClose: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState(false);
-  useEffect(() => input.current?.select(), []);
+  // Before the next key is read: a digit typed at once belongs to the field.
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   if (item.value.kind !== 'casualty') return null;
   const { count } = item.value.claim;
   return (

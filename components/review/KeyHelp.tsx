@@ -1,5 +1,5 @@
 /** All keys, over the list, as the reader has set them. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { keyLabel, keyOf, type Command } from '../session/keys';
 import { t, type StringKey } from '../strings';
 
@@ -51,7 +51,7 @@ function Line({ labels, meaning }: { labels: readonly string[]; meaning: StringK
 
 export function KeyHelp({ keys, onClose }: Props) {
   const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus(), []);
+  useLayoutEffect(() => close.current?.focus(), []);
   return (
     <div
       class="sheet"

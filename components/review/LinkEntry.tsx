@@ -2,7 +2,7 @@
  * Links a claim to an actor of the article by its letter. The link key goes on to the next field, a letter
  * chooses and accepts, `-` says that the text names nobody. Buttons do the same.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { badges, LINKS, linkParty, type Badge, type Link } from '../session/correcting';
 import type { Item } from '../session/items';
 import { keyLabel, keyOf } from '../session/keys';
@@ -22,7 +22,7 @@ export function LinkEntry({ session, state, item, onClose }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const linkKey = keyOf('link', state.keys);
   const parties = badges(state.items, linkKey);
-  useEffect(() => root.current?.focus(), []);
+  useLayoutEffect(() => root.current?.focus(), []);
 
   const choose = (badge: Badge | null): void => {
     onClose();

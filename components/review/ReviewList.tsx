@@ -120,6 +120,8 @@ export function ReviewList({ session, state, limit, onHelp, onText }: Props) {
     // The sentence with its card where both fit, in any case the card.
     card.closest('.sentence-group')?.scrollIntoView?.({ block: 'nearest' });
     card.scrollIntoView?.({ block: 'nearest' });
+    // What opened in the card has taken the focus for the next key.
+    if (entry !== null && entry.id === currentId) return;
     const idle = document.activeElement === null || document.activeElement === document.body;
     if (holdFocus.current || idle) card.focus({ preventScroll: true });
   }, [currentId, editor === null, entry === null, state.phase]);

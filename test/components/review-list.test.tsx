@@ -66,6 +66,21 @@ describe('the review list', () => {
       within(card).getByRole('button', { name });
   });
 
+  test.each([
+    ['#', '.count-input'],
+    ['r', '.link-entry'],
+    ['g', '.event-entry'],
+    ['e', 'form.editor select'],
+    ['n', 'form.editor textarea'],
+  ])('what %s opens has the focus before the browser reads another key', async (key, selector) => {
+    await panel();
+    await waitFor(() => expect(document.activeElement).toBe(current()));
+    // Without the library around it, which would run what the browser does only after a frame is drawn.
+    current().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    for (let microtask = 0; microtask < 5; microtask += 1) await Promise.resolve();
+    expect(document.activeElement?.matches(selector)).toBe(true);
+  });
+
   test('keys typed faster than the list is drawn each reach their own card', async () => {
     const here = await panel();
     await waitFor(() => expect(document.activeElement).toBe(current()));
