@@ -36,7 +36,15 @@ export function nodeProgram(
 interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+}
+
+function readReport(report: string): VitestReport | null {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -44,15 +52,24 @@ interface VitestReport {
  * and so does a run that failed without naming a test, or left no report.
  */
 export function vitestCounts(report: string, code: number): Counts {
-  let read: VitestReport;
-  try {
-    read = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
+  const read = readReport(report);
+  if (read === null) return { passed: 0, failed: 1 };
   const broken = read.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length;
   const failed = read.numFailedTests + broken;
   return { passed: read.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+/**
+ * The files in which a Vitest run failed, and how many tests passed in them all the same; no files when the report
+ * names none.
+ */
+export function failedFiles(report: string): { files: string[]; passed: number } {
+  const failed = (readReport(report)?.testResults ?? []).filter(({ status }) => status === 'failed');
+  const results = failed.flatMap(({ assertionResults }) => assertionResults);
+  return {
+    files: failed.map(({ name }) => name),
+    passed: results.filter(({ status }) => status === 'passed').length,
+  };
 }
