@@ -89,6 +89,7 @@ export const arCoding = {
   'codingRule.replaced': 'حصيلة حل محلها غيرها لا تُحسب',
   'codingRule.earlier': 'رقم أسبق من المصدر نفسه لا يُحسب',
   'codingRule.unconfirmed': 'المصدر لا يستطيع تأكيده',
+  'codingRule.headline': 'العنوان يكرر ما في النص',
   'codingRule.denied': 'نفي يُسجَّل ولا يُحسب',
   'codingRule.partOf': 'جزء من رقم أكبر لا يُجمع ثانية',
   'codingRule.unclearOutcome': 'إصابات لا تُعرف عاقبتها تبقى فارغة',

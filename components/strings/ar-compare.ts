@@ -10,6 +10,8 @@ export const arCompare = {
   'compare.replaced': 'حل محله {count}، ولا يُحسب',
   'compare.earlier': 'لاحقًا {count} من المصدر نفسه، ولا يُحسب',
   'compare.denies': 'ينفي ذلك',
+  'compare.headline': 'العنوان يقول الشيء نفسه',
+  'compare.spokenBy': 'على لسان {speaker}',
   'compare.deniedBy': 'نفاه {sources}',
   'compare.figureBy': '{count} ({sources})',
   'compare.sentence': '{group}: {figures}',

@@ -81,6 +81,7 @@ export const enCoding = {
   'codingRule.replaced': 'a superseded toll is not counted',
   'codingRule.earlier': 'an earlier figure of the same source is not counted',
   'codingRule.unconfirmed': 'the source cannot confirm it',
+  'codingRule.headline': 'the headline says again what the text says',
   'codingRule.denied': 'a denial is noted and not counted',
   'codingRule.partOf': 'a part of a larger figure is not added again',
   'codingRule.unclearOutcome': 'casualties without a known outcome stay blank',

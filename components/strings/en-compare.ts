@@ -10,6 +10,8 @@ export const enCompare = {
   'compare.replaced': 'replaced by {count}, not counted',
   'compare.earlier': 'later {count} by the same source, not counted',
   'compare.denies': 'denies it',
+  'compare.headline': 'the headline says the same',
+  'compare.spokenBy': 'by {speaker}',
   'compare.deniedBy': 'denied by {sources}',
   'compare.figureBy': '{count} ({sources})',
   'compare.sentence': '{group}: {figures}',

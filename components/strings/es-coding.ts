@@ -81,6 +81,7 @@ export const esCoding = {
   'codingRule.replaced': 'un balance reemplazado no se cuenta',
   'codingRule.earlier': 'una cifra anterior de la misma fuente no se cuenta',
   'codingRule.unconfirmed': 'la fuente no puede confirmarlo',
+  'codingRule.headline': 'el titular repite lo que dice el texto',
   'codingRule.denied': 'un desmentido se anota y no se cuenta',
   'codingRule.partOf': 'una parte de una cifra mayor no se suma otra vez',
   'codingRule.unclearOutcome': 'las víctimas sin desenlace conocido quedan vacías',

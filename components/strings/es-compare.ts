@@ -10,6 +10,8 @@ export const esCompare = {
   'compare.replaced': 'sustituido por {count}, no cuenta',
   'compare.earlier': 'después {count} de la misma fuente, no cuenta',
   'compare.denies': 'lo desmiente',
+  'compare.headline': 'el titular dice lo mismo',
+  'compare.spokenBy': 'por {speaker}',
   'compare.deniedBy': 'desmentido por {sources}',
   'compare.figureBy': '{count} ({sources})',
   'compare.sentence': '{group}: {figures}',

@@ -82,6 +82,7 @@ export const frCoding = {
   'codingRule.replaced': 'un bilan remplacé n’est pas compté',
   'codingRule.earlier': 'un chiffre antérieur de la même source n’est pas compté',
   'codingRule.unconfirmed': 'la source ne peut pas le confirmer',
+  'codingRule.headline': 'le titre répète ce que dit le texte',
   'codingRule.denied': 'un démenti est noté et pas compté',
   'codingRule.partOf': 'une partie d’un chiffre plus grand n’est pas ajoutée encore',
   'codingRule.unclearOutcome': 'des victimes sans issue connue restent vides',

@@ -10,6 +10,8 @@ export const frCompare = {
   'compare.replaced': 'remplacé par {count}, non compté',
   'compare.earlier': 'plus tard {count} par la même source, non compté',
   'compare.denies': 'le dément',
+  'compare.headline': 'le titre dit la même chose',
+  'compare.spokenBy': 'par {speaker}',
   'compare.deniedBy': 'démenti par {sources}',
   'compare.figureBy': '{count} ({sources})',
   'compare.sentence': '{group} : {figures}',

@@ -1,5 +1,5 @@
 /** The same articles and the same tags of two coders. */
-import { foldName } from '../compare/voice';
+import { foldName } from '../compare/names';
 import type { Annotation, Bundle, Party, Span, StoredArticle } from '../model';
 import { anchorAll } from '../text/selectors';
 import { FIELDS, fieldsOf } from './fields';

@@ -1,5 +1,5 @@
 /** Making cells, and what all profiles say in the same way: where, which sources, which words. */
-import { idOf, victimName, type Facts } from './facts';
+import { idOf, victimName, type Facts, type Told } from './facts';
 import type { Reading } from './figures';
 import type { Applied, Cell } from './types';
 
@@ -50,11 +50,16 @@ export function citation({ title, site, url, published }: Facts['articles'][numb
   return [`“${title}”`, site || url, published?.slice(0, 10)].filter(Boolean).join(', ');
 }
 
+/** Who says it, and who speaks for them: "Orlo Front (Sami Orl)". */
+function saysOf({ source, speaker }: Told): string | null {
+  return source && speaker ? `${source.name} (${speaker})` : (source?.name ?? null);
+}
+
 /** The words of every claim that counts, with who says so: nothing that is not in an article. */
 export function notesCell(facts: Facts): Omit<Cell, 'column'> {
   const notes = facts.told.map((told) => {
-    const { article, annotation, source } = told;
-    const who = [source?.name, article.site || article.title].filter(Boolean).join(' / ');
+    const { article, annotation } = told;
+    const who = [saysOf(told), article.site || article.title].filter(Boolean).join(' / ');
     return `“${annotation.quote.replace(/\s+/gu, ' ')}” (${who})`;
   });
   return listCell(notes, {
@@ -66,7 +71,7 @@ export function notesCell(facts: Facts): Omit<Cell, 'column'> {
 /** Who said the figures, each once. */
 export function saidBy(facts: Facts): Omit<Cell, 'column'> {
   const said = facts.told.filter(({ source }) => source !== null);
-  return listCell([...new Set(said.flatMap(({ source }) => source?.name ?? []))], {
+  return listCell([...new Set(said.flatMap((told) => saysOf(told) ?? []))], {
     claims: said.map(idOf),
     because: said.length > 0 ? [{ rule: 'sources', values: { n: said.length } }] : [],
   });

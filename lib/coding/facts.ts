@@ -1,13 +1,9 @@
 /** What an event's claims say, ready to be coded: the claims that count by kind and group, and who is who. */
-import {
-  compareEvent,
-  isDenial,
-  victimsOf,
-  type ComparedClaim,
-  type ComparedGroup,
-} from '../compare/comparison';
-import { foldName, toldAt } from '../compare/voice';
-import { victimWords } from '../compare/victim-words';
+import { compareEvent, isDenial, type ComparedClaim, type ComparedGroup } from '../compare/comparison';
+import { foldName } from '../compare/names';
+import { namingOf, type KnownActor } from '../compare/naming';
+import { namesNobody, victimsOf, victimWords } from '../compare/victim-words';
+import { toldAt } from '../compare/voice';
 import type {
   ActorType,
   Annotation,
@@ -17,7 +13,6 @@ import type {
   CodingAnswer,
   CodingProfile,
   ConflictEvent,
-  Party,
   StoredArticle,
 } from '../model';
 import victims from './data/victims.json';
@@ -40,6 +35,8 @@ export interface Told {
   perpetrator: NamedParty | null;
   victims: NamedParty | null;
   source: NamedParty | null;
+  /** The words for who speaks for the source; null where it speaks itself. */
+  speaker: string | null;
 }
 
 export interface FactGroup {
@@ -70,23 +67,42 @@ export interface Facts {
   answerTo: (question: QuestionId, about: string) => string | null;
 }
 
-const EVERYBODY = new Set(victims.everybody);
 const ATTACKERS = new Set(victims.attackers);
 
-function nameFinder(bundle: Bundle): (articleId: string, party: Party | null) => NamedParty | null {
-  const entries = new Map(bundle.actors.map((entry) => [entry.id, entry]));
-  const mentions = new Map<string, { name: string; type: ActorType }>();
-  for (const { articleId, status, value } of bundle.annotations) {
-    if (value.kind !== 'actor' || !COUNTED.includes(status)) continue;
-    mentions.set(`${articleId}/${value.actor}`, value);
-  }
-  return (articleId, party) => {
-    if (party === null) return null;
-    const entry = entries.get(party.actor ?? '');
-    if (entry) return { key: entry.id, name: entry.name, type: entry.type };
-    const mention = mentions.get(`${articleId}/${party.actor ?? ''}`);
-    const name = mention?.name ?? (party.resolved || party.text);
-    return { key: foldName(name), name, type: mention?.type ?? null };
+/** Types of actors that can be hit as a party; a person among the victims is a victim. */
+const HIT_AS_PARTY: readonly ActorType[] = [
+  'state',
+  'state_forces',
+  'rebel',
+  'militia',
+  'protesters',
+  'civilians',
+  'international',
+];
+
+function named(known: KnownActor | null, words: string): NamedParty {
+  if (known === null) return { key: foldName(words), name: words, type: null };
+  const { id, name, type, isListed } = known;
+  return { key: isListed ? id : foldName(name), name, type };
+}
+
+/** Who did it, who was hit and who says so, in one claim. */
+function partyFinder(
+  bundle: Bundle,
+): (claim: CasualtyValue, article: StoredArticle) => Omit<Told, 'annotation' | 'claim' | 'article'> {
+  const naming = namingOf(bundle);
+  return ({ perpetrator, victims: hit, source }, article) => {
+    const said = source && naming.sourceOf(article, source);
+    const victim = naming.actorOf(article.id, hit);
+    const isParty = victim !== null && (Boolean(hit?.actor) || HIT_AS_PARTY.includes(victim.type));
+    return {
+      perpetrator:
+        perpetrator &&
+        named(naming.actorOf(article.id, perpetrator), perpetrator.resolved || perpetrator.text),
+      victims: isParty ? named(victim, '') : null,
+      source: said && named(said.actor, said.words),
+      speaker: said?.speaker ?? null,
+    };
   };
 }
 
@@ -109,7 +125,7 @@ export function factsOf(profile: CodingProfile, event: ConflictEvent, bundle: Bu
     .filter(({ id }) => event.articleIds.includes(id))
     .toSorted((a, b) => toldAt(a) - toldAt(b));
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const nameOf = nameFinder(bundle);
+  const partiesOf = partyFinder(bundle);
   const inside = new Set(event.claimIds);
   const leftOut: LeftOut[] = [];
   const all = bundle.annotations.flatMap((annotation): Told[] => {
@@ -121,20 +137,14 @@ export function factsOf(profile: CodingProfile, event: ConflictEvent, bundle: Bu
       leftOut.push({ claim: annotation.id, because });
       return [];
     }
-    const names = {
-      perpetrator: nameOf(article.id, claim.perpetrator),
-      victims: claim.victims?.actor ? nameOf(article.id, claim.victims) : null,
-      source: nameOf(article.id, claim.source),
-    };
-    return [{ annotation, claim, article, ...names }];
+    return [{ annotation, claim, article, ...partiesOf(claim, article) }];
   });
   const { groups } = compareEvent({
     articles,
     claims: all,
     choices: event.victimGroups ?? [],
     isOneEvent: true,
-    nameOf: (articleId, actor) =>
-      nameOf(articleId, { start: 0, end: 0, text: '', resolved: '', actor })?.name || null,
+    naming: namingOf(bundle),
   });
   const claims = groups.flatMap(({ cells }) => cells.flat());
   for (const each of claims) {
@@ -169,6 +179,7 @@ function reasonNotStanding(each: ComparedClaim<Told>): LeftOut['because'] | null
   const { standing, denies } = each;
   if (standing.state === 'replaced') return { rule: 'replaced', values: {} };
   if (standing.state === 'earlier') return { rule: 'earlier', values: {} };
+  if (standing.state === 'headline') return { rule: 'headline', values: {} };
   if (standing.state === 'unconfirmed') return { rule: 'unconfirmed', values: {} };
   if (denies && !isZero(each)) return { rule: 'denied', values: {} };
   return null;
@@ -186,7 +197,7 @@ function factGroup(group: ComparedGroup<Told>): FactGroup {
     victims: group.victims,
     told: counting.map(({ item }) => item).toSorted((a, b) => toldAt(a.article) - toldAt(b.article)),
     isPart: counting.some(({ partOf }) => partOf !== null),
-    isEverybody: words.head === '' || (EVERYBODY.has(words.head) && words.which.length === 0),
+    isEverybody: namesNobody(group.victims),
     isAttackers:
       ATTACKERS.has(words.head) ||
       counting.some(({ item }) => item.victims !== null && perpetrators.has(item.victims.key)),

@@ -12,6 +12,7 @@ export const RULES = {
   replaced: ALL,
   earlier: ALL,
   unconfirmed: ALL,
+  headline: ALL,
   denied: ALL,
   partOf: ALL,
   unclearOutcome: ALL,

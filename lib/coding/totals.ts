@@ -1,4 +1,5 @@
 /** Totals of an event for one kind of harm: groups added up, never twice. */
+import { isInHeadline } from '../compare/headline';
 import type { CasualtyKind } from '../model';
 import { idOf, type FactGroup, type Facts, type Told } from './facts';
 import { addReadings, chooseFigure, figureOf, type Figure, type Reading } from './figures';
@@ -96,7 +97,9 @@ function totalsByArticle(
   const totals = withTotal.map((article) => {
     const own = general.filter((told) => told.article === article);
     const total = readGroup(facts, own, `${kind}/${article.id}`);
-    return figure([total, ...within((told) => told.article === article)], own);
+    // A headline's total holds the groups of which the text tells.
+    const isAll = own.every((told) => isInHeadline(told, article));
+    return figure([total, ...(isAll ? [] : within((told) => told.article === article))], own);
   });
   const others = named.flatMap(({ told }) => told.filter(({ article }) => !withTotal.includes(article)));
   if (others.length === 0) return totals;

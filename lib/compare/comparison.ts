@@ -3,16 +3,18 @@
  * articles that quote it, and for each row how the claims stand to each other. Figures stay with their words; nothing is
  * added up and nothing is chosen: that is the reader's.
  */
-import { CASUALTY_KINDS, type Annotation, type CasualtyKind, type CasualtyValue } from '../model';
-import type { StoredArticle, VictimGroupChoice } from '../model';
+import type { Annotation, CasualtyKind, CasualtyValue, StoredArticle, VictimGroupChoice } from '../model';
 import near from './data/near-words.json';
-import { agreementOf, type Agreement, type ComparableClaim } from './side-by-side';
+import { agreementOf, boundsOf, type Agreement, type ComparableClaim } from './agreement';
+import { headlines } from './headline';
+import { BY_WORDS, type Naming } from './naming';
 import { standings, type Standing } from './standing';
 import { groupVictims, type JoinReason } from './victim-groups';
-import { foldVictims } from './victim-words';
-import { byTelling, publishedAt, voiceOf, type Voice } from './voice';
+import { ordered } from './order';
+import { foldVictims, mostOften, victimsOf, withoutThe } from './victim-words';
+import { byTelling, publishedAt, voicesOf, type Voice } from './voice';
 
-export type { ComparableClaim };
+export type { Agreement, ComparableClaim };
 
 /** A source, with the articles in which it speaks. */
 export interface Column {
@@ -29,6 +31,8 @@ export interface ComparedClaim<C extends ComparableClaim = ComparableClaim> {
   item: C;
   column: Column;
   article: StoredArticle;
+  /** The words for who speaks for the source, such as "a spokesman for the front"; null where it speaks itself. */
+  speaker: string | null;
   /** Whether it counts, and what took its place where it does not. */
   standing: Standing;
   /** The claim that this one is a part of, where that is compared too: "including seven children". */
@@ -79,12 +83,8 @@ export interface ComparisonInput<C extends ComparableClaim> {
   choices?: readonly VictimGroupChoice[];
   /** The articles are known to tell of one event: a source's later figure then takes the place of its earlier one. */
   isOneEvent?: boolean;
-  nameOf?: (articleId: string, actor: string) => string | null;
-}
-
-/** What the victims are called: what they stand for, so that "eleven others" and "soldiers" meet. */
-export function victimsOf({ victims }: CasualtyValue): string {
-  return victims?.resolved || victims?.text || '';
+  /** Who the sources are, by `namingOf`; without it they are their words. */
+  naming?: Naming;
 }
 
 const POSSESSIVE = new RegExp(`^(?:${near.possessive.join('|')}) (?=\\p{L})`, 'iu');
@@ -122,30 +122,41 @@ export function compareEvent<C extends ComparableClaim>({
   claims,
   choices = [],
   isOneEvent = false,
-  nameOf = () => null,
+  naming = BY_WORDS,
 }: ComparisonInput<C>): EventComparison<C> {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const told = claims
+  const inOrder = claims
     .flatMap((item) => {
       const article = byId.get(item.annotation.articleId);
-      return article ? [{ item, voice: voiceOf(item.claim, article, nameOf) }] : [];
+      return article ? [{ item, claim: item.claim, article }] : [];
     })
     .toSorted(
-      (a, b) =>
-        byTelling(a.voice.article, b.voice.article) ||
-        startOf(a.item.annotation) - startOf(b.item.annotation),
+      (a, b) => byTelling(a.article, b.article) || startOf(a.item.annotation) - startOf(b.item.annotation),
     );
+  const voices = voicesOf(inOrder, naming);
+  const told = inOrder.map(({ item, article }, index): ToldClaim<C> => {
+    const voice = voices[index] as Voice;
+    return { item, article, voice, victims: groupedBy(item.claim, voice.source) };
+  });
   const compared = told.filter(({ item }) => isCompared(item.claim));
-  const columns = columnsOf(compared.map(({ voice }) => voice));
-  const ids = new Map(compared.map(({ item }) => [item.annotation.id, item]));
   const names = groupVictims(
-    compared.map(({ item, voice }) => groupedBy(item.claim, voice.source)),
+    compared.map(({ victims }) => victims),
     choices,
   );
+  const headlined = headlines(
+    compared.map((each) => ({ ...each, group: names.get(each.victims)?.group ?? '' })),
+  );
+  // A headline stands where the text says the same, and speaks with its voice.
+  const placed = compared.map((each) => {
+    const body = headlined.get(each.item.annotation.id);
+    return { ...each, ...(body ? { voice: body.voice, victims: body.victims } : {}), body: body ?? null };
+  });
+  const columns = columnsOf(placed.map(({ voice }) => voice));
+  const ids = new Map(compared.map(({ item }) => [item.annotation.id, item]));
 
   const rows = new Map<string, { claims: ComparedClaim<C>[]; group: string }>();
-  for (const { item, voice } of compared) {
-    const group = names.get(groupedBy(item.claim, voice.source))?.group ?? '';
+  for (const { item, article, voice, victims, body } of placed) {
+    const group = names.get(victims)?.group ?? '';
     const key = `${item.claim.kind}/${group}`;
     const row = rows.get(key) ?? { claims: [], group };
     const column = columns.get(voice.key);
@@ -153,16 +164,18 @@ export function compareEvent<C extends ComparableClaim>({
     row.claims.push({
       item,
       column,
-      article: voice.article,
-      standing: { state: 'stands' },
+      article,
+      speaker: voice.speaker,
+      standing: body ? { state: 'headline', by: body.item.annotation.id } : { state: 'stands' },
       partOf: ids.get(item.claim.partOf ?? '') ?? null,
       denies: isDenial(item.claim),
     });
     rows.set(key, row);
   }
   const groups = [...rows].map(([key, row]): ComparedGroup<C> => {
+    const own = row.claims.filter(({ standing }) => standing.state !== 'headline');
     const standing = standings(
-      row.claims.map(({ item, column, article }) => ({
+      own.map(({ item, column, article }) => ({
         id: item.annotation.id,
         claim: item.claim,
         voice: column.key,
@@ -171,7 +184,10 @@ export function compareEvent<C extends ComparableClaim>({
       })),
       claims.map(({ annotation, claim }) => ({ id: annotation.id, supersedes: claim.supersedes ?? null })),
     );
-    const all = row.claims.map((each, index) => ({ ...each, standing: standing[index] ?? each.standing }));
+    const all = row.claims.map((each) => ({
+      ...each,
+      standing: standing[own.indexOf(each)] ?? each.standing,
+    }));
     return groupOf(key, row.group, all, [...columns.values()], names);
   });
   return {
@@ -179,6 +195,14 @@ export function compareEvent<C extends ComparableClaim>({
     groups: ordered(groups),
     apart: told.filter(({ item }) => !isCompared(item.claim)).map(({ item }) => item),
   };
+}
+
+/** A claim with who says it and the words by which its victims are grouped. */
+interface ToldClaim<C> {
+  item: C;
+  article: StoredArticle;
+  voice: Voice;
+  victims: string;
 }
 
 function columnsOf(voices: readonly Voice[]): Map<string, Column> {
@@ -199,6 +223,7 @@ function groupOf<C extends ComparableClaim>(
   names: ReadonlyMap<string, { group: string; reason: JoinReason | null }>,
 ): ComparedGroup<C> {
   const called = claims
+    .filter(({ standing }) => standing.state !== 'headline')
     .map(({ item, column }) => ({ words: victimsOf(item.claim), by: groupedBy(item.claim, column.source) }))
     .filter(({ words }) => words !== '');
   const own = called.filter(({ by }) => (names.get(by)?.reason ?? null) === null);
@@ -219,7 +244,7 @@ function groupOf<C extends ComparableClaim>(
     victims: withoutThe(victims),
     victimsKey: group,
     others: [...others.values()],
-    cells: columns.map((column) => claims.filter((each) => each.column === column)),
+    cells: columns.map((column) => headlinesLast(claims.filter((each) => each.column === column))),
     ...boundsOf(stated),
     // One source that says a figure twice, or once as a bound, is still one source.
     agreement: voices < 2 && (agreement === 'agree' || agreement === 'range') ? 'single' : agreement,
@@ -227,54 +252,7 @@ function groupOf<C extends ComparableClaim>(
   };
 }
 
-function withoutThe(words: string): string {
-  return words.replace(/^the (?=\p{L})/iu, '');
-}
-
-function mostOften(words: readonly string[]): string {
-  const counts = new Map<string, { words: string; n: number }>();
-  for (const each of words) {
-    const count = counts.get(foldVictims(each)) ?? { words: each, n: 0 };
-    count.n += 1;
-    counts.set(foldVictims(each), count);
-  }
-  return [...counts.values()].toSorted((a, b) => b.n - a.n)[0]?.words ?? '';
-}
-
-function boundsOf(claims: readonly CasualtyValue[]): Pick<ComparedGroup, 'low' | 'high' | 'open'> {
-  const numbers = claims.flatMap(({ count }) => [count.low, count.high]).filter((value) => value !== null);
-  if (numbers.length === 0) return { low: null, high: null, open: false };
-  const high = Math.max(...numbers);
-  return {
-    low: Math.min(...numbers),
-    high,
-    open: claims.some(({ count }) => count.high === null && count.low === high),
-  };
-}
-
-function ordered<C extends ComparableClaim>(groups: readonly ComparedGroup<C>[]): ComparedGroup<C>[] {
-  const sorted = groups.toSorted(
-    (a, b) =>
-      CASUALTY_KINDS.indexOf(a.kind) - CASUALTY_KINDS.indexOf(b.kind) || (b.high ?? -1) - (a.high ?? -1),
-  );
-  const wholes = new Map<ComparedGroup<C>, ComparedGroup<C> | undefined>(
-    sorted.map((group) => [group, wholeOf(group, sorted)]),
-  );
-  const behind = (group: ComparedGroup<C>): ComparedGroup<C>[] => [
-    group,
-    ...sorted.filter((other) => wholes.get(other) === group),
-  ];
-  return sorted.flatMap((group) => (wholes.get(group) ? [] : behind(group)));
-}
-
-/** The group of which every claim of this one is a part; a whole that is itself a part has none behind it. */
-function wholeOf<C extends ComparableClaim>(
-  group: ComparedGroup<C>,
-  all: readonly ComparedGroup<C>[],
-): ComparedGroup<C> | undefined {
-  const claims = group.cells.flat();
-  const whole = claims[0]?.partOf?.annotation.id;
-  if (!whole || claims.some(({ partOf }) => partOf === null)) return undefined;
-  const found = all.find((other) => other.cells.flat().some(({ item }) => item.annotation.id === whole));
-  return found === group || found?.cells.flat().every(({ partOf }) => partOf !== null) ? undefined : found;
+function headlinesLast<C extends Pick<ComparedClaim, 'standing'>>(claims: readonly C[]): C[] {
+  const isHeadline = ({ standing }: C): number => Number(standing.state === 'headline');
+  return claims.toSorted((a, b) => isHeadline(a) - isHeadline(b));
 }

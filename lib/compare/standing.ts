@@ -1,5 +1,6 @@
 /** Which claims of a row still count: a toll that was replaced is shown and never counted. */
 import type { CasualtyValue } from '../model';
+import { intervalOf } from './agreement';
 
 export type Standing =
   | { state: 'stands' }
@@ -8,7 +9,9 @@ export type Standing =
   /** The same source gives a figure in an article published later with which this one cannot be true. */
   | { state: 'earlier'; by: string }
   /** The source says that it cannot confirm the figure: that is no word for it and none against it. */
-  | { state: 'unconfirmed' };
+  | { state: 'unconfirmed' }
+  /** The headline, which says again what the text says. */
+  | { state: 'headline'; by: string };
 
 export interface StandingClaim {
   id: string;
@@ -18,12 +21,6 @@ export interface StandingClaim {
   articleId: string;
   /** Time of publication in milliseconds; null where it is not known: then nothing is later. */
   published: number | null;
-}
-
-/** The numbers that a claim allows; null for vague words, which no number contradicts. */
-function intervalOf({ count }: CasualtyValue): { low: number; high: number } | null {
-  if (count.low === null && count.high === null) return null;
-  return { low: count.low ?? 0, high: count.high ?? Infinity };
 }
 
 /** Whether two figures cannot both be true: "11" and then "at least 8" can, "5" and then "9" cannot. */

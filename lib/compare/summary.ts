@@ -2,9 +2,9 @@
 import type { CasualtyKind, CasualtyValue } from '../model';
 import type { ComparableClaim, Column, ComparedClaim, ComparedGroup } from './comparison';
 
-/** One figure of the line and the sources that give it. */
+/** Figures of the line and the sources that give them; several where the same sources give several. */
 export interface SaidFigure {
-  claim: CasualtyValue;
+  claims: CasualtyValue[];
   denies: boolean;
   by: Column[];
 }
@@ -33,13 +33,39 @@ export function summaryOfGroup({ kind, victims, cells }: ComparedGroup<Comparabl
   for (const each of cells.flat()) {
     if (each.standing.state !== 'stands') continue;
     const key = figureKey(each);
-    const figure = figures.get(key) ?? { claim: each.item.claim, denies: each.denies, by: [] };
+    const figure = figures.get(key) ?? { claims: [each.item.claim], denies: each.denies, by: [] };
     if (figure.by.every((column) => column.key !== each.column.key)) figure.by.push(each.column);
     figures.set(key, figure);
   }
-  return {
-    kind,
-    victims,
-    said: [...figures.values()].toSorted((a, b) => Number(a.denies) - Number(b.denies)),
-  };
+  const all = [...figures.values()];
+  const said = together(all.filter((figure) => !isSaidBetter(figure, all)));
+  return { kind, victims, said: said.toSorted((a, b) => Number(a.denies) - Number(b.denies)) };
+}
+
+const isWordless = ({ claims: [claim] }: SaidFigure): boolean =>
+  claim !== undefined && claim.count.low === null && claim.count.high === null && !claim.count.text;
+
+/** "Heavy losses" beside "around 30" of the same source: the number says it. */
+function isSaidBetter(figure: SaidFigure, all: readonly SaidFigure[]): boolean {
+  return (
+    !figure.denies &&
+    isWordless(figure) &&
+    figure.by.every((column) =>
+      all.some(
+        (other) => other !== figure && !other.denies && !isWordless(other) && other.by.includes(column),
+      ),
+    )
+  );
+}
+
+/** Figures of the same sources side by side: "11 and 8+ (the army)". */
+function together(figures: readonly SaidFigure[]): SaidFigure[] {
+  const bySources = new Map<string, SaidFigure>();
+  for (const { claims, denies, by } of figures) {
+    const key = `${denies} ${by.map((column) => column.key).join('\n')}`;
+    const known = bySources.get(key);
+    if (known) known.claims.push(...claims);
+    else bySources.set(key, { claims: [...claims], denies, by });
+  }
+  return [...bySources.values()];
 }

@@ -1,4 +1,5 @@
 /** What the words for a victim group say: who they are, and of which kind, so that other words for them can meet. */
+import type { CasualtyValue } from '../model';
 import near from './data/near-words.json';
 
 export interface VictimWords {
@@ -83,4 +84,40 @@ function endsWith(phrase: readonly string[], end: readonly string[]): boolean {
 /** "soldiers of the 3rd brigade": the head stands first. */
 function startsWith(phrase: readonly string[], start: readonly string[]): boolean {
   return phrase[start.length] === 'of' && start.every((word, index) => phrase[index] === word);
+}
+
+const EVERYBODY = new Set(near.everybody);
+
+/** Whether words for victims say nothing about who they are: "people", "the dead", a mere number, no words. */
+export function namesNobody(words: string): boolean {
+  const { head, which } = victimWords(words);
+  return head === '' || (EVERYBODY.has(head) && which.length === 0);
+}
+
+const HEADS = new Set(near.families.map(({ words: [head] }) => head));
+
+/** Whether words say what people are rather than which party: "Kessan soldiers", and not "the Kessan army". */
+export function namesPeople(words: string): boolean {
+  return HEADS.has(victimWords(words).head);
+}
+
+/** What the victims are called: what they stand for, so that "eleven others" and "soldiers" meet. */
+export function victimsOf({ victims }: CasualtyValue): string {
+  return victims?.resolved || victims?.text || '';
+}
+
+/** Without a "the" in front, for a heading. */
+export function withoutThe(words: string): string {
+  return words.replace(/^the (?=\p{L})/iu, '');
+}
+
+/** The words that stand most often, of several the first; empty for none. */
+export function mostOften(words: readonly string[]): string {
+  const counts = new Map<string, { words: string; n: number }>();
+  for (const each of words) {
+    const count = counts.get(foldVictims(each)) ?? { words: each, n: 0 };
+    count.n += 1;
+    counts.set(foldVictims(each), count);
+  }
+  return [...counts.values()].toSorted((a, b) => b.n - a.n)[0]?.words ?? '';
 }

@@ -43,6 +43,8 @@ export interface ClaimSpec {
 
 export interface EventSpec {
   claims: ClaimSpec[];
+  /** How many of the claims, the first ones, stand in the headline. */
+  headlines?: number;
   /** Name and type by id; mentioned in every article. */
   actors?: Record<string, [name: string, type: ActorType]>;
   date?: string | null;
@@ -100,12 +102,17 @@ export function eventOf({
   date = '2026-03-02',
   place = 'Orlo',
   answers = [],
+  headlines = 0,
 }: EventSpec): {
   event: ConflictEvent;
   bundle: Bundle;
 } {
   const ids = [...new Set(claims.map((claim) => claim.in ?? 'a'))];
-  const articles = ids.map((id) => ({ ...articleOf(id, DAYS[id]), text: TEXT }));
+  const articles = ids.map((id) => ({
+    ...articleOf(id, DAYS[id]),
+    title: headlines > 0 ? 'x'.repeat(headlines) : id,
+    text: TEXT,
+  }));
   const mentions = articles.flatMap(({ id: articleId }) =>
     Object.entries(actors).map(([actor, [name, type]]) =>
       addByHand(

@@ -41,8 +41,9 @@ describe('for any claims', () => {
           expect(group.high).toBe(numbers.length === 0 ? null : Math.max(...numbers));
           expect(group.cells.length).toBe(columns.length);
           // The sentence names only sources and figures of the row.
-          for (const { claim, by } of summaryOfGroup(group).said) {
-            expect(group.cells.flat().some(({ item }) => item.claim === claim)).toBe(true);
+          for (const { claims: said, by } of summaryOfGroup(group).said) {
+            for (const claim of said)
+              expect(group.cells.flat().some(({ item }) => item.claim === claim)).toBe(true);
             for (const column of by)
               expect(group.cells.flat().some((each) => each.column === column)).toBe(true);
           }

@@ -1,5 +1,5 @@
 /** Articles and claims for comparisons, as short as they can be said. */
-import type { ComparableClaim } from '../../lib/compare/side-by-side';
+import type { ComparableClaim } from '../../lib/compare/agreement';
 import type { CasualtyValue, Count, Stance, StoredArticle } from '../../lib/model';
 import { addByHand } from '../../lib/review';
 

@@ -22,10 +22,6 @@ function only(...claims: ComparableClaim[]): ComparedGroup {
 const standingOf = (group: ComparedGroup): string[] =>
   group.cells.flat().map(({ standing }) => standing.state);
 
-function armyOf(_: string, actor: string): string | null {
-  return actor === 'a1' ? 'Orvan army' : null;
-}
-
 describe('columns', () => {
   test('one for each source, in the order in which they are first told', () => {
     const { columns, groups } = compareEvent({
@@ -56,16 +52,6 @@ describe('columns', () => {
   test('what two outlets state themselves is two columns', () => {
     const { columns } = compareEvent({ articles: ALL, claims: [says(MONDAY, '5'), says(TUESDAY, '5')] });
     expect(columns).toHaveLength(2);
-  });
-
-  test('an actor of the article gives its name to all its mentions', () => {
-    const claims = ['the army', 'The Orvan military'].map((by) => {
-      const made = says(MONDAY, '5', { by });
-      if (made.claim.source) made.claim.source.actor = 'a1';
-      return made;
-    });
-    const { columns } = compareEvent({ articles: ALL, claims, nameOf: armyOf });
-    expect(columns.map(({ source }) => source)).toEqual(['Orvan army']);
   });
 
   test('an article without a date stands where it was read', () => {

@@ -17,8 +17,8 @@ function only(...claims: ComparableClaim[]): ComparedGroup {
 
 function lineOf(group: ComparedGroup): string[] {
   return summaryOfGroup(group).said.map(
-    ({ claim, by, denies }) =>
-      `${denies ? 'denied' : claim.count.text} (${by.map(({ source, articles }) => source ?? articles[0]?.site).join(', ')})`,
+    ({ claims, by, denies }) =>
+      `${denies ? 'denied' : claims.map(({ count }) => count.text).join(' + ')} (${by.map(({ source, articles }) => source ?? articles[0]?.site).join(', ')})`,
   );
 }
 
@@ -40,5 +40,31 @@ describe('the sentence of a group', () => {
       says(MONDAY, '0', { by: 'the army', negated: true }),
     );
     expect(lineOf(group)).toEqual(['17 (courier)', 'denied (the army)']);
+  });
+
+  test('sets several figures of one source side by side', () => {
+    const group = only(
+      says(MONDAY, '11', { by: 'the army' }),
+      says(MONDAY, '11', { by: 'the mayor' }),
+      says(TUESDAY, '8+', { by: 'the army' }),
+      says(TUESDAY, '20', { by: 'residents' }),
+      says(WEDNESDAY, '15+', { by: 'residents' }),
+    );
+    expect(lineOf(group)).toEqual(['11 (the army, the mayor)', '8+ (the army)', '20 + 15+ (residents)']);
+  });
+
+  test('leaves out losses without a word for their number only beside a number of the same source', () => {
+    const heavy = (by: string): ComparableClaim => {
+      const made = says(MONDAY, 'heavy', { by });
+      made.claim.count.text = null;
+      return made;
+    };
+    expect(lineOf(only(heavy('the army'), says(MONDAY, '~30', { by: 'the army' })))).toEqual([
+      '~30 (the army)',
+    ]);
+    expect(lineOf(only(heavy('residents'), says(MONDAY, '~30', { by: 'the army' })))).toEqual([
+      ' (residents)',
+      '~30 (the army)',
+    ]);
   });
 });

@@ -8,7 +8,7 @@ import { piecesOf } from '../../components/review/SentenceText';
 import { requalified } from '../../components/review/CountField';
 import { readContentEvent } from '../../components/surface/content-event';
 import { savedMarks } from '../../components/surface/always-read';
-import { agreementOf } from '../../lib/compare/side-by-side';
+import { agreementOf } from '../../lib/compare/agreement';
 import { sitePattern, siteName } from '../../components/surface/sites';
 import { fileName } from '../../components/surface/export-page';
 import { CASUALTY_KINDS, type Anchoring, type CasualtyValue, type Span } from '../../lib/model';

@@ -1,5 +1,5 @@
 /** How sources stand to each other: a shape and a word, so that no colour is needed. */
-import type { Agreement } from '../../../lib/compare/side-by-side';
+import type { Agreement } from '../../../lib/compare/agreement';
 import { t } from '../../strings';
 
 /**

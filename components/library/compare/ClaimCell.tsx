@@ -6,7 +6,7 @@ import { countWord } from '../../session/words';
 import { t } from '../../strings';
 import { partyName } from '../ClaimsTable';
 import type { ClaimRow } from '../rows';
-import { figureWord, standingWord, toldWord } from './words';
+import { apartFromSentence, figureWord, standingWord, toldWord } from './words';
 
 /** Characters shown on each side of the words in the stored text. */
 const AROUND = 160;
@@ -39,15 +39,16 @@ interface Props {
 }
 
 export function ClaimCell({ compared, claimOf }: Props) {
-  const { item, article, standing, denies, partOf } = compared;
+  const { item, article, speaker, standing, denies, partOf } = compared;
   const { start, end } = item.annotation.selectors.position;
   const link = placeLink(item.article?.url ?? null, item.article?.text ?? '', start, end);
   const figure = figureWord(compared);
   const gone = standing.state === 'replaced' || standing.state === 'earlier';
+  const isAside = gone || standing.state === 'headline';
   const state = standingWord(compared, claimOf);
   const number = gone ? <s>{figure}</s> : denies ? <span class="denied-figure">{figure}</span> : figure;
   return (
-    <div class={gone ? 'told is-gone' : 'told'}>
+    <div class={isAside ? 'told is-aside' : 'told'}>
       <strong class="told-figure">
         {link ? (
           <a
@@ -63,6 +64,9 @@ export function ClaimCell({ compared, claimOf }: Props) {
         )}
       </strong>
       {state && <span class="told-state">{state}</span>}
+      {speaker && (
+        <span class="told-state">{t('compare.spokenBy', { speaker: apartFromSentence(speaker) })}</span>
+      )}
       {partOf && (
         <span class="told-state">
           {t('compare.partOf', {

@@ -1,11 +1,11 @@
 /** A comparison: one sentence for each victim group, the table, the figures drawn, what was set apart. */
 import { useMemo } from 'preact/hooks';
 import { compareEvent } from '../../../lib/compare/comparison';
+import { namingOf } from '../../../lib/compare/naming';
 import type { Bundle, StoredArticle, VictimGroupChoice } from '../../../lib/model';
 import { t } from '../../strings';
 import { GroupPlots } from '../plots/GroupPlots';
 import type { ClaimRow } from '../rows';
-import { actorNames } from './actor-names';
 import { ComparisonTable } from './ComparisonTable';
 import type { SayGroup } from './GroupHead';
 import { JoinGroups } from './JoinGroups';
@@ -37,7 +37,7 @@ export function EventComparison({
   onSay,
 }: Props) {
   const comparison = useMemo(
-    () => compareEvent({ articles, claims, choices, isOneEvent, nameOf: actorNames(bundle) }),
+    () => compareEvent({ articles, claims, choices, isOneEvent, naming: namingOf(bundle) }),
     [bundle, articles, claims, choices, isOneEvent],
   );
   const { groups, apart } = comparison;

@@ -85,6 +85,7 @@ export function standingWord(
   const by = 'by' in standing ? claimOf(standing.by) : null;
   const count = by ? countWord(by) : '?';
   if (standing.state === 'replaced') return t('compare.replaced', { count });
+  if (standing.state === 'headline') return t('compare.headline');
   if (standing.state === 'earlier') return t('compare.earlier', { count });
   if (denies) return t('compare.denies');
   const stance = claim.source?.stance;
@@ -98,11 +99,12 @@ export function standingWord(
 export function summarySentence(group: ComparedGroup): string | null {
   const { said } = summaryOfGroup(group);
   if (said.length === 0) return null;
-  const figures = said.map(({ claim, denies, by }) => {
+  const figures = said.map(({ claims, denies, by }) => {
     const sources = formatList(by.map((column) => apartFromSentence(sourceWord(column))));
+    const counts = claims.map((claim) => apartFromSentence(figureWord({ item: { claim }, denies })));
     return denies
       ? t('compare.deniedBy', { sources })
-      : t('compare.figureBy', { count: apartFromSentence(figureWord({ item: { claim }, denies })), sources });
+      : t('compare.figureBy', { count: formatList(counts), sources });
   });
   return t('compare.sentence', { group: groupName(group), figures: formatList(figures) });
 }

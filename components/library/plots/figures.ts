@@ -19,24 +19,28 @@ export interface DrawnFigure {
 
 /** Figures of a group by time of publication; undated ones behind, in their order. */
 export function figuresOf(group: ComparedGroup<ComparableClaim>): DrawnFigure[] {
-  return group.cells
-    .flat()
-    .map((compared, index) => ({ compared, index, published: publishedAt(compared.article) }))
-    .toSorted((a, b) => (a.published ?? Infinity) - (b.published ?? Infinity) || a.index - b.index)
-    .map(({ compared, published }, order): DrawnFigure => {
-      const { count } = compared.item.claim;
-      const isNumber = count.low !== null && count.low === count.high && !compared.denies;
-      return {
-        order,
-        compared,
-        low: compared.denies ? null : count.low,
-        best: isNumber ? count.low : null,
-        high: compared.denies ? null : count.high,
-        isCounted: compared.standing.state === 'stands',
-        denies: compared.denies,
-        published,
-      };
-    });
+  return (
+    group.cells
+      .flat()
+      // A headline repeats a figure of the text, which is drawn.
+      .filter(({ standing }) => standing.state !== 'headline')
+      .map((compared, index) => ({ compared, index, published: publishedAt(compared.article) }))
+      .toSorted((a, b) => (a.published ?? Infinity) - (b.published ?? Infinity) || a.index - b.index)
+      .map(({ compared, published }, order): DrawnFigure => {
+        const { count } = compared.item.claim;
+        const isNumber = count.low !== null && count.low === count.high && !compared.denies;
+        return {
+          order,
+          compared,
+          low: compared.denies ? null : count.low,
+          best: isNumber ? count.low : null,
+          high: compared.denies ? null : count.high,
+          isCounted: compared.standing.state === 'stands',
+          denies: compared.denies,
+          published,
+        };
+      })
+  );
 }
 
 /** Whether there is anything to draw: a number, and more than one claim to set beside it. */

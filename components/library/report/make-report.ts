@@ -1,12 +1,12 @@
 /** What a report says of an event or of chosen articles, in the reader's language. */
 import { compareEvent, type ComparedGroup } from '../../../lib/compare/comparison';
+import { namingOf } from '../../../lib/compare/naming';
 import type { Report, ReportBlock, ReportCell, ReportTable } from '../../../lib/formats/report';
 import type { Bundle, ConflictEvent, StoredArticle } from '../../../lib/model';
 import { placeLink } from '../../../lib/text/place-link';
 import { countWord } from '../../session/words';
 import { formatDay, formatNumber, formatTime, spoken, t } from '../../strings';
 import { partyName } from '../ClaimsTable';
-import { actorNames } from '../compare/actor-names';
 import {
   claimFinder,
   figureWord,
@@ -59,6 +59,9 @@ function claimsTable(groups: readonly ComparedGroup<ClaimRow>[]): ReportTable {
           : [],
         [
           { text: each.column.source ?? t('compare.itself') },
+          ...(each.speaker
+            ? [{ text: t('compare.spokenBy', { speaker: each.speaker }), style: 'quiet' as const }]
+            : []),
           { text: toldWord(each.article), style: 'quiet' },
         ],
         [
@@ -179,7 +182,7 @@ export function makeReport(bundle: Bundle, event: ConflictEvent | null, now: str
     claims: own,
     choices: event?.victimGroups ?? [],
     isOneEvent: event !== null,
-    nameOf: actorNames(bundle),
+    naming: namingOf(bundle),
   });
   const sentences = groups.flatMap((group) => summarySentence(group) ?? []);
   const pictures = drawn(groups);

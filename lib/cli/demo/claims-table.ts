@@ -1,10 +1,8 @@
 /** The claims of several articles side by side, for the terminal. */
-import {
-  compareSideBySide,
-  type Agreement,
-  type ComparableClaim,
-  type ComparedRow,
-} from '../../compare/side-by-side';
+import type { Agreement, ComparableClaim } from '../../compare/agreement';
+import { compareEvent, type ComparedGroup } from '../../compare/comparison';
+import { namingOf } from '../../compare/naming';
+import { victimsOf } from '../../compare/victim-words';
 import type { Bundle, CasualtyValue, StoredArticle } from '../../model';
 
 /** Width of an article's column: two of them and the labels fit a terminal of 120 characters. */
@@ -71,45 +69,61 @@ function lineUp(label: string, cells: readonly string[]): string {
   return [label.padEnd(LABEL), ...cells.map((cell) => cell.padEnd(CELL))].join('  ').trimEnd();
 }
 
-/** The lines of one row: what it is about on the left, and each article's claims in its column. */
-function linesOf(row: ComparedRow): string[] {
-  const labels = [
-    row.kind,
-    ...wrap(row.victims, LABEL),
-    row.scope === 'event' ? '' : `(${row.scope})`,
-    MARKS[row.agreement],
-  ].filter((label) => label !== '');
-  const columns = row.cells.map((cell) =>
+interface Row {
+  labels: string[];
+  /** What each article says, by article. */
+  cells: string[][];
+}
+
+/** One block: what it is about on the left, and each article's claims in its column. */
+function linesOf({ labels, cells }: Row): string[] {
+  const left = labels.filter((label) => label !== '').flatMap((label) => wrap(label, LABEL));
+  const columns = cells.map((cell) =>
     cell.flatMap((each) =>
-      wrap(cellOf(each, row.superseded.includes(each.annotation.id)), CELL - INDENT.length).map(
-        (text, index) => (index === 0 ? text : INDENT + text),
-      ),
+      wrap(each, CELL - INDENT.length).map((text, index) => (index === 0 ? text : INDENT + text)),
     ),
   );
-  const height = Math.max(labels.length, ...columns.map((column) => column.length));
+  const height = Math.max(left.length, ...columns.map((column) => column.length));
   return Array.from({ length: height }, (_, index) =>
     lineUp(
-      labels[index] ?? '',
+      left[index] ?? '',
       columns.map((column) => column[index] ?? ''),
     ),
   );
 }
 
+function rowOf({ kind, victims, agreement, cells }: ComparedGroup, articles: readonly StoredArticle[]): Row {
+  const claims = cells.flat();
+  return {
+    labels: [kind, victims, MARKS[agreement]],
+    cells: articles.map((article) =>
+      claims
+        .filter((each) => each.article === article)
+        .map(({ item, standing }) => cellOf(item, standing.state === 'replaced')),
+    ),
+  };
+}
+
 /**
- * The comparison of `compareSideBySide` for a terminal: one block a kind and victim group, one column an article,
- * claims in the order of the text. Empty when the bundle holds no claim.
+ * The comparison of `compareEvent` for a terminal: one block a kind and victim group, one column an article; behind them
+ * what is of no event that the articles report. Empty when the bundle holds no claim.
  */
 export function claimsTable(bundle: Bundle): string {
-  const claims = bundle.annotations
-    .flatMap((annotation) =>
-      annotation.value.kind === 'casualty' ? [{ annotation, claim: annotation.value.claim }] : [],
-    )
-    .toSorted((a, b) => a.annotation.selectors.position.start - b.annotation.selectors.position.start);
+  const claims = bundle.annotations.flatMap((annotation) =>
+    annotation.value.kind === 'casualty' ? [{ annotation, claim: annotation.value.claim }] : [],
+  );
   const articles = bundle.articles.filter(({ id }) =>
     claims.some(({ annotation }) => annotation.articleId === id),
   );
-  const { rows } = compareSideBySide(articles, claims);
-  if (rows.length === 0) return '';
+  if (articles.length === 0) return '';
+  const { groups, apart } = compareEvent({ articles, claims, naming: namingOf(bundle) });
+  const rows = [
+    ...groups.map((group) => rowOf(group, articles)),
+    ...apart.map((each): Row => ({
+      labels: [each.claim.kind, victimsOf(each.claim), `(${each.claim.scope})`],
+      cells: articles.map(({ id }) => (id === each.annotation.articleId ? [cellOf(each, false)] : [])),
+    })),
+  ];
   const rule = '─'.repeat(LABEL + articles.length * (CELL + 2));
   return [lineUp('', articles.map(heading)), ...rows.flatMap((row) => [rule, ...linesOf(row)]), rule].join(
     '\n',

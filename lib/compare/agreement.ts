@@ -1,0 +1,52 @@
+/** How claims stand to each other: agreed, a range, a contradiction, a denial, one source only. */
+import type { Annotation, CasualtyValue } from '../model';
+
+/**
+ * - `single`: one voice only, however often it says so;
+ * - `agree`: several voices, one number;
+ * - `range`: different numbers that can all be true ("at least 9" and 12), or one of them is vague;
+ * - `conflict`: numbers that cannot all be true;
+ * - `denied`: somebody denies it, which outweighs numbers.
+ */
+export type Agreement = 'single' | 'agree' | 'range' | 'conflict' | 'denied';
+
+/** What a row of the caller's own must hold to be compared. */
+export interface ComparableClaim {
+  annotation: Annotation;
+  claim: CasualtyValue;
+}
+
+/** The numbers that a claim allows; null for vague words, which no number contradicts. */
+export function intervalOf({ count }: CasualtyValue): { low: number; high: number } | null {
+  if (count.low === null && count.high === null) return null;
+  return { low: count.low ?? 0, high: count.high ?? Infinity };
+}
+
+/** How claims stand to each other when each is a voice of its own; `single` for none. */
+export function agreementOf(claims: readonly CasualtyValue[]): Agreement {
+  if (claims.some((claim) => claim.negated || claim.source?.stance === 'denies')) return 'denied';
+  if (claims.length < 2) return 'single';
+  const intervals = claims.flatMap((claim) => intervalOf(claim) ?? []);
+  const low = Math.max(...intervals.map((interval) => interval.low));
+  const high = Math.min(...intervals.map((interval) => interval.high));
+  if (low > high) return 'conflict';
+  const [first] = intervals;
+  const equal = intervals.every((each) => each.low === first?.low && each.high === first.high);
+  return equal && intervals.length === claims.length ? 'agree' : 'range';
+}
+
+/** Lowest and highest number of claims; `open` where the highest is a lower bound. Null where none gives a number. */
+export function boundsOf(claims: readonly CasualtyValue[]): {
+  low: number | null;
+  high: number | null;
+  open: boolean;
+} {
+  const numbers = claims.flatMap(({ count }) => [count.low, count.high]).filter((value) => value !== null);
+  if (numbers.length === 0) return { low: null, high: null, open: false };
+  const high = Math.max(...numbers);
+  return {
+    low: Math.min(...numbers),
+    high,
+    open: claims.some(({ count }) => count.high === null && count.low === high),
+  };
+}

@@ -1,0 +1,143 @@
+/** Who the parties of claims are: the reader's own entry, the actor tagged at the place, the party of a speaker. */
+import type { ActorType, Annotation, Bundle, Party, StoredArticle, TextSpan } from '../model';
+import { speakersIn, spokenFor, type SpeakerPhrase } from './speakers';
+import { foldName } from './names';
+
+/** An actor as an article or the reader's list has it. */
+export interface KnownActor {
+  /** The same for all its mentions in an article; in the reader's list over all articles. */
+  id: string;
+  name: string;
+  type: ActorType;
+  /** From the reader's own list: its name holds everywhere. */
+  isListed: boolean;
+}
+
+/** One who says something. */
+export interface KnownSource {
+  /** The actor itself, or the party that the speaker speaks for; null where only words are known. */
+  actor: KnownActor | null;
+  /** Words for `actor` or, where there is none, for the party. */
+  words: string;
+  /** Words of the one who speaks for the party; null where the source is the party itself. */
+  speaker: string | null;
+}
+
+export interface Naming {
+  actorOf: (articleId: string, party: Party | null) => KnownActor | null;
+  sourceOf: (article: StoredArticle, source: Party) => KnownSource;
+}
+
+interface Mention extends TextSpan {
+  actor: KnownActor;
+}
+
+const wordsOf = ({ resolved, text }: Party): string => resolved || text;
+
+/** Nobody is known: parties are their words. */
+export const BY_WORDS: Naming = {
+  actorOf: () => null,
+  sourceOf: (_, source) => ({ actor: null, words: wordsOf(source), speaker: null }),
+};
+
+const COUNTED: readonly Annotation['status'][] = ['accepted', 'edited', 'added'];
+
+/** Mentions of actors by article. */
+function mentionsOf({ annotations, actors }: Pick<Bundle, 'annotations' | 'actors'>): Map<string, Mention[]> {
+  const entries = new Map(actors.map((entry) => [entry.id, entry]));
+  const mentions = new Map<string, Mention[]>();
+  for (const { articleId, status, value, quote, selectors } of annotations) {
+    if (value.kind !== 'actor' || !COUNTED.includes(status)) continue;
+    const entry = entries.get(value.actor);
+    const actor = {
+      id: value.actor,
+      name: entry?.name ?? value.name,
+      type: entry?.type ?? value.type,
+      isListed: entry !== undefined,
+    };
+    const { start, end } = selectors.position;
+    const own = mentions.get(articleId);
+    if (own) own.push({ start, end, text: quote, actor });
+    else mentions.set(articleId, [{ start, end, text: quote, actor }]);
+  }
+  return mentions;
+}
+
+const holds = (words: string, part: string): boolean => part !== '' && ` ${words} `.includes(` ${part} `);
+
+/** The mention that covers the words: the same span, else the longest that shares their last word. */
+function mentionAt(mentions: readonly Mention[], { start, end, text }: TextSpan): Mention | null {
+  const folded = foldName(text);
+  const there = mentions.filter(
+    (each) =>
+      each.start < end &&
+      start < each.end &&
+      (holds(folded, foldName(each.text)) || holds(foldName(each.text), folded)),
+  );
+  return (
+    there.find((each) => foldName(each.text) === folded) ??
+    there.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0] ??
+    null
+  );
+}
+
+/** The one actor that these words mention; null where they mention several or none. */
+function mentionOf(mentions: readonly Mention[], words: string): Mention | null {
+  const folded = foldName(words);
+  const [first, ...more] = mentions.filter(
+    ({ text, actor }) => foldName(text) === folded || foldName(actor.name) === folded,
+  );
+  return first && folded !== '' && more.every(({ actor }) => actor.id === first.actor.id) ? first : null;
+}
+
+/**
+ * @param bundle its articles' tags and the reader's list; only tags that a person decided count
+ *
+ * @example
+ * namingOf(bundle).sourceOf(article, claim.source)
+ * // { actor: { name: 'Lower Tarn Front', … }, words: 'Lower Tarn Front', speaker: 'spokesman for the front' }
+ */
+export function namingOf(bundle: Pick<Bundle, 'annotations' | 'actors'>): Naming {
+  const entries = new Map(bundle.actors.map((entry) => [entry.id, entry]));
+  const mentions = mentionsOf(bundle);
+  const phrases = new Map<StoredArticle, SpeakerPhrase[]>();
+  const phrasesOf = (article: StoredArticle): SpeakerPhrase[] => {
+    const known = phrases.get(article);
+    if (known) return known;
+    const made = speakersIn(article.text);
+    phrases.set(article, made);
+    return made;
+  };
+  const actorOf = (articleId: string, party: Party | null): KnownActor | null => {
+    if (party === null) return null;
+    const entry = entries.get(party.actor ?? '');
+    if (entry) return { id: entry.id, name: entry.name, type: entry.type, isListed: true };
+    const own = mentions.get(articleId) ?? [];
+    const linked = own.find(({ actor }) => actor.id === party.actor);
+    return (linked ?? mentionAt(own, party) ?? mentionOf(own, wordsOf(party)))?.actor ?? null;
+  };
+  const sourceOf = (article: StoredArticle, source: Party): KnownSource => {
+    const own = mentions.get(article.id) ?? [];
+    const actor = actorOf(article.id, source);
+    const isHere = article.text.slice(source.start, source.end) === source.text;
+    if (
+      !isHere ||
+      (actor !== null && actor.type !== 'person' && foldName(actor.name) === foldName(source.text))
+    )
+      return { actor, words: wordsOf(source), speaker: null };
+    const places = [source, ...own.filter((each) => actor?.type === 'person' && each.actor.id === actor.id)];
+    const partyAt = (span: TextSpan): Mention | null => mentionAt(own, span) ?? mentionOf(own, span.text);
+    const isSame = (a: TextSpan, b: TextSpan): boolean => {
+      const [one, other] = [partyAt(a)?.actor.id, partyAt(b)?.actor.id];
+      return one === undefined || other === undefined ? foldName(a.text) === foldName(b.text) : one === other;
+    };
+    const party = spokenFor(article.text, phrasesOf(article), places, isSame);
+    if (!party) return { actor, words: wordsOf(source), speaker: null };
+    const known = partyAt(party)?.actor ?? null;
+    const isItself = known !== null && known.id === actor?.id && actor.type === 'person';
+    return isItself
+      ? { actor, words: wordsOf(source), speaker: null }
+      : { actor: known, words: known?.name ?? party.text, speaker: wordsOf(source) };
+  };
+  return { actorOf, sourceOf };
+}
