@@ -99,6 +99,7 @@ function readReports(document: AnalysedDocument, actors: readonly ActorMention[]
       (before.block === quotation.block ||
         (before.block === quotation.block - 1 && (before.open || opensBlock(document, quotation))));
     if (!cue && before && carriesOn) cue = speakers.get(before) ?? null;
+    cue ??= introduced(document, cues, quotation);
     if (cue) speakers.set(quotation, cue);
     before = quotation;
   }
@@ -107,9 +108,17 @@ function readReports(document: AnalysedDocument, actors: readonly ActorMention[]
     cues,
     quotations,
     speakers,
-    resolved: resolveSpeakers(document, actors, all, quotations),
+    resolved: resolveSpeakers(speech, actors, all, quotations),
     turns: turnsOf(document),
   };
+}
+
+/** Who speaks in the sentence before a quotation that opens a sentence: "Deri said people were numb. “They killed two.”" */
+function introduced(document: AnalysedDocument, cues: Reports['cues'], { first }: Quotation): Cue | null {
+  const { sentences, tokens } = document;
+  const { index, block, first: opens } = sentences[tokens[first]!.sentence]!;
+  if (first - 1 !== opens || sentences[index - 1]?.block !== block) return null;
+  return cues.get(index - 1)?.at(-1) ?? null;
 }
 
 /** Whether a paragraph begins with the quotation: it carries on the one of the paragraph before. */

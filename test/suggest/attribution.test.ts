@@ -142,6 +142,44 @@ describe('who says so', () => {
     expect(found.map((source) => source?.resolved)).toEqual(['Amal Deri', 'Amal Deri']);
   });
 
+  const pronouns: [what: string, text: string, resolved: string][] = [
+    [
+      'the subject of the sentence before',
+      'The army said two guards were killed. The Front for Orlo (FFO) stormed the base. It said its fighters killed nine guards.',
+      'Front for Orlo',
+    ],
+    [
+      'the subject of the same sentence',
+      'The army said two guards were killed. The Harbour Council has counted, and it says that nine guards have been killed.',
+      'Harbour Council',
+    ],
+    [
+      'a body that is many by its noun',
+      'The army was silent. The general staff said the base had been attacked. Nine guards were killed, it added.',
+      'The general staff',
+    ],
+    [
+      'whoever spoke, not who was harmed',
+      'Amal Deri said the base had burned. A guard lay in the yard. Two guards were killed, she said.',
+      'Amal Deri',
+    ],
+    [
+      'who is named in the paragraph, before who spoke in another',
+      'The base burned, said Lorna Pell.\n\nThe sharpest answer came from Joaquin Urrutia. “Did he forget the murder of my two brothers?” he wrote.',
+      'Joaquin Urrutia',
+    ],
+  ];
+  for (const [what, text, resolved] of pronouns)
+    test(`a pronoun stands for ${what}`, () => expect(sources(text).at(-1)?.resolved).toContain(resolved));
+
+  test('a quotation of its own is said by who speaks in the sentence before', () => {
+    const text =
+      'The curate, Tom Hale, said people were numb. “She buried a husband. They killed two of her sons.”';
+    for (const source of sources(text)) expect(source?.text).toContain('Tom Hale');
+    const apart = 'The curate, Tom Hale, said people were numb.\n\n“Nine guards were killed at the gate.”';
+    expect(sources(apart)).toEqual([null]);
+  });
+
   test('what a source denies is negated and of no scope', () => {
     const { suggestions } = suggest(articleFromText('The army denied that three villagers were killed.'));
     const [claim] = suggestions.filter((suggestion) => suggestion.kind === 'casualty');

@@ -1,26 +1,41 @@
 import { indexOf } from '../actors/mention-index.ts';
 import type { ActorMention } from '../actors/find-actors.ts';
-import { slice, type AnalysedDocument } from '../document.ts';
+import { slice, type Sentence } from '../document.ts';
 import { humanness, isPlural } from '../people.ts';
 import type { Cue } from './cues.ts';
 import type { Quotation } from './quotes.ts';
-import { isDocumentNoun } from './phrases.ts';
+import { canSpeak, isDocumentNoun, tellsTime, type SourcePhrase, type Speech } from './phrases.ts';
+import { speakerAfter } from './speaker-after.ts';
 
-/** Sentences that a pronoun reaches back for its speaker. */
+/** Sentences that a pronoun reaches back for its speaker, and for somebody who only acts. */
 const REACH = 6;
+const ACTS_WITHIN = 2;
 
 const ONE = /^(?:he|she|i|him|her)$/;
 const MANY = /^(?:they|we|them)$/;
 const BODY = /^it$/;
+/** Plural by form, one body all the same. */
+const COLLECTIVE = /^(?:staff|police|command)$/;
+
+/** What a pronoun or a bare noun for a document can stand for. */
+type Fit = 'one' | 'many' | 'body';
+
+interface Speakers {
+  speech: Speech;
+  actors: readonly ActorMention[];
+  /** Mentions outside of quotations that can speak. */
+  mentions: readonly ActorMention[];
+  quotations: readonly Quotation[];
+}
 
 /** What the source of each cue stands for: "he" → "Ana Ruiz", "the statement" → "the ministry"; else its own words. */
 export function resolveSpeakers(
-  document: AnalysedDocument,
+  speech: Speech,
   actors: readonly ActorMention[],
   cues: readonly Cue[],
   quotations: readonly Quotation[],
 ): Map<Cue, string> {
-  const resolved = new Map<Cue, string>();
+  const { document } = speech;
   const { tokens } = document;
   let at = 0;
   const mentions = actors.filter(({ value, first, last }) => {
@@ -28,98 +43,154 @@ export function resolveSpeakers(
     const quoted = at < quotations.length && quotations[at]!.first <= first && last <= quotations[at]!.last;
     return !quoted && value.type !== 'civilians' && !(first === last && tokens[first]!.tag === 'PRON');
   });
+  const speakers: Speakers = { speech, actors, mentions, quotations };
+  const resolved = new Map<Cue, string>();
   cues.forEach((cue, index) => {
-    const head = tokens[cue.source.head]!;
-    const words = slice(document, cue.source.first, cue.source.last).text;
-    const fits = ONE.test(head.lower)
-      ? 'one'
-      : MANY.test(head.lower)
-        ? 'many'
-        : BODY.test(head.lower) || isBareDocument(document, cue)
-          ? 'body'
-          : null;
-    if (!fits) {
-      resolved.set(cue, (head.tag === 'PROPN' ? nameFor(mentions, cue) : null) ?? words);
-      return;
-    }
-    let best: { at: number; name: string } | null = null;
-    for (let k = index - 1; k >= 0; k--) {
-      const earlier = cues[k]!;
-      if (cue.sentence - earlier.sentence > REACH) break;
-      if (earlier.source.first >= cue.source.first || !speaksAs(document, actors, earlier, fits)) continue;
-      best = { at: earlier.source.first, name: resolved.get(earlier)! };
-      break;
-    }
-    const named = nearestMention(document, mentions, cue, fits);
-    // A speaker named before stays the speaker unless somebody fitting is named after them as a subject.
-    if (named && (!best || (named.at > best.at && named.subject))) best = named;
-    resolved.set(cue, best?.name ?? words);
+    const fit = fitOf(speakers, cue);
+    const name =
+      fit === null ? nameFor(speakers, cue.source) : antecedent(speakers, cues, resolved, index, fit);
+    resolved.set(cue, name ?? slice(document, cue.source.first, cue.source.last).text);
   });
   return resolved;
 }
 
-const isBareDocument = (document: AnalysedDocument, { source }: Cue): boolean =>
-  isDocumentNoun(document, source.head) &&
-  source.last === source.head &&
-  source.last - source.first <= 1 &&
-  /^(?:the|this|its|their|his)$/.test(document.tokens[source.first]!.lower);
-
-/** The best name of the person or body that the source phrase holds, when the phrase itself gives less. */
-function nameFor(mentions: readonly ActorMention[], { source }: Cue): string | null {
-  const own = indexOf(mentions).touching(source.head, source.head)[0];
-  return own ? own.value.name : null;
+/** What the source must be looked for elsewhere as; null when it names itself. */
+function fitOf({ speech: { document } }: Speakers, { source }: Cue): Fit | null {
+  const { lower } = document.tokens[source.head]!;
+  if (ONE.test(lower)) return 'one';
+  if (MANY.test(lower)) return 'many';
+  if (BODY.test(lower)) return 'body';
+  const bare = source.last === source.head && source.last - source.first <= 1;
+  const determined = /^(?:the|this|its|their|his)$/.test(document.tokens[source.first]!.lower);
+  return bare && determined && isDocumentNoun(document, source.head) ? 'body' : null;
 }
 
-function speaksAs(
-  document: AnalysedDocument,
-  actors: readonly ActorMention[],
-  { source }: Cue,
-  fits: 'one' | 'many' | 'body',
-): boolean {
+/** The name of the party that a phrase holds, when the phrase itself gives less; null where none is known. */
+function nameFor({ speech: { document }, mentions }: Speakers, source: SourcePhrase): string | null {
+  if (document.tokens[source.head]!.tag !== 'PROPN') return null;
+  return indexOf(mentions).touching(source.head, source.head)[0]?.value.name ?? null;
+}
+
+/** Whom a pronoun means: going back sentence by sentence, the last who spoke, else who is the subject, else who is named. */
+function antecedent(
+  speakers: Speakers,
+  cues: readonly Cue[],
+  resolved: ReadonlyMap<Cue, string>,
+  index: number,
+  fit: Fit,
+): string | null {
+  const cue = cues[index]!;
+  const { sentences } = speakers.speech.document;
+  let earlier = index - 1;
+  let steps = 0;
+  let named: string | null = null;
+  for (let at = cue.sentence; at >= 0 && steps <= REACH; at--) {
+    const spoke: Cue[] = [];
+    for (; earlier >= 0 && cues[earlier]!.sentence === at; earlier--)
+      if (cues[earlier]!.source.first < cue.source.first) spoke.push(cues[earlier]!);
+    if (at !== cue.sentence && !runsOn(speakers, sentences[at]!)) continue;
+    // Who is named in the paragraph goes before who spoke in another.
+    if (named && sentences[at]!.block !== sentences[cue.sentence]!.block) return named;
+    // Of a sentence before, who speaks first: "Deri said that the ministry had told him … He added".
+    const last = (at === cue.sentence ? spoke : spoke.toReversed()).find(({ source }) =>
+      fits(speakers, source, fit),
+    );
+    if (last) return resolved.get(last) ?? null;
+    if (steps <= ACTS_WITHIN) {
+      const subject = subjectOf(speakers, sentences[at]!);
+      // "Orlo Watch has counted, and it says": a subject before the pronoun; "Their mother was burned, he said" has none.
+      const before =
+        subject !== null && (at < cue.sentence || (cue.shape === 'after' && subject.last < cue.source.first));
+      if (before && fits(speakers, subject, fit) && known(speakers, subject))
+        return wordsOf(speakers, subject);
+      const party = at < cue.sentence && steps < ACTS_WITHIN ? namedIn(speakers, sentences[at]!, fit) : null;
+      if (party?.subject) return party.name;
+      named ??= party?.name ?? null;
+    }
+    steps++;
+  }
+  return named;
+}
+
+/** Whether a sentence is of the running text; a heading or a link has no full stop. */
+function runsOn({ speech: { document } }: Speakers, { block, last }: Sentence): boolean {
+  const { sentences, tokens } = document;
+  const ends = sentences[tokens[last]!.sentence + 1]?.block !== block;
+  return !ends || /[.!?…:;"”»'’)\]]$/.test(tokens[last]!.text);
+}
+
+/** The noun phrase that opens a sentence before its verb, behind words that tell when or where; null elsewhere. */
+function subjectOf({ speech }: Speakers, sentence: Sentence): SourcePhrase | null {
+  const { document } = speech;
+  const { tokens, chunkOf } = document;
+  let at = sentence.first;
+  const lead = chunkOf[at + 1];
+  if (tokens[at]!.tag === 'ADP' && lead?.first === at + 1) {
+    at = lead.last + 1;
+    if (tokens[at]?.text === ',') at++;
+  }
+  const chunk = at <= sentence.last ? chunkOf[at] : null;
+  if (!chunk || chunk.first !== at || tellsTime(document, chunk) || !canSpeak(document, chunk)) return null;
+  return speakerAfter(speech, sentence, at);
+}
+
+/** A party that has been named or described before, and not "a man": the indefinite speak less often than those they are told of. */
+function known({ speech: { document }, mentions }: Speakers, { first, head }: SourcePhrase): boolean {
+  const opening = document.tokens[first]!;
+  if (/^an?$/.test(opening.lower)) return false;
+  return (
+    indexOf(mentions).touching(head, head).length > 0 ||
+    /^(?:the|this|his|her|its|their)$/.test(opening.lower)
+  );
+}
+
+/** The words of a phrase: the name of its party when they share a word, else as the text has them. */
+function wordsOf(speakers: Speakers, source: SourcePhrase): string {
+  const { text } = slice(speakers.speech.document, source.first, source.last);
+  const name = nameFor(speakers, source);
+  return name && name.split(' ').some((word) => word.length > 2 && text.includes(word)) ? name : text;
+}
+
+function fits({ speech: { document }, actors }: Speakers, source: SourcePhrase, fit: Fit): boolean {
   const head = document.tokens[source.head]!;
   // A head outside every phrase (a stray quotation mark as a name) tells nothing about who it is.
   const chunk = document.chunkOf[source.head];
   const human = chunk != null && humanness(document, chunk) === 'yes';
   const type = indexOf(actors).touching(source.head, source.head)[0]?.value.type;
   const pronoun = head.tag === 'PRON';
-  if (fits === 'one')
-    return pronoun
-      ? ONE.test(head.lower)
-      : type === 'person' ||
-          (!isPlural(head) && human) ||
-          /^(?:one|witness|relative|victim)$/.test(head.lower);
-  if (fits === 'many')
+  const oneOf = document.tokens[source.first]!.lower === 'one';
+  const plural = isPlural(head) && !COLLECTIVE.test(head.lower);
+  if (fit === 'one') return pronoun ? ONE.test(head.lower) : oneOf || type === 'person' || (!plural && human);
+  if (fit === 'many')
     return pronoun ? MANY.test(head.lower) : isPlural(head) || (type !== undefined && type !== 'person');
-  return pronoun ? BODY.test(head.lower) : type !== 'person' && !(isPlural(head) && human);
+  if (pronoun) return BODY.test(head.lower);
+  return type !== 'person' && !oneOf && (head.tag === 'PROPN' || !human || COLLECTIVE.test(head.lower));
 }
 
-/** The nearest party named before the cue that fits; subjects first within a sentence. */
-function nearestMention(
-  document: AnalysedDocument,
-  mentions: readonly ActorMention[],
-  cue: Cue,
-  fits: 'one' | 'many' | 'body',
-): { at: number; name: string; subject: boolean } | null {
-  const { tokens, sentences } = document;
-  let best: { at: number; name: string; subject: boolean; sentence: number } | null = null;
-  for (let i = indexOf(mentions).countBefore(cue.source.first) - 1; i >= 0; i--) {
+/** The last party named in a sentence that fits; a subject before the others. */
+function namedIn(
+  { speech: { document }, mentions }: Speakers,
+  sentence: Sentence,
+  fit: Fit,
+): { name: string; subject: boolean } | null {
+  const { tokens } = document;
+  let best: { name: string; subject: boolean } | null = null;
+  for (let i = indexOf(mentions).countBefore(sentence.last + 1) - 1; i >= 0; i--) {
     const { first, last, value } = mentions[i]!;
-    const at = tokens[first]!;
-    if (last >= cue.source.first) continue;
-    if (cue.sentence - at.sentence > 2) break;
-    if (best && at.sentence < best.sentence) break;
+    if (last > sentence.last) continue;
+    if (first < sentence.first) break;
+    const plural = isPlural(tokens[last]!);
     const good =
-      fits === 'one'
+      fit === 'one'
         ? value.type === 'person'
-        : fits === 'body'
-          ? value.type !== 'person' && !isPlural(tokens[last]!)
-          : isPlural(tokens[last]!) || value.type === 'organisation' || value.type === 'international';
+        : fit === 'body'
+          ? value.type !== 'person' && !plural
+          : plural || value.type === 'organisation' || value.type === 'international';
     if (!good) continue;
     const next = tokens[last + 1];
     const subject =
-      first === sentences[at.sentence]!.first ||
-      (next !== undefined && (next.tag === 'VERB' || next.tag === 'AUX'));
-    if (!best || subject) best = { at: first, name: value.name, subject, sentence: at.sentence };
+      first === sentence.first || (next !== undefined && (next.tag === 'VERB' || next.tag === 'AUX'));
+    if (!best || subject) best = { name: value.name, subject };
   }
   return best;
 }

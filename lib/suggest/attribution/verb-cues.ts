@@ -250,6 +250,9 @@ export function verbCue(speech: Speech, sentence: Sentence, i: number, cues: rea
   const clause = opensClause(speech, sentence, after, that);
   const closes = (final && !that) || (comma && !quoted) || (row === 'free' && !quoted && !clause);
   if (parenthetic && closes) return { ...base, ...whole, source, shape: 'around' };
+  // "“Who killed them?” he wrote.": the tagger ends the sentence at the mark.
+  if (final && source.first === sentence.first && isMark(tokens[source.first - 1]))
+    return { ...base, ...whole, source, shape: 'around' };
   if (final && row !== 'free') return null;
   // "rejected reports that officers killed": what is denied hangs on the noun.
   const reports =
