@@ -7,6 +7,7 @@ import { joinArmed } from './parties/join-armed.ts';
 import { joinKinds } from './parties/join-kinds.ts';
 import { joinLists } from './parties/join-lists.ts';
 import { joinMembers } from './parties/join-members.ts';
+import { joinOneVictim } from './parties/join-one-victim.ts';
 import { joinPersons } from './parties/join-persons.ts';
 import { settleTypes } from './refine-types.ts';
 import { weighMentions } from './weigh-mentions.ts';
@@ -70,6 +71,7 @@ export function refineActors(
   }
   const members = joinMembers(document, refined);
   const armed = joinKinds(document, joinArmed(document, members));
-  const joined = joinPersons(document, joinLists(document, joinVictims(document, armed, claims)));
+  const groups = joinLists(document, joinVictims(document, armed, claims));
+  const joined = joinPersons(document, joinOneVictim(document, groups, claims));
   return weighMentions(settleTypes(document, joined));
 }

@@ -19,6 +19,9 @@ const BETWEEN = /^(?:[–—:-]|named|including|were|are|as)$/;
 const CHARGED = /^(?:charged?|charges|named|names|accused|indicted|convicted|sentenced)$/;
 const ACCUSED = /^(?:accused|suspects|defendants|convicts|culprits)$/;
 
+/** What is left of a name that was read without its initials: the "K K" of "Orel K K". */
+const INITIAL = /^\p{Lu}\.?$/u;
+
 const isSeparator = ({ text }: Token): boolean => /^(?:,|;|and|&|\(|\)|\d+)$/.test(text);
 /** What stands between two names of a list: separators, ages, and other names. */
 const isBetween = (token: Token): boolean => isSeparator(token) || /^\p{Lu}/u.test(token.text);
@@ -35,7 +38,7 @@ function listsOfNames({ tokens }: AnalysedDocument, actors: readonly ActorMentio
       before !== undefined &&
       mention.first - before.last <= GAP &&
       tokens[before.last]!.sentence === tokens[mention.first]!.sentence &&
-      isSeparator(tokens[before.last + 1]!) &&
+      (isSeparator(tokens[before.last + 1]!) || INITIAL.test(tokens[before.last + 1]!.text)) &&
       tokens.slice(before.last + 1, mention.first).every(isBetween);
     if (goesOn) run.push(mention);
     else {

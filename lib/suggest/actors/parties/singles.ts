@@ -21,6 +21,8 @@ export interface Single {
   nouns: Set<string>;
   roles: Set<ActorRole>;
   mentions: ActorMention[];
+  /** All mentions of the party are here; else only those by one noun. */
+  whole: boolean;
 }
 
 /** The noun that says what a single person is: "driver" of "the school bus driver of Orlo" and of "driver Ana Ruiz". */
@@ -67,6 +69,7 @@ export function singlesOf(document: AnalysedDocument, actors: readonly ActorMent
       nouns: new Set(),
       roles: new Set(),
       mentions: [],
+      whole: true,
     };
     singles.set(value.actor, single);
     single.named ||= named;
@@ -105,6 +108,7 @@ export function unnamedOf(
       nouns: new Set([noun]),
       roles: new Set(),
       mentions: [],
+      whole: false,
     };
     part.mentions.push(mention);
     parts.set(key, part);
