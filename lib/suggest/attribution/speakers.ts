@@ -25,7 +25,8 @@ interface Speakers {
   actors: readonly ActorMention[];
   /** Mentions outside of quotations that can speak. */
   mentions: readonly ActorMention[];
-  quotations: readonly Quotation[];
+  /** Sentences that a quotation holds whole. */
+  quoted: ReadonlySet<number>;
 }
 
 /** What the source of each cue stands for: "he" → "Ana Ruiz", "the statement" → "the ministry"; else its own words. */
@@ -43,7 +44,7 @@ export function resolveSpeakers(
     const quoted = at < quotations.length && quotations[at]!.first <= first && last <= quotations[at]!.last;
     return !quoted && value.type !== 'civilians' && !(first === last && tokens[first]!.tag === 'PRON');
   });
-  const speakers: Speakers = { speech, actors, mentions, quotations };
+  const speakers: Speakers = { speech, actors, mentions, quoted: quotedSentences(speech, quotations) };
   const resolved = new Map<Cue, string>();
   cues.forEach((cue, index) => {
     const fit = fitOf(speakers, cue);
@@ -52,6 +53,15 @@ export function resolveSpeakers(
     resolved.set(cue, name ?? slice(document, cue.source.first, cue.source.last).text);
   });
   return resolved;
+}
+
+function quotedSentences({ document }: Speech, quotations: readonly Quotation[]): Set<number> {
+  const { tokens, sentences } = document;
+  const quoted = new Set<number>();
+  for (const { first, last } of quotations)
+    for (let at = tokens[first]!.sentence; at <= tokens[last]!.sentence; at++)
+      if (sentences[at]!.first >= first - 1) quoted.add(at);
+  return quoted;
 }
 
 /** What the source must be looked for elsewhere as; null when it names itself. */
@@ -107,7 +117,7 @@ function antecedent(
       if (party?.subject) return party.name;
       named ??= party?.name ?? null;
     }
-    steps++;
+    if (!speakers.quoted.has(at)) steps++;
   }
   return named;
 }
