@@ -320,6 +320,14 @@ export type AnnotationValue =
 export const PALETTES = ['usual', 'strong', 'plain'] as const;
 export type Palette = (typeof PALETTES)[number];
 
+/**
+ * How much is shown of a suggestion that nobody has decided: painted in the page and listed, listed alone, or hidden
+ * until it is asked for.
+ */
+export const SHOWINGS = ['painted', 'listed', 'hidden'] as const;
+export type Showing = (typeof SHOWINGS)[number];
+export type Showings = Record<'actor' | 'casualty', Record<ConfidenceLevel, Showing>>;
+
 export const ANNOTATION_STATUSES = ['accepted', 'edited', 'added', 'rejected', 'later'] as const;
 export type AnnotationStatus = (typeof ANNOTATION_STATUSES)[number];
 

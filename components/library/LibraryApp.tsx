@@ -279,6 +279,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
             withRejected={withRejected}
             onWithRejected={setWithRejected}
             host={host}
+            now={now}
           />
         )}
       </main>

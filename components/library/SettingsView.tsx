@@ -1,11 +1,17 @@
 /** Settings: each takes effect and is stored as it is changed. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { PALETTES } from '../../lib/model';
+import type { Shelf } from '../../lib/store/shelf';
 import type { Settings, Store } from '../../lib/store/types';
 import { problemWords } from '../problem-words';
 import { Choice } from '../review/fields';
 import { keyLabel, keyOf } from '../session/keys';
 import { KeySettings } from './KeySettings';
+import { Part } from './settings/Part';
+import { Retention } from './settings/Retention';
+import { SettingsFile } from './settings/SettingsFile';
+import { ShowingTable } from './settings/ShowingTable';
+import { SiteList } from './settings/SiteList';
 import { isLanguage, LANGUAGES, t } from '../strings';
 
 /** Sites and preferences come from the browser; in tests from the test. */
@@ -17,6 +23,8 @@ export interface SettingsHost {
   /** Calls back when sites were granted or revoked anywhere; returns what ends it. */
   onSites(changed: () => void): () => void;
   setWithRejected(on: boolean): Promise<void>;
+  /** Where automatic copies lie; null where there are none. */
+  shelf: Shelf | null;
 }
 
 interface Props {
@@ -25,6 +33,7 @@ interface Props {
   withRejected: boolean;
   onWithRejected: (on: boolean) => void;
   host: SettingsHost;
+  now: () => string;
 }
 
 const SHARES = ['0', '0.1', '0.2', '0.5'] as const;
@@ -37,15 +46,8 @@ function languageWord(code: string): string {
   return isLanguage(code) ? LANGUAGES[code] : t('settings.language.system');
 }
 
-export function SettingsView({ store, settings, withRejected, onWithRejected, host }: Props) {
-  const [sites, setSites] = useState<string[]>([]);
+export function SettingsView({ store, settings, withRejected, onWithRejected, host, now }: Props) {
   const [said, setSaid] = useState('');
-
-  useEffect(() => {
-    const load = (): void => void host.sites().then(setSites);
-    load();
-    return host.onSites(load);
-  }, [host]);
 
   const set = async (changes: Partial<Settings>): Promise<void> => {
     const result = await store.setSettings(changes);
@@ -53,7 +55,7 @@ export function SettingsView({ store, settings, withRejected, onWithRejected, ho
     const { what, next } = problemWords(result.fault);
     setSaid(`${what} ${next}`);
   };
-  const toggle = (key: 'showLow' | 'figures' | 'keepPrivate' | 'dimPage', hint?: string) => (
+  const toggle = (key: 'figures' | 'keepPrivate' | 'dimPage', hint?: string) => (
     <div class="setting">
       <label class="check">
         <input
@@ -68,108 +70,99 @@ export function SettingsView({ store, settings, withRejected, onWithRejected, ho
   );
   return (
     <div class="sections settings">
-      <div class="setting">
-        <label class="field">
-          <span>{t('settings.person')}</span>
-          <input
-            type="text"
-            value={settings.person}
-            onInput={(event) => void set({ person: event.currentTarget.value })}
+      <Part name="person">
+        <div class="setting">
+          <label class="field">
+            <span>{t('settings.person')}</span>
+            <input
+              type="text"
+              value={settings.person}
+              onInput={(event) => void set({ person: event.currentTarget.value })}
+            />
+          </label>
+          <p class="small quiet">{t('settings.personHint')}</p>
+        </div>
+      </Part>
+      <Part name="look">
+        <Choice
+          label={t('settings.theme')}
+          value={settings.theme}
+          options={THEMES}
+          word={(theme) => t(`settings.theme.${theme}`)}
+          onChange={(theme) => void set({ theme })}
+        />
+        <Choice
+          label={t('settings.palette')}
+          value={settings.palette}
+          options={PALETTES}
+          word={(palette) => t(`settings.palette.${palette}`)}
+          onChange={(palette) => void set({ palette })}
+        />
+        <Choice
+          label={t('settings.density')}
+          value={settings.density}
+          options={DENSITIES}
+          word={(density) => t(`settings.density.${density}`)}
+          onChange={(density) => void set({ density })}
+        />
+        <Choice
+          label={t('settings.language')}
+          value={settings.language}
+          options={SPOKEN}
+          word={languageWord}
+          onChange={(language) => void set({ language })}
+        />
+      </Part>
+      <Part name="page">
+        <div class="setting">
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={!settings.paintPage}
+              onChange={(event) => void set({ paintPage: !event.currentTarget.checked })}
+            />
+            {t('settings.quiet')}
+          </label>
+          <p class="small quiet">{t('settings.quietHint')}</p>
+        </div>
+        {toggle('dimPage', t('settings.dimPageHint', { key: keyLabel(keyOf('dim', settings.keys)) }))}
+      </Part>
+      <Part name="suggestions">
+        <ShowingTable showings={settings.showings} onChange={(showings) => void set({ showings })} />
+        <div class="setting">
+          <Choice
+            label={t('settings.blind')}
+            value={SHARES.find((share) => Number(share) === settings.blindShare) ?? '0'}
+            options={SHARES}
+            word={(share) => t(`settings.blind.${share}`)}
+            onChange={(share) => void set({ blindShare: Number(share) })}
           />
-        </label>
-        <p class="small quiet">{t('settings.personHint')}</p>
-      </div>
-      <Choice
-        label={t('settings.theme')}
-        value={settings.theme}
-        options={THEMES}
-        word={(theme) => t(`settings.theme.${theme}`)}
-        onChange={(theme) => void set({ theme })}
-      />
-      <Choice
-        label={t('settings.palette')}
-        value={settings.palette}
-        options={PALETTES}
-        word={(palette) => t(`settings.palette.${palette}`)}
-        onChange={(palette) => void set({ palette })}
-      />
-      <Choice
-        label={t('settings.density')}
-        value={settings.density}
-        options={DENSITIES}
-        word={(density) => t(`settings.density.${density}`)}
-        onChange={(density) => void set({ density })}
-      />
-      <Choice
-        label={t('settings.language')}
-        value={settings.language}
-        options={SPOKEN}
-        word={languageWord}
-        onChange={(language) => void set({ language })}
-      />
-      <div class="setting">
+          <p class="small quiet">{t('settings.blindHint')}</p>
+        </div>
+        {toggle('figures', t('settings.figuresHint'))}
+      </Part>
+      <Part name="records">
         <label class="check">
           <input
             type="checkbox"
-            checked={!settings.paintPage}
-            onChange={(event) => void set({ paintPage: !event.currentTarget.checked })}
+            checked={withRejected}
+            onChange={(event) => {
+              const on = event.currentTarget.checked;
+              void host.setWithRejected(on).then(() => {
+                onWithRejected(on);
+                setSaid(t('settings.saved'));
+              });
+            }}
           />
-          {t('settings.quiet')}
+          {t('settings.withRejected')}
         </label>
-        <p class="small quiet">{t('settings.quietHint')}</p>
-      </div>
-      {toggle('dimPage', t('settings.dimPageHint', { key: keyLabel(keyOf('dim', settings.keys)) }))}
-      {toggle('showLow')}
-      {toggle('figures', t('settings.figuresHint'))}
-      <div class="setting">
-        <Choice
-          label={t('settings.blind')}
-          value={SHARES.find((share) => Number(share) === settings.blindShare) ?? '0'}
-          options={SHARES}
-          word={(share) => t(`settings.blind.${share}`)}
-          onChange={(share) => void set({ blindShare: Number(share) })}
-        />
-        <p class="small quiet">{t('settings.blindHint')}</p>
-      </div>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={withRejected}
-          onChange={(event) => {
-            const on = event.currentTarget.checked;
-            void host.setWithRejected(on).then(() => {
-              onWithRejected(on);
-              setSaid(t('settings.saved'));
-            });
-          }}
-        />
-        {t('settings.withRejected')}
-      </label>
-      {toggle('keepPrivate', t('settings.keepPrivateHint'))}
+        {toggle('keepPrivate', t('settings.keepPrivateHint'))}
+      </Part>
+      <Retention store={store} settings={settings} shelf={host.shelf} now={now} onSet={set} />
       <KeySettings keys={settings.keys} onChange={(keys) => void set({ keys })} />
-      <section aria-labelledby="sites-title">
-        <h2 id="sites-title">{t('settings.sites')}</h2>
-        {sites.length === 0 && <p class="quiet">{t('settings.sitesNone')}</p>}
-        <ul>
-          {sites.map((pattern) => {
-            const site = host.siteName(pattern);
-            return (
-              <li key={pattern} class="site-line">
-                <bdi>{site}</bdi>
-                <button
-                  type="button"
-                  class="button"
-                  onClick={() => void host.revoke(pattern).then(() => host.sites().then(setSites))}
-                >
-                  {t('settings.sitesRevoke', { site })}
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-        <p class="small quiet">{t('settings.sitesSafe')}</p>
-      </section>
-      <p class="small quiet" role="status">
+      <SiteList host={host} />
+      <SettingsFile settings={settings} now={now} />
+      <p class="small quiet settings-said" role="status">
         {said}
       </p>
       <p class="small quiet">{t('settings.version', { version: host.version })}</p>

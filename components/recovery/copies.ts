@@ -68,6 +68,16 @@ export function superfluous(copies: readonly Copy[]): Copy[] {
   return copies.filter(({ name }) => !kept.has(name));
 }
 
+/** Copies older than a time, given newest first. The newest of all always stays. */
+export function outdated(copies: readonly Copy[], before: string): Copy[] {
+  return copies.slice(1).filter(({ made }) => made < before);
+}
+
+/** Lets go of the copies that are older than the reader wants them kept. */
+export async function dropOutdated(shelf: Shelf, before: string): Promise<void> {
+  for (const { name } of outdated(await listCopies(shelf), before)) await shelf.remove(name);
+}
+
 export type KeptCopy = 'made' | 'unchanged' | 'too-soon' | 'empty' | 'no-library';
 
 /**

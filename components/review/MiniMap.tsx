@@ -3,7 +3,7 @@ import { isOpen, styleOf, type Item } from '../session/items';
 import type { Session } from '../session/session';
 import type { SessionState } from '../session/types';
 import { kindWord, summaryOf } from '../session/words';
-import { visibleItems } from '../session/visible';
+import { foldedItems, visibleItems } from '../session/visible';
 import { progress } from '../session/deciding';
 import { t } from '../strings';
 
@@ -15,6 +15,7 @@ export function MiniMap({ session, state }: { session: Session; state: SessionSt
   const length = Math.max(1, state.article?.text.length ?? 1);
   const items = visibleItems(state.items, state);
   const { done, total } = progress(state.items.filter((item) => !state.withheld.has(item.id)));
+  const hidden = state.showLow ? 0 : foldedItems(state.items, 'all', state.withheld).length;
   if (items.length === 0) return null;
   const tick = (item: Item) => {
     if (!item.span) return null;
@@ -47,7 +48,10 @@ export function MiniMap({ session, state }: { session: Session; state: SessionSt
         <line x1="0" y1="14.5" x2={WIDTH} y2="14.5" class="mini-line" />
         {items.map(tick)}
       </svg>
-      <span class="progress-word">{t('progress.label', { done, total })}</span>
+      <span class="progress-word">
+        {t('progress.label', { done, total })}
+        {hidden > 0 && <span class="quiet"> · {t('progress.hidden', { n: hidden })}</span>}
+      </span>
     </div>
   );
 }

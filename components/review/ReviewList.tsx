@@ -112,7 +112,11 @@ export function ReviewList({ session, state, limit, onHelp, onText }: Props) {
   const folded = foldedAway.length;
   const isDone = visible.length > 0 && limit === undefined && !visible.some(isOpen);
   const missed = isDone ? missedIn(state).length : 0;
-  const show = foldedAway.some((item) => item.isQuiet) ? 'low.showQuiet' : 'low.show';
+  const show = foldedAway.some((item) => !item.isQuiet && item.level !== 'low')
+    ? 'low.showHidden'
+    : foldedAway.some((item) => item.isQuiet)
+      ? 'low.showQuiet'
+      : 'low.show';
 
   useLayoutEffect(() => {
     const card = list.current?.querySelector('[data-current]');
@@ -270,7 +274,7 @@ export function ReviewList({ session, state, limit, onHelp, onText }: Props) {
             session.paint();
           }}
         >
-          {state.showLow ? t('low.hide') : t(show, { n: folded })}
+          {state.showLow ? t(show === 'low.show' ? 'low.hide' : 'low.hideHidden') : t(show, { n: folded })}
         </button>
       )}
     </div>

@@ -242,7 +242,7 @@ export function move(session: Session, direction: 1 | -1): void {
 /** Counts for the head of the panel: decided and all of what is shown to be reviewed. */
 export function progress(items: readonly Item[]): { done: number; total: number; saved: number } {
   const done = items.filter((item) => !isOpen(item) && item.annotation?.maker.type === 'rule').length;
-  const open = items.filter((item) => isOpen(item) && !isFolded(item) && item.level !== 'low').length;
+  const open = items.filter((item) => isOpen(item) && !isFolded(item)).length;
   return { done, total: done + open, saved: items.filter(isSaved).length };
 }
 

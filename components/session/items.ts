@@ -4,6 +4,7 @@
  */
 import type { MarkStyle } from '../../lib/messages';
 import { valueOf } from '../../lib/review';
+import { DEFAULT_SETTINGS } from '../../lib/store/settings';
 import { withoutQuiet } from '../../lib/review/quiet';
 import type {
   Anchoring,
@@ -12,6 +13,8 @@ import type {
   Article,
   ConfidenceLevel,
   Reading,
+  Showing,
+  Showings,
   Span,
   Suggestion,
 } from '../../lib/model';
@@ -42,6 +45,8 @@ export interface Item {
   level: ConfidenceLevel | null;
   /** Undecided, on words that were rejected with the same tag elsewhere on this page. */
   isQuiet: boolean;
+  /** How much is shown of it while it is undecided; what is quiet is hidden. */
+  showing: Showing;
 }
 
 /** Still to be decided: suggested, or put off. */
@@ -159,6 +164,7 @@ function itemOf(
   suggestion: Suggestion | null,
   annotation: Annotation | null,
   anchorings: ReadonlyMap<string, Anchoring>,
+  showings: Showings,
   isQuiet = false,
 ): Item | null {
   if (annotation) {
@@ -176,6 +182,7 @@ function itemOf(
       place,
       level: suggestion?.level ?? null,
       isQuiet: false,
+      showing: suggestion ? showings[suggestion.kind][suggestion.level] : 'painted',
     };
   }
   if (!suggestion) return null;
@@ -191,6 +198,7 @@ function itemOf(
     place: null,
     level: suggestion.level,
     isQuiet,
+    showing: isQuiet ? 'hidden' : showings[suggestion.kind][suggestion.level],
   };
 }
 
@@ -228,6 +236,7 @@ export function sentenceIndex(sentences: readonly Span[], span: Span): number {
  * Joins a reading with the records of the same article.
  *
  * @param anchorings annotation id → where it stands in `article.text`; a record without an entry is an orphan.
+ * @param showings what the reader wants to see of undecided suggestions
  * @returns items in the order of review; deleted records are expected to be left out by the caller.
  */
 export function buildItems(
@@ -235,6 +244,7 @@ export function buildItems(
   reading: Reading,
   annotations: readonly Annotation[],
   anchorings: ReadonlyMap<string, Anchoring>,
+  showings: Showings = DEFAULT_SETTINGS.showings,
 ): Item[] {
   const pairs = pair(reading, annotations, anchorings);
   const quiet = new Set(withoutQuiet(reading.suggestions, annotations).quiet);
@@ -242,12 +252,12 @@ export function buildItems(
   const items: Item[] = [];
   for (const suggestion of reading.suggestions) {
     const row = pairs.get(suggestion) ?? null;
-    const item = itemOf(article, suggestion, row, anchorings, quiet.has(suggestion));
+    const item = itemOf(article, suggestion, row, anchorings, showings, quiet.has(suggestion));
     if (item) items.push(item);
   }
   for (const annotation of annotations) {
     if (answered.has(annotation.id)) continue;
-    const item = itemOf(article, null, annotation, anchorings);
+    const item = itemOf(article, null, annotation, anchorings, showings);
     if (item) items.push(item);
   }
   return inOrder(reading, items);

@@ -1,12 +1,12 @@
 /** What to paint in the page for the items of a review. Pure. */
 import type { Mark } from '../../lib/messages';
 import type { Span } from '../../lib/model';
-import { isSaved, sentenceIndex, styleOf, type Item } from './items';
+import { isOpen, isSaved, sentenceIndex, styleOf, type Item } from './items';
 import type { SessionState } from './types';
 import { isFolded } from './visible';
 
 /**
- * One mark per item that stands in the text: open suggestions that are shown, and saved records.
+ * One mark per item that stands in the text: open suggestions that are to be painted, and saved records.
  * Rejected items are not painted. In quiet mode nothing is.
  */
 export function marksOf(items: readonly Item[], options: { quiet: boolean; showLow: boolean }): Mark[] {
@@ -16,6 +16,7 @@ export function marksOf(items: readonly Item[], options: { quiet: boolean; showL
     if (!item.span || item.state === 'rejected') continue;
     const saved = isSaved(item);
     if (isFolded(item) && !options.showLow) continue;
+    if (isOpen(item) && item.showing === 'listed') continue;
     marks.push({
       id: item.id,
       start: item.span.start,

@@ -1,5 +1,6 @@
 /** The session's state and how its parts follow from each other. */
 import { withMemory } from '../../lib/review/memory';
+import { DEFAULT_SETTINGS } from '../../lib/store/settings';
 import { anchorAll } from '../../lib/text/selectors';
 import type { Annotation, Anchoring, Article, Reading } from '../../lib/model';
 import { blindParagraphs } from '../../lib/review/blind';
@@ -22,6 +23,7 @@ export const EMPTY: SessionState = {
   currentId: null,
   filter: 'all',
   showLow: false,
+  showings: DEFAULT_SETTINGS.showings,
   narrowing: NO_NARROWING,
   blindShare: 0,
   unveiled: false,
@@ -83,11 +85,11 @@ export function anchorings(text: string, annotations: readonly Annotation[]): Ma
 
 /** Items again after article, reading or records changed. */
 export function withItems(state: SessionState): SessionState {
-  const { article, reading, annotations } = state;
+  const { article, reading, annotations, showings } = state;
   if (!article || !reading) return { ...state, items: [], anchorings: new Map() };
   const places = anchorings(article.text, annotations);
   const recalled = recall(state, article, reading, places);
-  const items = kept(state.items, buildItems(article, recalled, annotations, places));
+  const items = kept(state.items, buildItems(article, recalled, annotations, places, showings));
   return { ...state, anchorings: places, recalled, items, withheld: withheldOf(state, items) };
 }
 
@@ -132,6 +134,7 @@ function kept(before: readonly Item[], now: readonly Item[]): Item[] {
       old.annotation === item.annotation &&
       old.suggestion === item.suggestion &&
       old.isQuiet === item.isQuiet &&
+      old.showing === item.showing &&
       old.state === item.state &&
       samePlace(old, item);
     return isSame ? old : item;

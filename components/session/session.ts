@@ -65,7 +65,7 @@ export class Session {
         figures: value.figures,
         blindShare: value.blindShare,
         keys: value.keys,
-        showLow: this.state.value.showLow || value.showLow,
+        showings: value.showings,
       });
       if (this.state.value.article) this.refresh();
     });

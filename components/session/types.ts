@@ -9,6 +9,7 @@ import type {
   ConfidenceLevel,
   Palette,
   Reading,
+  Showings,
   Span,
   StoredArticle,
 } from '../../lib/model';
@@ -113,7 +114,10 @@ export interface SessionState {
   items: Item[];
   currentId: string | null;
   filter: Filter;
+  /** The hidden ones of this page are shown too. */
   showLow: boolean;
+  /** How much is shown of undecided suggestions; from the settings. */
+  showings: Showings;
   narrowing: Narrowing;
   /** Share of paragraphs whose suggestions are kept back, 0 to 1. */
   blindShare: number;

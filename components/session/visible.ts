@@ -42,16 +42,16 @@ function passes(item: Item, { level, actor, rule, openOnly }: Narrowing): boolea
   );
 }
 
-/** A suggestion that nobody has decided, doubtful or rejected elsewhere: folded away until asked for. */
+/** A suggestion that nobody has decided, of a kind and level that the reader hides, or rejected elsewhere. */
 export function isFolded(item: Item): boolean {
-  return item.state === 'suggested' && (item.level === 'low' || item.isQuiet);
+  return item.state === 'suggested' && item.showing === 'hidden';
 }
 
-/** Items of the review list in order: of the chosen kind, standing in the text, doubtful ones when asked for. */
+/** Items of the review list in order: of the chosen kind, standing in the text, hidden ones when asked for. */
 export function visibleItems(items: readonly Item[], view: View): Item[] {
   const { narrowing = NO_NARROWING, withheld } = view;
-  // Who asks for the doubtful ones sees them, folded or not.
-  const showLow = view.showLow || narrowing.level === 'low';
+  // Who asks for a level sees what is of it, folded or not.
+  const showLow = view.showLow || narrowing.level !== null;
   const shown = items.filter(
     (item) =>
       item.span !== null &&

@@ -10,6 +10,7 @@ import { arMessages } from './ar-messages';
 import { arPlan } from './ar-plan';
 import { arReasons } from './ar-reasons';
 import { arRecovery } from './ar-recovery';
+import { arSettings } from './ar-settings';
 import { arTables } from './ar-tables';
 
 /** Arabic interface strings, by the keys of `en.ts`. Names of rules stay English. */
@@ -24,6 +25,7 @@ export const ar: Table = {
   ...arPlan,
   ...arReasons,
   ...arRecovery,
+  ...arSettings,
   ...arTables,
   ...arMessages,
   'app.name': 'Tollmark',

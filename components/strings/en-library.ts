@@ -139,7 +139,6 @@ export const enLibrary = {
   'transfer.setting.dimPage': 'dimmed page',
   'transfer.setting.density': 'spacing',
   'transfer.setting.palette': 'colours of the marks',
-  'transfer.setting.showLow': 'doubtful suggestions',
   'transfer.setting.figures': 'figures of the review',
   'transfer.setting.blindShare': 'paragraphs without suggestions',
   'transfer.setting.keepPrivate': 'records made in private windows',
@@ -183,7 +182,6 @@ export const enLibrary = {
   'settings.dimPage': 'Dim the page but for the sentence in review',
   'settings.dimPageHint':
     'The words stay readable and nothing in the page is changed. The key {key} turns it on and off.',
-  'settings.showLow': 'Show doubtful suggestions at once',
   'settings.figures': 'Show figures of the review',
   'settings.figuresHint':
     'Accepted unchanged, changed, added, rejected, and the pace. They stay on this machine.',

@@ -9,6 +9,7 @@ import { enMessages } from './en-messages';
 import { enPlan } from './en-plan';
 import { enReasons } from './en-reasons';
 import { enRecovery } from './en-recovery';
+import { enSettings } from './en-settings';
 import { enTables } from './en-tables';
 
 /**
@@ -27,6 +28,7 @@ export const en = {
   ...enPlan,
   ...enReasons,
   ...enRecovery,
+  ...enSettings,
   ...enTables,
   'app.name': 'Tollmark',
 

@@ -150,7 +150,6 @@ export const esLibrary = {
   'transfer.setting.dimPage': 'página atenuada',
   'transfer.setting.density': 'espaciado',
   'transfer.setting.palette': 'colores de las marcas',
-  'transfer.setting.showLow': 'sugerencias dudosas',
   'transfer.setting.figures': 'cifras de la revisión',
   'transfer.setting.blindShare': 'párrafos sin sugerencias',
   'transfer.setting.keepPrivate': 'registros hechos en ventanas privadas',
@@ -196,7 +195,6 @@ export const esLibrary = {
   'settings.dimPage': 'Atenuar la página salvo la frase que se revisa',
   'settings.dimPageHint':
     'Las palabras siguen siendo legibles y nada cambia en la página. La tecla {key} lo activa y lo desactiva.',
-  'settings.showLow': 'Mostrar de entrada las sugerencias dudosas',
   'settings.figures': 'Mostrar cifras de la revisión',
   'settings.figuresHint':
     'Aceptadas sin cambios, cambiadas, añadidas, rechazadas y el ritmo. Se quedan en este equipo.',

@@ -10,6 +10,7 @@ import { esMessages } from './es-messages';
 import { esPlan } from './es-plan';
 import { esReasons } from './es-reasons';
 import { esRecovery } from './es-recovery';
+import { esSettings } from './es-settings';
 import { esTables } from './es-tables';
 
 /** Spanish interface strings, by the keys of `en.ts`. Names of rules stay English. */
@@ -24,6 +25,7 @@ export const es: Table = {
   ...esPlan,
   ...esReasons,
   ...esRecovery,
+  ...esSettings,
   ...esTables,
   ...esMessages,
   'app.name': 'Tollmark',

@@ -149,7 +149,6 @@ export const frLibrary = {
   'transfer.setting.dimPage': 'page estompée',
   'transfer.setting.density': 'espacement',
   'transfer.setting.palette': 'couleurs des marques',
-  'transfer.setting.showLow': 'suggestions douteuses',
   'transfer.setting.figures': 'chiffres de la relecture',
   'transfer.setting.blindShare': 'paragraphes sans suggestion',
   'transfer.setting.keepPrivate': 'enregistrements faits en fenêtre privée',
@@ -195,7 +194,6 @@ export const frLibrary = {
   'settings.dimPage': 'Estomper la page, sauf la phrase examinée',
   'settings.dimPageHint':
     'Les mots restent lisibles et rien ne change dans la page. La touche {key} l’active et la désactive.',
-  'settings.showLow': 'Montrer tout de suite les suggestions douteuses',
   'settings.figures': 'Montrer les chiffres de la relecture',
   'settings.figuresHint':
     'Acceptés tels quels, modifiés, ajoutés, rejetés, et le rythme. Ils restent sur cette machine.',

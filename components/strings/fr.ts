@@ -10,6 +10,7 @@ import { frMessages } from './fr-messages';
 import { frPlan } from './fr-plan';
 import { frReasons } from './fr-reasons';
 import { frRecovery } from './fr-recovery';
+import { frSettings } from './fr-settings';
 import { frTables } from './fr-tables';
 
 /** French interface strings, by the keys of `en.ts`. Names of rules stay English. */
@@ -24,6 +25,7 @@ export const fr: Table = {
   ...frPlan,
   ...frReasons,
   ...frRecovery,
+  ...frSettings,
   ...frTables,
   ...frMessages,
   'app.name': 'Tollmark',

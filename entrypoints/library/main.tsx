@@ -8,9 +8,11 @@ import { LibraryApp } from '../../components/library/LibraryApp';
 import type { SettingsHost } from '../../components/library/SettingsView';
 import { followLanguage, followTheme, surroundings } from '../../components/surface/open-session';
 import { followCopies } from '../../components/surface/follow-copies';
+import { followRetention } from '../../components/surface/tidy';
 import { openRecords } from '../../components/surface/open-records';
 import { readPreferences, writePreferences } from '../../components/surface/preferences';
 import { dropSite, grantedSites, siteName } from '../../components/surface/sites';
+import { browserShelf } from '../../lib/store/shelf';
 import { StoreNotice } from '../../components/surface/store-notice';
 
 const host: SettingsHost = {
@@ -26,6 +28,7 @@ const host: SettingsHost = {
       browser.permissions.onRemoved.removeListener(changed);
     };
   },
+  shelf: browserShelf(),
   setWithRejected: (withRejected) => writePreferences({ withRejected }),
 };
 
@@ -47,4 +50,5 @@ if (root) {
     notice.below,
   );
   followCopies(store);
+  followRetention(store);
 }

@@ -7,6 +7,7 @@ import { move } from '../../components/session/deciding';
 import { tagSelection } from '../../components/session/editing';
 import { openLibrary, popupShortcut } from '../../components/surface/browser-pages';
 import { followCopies } from '../../components/surface/follow-copies';
+import { followRetention } from '../../components/surface/tidy';
 import { followTab } from '../../components/surface/follow-tab';
 import { openSession } from '../../components/surface/open-session';
 import { onCommand } from '../../components/surface/requests';
@@ -26,6 +27,7 @@ if (root) {
     notice.below,
   );
   followCopies(store);
+  followRetention(store);
   const started = followTab(session);
   onCommand((command) => {
     if (session.state.value.tabId !== null && command.tabId !== session.state.value.tabId) return false;

@@ -1,8 +1,9 @@
 /** The reader's settings: typed, with a default for each. */
-import { PALETTES } from '../model';
+import { CONFIDENCE_LEVELS, PALETTES, SHOWINGS, type Showings } from '../model';
 import type { Reader, Writer } from './rows';
 import { tablesOf, viewsOf } from './table-settings';
-import type { Settings } from './types';
+import { KEEP_DAYS } from './retention';
+import type { Retention, Settings } from './types';
 
 export const DEFAULT_SETTINGS: Settings = {
   person: '',
@@ -12,10 +13,16 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'system',
   paintPage: true,
   dimPage: false,
-  showLow: false,
+  showings: {
+    actor: { high: 'painted', medium: 'painted', low: 'hidden' },
+    casualty: { high: 'painted', medium: 'painted', low: 'hidden' },
+  },
   figures: true,
   blindShare: 0,
   keepPrivate: false,
+  undoDays: null,
+  copiesDays: null,
+  emptyDays: null,
   keys: {},
   tables: {},
   views: [],
@@ -36,7 +43,7 @@ export function settingsOf(rows: readonly unknown[]): Settings {
     const value = stored.get(key);
     return typeof value === 'string' ? value : null;
   };
-  const flag = (key: 'paintPage' | 'dimPage' | 'showLow' | 'figures' | 'keepPrivate'): boolean => {
+  const flag = (key: 'paintPage' | 'dimPage' | 'figures' | 'keepPrivate'): boolean => {
     const value = stored.get(key);
     return typeof value === 'boolean' ? value : DEFAULT_SETTINGS[key];
   };
@@ -51,10 +58,11 @@ export function settingsOf(rows: readonly unknown[]): Settings {
     language: text('language') ?? DEFAULT_SETTINGS.language,
     paintPage: flag('paintPage'),
     dimPage: flag('dimPage'),
-    showLow: flag('showLow'),
+    showings: showingsOf(stored),
     figures: flag('figures'),
     blindShare: shareOf(stored.get('blindShare')),
     keepPrivate: flag('keepPrivate'),
+    ...retentionOf(stored),
     keys: keysOf(stored.get('keys')),
     tables: tablesOf(stored.get('tables')),
     views: viewsOf(stored.get('views')),
@@ -62,8 +70,8 @@ export function settingsOf(rows: readonly unknown[]): Settings {
   };
 }
 
-/** Not to be taken over: it speaks of this library, and of no other. */
-const OWN_TO_THE_LIBRARY = ['lastBackup'] as const;
+/** Not to be taken over: they speak of this library alone, and none may begin to forget because of a file. */
+const OWN_TO_THE_LIBRARY = ['lastBackup', 'undoDays', 'copiesDays', 'emptyDays'] as const;
 
 /**
  * The settings of a backup that differ from the ones here, to be offered; empty when the backup holds none or the same.
@@ -73,6 +81,7 @@ const OWN_TO_THE_LIBRARY = ['lastBackup'] as const;
  */
 export function differingSettings(here: Settings, rows: readonly unknown[] | undefined): Partial<Settings> {
   const given = new Set((rows ?? []).flatMap(keyAndValue).map(([key]) => key));
+  if (given.has('showLow')) given.add('showings');
   for (const key of OWN_TO_THE_LIBRARY) given.delete(key);
   const entries = Object.entries(settingsOf(rows ?? [])).filter(
     ([key, value]) => given.has(key) && JSON.stringify(value) !== JSON.stringify(here[key as keyof Settings]),
@@ -91,6 +100,33 @@ export async function writeSettings(writer: Writer, changes: Partial<Settings>):
     .filter(([key, value]) => Object.hasOwn(DEFAULT_SETTINGS, key) && value !== undefined)
     .map(([key, value]) => ({ key, value }));
   await writer.put('settings', rows);
+}
+
+/** What is not said is as it comes; the switch of older versions said it of everything doubtful. */
+function showingsOf(stored: ReadonlyMap<string, unknown>): Showings {
+  const given = stored.get('showings');
+  const low = stored.get('showLow') === true ? 'painted' : null;
+  const { showings } = DEFAULT_SETTINGS;
+  const of = (kind: keyof Showings): Showings[keyof Showings] => {
+    const own: unknown = isObject(given) ? given[kind] : null;
+    const levels = CONFIDENCE_LEVELS.map((level) => {
+      const said = isObject(own) ? SHOWINGS.find((each) => each === own[level]) : undefined;
+      return [level, said ?? (level === 'low' ? low : null) ?? showings[kind][level]];
+    });
+    return Object.fromEntries(levels);
+  };
+  return { actor: of('actor'), casualty: of('casualty') };
+}
+
+/** Only times that can be chosen: nothing else may make a library forget. */
+function retentionOf(stored: ReadonlyMap<string, unknown>): Retention {
+  const days = (key: keyof Retention): number | null =>
+    KEEP_DAYS[key].find((each) => each === stored.get(key)) ?? null;
+  return { undoDays: days('undoDays'), copiesDays: days('copiesDays'), emptyDays: days('emptyDays') };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** A share within its bounds; none for anything else. */

@@ -11,6 +11,7 @@ import { log, step } from './log';
 import { actorTags, articleView, conflictsOf, secondCoding, undoState } from './queries';
 import type { Reader, Rows, Writer } from './rows';
 import type { RowChange } from './schema';
+import { articlesWithoutTags, stepsBefore } from './retention';
 import { readSettings, writeSettings } from './settings';
 import type { Change, ChangeResult, SaveResult, Settings, Store, StoreMode } from './types';
 import { problemsOf } from './valid';
@@ -174,6 +175,10 @@ export function makeStore(plain: Rows, mode: StoreMode, notice: Fault | null, ne
     undo: () => takeStep('undo'),
     redo: () => takeStep('redo'),
     undoState: () => read(undoState),
+    oldSteps: async (before) => (await read((reader) => stepsBefore(reader, before))).length,
+    articlesWithoutTags: (before) => read((reader) => articlesWithoutTags(reader, before)),
+    forgetSteps: (before) =>
+      aside('Old steps', async (writer) => writer.remove('undo', await stepsBefore(writer, before))),
 
     conflicts: (articleId) => read((reader) => conflictsOf(reader, articleId)),
     resolveConflict: async (id, keep) => {

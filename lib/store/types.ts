@@ -11,6 +11,7 @@ import type {
   CoderLayer,
   ConflictEvent,
   Palette,
+  Showings,
   StoredArticle,
 } from '../model';
 import type { Failed, Fault } from './fault';
@@ -117,7 +118,17 @@ export interface SavedView extends TableChoice {
   query: Record<string, string>;
 }
 
-export interface Settings {
+/** Days that what is no record is kept; null for as long as the library. */
+export interface Retention {
+  /** Steps of the undo log. */
+  undoDays: number | null;
+  /** Automatic copies; the newest one always stays. */
+  copiesDays: number | null;
+  /** Articles that hold no tag. */
+  emptyDays: number | null;
+}
+
+export interface Settings extends Retention {
   /** Name written into the history of decisions; empty is fine. */
   person: string;
   theme: 'system' | 'light' | 'dark';
@@ -131,8 +142,8 @@ export interface Settings {
   paintPage: boolean;
   /** While reviewing, the page is dimmed but for the sentence of the current card. */
   dimPage: boolean;
-  /** Levels of confidence shown without asking. */
-  showLow: boolean;
+  /** How much is shown of undecided suggestions, by what they are of and how sure they are. */
+  showings: Showings;
   /** Share of paragraphs whose suggestions are kept back, 0 (none) to 0.5: it measures what a coder finds alone. */
   blindShare: number;
   /** Figures of the review: counts and pace. They are computed from the records and leave them alone. */
@@ -227,6 +238,12 @@ export interface Store {
   undo(): Promise<ChangeResult>;
   redo(): Promise<ChangeResult>;
   undoState(): Promise<UndoState>;
+  /** How many steps of the undo log are older than a time. */
+  oldSteps(before: string): Promise<number>;
+  /** Lets those steps go: they can no longer be undone or done again. The records stay as they are. */
+  forgetSteps(before: string): Promise<ChangeResult>;
+  /** Ids of articles last read before a time that hold no tag and that nothing speaks of. */
+  articlesWithoutTags(before: string): Promise<string[]>;
 
   conflicts(articleId?: string): Promise<Conflict[]>;
   /** Keep the stored version or the incoming one; either way the conflict is settled. */

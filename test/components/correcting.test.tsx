@@ -113,6 +113,7 @@ const host: SettingsHost = {
   revoke: () => Promise.resolve(true),
   onSites: () => () => undefined,
   setWithRejected: () => Promise.resolve(),
+  shelf: null,
 };
 
 describe('keys that the reader changes', () => {
@@ -142,6 +143,7 @@ describe('keys that the reader changes', () => {
         withRejected={false}
         onWithRejected={() => undefined}
         host={host}
+        now={() => '2026-03-02T09:00:00.000Z'}
       />
     );
     render(await draw());

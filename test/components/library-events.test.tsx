@@ -19,6 +19,7 @@ const host = {
   revoke: () => Promise.resolve(true),
   onSites: () => () => undefined,
   setWithRejected: () => Promise.resolve(),
+  shelf: null,
 };
 
 interface Told {

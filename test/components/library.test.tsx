@@ -26,6 +26,7 @@ const host = {
   },
   onSites: () => () => undefined,
   setWithRejected: () => Promise.resolve(),
+  shelf: null,
 };
 
 beforeEach(() => {

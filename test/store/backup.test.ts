@@ -41,7 +41,8 @@ describe('settings of a backup', () => {
   test('are offered where they differ, and never when the last backup was', () => {
     const rows = [
       { key: 'person', value: 'Ada' },
-      { key: 'showLow', value: DEFAULT_SETTINGS.showLow },
+      { key: 'showLow', value: false },
+      { key: 'undoDays', value: 7 },
       { key: 'lastBackup', value: NOW },
     ];
     expect(differingSettings(DEFAULT_SETTINGS, rows)).toEqual({ person: 'Ada' });
