@@ -13,6 +13,18 @@ export type Input = { id: string; article: Article } | { id: string; error: stri
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
 
 /**
+ * The text of a saved page. Servers name the encoding in a header that a file does not keep, and in the page it may
+ * stand too far down to be seen: bytes that are UTF-8 are read as such, others are left to what the page says of itself.
+ */
+function pageText(bytes: Buffer): string | Buffer {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return bytes;
+  }
+}
+
+/**
  * Reads a saved page through the same extraction as the extension; scripts of the page are not run, nothing is loaded
  * but the style sheets that were saved beside `file`.
  */
@@ -104,7 +116,10 @@ export async function* readInputs(argument: string, stdin: Readable = process.st
     else if (extension === '.jsonl' || extension === '.ndjson')
       yield* fromLines(createReadStream(argument), basename(argument));
     else if (extension === '.html' || extension === '.htm') {
-      yield checked(id, await articleFromHtml(await readFile(argument), { file: resolve(argument) }));
+      yield checked(
+        id,
+        await articleFromHtml(pageText(await readFile(argument)), { file: resolve(argument) }),
+      );
     } else if (extension === '.txt') yield checked(id, articleFromText(decode(await readFile(argument))));
     else
       yield {

@@ -45,7 +45,19 @@ function run(args: string[], input = ''): { code: number | null; lines: Line[]; 
 
 const RAID = 'Raid kills two\n\nRebels killed two guards in Vashk on Monday, the army said.';
 
+/** A saved page with quotation marks and a letter that encodings write differently. */
+const encodedPage = (head: string): string =>
+  `<!doctype html><html><head>${head}</head><body><article><h1>Blast in Orlo</h1>${'<p>“A bomb killed nine traders in Señora’s market,” the police said. The road was closed for hours, and shops stayed shut.</p>'.repeat(4)}</article></body></html>`;
+
 describe('npm run suggest', () => {
+  test('reads a saved page as UTF-8 where its name for the encoding stands too far down, else as it says', () => {
+    const late = encodedPage(`<script>/*${'x'.repeat(2000)}*/</script><meta charset="utf-8">`);
+    const old = join(folder, 'old.html');
+    writeFileSync(old, encodedPage('<meta charset="iso-8859-1">').replaceAll(/[“”’]/g, "'"), 'latin1');
+    const { lines } = run([file('late.html', late), old]);
+    expect(lines.map(({ text }) => /in (\S+) market/.exec(text)?.[1])).toEqual(['Señora’s', "Señora's"]);
+  });
+
   test('reads text, JSON Lines and pages, one line each, offsets into the printed text', () => {
     const page = `<!doctype html><html><head><title>Blast in Orlo</title></head><body><article><h1>Blast in Orlo</h1>${'<p>A bomb killed nine traders in the market of Orlo on Friday, the police said. The road was closed for hours, and shops stayed shut.</p>'.repeat(4)}</article></body></html>`;
     const { code, lines, says } = run([
