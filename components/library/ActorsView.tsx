@@ -1,22 +1,25 @@
 /** Parties over all articles, and the reader's own actor list. */
 import { useMemo } from 'preact/hooks';
-import type { ActorEntry } from '../../lib/model';
+import { ACTOR_TYPES, type ActorEntry } from '../../lib/model';
 import type { Change, Settings, Store } from '../../lib/store/types';
 import { t } from '../strings';
 import { MergeBar } from './actors/MergeBar';
 import { actorsFor, type ActorRow } from './catalog/actor-entries';
+import type { Query } from './catalog/query';
 import { useTicks, type Ticked } from './selection';
 import { ACTOR_COLUMNS_SHOWN, actorColumns } from './table/actor-columns';
 import { ColumnChoice } from './table/ColumnChoice';
 import { sortRows } from './table/columns';
 import { LongTable } from './table/LongTable';
+import { SavedViews } from './table/SavedViews';
 import { useTable } from './table/use-table';
 
 interface Props {
   store: Store;
   settings: Settings | null;
   actors: readonly ActorRow[];
-  search: string;
+  query: Query;
+  onQuery: (query: Query) => void;
   isBusy: boolean;
   selected: Ticked;
   onSelected: (selected: Ticked) => void;
@@ -31,10 +34,10 @@ const idOf = ({ key }: ActorRow): string => key;
 const nameOf = ({ name }: ActorRow): string => name;
 
 export function ActorsView(props: Props) {
-  const { store, settings, actors, search, isBusy, selected, onSelected, onRemove } = props;
+  const { store, settings, actors, query, onQuery, isBusy, selected, onSelected, onRemove } = props;
   const columns = useMemo(() => actorColumns(onRemove), []);
   const table = useTable('actors', columns, ACTOR_COLUMNS_SHOWN, settings, store);
-  const found = useMemo(() => actorsFor(actors, search), [actors, search]);
+  const found = useMemo(() => actorsFor(actors, query), [actors, query]);
   const rows = useMemo(
     () => sortRows(found, columns, table.choice.sort),
     [found, columns, table.choice.sort],
@@ -50,11 +53,29 @@ export function ActorsView(props: Props) {
   return (
     <>
       <div class="query-bar">
+        <label class="field">
+          <span>{t('column.type')}</span>
+          <select
+            value={query.type ?? ''}
+            onChange={(event) => {
+              const chosen = event.currentTarget.value;
+              onQuery({ ...query, type: ACTOR_TYPES.find((type) => type === chosen) ?? null });
+            }}
+          >
+            <option value="">{t('filters.any')}</option>
+            {ACTOR_TYPES.map((type) => (
+              <option key={type} value={type}>
+                {t(`type.${type}`)}
+              </option>
+            ))}
+          </select>
+        </label>
         <div class="row query-end">
           <p class="small quiet shown" role="status">
             {t('actors.shown', { n: rows.length, total: actors.length })}
           </p>
           <ColumnChoice table={table} first={ACTOR_COLUMNS_SHOWN} />
+          {settings && <SavedViews of="actors" {...{ store, settings, table, query, onQuery }} />}
         </div>
       </div>
       <MergeBar

@@ -19,7 +19,6 @@ import { CompareView } from './CompareView';
 import { EventFinder } from './events/event-finder';
 import { EventRoute } from './events/EventRoute';
 import { EventsView } from './events/EventsView';
-import { ReviewByDay } from './figures/ReviewByDay';
 import { Overview } from './overview/Overview';
 import { LoadingLine } from './LoadingLine';
 import { claimRows } from './rows';
@@ -209,7 +208,8 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
             store={store}
             settings={settings}
             actors={actorRows}
-            search={query.search}
+            query={query}
+            onQuery={setQuery}
             isBusy={isReading || toMake > 0}
             selected={parties}
             onSelected={setParties}
@@ -241,7 +241,8 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
             library={library}
             finder={finder}
             events={events}
-            search={query.search}
+            query={query}
+            onQuery={setQuery}
             ticked={articles}
             {...forEvents}
           />
@@ -249,8 +250,9 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
         {compared && view === 'compare' && (
           <CompareView bundle={compared} chosen={articles} claims={claimRows(compared)} />
         )}
-        {isReady && view === 'overview' && <Overview entries={entries} />}
-        {isReady && view === 'overview' && settings?.figures && <ReviewByDay entries={entries} now={now} />}
+        {isReady && view === 'overview' && (
+          <Overview entries={entries} withFigures={settings?.figures ?? false} now={now} />
+        )}
         {settings && view === 'second' && (
           <SecondCoderView
             store={store}

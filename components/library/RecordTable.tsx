@@ -68,19 +68,7 @@ export function RecordTable<T>(props: Props<T>) {
     <>
       <QueryBar entries={library.state.entries} query={query} shown={shown(rows.length)} onChange={onQuery}>
         <ColumnChoice table={table} first={first} />
-        {settings && (
-          <SavedViews
-            store={store}
-            settings={settings}
-            table={view}
-            choice={table.choice}
-            query={query}
-            onTake={(taken, choice) => {
-              onQuery(taken);
-              table.choose(choice);
-            }}
-          />
-        )}
+        {settings && <SavedViews of={view} {...{ store, settings, table, query, onQuery }} />}
       </QueryBar>
       {reading !== '' && <p class="small quiet reading-note">{reading}</p>}
       <SelectionBar

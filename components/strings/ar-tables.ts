@@ -35,8 +35,6 @@ export const arTables = {
   'events.looking': 'تُقارن المقالات …',
   'transfer.setting.tables': 'أعمدة الجداول وترتيبها',
   'transfer.setting.views': 'العروض المحفوظة',
-  'figures.byDay': 'القرارات حسب اليوم',
   'figures.byDayHint': 'بحسب آخر قرار في كل وسم. لا يُحسب غير السجلات، ولا يغادر شيء هذا الجهاز.',
-  'figures.day': 'اليوم',
   'figures.save': 'حفظ هذه الأرقام بصيغة CSV',
 };

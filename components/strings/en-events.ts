@@ -5,6 +5,8 @@ export const enEvents = {
   'events.suggestedHint': 'Articles that seem to report one event. Nothing is joined before you accept it.',
   'events.noSuggestions': 'No articles seem to report one event that is not yet yours.',
   'events.own': 'Your events',
+  'events.from': 'From',
+  'events.to': 'to',
   'events.empty': 'No events yet',
   'events.emptyHint':
     'Accept a suggestion, make an event of ticked articles, or press g on a claim while reading.',
@@ -30,6 +32,7 @@ export const enEvents = {
   'events.place': 'Place',
   'events.save': 'Save name, date and place',
   'events.all': 'All events',
+  'events.change': 'Change the event: name, date, place, merge, delete',
   'events.merge': 'Merge with',
   'events.mergeDo': 'Merge',
   'events.mergeNone': 'choose an event',

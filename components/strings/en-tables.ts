@@ -36,9 +36,7 @@ export const enTables = {
   'events.looking': 'Comparing articles …',
   'transfer.setting.tables': 'columns and order of tables',
   'transfer.setting.views': 'saved views',
-  'figures.byDay': 'Decisions by day',
   'figures.byDayHint':
     'By the last decision about each tag. Nothing but the records is counted, and nothing leaves this machine.',
-  'figures.day': 'Day',
   'figures.save': 'Save these figures as CSV',
 } as const;

@@ -6,6 +6,8 @@ export const esEvents = {
     'Artículos que parecen informar de un mismo suceso. No se une nada antes de que usted lo acepte.',
   'events.noSuggestions': 'Ningún artículo parece informar de un mismo suceso que no sea ya suyo.',
   'events.own': 'Sus sucesos',
+  'events.from': 'Desde',
+  'events.to': 'hasta',
   'events.empty': 'Aún no hay sucesos',
   'events.emptyHint':
     'Acepte una sugerencia, haga un suceso con los artículos marcados, o pulse g sobre un balance al leer.',
@@ -34,6 +36,7 @@ export const esEvents = {
   'events.place': 'Lugar',
   'events.save': 'Guardar nombre, fecha y lugar',
   'events.all': 'Todos los sucesos',
+  'events.change': 'Cambiar el evento: nombre, fecha, lugar, unir, borrar',
   'events.merge': 'Fusionar con',
   'events.mergeDo': 'Fusionar',
   'events.mergeNone': 'elegir un suceso',

@@ -36,9 +36,7 @@ export const esTables = {
   'events.looking': 'Comparando artículos …',
   'transfer.setting.tables': 'columnas y orden de las tablas',
   'transfer.setting.views': 'vistas guardadas',
-  'figures.byDay': 'Decisiones por día',
   'figures.byDayHint':
     'Según la última decisión sobre cada etiqueta. Solo se cuentan los registros y nada sale de este equipo.',
-  'figures.day': 'Día',
   'figures.save': 'Guardar estas cifras como CSV',
 };

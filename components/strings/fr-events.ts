@@ -7,6 +7,8 @@ export const frEvents = {
   'events.noSuggestions':
     'Aucun article ne semble rapporter un même événement qui ne soit pas déjà le vôtre.',
   'events.own': 'Vos événements',
+  'events.from': 'Du',
+  'events.to': 'au',
   'events.empty': 'Pas encore d’événement',
   'events.emptyHint':
     'Acceptez une suggestion, faites un événement des articles cochés, ou appuyez sur g sur un bilan pendant la lecture.',
@@ -35,6 +37,7 @@ export const frEvents = {
   'events.place': 'Lieu',
   'events.save': 'Enregistrer le nom, la date et le lieu',
   'events.all': 'Tous les événements',
+  'events.change': 'Modifier l’événement : nom, date, lieu, fusion, suppression',
   'events.merge': 'Fusionner avec',
   'events.mergeDo': 'Fusionner',
   'events.mergeNone': 'choisir un événement',

@@ -36,9 +36,7 @@ export const frTables = {
   'events.looking': 'Comparaison des articles …',
   'transfer.setting.tables': 'colonnes et ordre des tableaux',
   'transfer.setting.views': 'vues enregistrées',
-  'figures.byDay': 'Décisions par jour',
   'figures.byDayHint':
     'D’après la dernière décision sur chaque étiquette. Seuls les enregistrements sont comptés, et rien ne quitte cette machine.',
-  'figures.day': 'Jour',
   'figures.save': 'Enregistrer ces chiffres en CSV',
 };

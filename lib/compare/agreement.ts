@@ -35,18 +35,26 @@ export function agreementOf(claims: readonly CasualtyValue[]): Agreement {
   return equal && intervals.length === claims.length ? 'agree' : 'range';
 }
 
-/** Lowest and highest number of claims; `open` where the highest is a lower bound. Null where none gives a number. */
-export function boundsOf(claims: readonly CasualtyValue[]): {
+/** Lowest and highest number of claims; null where none gives a number. */
+export interface Bounds {
   low: number | null;
   high: number | null;
+  /** The highest number is a lower bound ("at least 26"). */
   open: boolean;
-} {
+  /** Every number is an estimate ("around 30"). */
+  about: boolean;
+}
+
+export function boundsOf(claims: readonly CasualtyValue[]): Bounds {
   const numbers = claims.flatMap(({ count }) => [count.low, count.high]).filter((value) => value !== null);
-  if (numbers.length === 0) return { low: null, high: null, open: false };
+  if (numbers.length === 0) return { low: null, high: null, open: false, about: false };
   const high = Math.max(...numbers);
   return {
     low: Math.min(...numbers),
     high,
     open: claims.some(({ count }) => count.high === null && count.low === high),
+    about: claims.every(
+      ({ count }) => count.qualifier === 'about' || (count.low === null && count.high === null),
+    ),
   };
 }

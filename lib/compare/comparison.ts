@@ -5,7 +5,7 @@
  */
 import type { Annotation, CasualtyKind, CasualtyValue, StoredArticle, VictimGroupChoice } from '../model';
 import near from './data/near-words.json';
-import { agreementOf, boundsOf, type Agreement, type ComparableClaim } from './agreement';
+import { agreementOf, boundsOf, type Agreement, type Bounds, type ComparableClaim } from './agreement';
 import { headlines } from './headline';
 import { BY_WORDS, type Naming } from './naming';
 import { standings, type Standing } from './standing';
@@ -48,7 +48,8 @@ export interface OtherName {
   reason: JoinReason;
 }
 
-export interface ComparedGroup<C extends ComparableClaim = ComparableClaim> {
+/** A row. Its bounds are those of the claims that count and deny nothing. */
+export interface ComparedGroup<C extends ComparableClaim = ComparableClaim> extends Bounds {
   key: string;
   kind: CasualtyKind;
   /** What the victims are called most often; empty where nobody says. */
@@ -58,11 +59,6 @@ export interface ComparedGroup<C extends ComparableClaim = ComparableClaim> {
   others: OtherName[];
   /** Claims by column, in the order of the columns; those that no longer count stay in it. */
   cells: ComparedClaim<C>[][];
-  /** Lowest and highest number of the claims that count and deny nothing; null where none gives a number. */
-  low: number | null;
-  high: number | null;
-  /** The highest number is a lower bound ("at least 26"). */
-  open: boolean;
   agreement: Agreement;
   /** Sources of claims that count, each once over all articles. */
   voices: number;

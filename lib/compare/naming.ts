@@ -65,7 +65,12 @@ function mentionsOf({ annotations, actors }: Pick<Bundle, 'annotations' | 'actor
 
 const holds = (words: string, part: string): boolean => part !== '' && ` ${words} `.includes(` ${part} `);
 
-/** The mention that covers the words: the same span, else the longest that shares their last word. */
+const isNamed = ({ actor }: Mention): boolean => /^\p{Lu}/u.test(actor.name);
+
+/**
+ * The mention that covers the words: the same span, else the longest. Two tags that begin together are one party ("an
+ * alliance" and "an alliance of armed groups"), and the one that has a name says who.
+ */
 function mentionAt(mentions: readonly Mention[], { start, end, text }: TextSpan): Mention | null {
   const folded = foldName(text);
   const there = mentions.filter(
@@ -74,11 +79,11 @@ function mentionAt(mentions: readonly Mention[], { start, end, text }: TextSpan)
       start < each.end &&
       (holds(folded, foldName(each.text)) || holds(foldName(each.text), folded)),
   );
-  return (
+  const best =
     there.find((each) => foldName(each.text) === folded) ??
-    there.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0] ??
-    null
-  );
+    there.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
+  if (!best || isNamed(best)) return best ?? null;
+  return there.find((each) => each.start === best.start && isNamed(each)) ?? best;
 }
 
 /** The one actor that these words mention; null where they mention several or none. */

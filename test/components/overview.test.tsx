@@ -8,8 +8,10 @@ import {
   claimsByActor,
   claimsByKind,
   codingByDay,
+  decidedOn,
   meanPace,
 } from '../../components/library/overview/overview-figures';
+import { figuresCsv } from '../../components/library/overview/review-csv';
 import { cardOf, type ArticleCard } from '../../lib/catalog/card';
 import { libraryOf } from '../told/told';
 import { violations } from './axe';
@@ -112,16 +114,38 @@ test('pace is counted by the day of the last decision, over days with any', () =
     ],
   };
   const days = codingByDay([card]);
-  expect(days.map(({ day, n }) => [day, n])).toEqual([
+  expect(days.map((day) => [day.day, decidedOn(day)])).toEqual([
     ['2026-03-02', 2],
     ['2026-03-05', 2],
   ]);
-  expect(days[0]?.byStatus).toMatchObject({ accepted: 1, rejected: 1 });
+  expect(days[0]).toMatchObject({ accepted: 1, rejected: 1 });
   expect([meanPace(days), meanPace([])]).toEqual([2, null]);
 });
 
+const now = (): string => '2026-03-21T09:30:00.000Z';
+
+function pace(withFigures: boolean): string | null | undefined {
+  cleanup();
+  const { container } = render(<OverviewView cards={CARDS} withFigures={withFigures} now={now} />);
+  expect(container.querySelectorAll('.overview-part')).toHaveLength(4);
+  return container.querySelector('.overview-part:last-child')?.textContent;
+}
+
+test('what became of the suggestions is told to those who want to know, once', () => {
+  expect(pace(false)).not.toContain('seconds a decision');
+  expect(pace(true)).toMatch(/Save these figures as CSV.*accepted unchanged.*seconds a decision/u);
+});
+
+test('the file of figures has a row a day', () => {
+  const csv = figuresCsv(codingByDay(CARDS));
+  const [head, ...rows] = csv.trim().split(/\r?\n/u);
+  expect(head).toBe('day,accepted,edited,added,rejected,later,seconds_per_decision');
+  const tags = CARDS.reduce((sum, { claims, mentions }) => sum + claims.length + mentions.length, 0);
+  expect(rows).toEqual([expect.stringMatching(new RegExp(`^2026-03-20,${tags},0,0,0,0,`, 'u'))]);
+});
+
 test('each drawing stands in a named figure, with a table that says the same', async () => {
-  const root = render(<OverviewView cards={CARDS} />).container;
+  const root = render(<OverviewView cards={CARDS} withFigures={false} now={now} />).container;
   const figure = screen.getByRole('figure', { name: 'Claims by kind' });
   await waitFor(() => expect(figure.querySelector('svg')).not.toBeNull(), { timeout: 20_000 });
   const table = within(screen.getByRole('region', { name: 'Claims by kind' }));

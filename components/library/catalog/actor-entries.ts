@@ -3,6 +3,7 @@ import { isCounted, type ArticleCard, type MentionCard } from '../../../lib/cata
 import { foldWords, haystackOf, searchTerms, stands } from '../../../lib/catalog/fold';
 import type { ActorEntry as ListedActor, ActorRole, ActorType } from '../../../lib/model';
 import type { ArticleEntry } from './entries';
+import type { Query } from './query';
 
 export interface ActorMention {
   mention: MentionCard;
@@ -82,7 +83,12 @@ export function actorsIn(entries: readonly ArticleEntry[], list: readonly Listed
     .toSorted((a, b) => b.mentions.length - a.mentions.length || (a.name < b.name ? -1 : 1));
 }
 
-export function actorsFor(rows: readonly ActorRow[], search: string): ActorRow[] {
+export function actorsFor(
+  rows: readonly ActorRow[],
+  { search, type }: Pick<Query, 'search' | 'type'>,
+): ActorRow[] {
   const terms = searchTerms(search);
-  return rows.filter(({ haystack }) => terms.every((term) => stands(haystack, term)));
+  return rows.filter(
+    (row) => (type === null || row.type === type) && terms.every((term) => stands(row.haystack, term)),
+  );
 }

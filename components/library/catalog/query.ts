@@ -1,7 +1,7 @@
 /** What the tables of the library are asked for, and the rows that answer. Pure. */
 import { isCounted, type ArticleCard, type ClaimCard } from '../../../lib/catalog/card';
 import { searchTerms, stands, type SearchTerm } from '../../../lib/catalog/fold';
-import type { AnnotationStatus, CasualtyKind, Scope } from '../../../lib/model';
+import type { ActorType, AnnotationStatus, CasualtyKind, Scope } from '../../../lib/model';
 import type { ArticleEntry, ClaimEntry } from './entries';
 
 export interface Query {
@@ -14,6 +14,8 @@ export interface Query {
   /** Id of an actor as `Annotation.value.actor` has it, or the beginning of a name. */
   actor: string;
   tag: string | null;
+  /** Of an actor. */
+  type: ActorType | null;
   /** Days of publication, ISO 8601, both included. */
   from: string;
   to: string;
@@ -27,6 +29,7 @@ export const NO_QUERY: Query = {
   outlet: null,
   actor: '',
   tag: null,
+  type: null,
   from: '',
   to: '',
 };

@@ -1,5 +1,5 @@
 /** A query as it is kept under a name, and back: fields that are not as they should be are left out. Pure. */
-import { ANNOTATION_STATUSES, CASUALTY_KINDS, SCOPES } from '../../../lib/model';
+import { ACTOR_TYPES, ANNOTATION_STATUSES, CASUALTY_KINDS, SCOPES } from '../../../lib/model';
 import { NO_QUERY, type Query } from './query';
 
 /** The fields that differ from an empty query. */
@@ -24,6 +24,7 @@ export function queryOf(fields: Readonly<Record<string, string>>): Query {
     outlet: fields['outlet'] ?? null,
     actor: fields['actor'] ?? '',
     tag: fields['tag'] ?? null,
+    type: of(ACTOR_TYPES, 'type'),
     from: fields['from'] ?? '',
     to: fields['to'] ?? '',
   };

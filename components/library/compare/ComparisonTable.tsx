@@ -30,28 +30,38 @@ function SourceHead({ column }: { column: Column }) {
   );
 }
 
+/** In a narrow window rows are blocks without a head above them: each cell says whose it is. */
+function NarrowHead({ column }: { column: Column | undefined }) {
+  if (!column) return null;
+  return (
+    <span class="narrow-head" aria-hidden="true">
+      <bdi>{sourceWord(column)}</bdi>
+    </span>
+  );
+}
+
 export function ComparisonTable({ comparison, choices, onSay }: Props) {
   const { columns, groups } = comparison;
   const claimOf = claimFinder(groups);
   return (
     <div class="table-scroll" role="region" aria-label={t('library.compare')} tabIndex={0}>
-      <table class="comparison">
-        <thead>
-          <tr>
-            <th scope="col" class="group-column">
+      <table class="comparison" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader" class="group-column">
               {t('compare.victims')}
             </th>
             {columns.map((column) => (
-              <th scope="col" key={column.key}>
+              <th scope="col" role="columnheader" key={column.key}>
                 <SourceHead column={column} />
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {groups.map((group) => (
-            <tr key={group.key}>
-              <th scope="row" class="group-column">
+            <tr key={group.key} role="row">
+              <th scope="row" role="rowheader" class="group-column">
                 <GroupHead
                   group={group}
                   choices={choices}
@@ -60,7 +70,12 @@ export function ComparisonTable({ comparison, choices, onSay }: Props) {
                 />
               </th>
               {group.cells.map((cell, index) => (
-                <td key={columns[index]?.key ?? index}>
+                <td
+                  key={columns[index]?.key ?? index}
+                  role="cell"
+                  class={cell.length === 0 ? 'is-empty' : undefined}
+                >
+                  <NarrowHead column={columns[index]} />
                   {cell.length === 0 && (
                     <span class="says-nothing">
                       <span aria-hidden="true">·</span>

@@ -26,11 +26,16 @@ export function groupName({ kind, victims }: Pick<ComparedGroup, 'kind' | 'victi
     : t('compare.groupNobody', { kind: t(`kind.${kind}`) });
 }
 
-/** Lowest to highest of what counts, "+" where the highest is a lower bound. */
-export function rangeWord({ low, high, open }: Pick<ComparedGroup, 'low' | 'high' | 'open'>): string {
+/** Lowest to highest of what counts, "+" where the highest is a lower bound, "~" where every number is an estimate. */
+export function rangeWord({
+  low,
+  high,
+  open,
+  about,
+}: Pick<ComparedGroup, 'low' | 'high' | 'open' | 'about'>): string {
   if (low === null || high === null) return '–';
   const top = `${formatNumber(high)}${open ? '+' : ''}`;
-  return low === high ? top : `${formatNumber(low)}–${top}`;
+  return `${about ? '~' : ''}${low === high ? top : `${formatNumber(low)}–${top}`}`;
 }
 
 /** Who says so: the source, or the outlet where the article says it itself. */

@@ -19,6 +19,7 @@ import { EventComparison } from '../compare/EventComparison';
 import { claimsOfEvent } from '../report/report-claims';
 import { ReportButtons } from '../report/ReportButtons';
 import type { ClaimRow } from '../rows';
+import { dayOf } from './event-columns';
 import { ArticleLine } from './SuggestedEvents';
 import { CodingSection } from '../coding/CodingSection';
 import { factsFor } from '../../session/events';
@@ -64,6 +65,26 @@ function Facts({ event, now, onChange }: Own) {
         {t('events.save')}
       </button>
     </form>
+  );
+}
+
+/** When, where, and how much is known, in one line. */
+function FactsLine({ event: { date, place, articleIds }, n }: { event: ConflictEvent; n: number }) {
+  const facts = [
+    date && dayOf(date),
+    place,
+    t('events.articles', { n: articleIds.length }),
+    t('events.claims', { n }),
+  ].filter(Boolean);
+  return (
+    <p class="quiet event-facts-line">
+      {facts.map((fact, index) => (
+        <span key={fact}>
+          {index > 0 && ' · '}
+          <bdi>{fact}</bdi>
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -138,7 +159,7 @@ export function EventPage({ bundle, claims, event, prints, now, newId, recordsOf
       <h2 ref={heading} tabIndex={-1}>
         <bdi>{event.name}</bdi>
       </h2>
-      <Facts event={event} now={now} onChange={onChange} />
+      <FactsLine event={event} n={own.length} />
       <section aria-label={t('library.articles')}>
         <ul class="event-articles">
           {articles.map((article) => (
@@ -169,24 +190,33 @@ export function EventPage({ bundle, claims, event, prints, now, newId, recordsOf
             </li>
           ))}
         </ul>
-        <div class="row event-deeds">
-          {chosen.length > 0 && chosen.length < articles.length && (
+        {chosen.length > 0 && chosen.length < articles.length && (
+          <p>
             <button type="button" class="button" onClick={() => void split()}>
               {t('events.split', { n: chosen.length })}
             </button>
-          )}
-          <Merge bundle={bundle} event={event} now={now} recordsOf={recordsOf} onChange={onChange} />
-          <button
-            type="button"
-            class="button plain danger"
-            onClick={() =>
-              void onChange(removeEvent(bundle, event, now()), t('label.eventDeleted', { name: event.name }))
-            }
-          >
-            <Icon name="trash" />
-            {t('events.delete')}
-          </button>
-        </div>
+          </p>
+        )}
+        <details class="event-change">
+          <summary>{t('events.change')}</summary>
+          <Facts event={event} now={now} onChange={onChange} />
+          <div class="row event-deeds">
+            <Merge bundle={bundle} event={event} now={now} recordsOf={recordsOf} onChange={onChange} />
+            <button
+              type="button"
+              class="button plain danger"
+              onClick={() =>
+                void onChange(
+                  removeEvent(bundle, event, now()),
+                  t('label.eventDeleted', { name: event.name }),
+                )
+              }
+            >
+              <Icon name="trash" />
+              {t('events.delete')}
+            </button>
+          </div>
+        </details>
       </section>
       <section aria-labelledby="event-comparison">
         <div class="row event-heading">

@@ -15,6 +15,7 @@ import { factsFor } from '../../session/events';
 import { useWatched } from '../../session/use-watched';
 import { t } from '../../strings';
 import type { ArticleEntry } from '../catalog/entries';
+import { isQuery, NO_QUERY, type Query } from '../catalog/query';
 import type { Library } from '../catalog/use-catalog';
 import type { Ticked } from '../selection';
 import { titleOf } from '../table/article-columns';
@@ -22,6 +23,7 @@ import { AllCoded } from '../coding/CodingExport';
 import { ColumnChoice } from '../table/ColumnChoice';
 import { sortRows } from '../table/columns';
 import { LongTable } from '../table/LongTable';
+import { SavedViews } from '../table/SavedViews';
 import { useTable } from '../table/use-table';
 import { EVENT_COLUMNS_SHOWN, eventColumns } from './event-columns';
 import type { EventFinder } from './event-finder';
@@ -34,7 +36,8 @@ interface Props {
   /** Lives longer than the view: who comes back from an event finds the comparison as it was. */
   finder: EventFinder;
   events: readonly ConflictEvent[];
-  search: string;
+  query: Query;
+  onQuery: (query: Query) => void;
   /** Articles ticked in the table of articles. */
   ticked: Ticked;
   now: () => string;
@@ -60,21 +63,29 @@ function apartPairs(entries: readonly ArticleEntry[]) {
   }));
 }
 
+/** An event without a day is of no time: it is found as long as no day is asked for. */
+function isWanted({ name, place, date }: ConflictEvent, { search, from, to }: Query): boolean {
+  const day = date ?? '';
+  if ((from !== '' && day < from) || (to !== '' && (day === '' || day > to))) return false;
+  return matches(search, [name, place, date]);
+}
+
 /** The reader's own events, as a table. */
 function OwnEvents({
   store,
   settings,
   events,
-  search,
-}: Pick<Props, 'store' | 'settings' | 'events' | 'search'>) {
+  query,
+  onQuery,
+}: Pick<Props, 'store' | 'settings' | 'events' | 'query' | 'onQuery'>) {
   const columns = useMemo(eventColumns, []);
   const table = useTable('events', columns, EVENT_COLUMNS_SHOWN, settings, store);
   const rows = useMemo(() => {
     const found = events
-      .filter(({ name, place, date }) => matches(search, [name, place, date]))
+      .filter((event) => isWanted(event, query))
       .toSorted((a, b) => (a.modified < b.modified ? 1 : -1));
     return sortRows(found, columns, table.choice.sort);
-  }, [events, search, columns, table.choice.sort]);
+  }, [events, query, columns, table.choice.sort]);
   if (events.length === 0)
     return (
       <div class="empty">
@@ -84,11 +95,29 @@ function OwnEvents({
     );
   return (
     <>
-      <div class="row query-end">
-        <p class="small quiet shown" role="status">
-          {t('events.shown', { n: rows.length, total: events.length })}
-        </p>
-        <ColumnChoice table={table} first={EVENT_COLUMNS_SHOWN} />
+      <div class="query-bar">
+        {(['from', 'to'] as const).map((edge) => (
+          <label class="field day" key={edge}>
+            <span>{t(`events.${edge}`)}</span>
+            <input
+              type="date"
+              value={query[edge]}
+              onInput={(input) => onQuery({ ...query, [edge]: input.currentTarget.value })}
+            />
+          </label>
+        ))}
+        <div class="row query-end">
+          <p class="small quiet shown" role="status">
+            {t('events.shown', { n: rows.length, total: events.length })}
+          </p>
+          {isQuery(query) && (
+            <button type="button" class="button link" onClick={() => onQuery(NO_QUERY)}>
+              {t('library.clear')}
+            </button>
+          )}
+          <ColumnChoice table={table} first={EVENT_COLUMNS_SHOWN} />
+          {settings && <SavedViews of="events" {...{ store, settings, table, query, onQuery }} />}
+        </div>
       </div>
       {rows.length === 0 ? (
         <p class="empty">{t('library.noMatch')}</p>
@@ -157,7 +186,11 @@ export function EventsView(props: Props) {
           </button>
         </p>
       )}
-      <section aria-labelledby="events-suggested" aria-busy={isBusy}>
+      <section aria-labelledby="events-own">
+        <h2 id="events-own">{t('events.own')}</h2>
+        <OwnEvents {...props} />
+      </section>
+      <section class="events-suggested" aria-labelledby="events-suggested" aria-busy={isBusy}>
         <h2 id="events-suggested">{t('events.suggested')}</h2>
         <p class="small quiet">{t('events.suggestedHint')}</p>
         {isBusy && suggestions.length === 0 ? (
@@ -171,10 +204,6 @@ export function EventsView(props: Props) {
             onReject={(suggestion) => void reject(suggestion)}
           />
         )}
-      </section>
-      <section aria-labelledby="events-own">
-        <h2 id="events-own">{t('events.own')}</h2>
-        <OwnEvents {...props} />
       </section>
       <AllCoded events={events} now={now} recordsOf={recordsOf} />
       {apart.length > 0 && (

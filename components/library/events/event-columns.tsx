@@ -5,7 +5,8 @@ import type { Column } from '../table/columns';
 
 export const EVENT_COLUMNS_SHOWN = ['name', 'date', 'place', 'articles', 'claims', 'changed'] as const;
 
-function dayOf(date: string | null): string {
+/** A day as the reader writes days; what is no day stays as it is. */
+export function dayOf(date: string | null): string {
   return date !== null && /^\d{4}-/u.test(date) ? formatDay(date) : (date ?? '');
 }
 

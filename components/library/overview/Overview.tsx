@@ -3,7 +3,13 @@ import { useMemo } from 'preact/hooks';
 import type { ArticleEntry } from '../catalog/entries';
 import { OverviewView } from './OverviewView';
 
-export function Overview({ entries }: { entries: readonly ArticleEntry[] }) {
+interface Props {
+  entries: readonly ArticleEntry[];
+  withFigures: boolean;
+  now: () => string;
+}
+
+export function Overview({ entries, withFigures, now }: Props) {
   const cards = useMemo(() => entries.map(({ card }) => card), [entries]);
-  return <OverviewView cards={cards} />;
+  return <OverviewView cards={cards} withFigures={withFigures} now={now} />;
 }

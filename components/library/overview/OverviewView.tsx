@@ -2,14 +2,29 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
 import type { ArticleCard } from '../../../lib/catalog/card';
-import { ANNOTATION_STATUSES } from '../../../lib/model';
+import { Icon } from '../../design/Icon';
 import { formatDay, formatNumber, t } from '../../strings';
+import { download } from '../../surface/export-page';
 import type { Frame } from '../plots/frame';
 import { PlotFigure, PlotTable, type Drawings } from '../plots/PlotFigure';
-import { articlesByTime, claimsByActor, claimsByKind, codingByDay, meanPace } from './overview-figures';
+import {
+  articlesByTime,
+  claimsByActor,
+  claimsByKind,
+  codingByDay,
+  decidedOn,
+  meanPace,
+} from './overview-figures';
+import { FIGURES, figuresCsv } from './review-csv';
 
-interface Props {
+interface Cards {
   cards: readonly ArticleCard[];
+}
+
+interface Props extends Cards {
+  /** Figures of the review: what became of the suggestions, how long a decision took. */
+  withFigures: boolean;
+  now: () => string;
 }
 
 function Table({ head, rows }: { head: readonly string[]; rows: readonly (readonly string[])[] }) {
@@ -46,20 +61,23 @@ interface PictureProps {
   title: string;
   draw: (made: Drawings, frame: Frame) => SVGSVGElement;
   hint?: string;
+  /** What can be done with it. */
+  deed?: ComponentChildren;
   children: ComponentChildren;
 }
 
-function Picture({ title, draw, hint, children }: PictureProps) {
+function Picture({ title, draw, hint, deed, children }: PictureProps) {
   return (
     <section class="overview-part">
       <h2>{title}</h2>
       <PlotFigure label={title} draw={draw} {...(hint ? { hint } : {})} />
+      {deed}
       <PlotTable label={title}>{children}</PlotTable>
     </section>
   );
 }
 
-function Articles({ cards }: Props) {
+function Articles({ cards }: Cards) {
   const { unit, periods, outlets, undated } = useMemo(() => articlesByTime(cards), [cards]);
   const draw = useCallback(
     (made: Drawings, frame: Frame) =>
@@ -92,7 +110,7 @@ function Articles({ cards }: Props) {
   );
 }
 
-function Kinds({ cards }: Props) {
+function Kinds({ cards }: Cards) {
   const kinds = useMemo(() => claimsByKind(cards), [cards]);
   const draw = useCallback(
     (made: Drawings, frame: Frame) =>
@@ -112,7 +130,7 @@ function Kinds({ cards }: Props) {
   );
 }
 
-function Actors({ cards }: Props) {
+function Actors({ cards }: Cards) {
   const { actors, unnamed } = useMemo(() => claimsByActor(cards), [cards]);
   const draw = useCallback(
     (made: Drawings, frame: Frame) =>
@@ -134,44 +152,67 @@ function Actors({ cards }: Props) {
   );
 }
 
-function Pace({ cards }: Props) {
+/** How much was decided on each day; what became of it and how long it took for readers who want to know. */
+function Pace({ cards, withFigures, now }: Props) {
   const days = useMemo(() => codingByDay(cards), [cards]);
   const draw = useCallback(
     (made: Drawings, frame: Frame) =>
       made.drawings.periods(
         days.map(({ day }) => day),
-        [{ name: '', values: days.map(({ n }) => n) }],
+        [{ name: '', values: days.map(decidedOn) }],
         frame,
       ),
     [days],
   );
   const mean = meanPace(days);
   if (mean === null) return null;
+  const hints = [`${t('overview.mean', { n: mean })}.`, t('overview.paceHint')];
+  const heads = withFigures ? [...FIGURES.map((figure) => t(`figures.${figure}`)), t('figures.seconds')] : [];
   return (
     <Picture
       title={t('overview.pace')}
       draw={draw}
-      hint={`${t('overview.mean', { n: mean })}. ${t('overview.paceHint')}`}
+      hint={[...hints, ...(withFigures ? [t('figures.byDayHint')] : [])].join(' ')}
+      deed={
+        withFigures && (
+          <p>
+            <button
+              type="button"
+              class="button"
+              onClick={() => download(`tollmark-review-${now().slice(0, 10)}.csv`, 'csv', figuresCsv(days))}
+            >
+              <Icon name="down" />
+              {t('figures.save')}
+            </button>
+          </p>
+        )
+      }
     >
       <Table
-        head={[t('plot.day'), t('plot.n'), ...ANNOTATION_STATUSES.map((status) => t(`state.${status}`))]}
-        rows={days.map(({ day, n, byStatus }) => [
-          formatDay(day),
-          formatNumber(n),
-          ...ANNOTATION_STATUSES.map((status) => formatNumber(byStatus[status])),
+        head={[t('plot.day'), t('plot.n'), ...heads]}
+        rows={days.map((day) => [
+          formatDay(day.day),
+          formatNumber(decidedOn(day)),
+          ...(withFigures
+            ? [...FIGURES.map((figure) => formatNumber(day[figure])), secondsOf(day.secondsPerDecision)]
+            : []),
         ])}
       />
     </Picture>
   );
 }
 
-export function OverviewView({ cards }: Props) {
+function secondsOf(seconds: number | null): string {
+  return seconds === null ? '' : formatNumber(Math.round(seconds));
+}
+
+export function OverviewView({ cards, withFigures, now }: Props) {
   return (
     <div class="overview">
       <Articles cards={cards} />
       <Kinds cards={cards} />
       <Actors cards={cards} />
-      <Pace cards={cards} />
+      <Pace cards={cards} withFigures={withFigures} now={now} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** The figures of the overview, counted from the cards of the library. Pure. */
 import { isCounted, type ArticleCard } from '../../../lib/catalog/card';
-import { CASUALTY_KINDS, type AnnotationStatus, type CasualtyKind } from '../../../lib/model';
+import { CASUALTY_KINDS, type CasualtyKind } from '../../../lib/model';
+import { figuresOfDays, type DayFigures } from '../../../lib/review/figures';
 import { hostOf } from '../../strings';
 
 const DAY = 86_400_000;
@@ -107,41 +108,21 @@ export function claimsByActor(cards: readonly ArticleCard[]): ClaimsByActor {
   };
 }
 
-export interface DayOfCoding {
-  /** The day in the reader's time zone, ISO 8601. */
-  day: string;
-  n: number;
-  byStatus: Record<AnnotationStatus, number>;
-}
-
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
-function localDay(at: string): string {
-  const date = new Date(at);
-  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
-}
-
 /** Tags by the day on which a person last decided about them, oldest first; days without any are left out. */
-export function codingByDay(cards: readonly ArticleCard[]): DayOfCoding[] {
-  const days = new Map<string, DayOfCoding>();
-  for (const { status, decided } of cards.flatMap(({ claims, mentions }) => [...claims, ...mentions])) {
-    const day = localDay(decided);
-    const own = days.get(day) ?? {
-      day,
-      n: 0,
-      byStatus: { accepted: 0, edited: 0, added: 0, rejected: 0, later: 0 },
-    };
-    own.n += 1;
-    own.byStatus[status] += 1;
-    days.set(day, own);
-  }
-  return [...days.values()].toSorted((a, b) => (a.day < b.day ? -1 : 1));
+export function codingByDay(cards: readonly ArticleCard[]): DayFigures[] {
+  const decisions = cards.flatMap(({ claims, mentions }) =>
+    [...claims, ...mentions].map(({ status, decided }) => ({ status, at: decided })),
+  );
+  return figuresOfDays(decisions).toReversed();
+}
+
+/** Decisions of one day. */
+export function decidedOn({ accepted, edited, added, rejected, later }: DayFigures): number {
+  return accepted + edited + added + rejected + later;
 }
 
 /** Mean over the days on which anything was decided; null before the first. */
-export function meanPace(days: readonly DayOfCoding[]): number | null {
+export function meanPace(days: readonly DayFigures[]): number | null {
   if (days.length === 0) return null;
-  return Math.round(days.reduce((sum, { n }) => sum + n, 0) / days.length);
+  return Math.round(days.reduce((sum, day) => sum + decidedOn(day), 0) / days.length);
 }

@@ -1,7 +1,7 @@
 /** Counts as bars: named ones one beneath the other, days side by side, a row an outlet. */
 import * as Plot from '@observablehq/plot';
 import { formatDay, formatNumber } from '../../strings';
-import { INK, LINE, plotOptions, shortLabel, type Frame } from './frame';
+import { INK, LINE, longestLabel, plotOptions, shortLabel, type Frame } from './frame';
 
 export interface Bar {
   name: string;
@@ -24,8 +24,9 @@ const MARGIN = 44;
 export function bars(rows: readonly Bar[], frame: Frame): SVGSVGElement {
   const data = rows.map((row, order) => ({ ...row, order }));
   const y = { y: 'order' } as const;
+  const labels = Math.min(230, frame.width * 0.5);
   return Plot.plot(
-    plotOptions(frame, Math.min(210, frame.width * 0.4), {
+    plotOptions(frame, labels, {
       height: rows.length * ROW + 12,
       marginTop: 4,
       marginBottom: 8,
@@ -36,7 +37,7 @@ export function bars(rows: readonly Bar[], frame: Frame): SVGSVGElement {
           anchor: frame.isRtl ? 'right' : 'left',
           tickSize: 0,
           lineWidth: 30,
-          tickFormat: (order: number) => shortLabel(data[order]?.name ?? ''),
+          tickFormat: (order: number) => shortLabel(data[order]?.name ?? '', longestLabel(labels)),
         }),
         Plot.barX(data, { ...y, x: 'n', fill: ({ colour }: Bar) => colour ?? INK }),
         Plot.text(data, {
@@ -103,7 +104,8 @@ export function periods(
         padding: 0.25,
         axis: isNamed ? (frame.isRtl ? 'right' : 'left') : null,
         label: null,
-        tickFormat: (index: number) => shortLabel(panels[index]?.name ?? '', LONGEST),
+        tickFormat: (index: number) =>
+          shortLabel(panels[index]?.name ?? '', Math.min(LONGEST, longestLabel(labels))),
       },
       marks: [
         Plot.ruleY([0], { stroke: LINE }),

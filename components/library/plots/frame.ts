@@ -8,6 +8,16 @@ export const PLOT_WIDTH = 700;
 /** Longest label of a row: more would leave no room for the drawing. */
 const LONGEST = 34;
 
+/** Width of a character of a label on average, pixels: 12 px in a system font, with capitals. */
+const CHARACTER = 6.6;
+/** Between a label and what it labels. */
+const LABEL_GAP = 14;
+
+/** The longest label for a margin of so many pixels. */
+export function longestLabel(pixels: number): number {
+  return Math.max(8, Math.min(LONGEST, Math.floor((pixels - LABEL_GAP) / CHARACTER)));
+}
+
 export function shortLabel(words: string, longest = LONGEST): string {
   return words.length <= longest ? words : `${words.slice(0, longest - 1).trimEnd()}…`;
 }

@@ -4,7 +4,7 @@ import type { ComparedGroup } from '../../../lib/compare/comparison';
 import { formatNumber, t } from '../../strings';
 import { figureWord, voiceWord } from '../compare/words';
 import { topOf, type DrawnFigure } from './figures';
-import { BAND, HALO, INK, LINE, plotOptions, QUIET, shortLabel, type Frame } from './frame';
+import { BAND, HALO, INK, LINE, longestLabel, plotOptions, QUIET, shortLabel, type Frame } from './frame';
 
 const ROW = 26;
 const LABELS = 230;
@@ -41,9 +41,10 @@ export function range(group: ComparedGroup, figures: readonly DrawnFigure[], fra
   const arrow = { ...y, length: ARROW, anchor: 'start', stroke: kind, strokeWidth: 2 } as const;
   const text = { ...y, textAnchor: frame.anchor, fontVariant: 'tabular-nums', ...HALO } as const;
   const { low, high } = group;
+  const labels = Math.min(LABELS, frame.width * 0.5);
 
   return Plot.plot(
-    plotOptions(frame, Math.min(LABELS, frame.width * 0.4), {
+    plotOptions(frame, labels, {
       height: figures.length * ROW + 46,
       marginTop: 8,
       x: {
@@ -67,7 +68,7 @@ export function range(group: ComparedGroup, figures: readonly DrawnFigure[], fra
           lineWidth: 30,
           tickFormat: (order: number) => {
             const figure = figures[order];
-            return figure ? shortLabel(voiceWord(figure.compared)) : '';
+            return figure ? shortLabel(voiceWord(figure.compared), longestLabel(labels)) : '';
           },
         }),
         Plot.ruleY(between, { ...y, x1: 'low', x2: 'high', stroke: kind, strokeWidth: 5 }),

@@ -1,26 +1,28 @@
 /** Filters, order and columns under a name: kept, taken again, dropped. */
 import { useState } from 'preact/hooks';
-import type { SavedView, Settings, Store, TableChoice } from '../../../lib/store/types';
+import type { SavedView, Settings, Store } from '../../../lib/store/types';
 import { Icon } from '../../design/Icon';
 import { t } from '../../strings';
 import { fieldsOf, queryOf } from '../catalog/saved-query';
 import type { Query } from '../catalog/query';
+import type { Table } from './use-table';
 
-interface Props {
+interface Props<Row> {
   store: Store;
   settings: Settings;
-  table: string;
-  choice: TableChoice;
+  /** Name of the table whose views they are. */
+  of: string;
+  table: Table<Row>;
   query: Query;
-  onTake: (query: Query, choice: TableChoice) => void;
+  onQuery: (query: Query) => void;
 }
 
-export function SavedViews({ store, settings, table, choice, query, onTake }: Props) {
+export function SavedViews<Row>({ store, settings, of, table, query, onQuery }: Props<Row>) {
   const [name, setName] = useState('');
-  const own = settings.views.filter((view) => view.table === table);
-  const isSame = (view: SavedView): boolean => view.table === table && view.name === name.trim();
+  const own = settings.views.filter((view) => view.table === of);
+  const isSame = (view: SavedView): boolean => view.table === of && view.name === name.trim();
   const keep = (): void => {
-    const view: SavedView = { name: name.trim(), table, query: fieldsOf(query), ...choice };
+    const view: SavedView = { name: name.trim(), table: of, query: fieldsOf(query), ...table.choice };
     if (view.name === '') return;
     void store.setSettings({ views: [...settings.views.filter((each) => !isSame(each)), view] });
     setName('');
@@ -36,7 +38,10 @@ export function SavedViews({ store, settings, table, choice, query, onTake }: Pr
               <button
                 type="button"
                 class="button link"
-                onClick={() => onTake(queryOf(view.query), { columns: view.columns, sort: view.sort })}
+                onClick={() => {
+                  onQuery(queryOf(view.query));
+                  table.choose({ columns: view.columns, sort: view.sort });
+                }}
               >
                 <bdi>{view.name}</bdi>
               </button>
