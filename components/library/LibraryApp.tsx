@@ -8,6 +8,7 @@ import type { Problem } from '../session/types';
 import { t } from '../strings';
 import { ActorPage } from './actors/ActorPage';
 import { ActorsView } from './ActorsView';
+import { recordsIn, viewOf, VIEWS, type View } from './address';
 import { ArticlePage } from './ArticlePage';
 import { ArticlesTab } from './ArticlesTab';
 import { actorsIn } from './catalog/actor-entries';
@@ -27,38 +28,12 @@ import { SecondCoderView } from './second/SecondCoderView';
 import { SettingsView, type SettingsHost } from './SettingsView';
 import { TransferView } from './TransferView';
 
-const VIEWS = [
-  'articles',
-  'claims',
-  'actors',
-  'events',
-  'compare',
-  'overview',
-  'second',
-  'transfer',
-  'settings',
-] as const;
-export type View = (typeof VIEWS)[number];
-
 interface Props {
   store: Store;
   host: SettingsHost;
   initialWithRejected: boolean;
   now: () => string;
   newId: () => string;
-}
-
-/** The view that an address's fragment names; articles when it names none. */
-export function viewOf(hash: string): View {
-  return VIEWS.find((view) => `#${view}` === hash.split('/')[0]) ?? 'articles';
-}
-
-/** The records that an address's fragment names after the view: `#events/…`, `#articles/…/…`. */
-function recordsIn(hash: string): (string | undefined)[] {
-  return hash
-    .split('/')
-    .slice(1)
-    .map((part) => decodeURIComponent(part));
 }
 
 const NO_ROWS: readonly never[] = [];
