@@ -1,6 +1,5 @@
 /** The way out when the library does not open, and the way back to what was deleted. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { restoreLibrary } from '../../lib/store/restore';
 import { currentDatabase, type Shelf } from '../../lib/store/shelf';
 import type { Store } from '../../lib/store/types';
 import { ProblemNotice } from '../design/ProblemNotice';
@@ -8,18 +7,21 @@ import type { Problem } from '../session/types';
 import { formatDay, formatTime, t } from '../strings';
 import { download, fileName } from '../surface/export-page';
 import { bringBack, DELETED_DAYS, deletedRecords, type Deleted } from './deleted';
-import { keepCopy, listCopies, readCopy, type Copy, type ReadCopy } from './copies';
+import { listCopies, type Copy } from './copies';
+import type { CheckedCopy, CopyKeeper } from './copy-keeper';
 import { salvage } from './salvage';
 
 interface Props {
   store: Store;
   shelf: Shelf | null;
+  /** Makes, checks and restores copies; null where there is no place for them. */
+  keeper: CopyKeeper | null;
   now: () => string;
   onLibrary: () => void;
 }
 
 /** A copy with what checking it found; `null` while it is being read. */
-type Checked = Copy & { read: ReadCopy | null };
+type Checked = Copy & { read: CheckedCopy | null };
 
 const when = (iso: string): string => `${formatDay(iso)}, ${formatTime(iso)}`;
 
@@ -45,7 +47,7 @@ function unreadable(error: unknown): Problem {
   };
 }
 
-export function RecoveryApp({ store, shelf, now, onLibrary }: Props) {
+export function RecoveryApp({ store, shelf, keeper, now, onLibrary }: Props) {
   const [state, setState] = useState<string | null>(null);
   const [copies, setCopies] = useState<Checked[] | null>(null);
   const [deleted, setDeleted] = useState<Deleted[]>([]);
@@ -69,16 +71,19 @@ export function RecoveryApp({ store, shelf, now, onLibrary }: Props) {
     const found = shelf === null ? [] : await listCopies(shelf).catch(() => []);
     setCopies(found.map((copy) => ({ ...copy, read: null })));
     for (const copy of found) {
-      const read = shelf === null ? null : await readCopy(shelf, copy);
+      const read: CheckedCopy | null =
+        keeper === null
+          ? null
+          : await keeper.check(copy.name).catch((error: unknown) => ({ ok: false, error: String(error) }));
       setCopies((all) => all?.map((each) => (each.name === copy.name ? { ...each, read } : each)) ?? null);
     }
-  }, [store, shelf, now]);
+  }, [store, shelf, keeper, now]);
   useEffect(() => void look(), [look]);
 
   const makeCopy = async (): Promise<void> => {
-    if (shelf === null) return;
+    if (keeper === null) return;
     try {
-      const kept = await keepCopy(store, shelf, now(), true);
+      const kept = await keeper.keep(true);
       setSaid(t(kept === 'made' ? 'recovery.made' : 'recovery.unchanged'));
       await look();
     } catch (error) {
@@ -88,17 +93,27 @@ export function RecoveryApp({ store, shelf, now, onLibrary }: Props) {
   const restore = async (copy: Copy): Promise<void> => {
     setAsked(null);
     setProblem(null);
-    if (shelf === null) return;
-    const read = await readCopy(shelf, copy);
-    if (!read.ok) return setProblem(unreadable(read.error));
-    // What is there now stays within reach; where it cannot be read there is nothing to copy.
-    await keepCopy(store, shelf, now(), true).catch(() => undefined);
+    if (keeper === null) return;
+    setSaid(t('recovery.restoring'));
     store.close();
-    const result = await restoreLibrary(read.whole, 'tollmark', { shelf });
-    if (!result.ok)
-      return setProblem({ ...result.fault, what: [result.fault.what, ...result.problems].join(' ') });
+    try {
+      const result = await keeper.restore(copy.name);
+      if (!result.ok) {
+        setSaid('');
+        if ('error' in result) return setProblem(unreadable(result.error));
+        return setProblem({ ...result.fault, what: [result.fault.what, ...result.problems].join(' ') });
+      }
+    } catch (error) {
+      setSaid('');
+      return setProblem(unreadable(error));
+    }
     setSaid(t('recovery.restored', { n: copy.records }));
     setRestored(true);
+  };
+  const save = async (copy: Copy): Promise<void> => {
+    const text = await shelf?.read(copy.name).catch(() => null);
+    if (typeof text === 'string') download(copy.name, 'backup', text);
+    else setProblem(unreadable(t('recovery.gone')));
   };
   const exportReadable = async (): Promise<void> => {
     try {
@@ -164,13 +179,7 @@ export function RecoveryApp({ store, shelf, now, onLibrary }: Props) {
                   <button type="button" class="button" onClick={() => setAsked(copy)}>
                     {t('recovery.restore')}
                   </button>
-                  <button
-                    type="button"
-                    class="button plain"
-                    onClick={() => {
-                      if (copy.read?.ok) download(copy.name, 'backup', copy.read.text);
-                    }}
-                  >
+                  <button type="button" class="button plain" onClick={() => void save(copy)}>
                     {t('recovery.save')}
                   </button>
                 </>
@@ -178,7 +187,7 @@ export function RecoveryApp({ store, shelf, now, onLibrary }: Props) {
             </li>
           ))}
         </ul>
-        {store.mode === 'disk' && shelf !== null && (
+        {store.mode === 'disk' && keeper !== null && (
           <div class="row">
             <button type="button" class="button" onClick={() => void makeCopy()}>
               {t('recovery.now')}

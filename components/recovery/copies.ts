@@ -2,8 +2,7 @@
  * Automatic copies of the whole library: made, named, rotated, read back. A copy is a backup file as an export
  * makes it, so its checksum, its date and every record are checked by the same code that reads a backup.
  */
-import { toBackup } from '../../lib/formats/backup';
-import { readImport } from '../../lib/formats/import';
+import { fromBackup, toBackup } from '../../lib/formats/backup';
 import { OTHER_TABLES } from '../../lib/store/schema';
 import { COPY_ENDING, type Shelf } from '../../lib/store/shelf';
 import type { Store, WholeLibrary } from '../../lib/store/types';
@@ -112,20 +111,22 @@ function bodyOf(text: string): string {
   return text.slice(text.indexOf('\n') + 1, text.lastIndexOf('{"end":true'));
 }
 
-export type ReadCopy = { ok: true; text: string; whole: WholeLibrary } | { ok: false; error: string };
+export type ReadCopy = { ok: true; whole: WholeLibrary } | { ok: false; error: string };
 
 /** A copy with its checksum and every record checked. */
 export async function readCopy(shelf: Shelf, copy: Copy): Promise<ReadCopy> {
   try {
     const text = await shelf.read(copy.name);
     if (text === null) return { ok: false, error: 'it is not there any more' };
-    const read = readImport(text);
+    // Not as an import, which has a limit of size: what could be kept can be brought back.
+    const read = fromBackup(text);
     if (!read.ok) return { ok: false, error: read.error.what };
-    const rows = (table: string) => (read.others[table] ?? []).filter(isRow);
+    const { bundle, others: tables } = read.value;
+    const rows = (table: string) => (tables[table] ?? []).filter(isRow);
     const others = Object.fromEntries(
       OTHER_TABLES.map((table) => [table, rows(table)]),
     ) as unknown as WholeLibrary['others'];
-    return { ok: true, text, whole: { bundle: read.bundle, others } };
+    return { ok: true, whole: { bundle, others } };
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }

@@ -31,6 +31,9 @@ export const enRecovery = {
     'It is written into a new database, read back and compared first. The library that is there now is not deleted, and a copy of it is made where it can be read.',
   'recovery.yes': 'Restore',
   'recovery.no': 'Leave everything as it is',
+  'recovery.restoring':
+    'Restoring the copy: it is checked, written beside the library that is there, and read back',
+  'recovery.gone': 'The copy is not there any more.',
   'recovery.restored': 'Restored: {n} records, each read back and compared.',
   'recovery.restored_one': 'Restored: 1 record, read back and compared.',
   'recovery.restoredHint': 'Reload other Tollmark windows; they let go of the old library.',

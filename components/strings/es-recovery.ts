@@ -34,6 +34,9 @@ export const esRecovery = {
     'Primero se escribe en una base de datos nueva, se vuelve a leer y se compara. La biblioteca actual no se elimina, y se hace una copia de ella donde se pueda leer.',
   'recovery.yes': 'Restaurar',
   'recovery.no': 'Dejar todo como está',
+  'recovery.restoring':
+    'Restaurando la copia: se comprueba, se escribe junto a la biblioteca actual y se vuelve a leer',
+  'recovery.gone': 'La copia ya no está.',
   'recovery.restored': 'Restaurado: {n} registros, cada uno releído y comparado.',
   'recovery.restored_one': 'Restaurado: {n} registro, releído y comparado.',
   'recovery.restored_many': 'Restaurado: {n} de registros, cada uno releído y comparado.',

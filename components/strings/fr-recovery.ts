@@ -34,6 +34,9 @@ export const frRecovery = {
     'Elle est d’abord écrite dans une nouvelle base, relue et comparée. La bibliothèque actuelle n’est pas supprimée, et une copie en est faite là où elle peut être lue.',
   'recovery.yes': 'Restaurer',
   'recovery.no': 'Tout laisser en l’état',
+  'recovery.restoring':
+    'Restauration de la copie : elle est vérifiée, écrite à côté de la bibliothèque présente, puis relue',
+  'recovery.gone': 'La copie n’est plus là.',
   'recovery.restored': 'Restauré : {n} enregistrements, chacun relu et comparé.',
   'recovery.restored_one': 'Restauré : {n} enregistrement, relu et comparé.',
   'recovery.restored_many': 'Restauré : {n} d’enregistrements, chacun relu et comparé.',

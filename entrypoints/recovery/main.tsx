@@ -8,6 +8,7 @@ import { openLibrary } from '../../components/surface/browser-pages';
 import { followLanguage, followTheme, surroundings } from '../../components/surface/open-session';
 import { openRecords } from '../../components/surface/open-records';
 import { StoreNotice } from '../../components/surface/store-notice';
+import { copyWorker } from '../../components/surface/copy-worker';
 import { browserShelf } from '../../lib/store/shelf';
 
 const root = document.getElementById('app');
@@ -17,10 +18,12 @@ if (root) {
   followTheme(store);
   await followLanguage(store);
   document.title = t('recovery.page');
+  const shelf = browserShelf();
   render(
     <RecoveryApp
       store={store}
-      shelf={browserShelf()}
+      shelf={shelf}
+      keeper={shelf === null ? null : copyWorker}
       now={surroundings.now}
       onLibrary={() => void openLibrary()}
     />,

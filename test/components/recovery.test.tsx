@@ -3,11 +3,14 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, test } from 'vitest';
+import { copyKeeper } from '../../components/recovery/copy-keeper';
 import { copyName } from '../../components/recovery/copies';
 import { RecoveryApp } from '../../components/recovery/RecoveryApp';
 import { salvage } from '../../components/recovery/salvage';
 import { openStore } from '../../lib/store/open';
-import { memoryShelf } from '../../lib/store/shelf';
+import { currentDatabase, memoryShelf } from '../../lib/store/shelf';
+import type { Shelf } from '../../lib/store/shelf';
+import type { Store } from '../../lib/store/types';
 import { articleOf, NOW, tagOn, testDeps } from '../store/sample';
 import { violations } from './axe';
 
@@ -15,21 +18,26 @@ afterEach(cleanup);
 
 const now = (): string => NOW;
 
-async function library() {
-  const store = await openStore('test', { ...testDeps(), shelf: null });
+async function library(deps = testDeps(), shelf: Shelf | null = null) {
+  const store = await openStore('test', { ...deps, shelf });
   const saved = await store.saveArticle(articleOf(), NOW);
   if (!saved.ok) throw new Error(saved.fault.what);
   await store.save([tagOn('Dorna', saved.article.id, 'tag-1')], { label: 'Add' });
   return store;
 }
 
-async function page(shelf = memoryShelf()) {
-  const store = await library();
-  const { container } = render(
-    <RecoveryApp store={store} shelf={shelf} now={now} onLibrary={() => undefined} />,
+function show(store: Store, shelf: Shelf | null, deps = testDeps()) {
+  const keeper = shelf === null ? null : copyKeeper(shelf, now, 'test', deps);
+  return render(
+    <RecoveryApp store={store} shelf={shelf} keeper={keeper} now={now} onLibrary={() => undefined} />,
   );
+}
+
+async function page(shelf = memoryShelf(), deps = testDeps()) {
+  const store = await library(deps, shelf);
+  const { container } = show(store, shelf, deps);
   await screen.findByText(/The library opens and takes changes: 1 articles?, 1 tags?\./);
-  return { store, shelf, container };
+  return { store, shelf, container, deps };
 }
 
 describe('the recovery page', () => {
@@ -52,6 +60,31 @@ describe('the recovery page', () => {
     fireEvent.click(within(asked).getByRole('button', { name: 'Leave everything as it is' }));
     expect(screen.queryByRole('alert')).toBeNull();
     expect((await shelf.list()).length).toBe(1);
+  });
+
+  test('restores a copy into a new database, every row as it was, and leaves the old one alone', async () => {
+    const { store, shelf, deps } = await page();
+    const before = await store.exportAll();
+    fireEvent.click(screen.getByRole('button', { name: 'Make a copy now' }));
+    await screen.findByText('whole: checksum and every record checked');
+    const [tag] = before.bundle.annotations;
+    if (!tag) throw new Error('no tag');
+    expect(await store.change({ remove: { articles: [tag.articleId] } }, { label: 'Loss' })).toMatchObject({
+      ok: true,
+    });
+    const lost = await salvage('test', deps.indexedDB);
+    fireEvent.click(screen.getByRole('button', { name: 'Restore this copy' }));
+    const asked = await screen.findByRole('alert');
+    fireEvent.click(within(asked).getByRole('button', { name: 'Restore' }));
+    expect(await screen.findByText(/^Restored: 2 records, each read back and compared\./)).toBeTruthy();
+    const name = await currentDatabase(shelf, 'test');
+    expect(name).not.toBe('test');
+    const again = await openStore('test', { ...deps, shelf });
+    expect(await again.exportAll()).toEqual(before);
+    again.close();
+    expect(await salvage('test', deps.indexedDB)).toEqual(lost);
+    // What was there before the restore is a copy too.
+    expect((await shelf.list()).filter((file) => file.endsWith('.tollmark.jsonl'))).toHaveLength(2);
   });
 
   test('offers no restore of a copy in which one character changed', async () => {
@@ -80,9 +113,7 @@ describe('the recovery page', () => {
     const store = await library();
     await store.change({ remove: { annotations: ['tag-1'] } }, { label: 'Delete' });
     expect((await store.exportAll()).bundle.annotations).toEqual([]);
-    const { container } = render(
-      <RecoveryApp store={store} shelf={null} now={now} onLibrary={() => undefined} />,
-    );
+    const { container } = show(store, null);
     const button = await screen.findByRole('button', { name: 'Bring back' });
     expect(await violations(container)).toEqual([]);
     fireEvent.click(button);

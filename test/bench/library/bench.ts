@@ -9,6 +9,7 @@ import { build, outputFolder } from '../../../lib/cli/build.ts';
 import { findBrowser } from '../../../lib/cli/browsers.ts';
 import { launch } from '../../../lib/cli/drive/launch.ts';
 import { generateLibrary } from './generate.ts';
+import { copyingCost } from './copying.ts';
 import { loadLibrary } from './load.ts';
 import {
   contentionOf,
@@ -56,6 +57,12 @@ async function measureLibrary(executablePath: string, extension: string, count: 
     );
     await driver.close();
     driver = await launch('chromium', options);
+
+    const copying = await copyingCost(driver, settled);
+    line('automatic copy: longest pause of the page', 200, copying.pause);
+    line('automatic copy: a write waits at most', 2000, copying.write);
+    line('automatic copy: until it is there', 60_000, copying.whole);
+    line('automatic copy: size, MB', 250, copying.size);
 
     const opening: number[] = [];
     for (let run = 0; run < RUNS; run++) {
