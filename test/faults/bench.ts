@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { outputFolder, ROOT } from '../../lib/cli/build';
 import { findBrowser } from '../../lib/cli/browsers';
-import type { Driver, LaunchOptions, Tab } from '../../lib/cli/drive/driver';
+import { until, type Driver, type LaunchOptions, type Tab } from '../../lib/cli/drive/driver';
 import { Extension } from '../../lib/cli/drive/extension';
 import { launch } from '../../lib/cli/drive/launch';
 import { ReviewPanel } from '../../lib/cli/drive/review-panel';
@@ -78,8 +78,31 @@ export class FaultBench {
   }
 
   /** A document of the extension's origin that runs none of our code. */
-  plain(): Promise<Tab> {
-    return this.driver.open(this.extension.address('icon/16.png'));
+  async plain(): Promise<Tab> {
+    const tab = await this.driver.open();
+    try {
+      await tab.goto(this.extension.address('icon/16.png'));
+      return tab;
+    } catch (error) {
+      await tab.close();
+      throw error;
+    }
+  }
+
+  /** Waits until the extension answers again, after it was reloaded or switched on. */
+  async isBack(): Promise<void> {
+    await until('the extension to be there', async () => {
+      const tab = await this.plain();
+      await tab.close();
+      return true;
+    });
+  }
+
+  /** Waits until an edit under way is in the database. */
+  async draftHolds(words: string): Promise<void> {
+    await until(`a draft with “${words}”`, async () =>
+      JSON.stringify((await this.rows())['drafts'] ?? {}).includes(words),
+    );
   }
 
   /** Puts the sample library into the database that one of our own pages has made. */

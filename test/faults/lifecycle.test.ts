@@ -1,11 +1,14 @@
-/** Faults 1 to 9: what stops, dies or comes in between while a decision is saved. */
+/** Faults 1 to 7: what stops or dies while a decision is saved. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { until } from '../../lib/cli/drive/driver';
 import { ReviewPanel } from '../../lib/cli/drive/review-panel';
-import { toBackup } from '../../lib/formats/backup';
 import { FaultBench, KIND, PAGES } from './bench';
+import { heldWrites, holdWrites } from './damage';
 import { fault } from './fault';
-import { countOf, differences, sampleLibrary } from './rows';
+import { manyTags } from './files';
+import { countOf, differences, type Rows } from './rows';
+
+const IMPORT = /^Import [\d,.\s]+ records$/;
 
 /** What one decision on an article may add; everything else must be as it was. */
 const ONE_DECISION = /^(articles|annotations|undo)\/[^:]+: new$|^drafts\//;
@@ -21,12 +24,46 @@ describe(`lifecycle in ${KIND}`, () => {
   });
   afterAll(() => bench?.end());
 
+  /** A bulk import, slowed, during which the background is stopped again and again; then it is taken back. */
+  async function bulkWithoutBackground(before: Rows): Promise<void> {
+    const COUNT = 900;
+    const library = await bench.importing(bench.file('all.tollmark.jsonl', await manyTags(COUNT)));
+    await library.shows(/What importing .* would do/);
+    await library.tab.evaluate(() => {
+      const put = IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = function slow(this: IDBObjectStore, ...given) {
+        const end = performance.now() + 2;
+        while (performance.now() < end);
+        (globalThis as unknown as { writing: boolean }).writing = true;
+        return put.apply(this, given);
+      };
+    }, null);
+    await library.click('button', IMPORT);
+    await until('the import under way', () =>
+      library.tab.evaluate(() => (globalThis as unknown as { writing?: true }).writing === true, null),
+    );
+    await bench.driver.stopBackground?.();
+    expect(await library.words(), 'stopped too late to prove anything').not.toContain('Imported from');
+    await bench.driver.stopBackground?.();
+    await library.shows('Imported from');
+    const imported = await bench.rows();
+    expect(differences(before, imported, /^(articles|annotations|undo)\/[^:]+: new$/)).toEqual([]);
+    expect(Object.keys(imported['annotations'] ?? {}).filter((key) => key.includes('many-'))).toHaveLength(
+      COUNT,
+    );
+    await library.click('button', 'Undo the import');
+    await library.shows('The import was undone.');
+    await library.tab.close();
+    expect(differences(before, await bench.rows(), /^undo\/[^:]+: new$/)).toEqual([]);
+  }
+
   fault(
     1,
     async () => {
+      const before = await bench.rows();
+      await bulkWithoutBackground(before);
       const { page, panel } = await bench.review(bench.url(PAGES.courier));
       await panel.ready();
-      const before = await bench.rows();
       await panel.focus();
       const { stopBackground } = bench.driver;
       await stopBackground?.();
@@ -42,7 +79,7 @@ describe(`lifecycle in ${KIND}`, () => {
       return {
         before,
         after,
-        outcome: '“Saved”, one row',
+        outcome: '“Saved”, one row; a bulk import whole',
         ...(stopBackground ? {} : { nearest: 'no protocol stops it: idle after 150 ms by preference' }),
       };
     },
@@ -80,28 +117,13 @@ describe(`lifecycle in ${KIND}`, () => {
 
   fault(3, async () => {
     const before = await bench.rows();
-    const whole = await sampleLibrary(400);
-    const renamed = {
-      ...whole.bundle,
-      annotations: whole.bundle.annotations.map((row) => ({ ...row, id: `bulk-${row.id}` })),
-    };
-    const backup = toBackup(renamed, { created: '2026-03-02T09:00:00.000Z' });
-    if (!backup.ok) throw new Error(backup.error.what);
-    const library = await bench.importing(bench.file('bulk.tollmark.jsonl', backup.value));
+    const library = await bench.importing(bench.file('bulk.tollmark.jsonl', await manyTags(800)));
     await library.shows(/What importing .* would do/);
-    await library.tab.evaluate(() => {
-      const put = IDBObjectStore.prototype.put;
-      let left = 100;
-      IDBObjectStore.prototype.put = function hanging(this: IDBObjectStore, ...given) {
-        const request = put.apply(this, given);
-        left -= 1;
-        if (left > 0) return request;
-        for (;;);
-      };
-    }, null);
-    const button = await library.find({ role: 'button', name: /^Import \d+ records$/ });
-    void library.tab.click(button).catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await holdWrites(library.tab, 300);
+    await library.click('button', IMPORT);
+    await heldWrites(library.tab);
+    // The words while it is being written; nothing is called done.
+    expect(await library.words()).not.toContain('Imported from');
     await bench.kill();
     await bench.launch();
     const after = await bench.rows();
@@ -148,7 +170,7 @@ describe(`lifecycle in ${KIND}`, () => {
     await panel.toOpen();
     await panel.press('Edit');
     await panel.surface.fill('Note', 'Typed before the reload.');
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await bench.draftHolds('Typed before the reload.');
     const before = await bench.rows();
     await bench.developerMode();
     await panel.surface.tab
@@ -157,8 +179,19 @@ describe(`lifecycle in ${KIND}`, () => {
         (scope.browser ?? scope.chrome).runtime.reload();
       }, null)
       .catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await until('the old panel to be cut off', () =>
+      panel.surface.tab
+        .evaluate(() => {
+          const scope = globalThis as unknown as Record<
+            'browser' | 'chrome',
+            { runtime?: { id?: string } } | undefined
+          >;
+          return (scope.browser ?? scope.chrome)?.runtime?.id === undefined;
+        }, null)
+        .catch(() => true),
+    );
     await panel.surface.tab.close().catch(() => undefined);
+    await bench.isBack();
     const again = new ReviewPanel(await bench.extension.panel(bench.url(PAGES.courier)));
     await again.surface.shows('Your unfinished edit was kept.');
     const after = await bench.rows();
@@ -179,9 +212,9 @@ describe(`lifecycle in ${KIND}`, () => {
     await popup.ready();
     await popup.toOpen();
     await popup.press('Edit');
-    await popup.surface.fill('Note', 'Typed before the closing.');
-    await new Promise((resolve) => setTimeout(resolve, 700));
     const before = await bench.rows();
+    await popup.surface.fill('Note', 'Typed before the closing.');
+    // At once: what the database has not yet taken is in the second place.
     await popup.surface.tab.close();
     const again = new ReviewPanel(await bench.extension.popup(bench.url(PAGES.courier)));
     await again.surface.shows('Your unfinished edit was kept.');
@@ -222,74 +255,4 @@ describe(`lifecycle in ${KIND}`, () => {
     },
     { quick: true },
   );
-
-  fault(8, async () => {
-    const url = bench.url(PAGES.courier);
-    const page = await bench.driver.open(url);
-    const [one, two] = [
-      new ReviewPanel(await bench.extension.panel(url)),
-      new ReviewPanel(await bench.extension.panel(url)),
-    ];
-    const saved = /, (accepted|saved with changes)$/;
-    await one.ready();
-    await two.ready();
-    if (!(await one.items()).some(({ name }) => saved.test(name))) {
-      await one.press('Accept');
-      await one.saved();
-    }
-    await one.choose(saved);
-    await one.press('Edit');
-    await two.choose(saved);
-    await two.press('Edit');
-    const before = await bench.rows();
-    await one.surface.tab.front();
-    await one.surface.fill('Note', 'From the first window.');
-    await one.surface.click('button', 'Save');
-    await one.saved();
-    await two.surface.tab.front();
-    await two.surface.fill('Note', 'From the second window.');
-    await two.surface.click('button', 'Save');
-    await two.surface.shows('was changed in another window');
-    await two.surface.shows('Both versions are kept until you choose.');
-    const after = await bench.rows();
-    expect(differences(before, after, /^(undo|conflicts)\/[^:]+: new$|^(drafts|articles)\//)).toHaveLength(1);
-    expect(JSON.stringify(after['annotations'])).toContain('From the first window.');
-    expect(JSON.stringify(after['conflicts'])).toContain('From the second window.');
-    await two.surface.click('button', 'Keep the one from here');
-    await until('the second version', async () =>
-      JSON.stringify((await bench.rows())['annotations']).includes('From the second window.'),
-    );
-    for (const tab of [one.surface.tab, two.surface.tab, page]) await tab.close();
-    return { before, after, outcome: 'conflict shown, both kept' };
-  });
-
-  fault(9, async () => {
-    const { page, panel } = await bench.review(bench.url(PAGES.courier));
-    await panel.ready();
-    await panel.toOpen();
-    const before = await bench.rows();
-    // Writing an article asks for its hash first: the longest step, and the page goes away during it.
-    await panel.surface.tab.evaluate(() => {
-      const digest = crypto.subtle.digest.bind(crypto.subtle);
-      crypto.subtle.digest = async (...given) => {
-        await new Promise((resolve) => setTimeout(resolve, 1_500));
-        return digest(...given);
-      };
-    }, null);
-    await panel.focus();
-    await panel.surface.tab.press('a');
-    await page.goto(bench.url(PAGES.flare));
-    const fresh = await until('the row', async () => {
-      const rows = (await bench.rows())['annotations'] ?? {};
-      return Object.keys(rows).find((key) => before['annotations']?.[key] === undefined);
-    });
-    const after = await bench.rows();
-    expect(differences(before, after, LATER_DECISION)).toEqual([]);
-    const { articleId } = JSON.parse(after['annotations']?.[fresh] ?? '{}') as { articleId: string };
-    const article = JSON.parse(after['articles']?.[articleId] ?? '{}') as { url: string };
-    expect(article.url).toBe(bench.url(PAGES.courier));
-    await panel.surface.tab.close();
-    await page.close();
-    return { before, after, outcome: 'on the original article' };
-  });
 });

@@ -32,7 +32,7 @@ export const FAULTS: Record<number, string> = {
   30: '=HYPERLINK(…) in a table',
   31: 'quotes, line breaks, lone surrogates, NUL',
   32: 'download cancelled',
-  33: '300,000 elements',
+  33: '300,000 elements, 50 MB of text',
   34: 'depth 8,000 and 16,000',
   35: 'clobbering form, overridden prototypes',
   36: 'hidden “9,999 killed”',

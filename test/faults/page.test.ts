@@ -1,4 +1,4 @@
-/** Faults 33 to 40: pages that are too much, or mean harm. */
+/** Faults 33 to 38: pages that are too much, or mean harm. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { until, type Tab } from '../../lib/cli/drive/driver';
 import type { ReviewPanel } from '../../lib/cli/drive/review-panel';
@@ -6,7 +6,16 @@ import { painted } from '../browser/page-probe';
 import { SHADOWING_NAMES } from '../page/shadowing-names';
 import { FaultBench, KIND, PAGES } from './bench';
 import { fault, type Outcome } from './fault';
-import { HIDDEN, longestPause, newsPage, PROSE, tagByHand, watchPauses } from './pages';
+import {
+  firstInputDelay,
+  HIDDEN,
+  LARGE,
+  longestPause,
+  newsPage,
+  PROSE,
+  tagByHand,
+  watchPauses,
+} from './pages';
 import { differences } from './rows';
 
 describe(`hostile pages in ${KIND}`, () => {
@@ -35,33 +44,37 @@ describe(`hostile pages in ${KIND}`, () => {
   const BY_HAND = /^(articles|annotations|undo)\/[^:]+: new$|^drafts\//;
 
   fault(33, async () => {
-    // Made by a script: a file of so many elements would be parsed for long before anybody could ask.
-    const url = bench.page(
-      'elements',
-      newsPage(PROSE, {
-        head: `<script>addEventListener('DOMContentLoaded', () => {
-          const many = document.createDocumentFragment();
-          for (let i = 0; i < 300000; i += 1) many.append(document.createElement('i'));
-          document.querySelector('article').append(many);
-        })</script>`,
-      }),
-    );
-    let pause = 0;
-    const done = await meets(
-      url,
-      async (panel, page) => {
-        await watchPauses(page);
-        await panel.ready();
-        await panel.surface.click('button', 'About this page');
-        await panel.surface.shows(/This page is very large: only its first [\d,]+ elements were read/);
-        pause = await longestPause(page);
-        await tagByHand(panel, page, 'A nurse at the hospital');
-        return '';
-      },
-      BY_HAND,
-    );
-    expect(pause).toBeLessThan(10_000);
-    return { ...done, outcome: `“very large”, tagged by hand; longest pause of the page ${pause} ms` };
+    const told: string[] = [];
+    const done: Outcome[] = [];
+    for (const [name, html, words] of LARGE) {
+      const met = await meets(
+        bench.page(name, html),
+        async (panel, page) => {
+          await watchPauses(page);
+          await watchPauses(panel.surface.tab);
+          const delay = await firstInputDelay(page);
+          await panel.ready();
+          await panel.surface.click('button', 'About this page');
+          await panel.surface.shows(words);
+          const pauses = [await longestPause(page), await longestPause(panel.surface.tab)];
+          await tagByHand(panel, page, 'A nurse at the hospital');
+          expect(Math.max(...pauses)).toBeLessThan(20_000);
+          told.push(
+            `${name}: first key ${delay} ms late, pauses of page ${pauses[0]} and panel ${pauses[1]} ms`,
+          );
+          return '';
+        },
+        BY_HAND,
+      );
+      done.push(met);
+    }
+    const [first, last] = done;
+    if (!first || !last) throw new Error('no page');
+    return {
+      ...last,
+      before: first.before,
+      outcome: `“very large”, “very long”, tagged by hand; ${told.join('; ')}`,
+    };
   });
 
   fault(34, async () => {
@@ -223,20 +236,21 @@ describe(`hostile pages in ${KIND}`, () => {
               if (got) said.push(path);
             }
             const frame = document.createElement('iframe');
+            const settled = new Promise((resolve) => {
+              frame.addEventListener('load', resolve);
+              frame.addEventListener('error', resolve);
+              // Firefox tells nobody of a frame that it refused.
+              setTimeout(resolve, 1_000);
+            });
             frame.src = `${origin}/library.html#settings`;
             document.body.append(frame);
-            await new Promise((resolve) => setTimeout(resolve, 1_000));
-            try {
-              if (frame.contentDocument?.querySelector('#app')) said.push('frame');
-            } catch {
-              // Another origin, as it should be.
-            }
-            frame.remove();
+            await settled;
             return said;
           },
           { origin: bench.driver.extensionOrigin },
         );
         expect(answer).toEqual([]);
+        expect(page.frames().filter((url) => url.startsWith(bench.driver.extensionOrigin))).toEqual([]);
         await until('painted tags again', async () => Object.keys(await painted(page)).length > 0);
         const items = await panel.items();
         expect(items.every(({ state }) => state === 'suggested' || state === 'put off')).toBe(true);
@@ -244,40 +258,4 @@ describe(`hostile pages in ${KIND}`, () => {
       }),
     { quick: true },
   );
-
-  fault(40, async () => {
-    const title = 'Fi\u202Eve ki\u043Bled &lt;img src=x onerror=document.title=1&gt; in Dorvane';
-    const url = bench.page('letters', newsPage(PROSE, { title }));
-    return meets(
-      url,
-      async (panel) => {
-        await panel.ready();
-        await panel.choose(/^Killed, .*14.*suggested$/);
-        await panel.press('Accept');
-        await panel.saved();
-        const shown = await panel.surface.tab.evaluate(() => {
-          const images = document.querySelectorAll('img[src=x]').length;
-          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          const isolated: boolean[] = [];
-          while (walker.nextNode()) {
-            const text = walker.currentNode as Text;
-            if (!text.data.includes('\u202E')) continue;
-            const bidi = getComputedStyle(text.parentElement ?? document.body).unicodeBidi;
-            isolated.push(
-              text.parentElement?.closest('bdi') !== null || bidi.includes('isolate') || bidi === 'plaintext',
-            );
-          }
-          return { images, isolated };
-        }, null);
-        expect(shown.images).toBe(0);
-        expect(shown.isolated.length).toBeGreaterThan(0);
-        expect(shown.isolated).not.toContain(false);
-        const library = await bench.extension.library();
-        await library.shows('<img src=x onerror=document.title=1>');
-        await library.tab.close();
-        return 'shown as it stands, isolated';
-      },
-      /^(articles|annotations|undo)\/[^:]+: new$|^drafts\//,
-    );
-  });
 });

@@ -1,5 +1,5 @@
 /** Pages made for the tests, and what is asked of them. */
-import type { Tab } from '../../lib/cli/drive/driver';
+import { until, type Tab } from '../../lib/cli/drive/driver';
 import type { ReviewPanel } from '../../lib/cli/drive/review-panel';
 import { selectWords } from '../browser/page-probe';
 
@@ -13,6 +13,37 @@ export const PROSE = TOLD.map((text) => `<p>${text}</p>`).join('');
 export function newsPage(body: string, { title = 'Dorvane barracks attacked', head = '' } = {}): string {
   return `<!doctype html><meta charset="utf-8"><title>${title}</title>${head}<body><main><article><h1>${title}</h1>${body}</article></main></body>`;
 }
+
+/** Made by a script: a file of that size would be parsed for long before anybody could ask. */
+function made(script: string): string {
+  return newsPage(PROSE, {
+    head: `<script>addEventListener('DOMContentLoaded', () => { ${script} })</script>`,
+  });
+}
+
+/** Pages that are too large: a name, the page, and what the reader is told. */
+export const LARGE: readonly (readonly [string, string, RegExp])[] = [
+  [
+    'elements',
+    made(`
+      const many = document.createDocumentFragment();
+      for (let i = 0; i < 300000; i += 1) many.append(document.createElement('i'));
+      document.querySelector('article').append(many);`),
+    /This page is very large: only its first [\d,]+ elements were read/,
+  ],
+  // Fifty million characters, with a toll in every line.
+  [
+    'characters',
+    made(`
+      const words = ' Some 12 people were killed in the town and 30 were hurt, the mayor said after the attack.'.repeat(28);
+      for (let i = 0; i < 20000; i += 1) {
+        const line = document.createElement('p');
+        line.textContent = 'Paragraph ' + i + '.' + words;
+        document.querySelector('article').append(line);
+      }`),
+    /This page is very long: only its first [\d,]+ characters were read/,
+  ],
+];
 
 /** Starts counting how long the page itself could not answer a reader, in milliseconds. */
 export function watchPauses(page: Tab): Promise<void> {
@@ -32,6 +63,24 @@ export function longestPause(page: Tab): Promise<number> {
   return page.evaluate(
     () => Math.round((globalThis as unknown as { longestPause: number }).longestPause),
     null,
+  );
+}
+
+/** Presses a key at once and gives how long the page took until it began to answer, in milliseconds. */
+export async function firstInputDelay(page: Tab): Promise<number> {
+  await page.evaluate(() => {
+    const scope = globalThis as unknown as { inputDelay?: number };
+    addEventListener('keydown', ({ timeStamp }) => {
+      scope.inputDelay ??= performance.now() - timeStamp;
+    });
+  }, null);
+  await page.front();
+  await page.press('Shift');
+  return until('the first key to arrive', () =>
+    page.evaluate(() => {
+      const { inputDelay } = globalThis as unknown as { inputDelay?: number };
+      return inputDelay === undefined ? null : Math.max(1, Math.round(inputDelay));
+    }, null),
   );
 }
 

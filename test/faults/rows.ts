@@ -111,6 +111,9 @@ export function differences(before: Rows, after: Rows, expected?: RegExp): strin
 
 const HARD = 'Lone \uD800 surrogate, NUL \u0000, RTL \u202E, e\u0301, 👩‍🚒, "quotes",\n=HYPERLINK("x")';
 
+/** Words that stand in every article of the library that the tests begin with. */
+export const STORED = 'Shelling in Dorna';
+
 /** A library as our own code writes it: two articles, tags with hard notes, an actor, an event, an undo log. */
 export async function sampleLibrary(tags = 6): Promise<WholeLibrary> {
   const store = await openStore('test', { ...testDeps(new IDBFactory()), shelf: null });

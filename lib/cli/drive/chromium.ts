@@ -1,5 +1,5 @@
 /** Chromium through Playwright's persistent context: the only way it loads an unpacked extension. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { toScript, until, type AccessibleNode, type Driver, type LaunchOptions, type Tab } from './driver';
@@ -54,6 +54,10 @@ class ChromiumTab implements Tab {
 
   url(): string {
     return this.page.url();
+  }
+
+  frames(): string[] {
+    return this.page.frames().map((frame) => frame.url());
   }
 
   async goto(url: string): Promise<void> {
@@ -138,7 +142,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     ignoreDefaultArgs: ['--disable-extensions'],
   });
   const keepDownloads = (page: Page): void => {
-    page.on('download', (download) => void download.saveAs(join(downloads, download.suggestedFilename())));
+    page.on('download', (download) => {
+      // Without its folder a download is cancelled, as a reader may do.
+      const isWanted = statSync(downloads, { throwIfNoEntry: false })?.isDirectory() === true;
+      void (isWanted ? download.saveAs(join(downloads, download.suggestedFilename())) : download.cancel());
+    });
   };
   // The tab that is there from the start is not announced.
   context.pages().forEach(keepDownloads);

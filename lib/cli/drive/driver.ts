@@ -16,6 +16,8 @@ export interface AccessibleNode {
 
 export interface Tab {
   url(): string;
+  /** Addresses of the frames that have something in them, the page's own first. */
+  frames(): string[];
   /** Goes to an address and waits until the document is complete; extension pages too. */
   goto(url: string): Promise<void>;
   reload(): Promise<void>;

@@ -29,6 +29,10 @@ class FirefoxTab implements Tab {
     });
   }
 
+  frames(): string[] {
+    return this.page.frames().map((frame) => frame.url());
+  }
+
   async goto(url: string): Promise<void> {
     this.ours = url.startsWith('moz-extension://') ? url : null;
     if (this.ours === null) {
