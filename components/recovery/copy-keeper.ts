@@ -20,7 +20,7 @@ interface CopyUnread {
 
 export interface CopyKeeper {
   /**
-   * Lets go of steps of the undo log that nobody can ask for any more, then makes a copy when there is something new.
+   * Makes a copy when there is something new.
    *
    * @param force without waiting for the last copy to be old enough
    */
@@ -45,7 +45,6 @@ export function copyKeeper(
   const keep = async (force: boolean): Promise<KeptCopy> => {
     const store = await openStore(usual, { ...deps, shelf });
     try {
-      if (store.mode === 'disk') await store.pruneUndo(now());
       return await keepCopy(store, shelf, now(), force);
     } finally {
       store.close();

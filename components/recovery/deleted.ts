@@ -1,10 +1,9 @@
 /** What was deleted, and how it comes back: read from the undo log, which holds every row as it was. */
-import { UNDO_DAYS } from '../../lib/store/log';
 import type { RecordTable, RowChange, RowChangeOf, UndoEntry } from '../../lib/store/schema';
 import type { Change, WholeLibrary } from '../../lib/store/types';
 
-/** How long deleted records are offered: as long as the undo log keeps them. */
-export const DELETED_DAYS = UNDO_DAYS;
+/** How long deleted records are offered. The undo log keeps them for as long as the reader wants, see the settings. */
+export const DELETED_DAYS = 30;
 
 type RecordChange = { [T in RecordTable]: RowChangeOf<T> }[RecordTable];
 
