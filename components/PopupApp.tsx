@@ -12,6 +12,7 @@ import { KindGlyph } from './design/KindGlyph';
 import { Menu } from './design/Menu';
 import { EditorPane } from './review/EditorPane';
 import { KeyHelp } from './review/KeyHelp';
+import { KeysAsleep } from './review/KeysAsleep';
 import { PageHead } from './review/PageHead';
 import { PageNotices } from './review/PageNotices';
 import { ListNote, PhaseNote } from './review/PhaseNote';
@@ -29,6 +30,8 @@ interface Props {
   session: Session;
   shortcut: string;
   sites: SiteAccess;
+  /** The browser keeps the keyboard from a popup that has just opened. */
+  keysAsleep?: boolean;
   /** Called directly in the click, because browsers open panels only then. */
   onPanel: () => Promise<void>;
   onLibrary: (hash?: string) => void;
@@ -65,7 +68,7 @@ function Counts({ state }: { state: SessionState }) {
   );
 }
 
-export function PopupApp({ session, shortcut, sites, onPanel, onLibrary }: Props) {
+export function PopupApp({ session, shortcut, sites, keysAsleep = false, onPanel, onLibrary }: Props) {
   const state = useWatched(session.state);
   const [help, setHelp] = useState(false);
   const [panelFailed, setPanelFailed] = useState(false);
@@ -105,6 +108,7 @@ export function PopupApp({ session, shortcut, sites, onPanel, onLibrary }: Props
       <PageNotices session={session} state={state} />
       {shows && state.items.length > 0 && <Counts state={state} />}
       {shows && state.selection && <TagBar session={session} state={state} />}
+      {shows && keysAsleep && <KeysAsleep />}
       <div class="scroll">
         {!shows && <PhaseNote session={session} state={state} shortcut={shortcut} />}
         {shows && (

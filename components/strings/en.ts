@@ -337,6 +337,7 @@ export const en = {
   'notice.liveBlog':
     'This page is a live blog: its text is read again when entries come. Records keep the words they were made on.',
 
+  'popup.keysAsleep': 'Press [Tab] once: then the letter keys work here.',
   'popup.panel': 'Review in the side panel',
   'popup.export': 'Export this page',
   'popup.library': 'Library',

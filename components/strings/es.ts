@@ -344,6 +344,7 @@ export const es: Table = {
   'notice.liveBlog':
     'Esta página es una cobertura en directo: su texto se lee de nuevo cuando llegan entradas. Los registros conservan las palabras sobre las que se hicieron.',
 
+  'popup.keysAsleep': 'Pulse [Tab] una vez: después las teclas actúan aquí.',
   'popup.panel': 'Revisar en el panel lateral',
   'popup.export': 'Exportar esta página',
   'popup.library': 'Biblioteca',

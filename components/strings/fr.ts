@@ -345,6 +345,7 @@ export const fr: Table = {
   'notice.liveBlog':
     'Cette page est un direct : son texte est relu quand des entrées arrivent. Les enregistrements gardent les mots sur lesquels ils ont été faits.',
 
+  'popup.keysAsleep': 'Appuyez une fois sur [Tab] : les touches agissent alors ici.',
   'popup.panel': 'Relire dans le panneau latéral',
   'popup.export': 'Exporter cette page',
   'popup.library': 'Bibliothèque',

@@ -32,6 +32,7 @@ if (root) {
       session={session}
       shortcut={shortcut}
       sites={{ pattern: sitePattern, name: siteName, has: hasSite, ask: askForSite, drop: dropSite }}
+      keysAsleep={import.meta.env.FIREFOX && pinnedTab() === null}
       onPanel={async () => {
         const tabId = session.state.value.tabId ?? -1;
         await openPanel({ tabId, windowId });

@@ -26,13 +26,17 @@ const NO_SITES = {
   drop: () => Promise.resolve(true),
 };
 
-async function popup(onPanel = () => Promise.resolve()): Promise<Stage & { root: Element }> {
+async function popup(
+  onPanel = () => Promise.resolve(),
+  keysAsleep = false,
+): Promise<Stage & { root: Element }> {
   const here = await stage();
   const { container } = render(
     <PopupApp
       session={here.session}
       shortcut=""
       sites={NO_SITES}
+      keysAsleep={keysAsleep}
       onPanel={onPanel}
       onLibrary={() => undefined}
     />,
@@ -244,6 +248,19 @@ describe('panel and popup', () => {
     expect(await violations(here.root)).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Review in the side panel' }));
     expect(opened).toBe(true);
+  });
+
+  test('a popup without the keyboard says which key brings it, until a key or a click arrives', async () => {
+    await popup();
+    expect(document.querySelector('.keys-asleep')).toBeNull();
+    cleanup();
+    await popup(undefined, true);
+    await screen.findByText('Tab');
+    expect(document.querySelector('.keys-asleep')?.textContent).toBe(
+      'Press Tab once: then the letter keys work here.',
+    );
+    press('j');
+    await waitFor(() => expect(document.querySelector('.keys-asleep')).toBeNull());
   });
 
   test('a refused site permission is said and the switch goes back', async () => {
