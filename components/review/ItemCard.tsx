@@ -20,6 +20,7 @@ import type { CardEntry } from './entries';
 import { EventEntry, EventLine } from './EventEntry';
 import { EverywhereEntry } from './EverywhereEntry';
 import { LinkEntry } from './LinkEntry';
+import { EvidenceElsewhere } from './EvidenceElsewhere';
 import { LookAlikes, namesIn } from './LookAlikes';
 
 interface Props {
@@ -179,6 +180,7 @@ export function ItemCard({ session, item, state, unsaved, entry, onEntry }: Prop
       ) : (
         <ActorValues session={session} item={item} actor={item.value} onOpen={open} />
       )}
+      <EvidenceElsewhere session={session} state={state} item={item} />
       {item.kind === 'casualty' && (
         <EventLine session={session} state={state} item={item} onOpen={() => onEntry('event')} />
       )}

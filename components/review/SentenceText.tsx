@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks';
 import { isSaved, styleOf, type Item } from '../session/items';
 import type { Edge } from '../session/spans';
+import { evidenceOf, type Evidence } from '../session/evidence';
+import { t } from '../strings';
 import { SpanHandle } from './SpanHandle';
 import type { Span } from '../../lib/model';
 
@@ -19,14 +21,21 @@ interface Props {
 
 interface Piece extends Span {
   item: Item | null;
+  /** What these words are to the claim in review. */
+  evidence: Evidence | null;
 }
 
 function length(item: Item): number {
   return item.span ? item.span.end - item.span.start : Infinity;
 }
 
-/** Cuts the sentence where marks begin and end; each piece belongs to the current item, else to the shortest mark over it. */
-export function piecesOf(span: Span, items: readonly Item[], currentId: string | null): Piece[] {
+/** Cuts the sentence where marks and evidence begin and end; each piece belongs to the current item, else to the shortest mark over it. */
+export function piecesOf(
+  span: Span,
+  items: readonly Item[],
+  currentId: string | null,
+  evidence: readonly Evidence[] = [],
+): Piece[] {
   const marks = items.filter(
     (item) =>
       item.span && item.state !== 'rejected' && item.span.start < span.end && item.span.end > span.start,
@@ -37,6 +46,10 @@ export function piecesOf(span: Span, items: readonly Item[], currentId: string |
     cuts.add(Math.max(span.start, mark.start));
     cuts.add(Math.min(span.end, mark.end));
   }
+  for (const { start, end } of evidence) {
+    cuts.add(start);
+    cuts.add(end);
+  }
   const points = [...cuts].toSorted((a, b) => a - b);
   const pieces: Piece[] = [];
   for (let index = 0; index + 1 < points.length; index++) {
@@ -45,7 +58,8 @@ export function piecesOf(span: Span, items: readonly Item[], currentId: string |
     const over = marks.filter((item) => item.span && item.span.start <= start && item.span.end >= end);
     const item =
       over.find((each) => each.id === currentId) ?? over.toSorted((a, b) => length(a) - length(b))[0] ?? null;
-    pieces.push({ start, end, item });
+    const told = evidence.find((each) => each.start <= start && end <= each.end) ?? null;
+    pieces.push({ start, end, item, evidence: told });
   }
   return pieces;
 }
@@ -56,12 +70,25 @@ function classOf(item: Item, currentId: string | null): string {
   return `mark k-${style} ${state}${item.id === currentId ? ' current' : ''}`;
 }
 
+/** Evidence of the claim in review: a class, and at its beginning what it is, in a word. */
+function evidenceProps({ start, evidence }: Piece) {
+  if (!evidence) return { class: '' };
+  const begins = evidence.start === start && evidence.role !== 'count';
+  return {
+    class: ` evidence evidence-${evidence.role}`,
+    ...(begins ? { 'data-evidence': t(`evidence.${evidence.role}`) } : {}),
+    title: t(`evidence.${evidence.role}`),
+  };
+}
+
 export function SentenceText({ text, lang, span, items, currentId, onSelect, onSpan }: Props) {
   const [dragged, setDragged] = useState<Span | null>(null);
   const current = items.find((item) => item.id === currentId && item.state !== 'rejected');
   const marked = dragged
     ? items.map((item) => (item === current ? { ...item, span: dragged } : item))
     : items;
+  const claim = current?.value.kind === 'casualty' ? current.value.claim : null;
+  const evidence = claim && current?.span ? evidenceOf(text, claim, current.span, span) : [];
   const edges = dragged ?? current?.span;
   const handle = (edge: Edge) =>
     current?.span && (
@@ -77,19 +104,22 @@ export function SentenceText({ text, lang, span, items, currentId, onSelect, onS
     );
   return (
     <blockquote class="sentence" dir="auto" lang={lang ?? undefined}>
-      {piecesOf(span, marked, currentId).flatMap(({ start, end, item }) => {
+      {piecesOf(span, marked, currentId, evidence).flatMap((part) => {
+        const { start, end, item } = part;
         const words = text.slice(start, end);
+        const told = evidenceProps(part);
         const piece = item ? (
           <span
             key={start}
             data-start={start}
-            class={classOf(item, currentId)}
+            {...told}
+            class={`${classOf(item, currentId)}${told.class}`}
             onClick={() => onSelect(item.id)}
           >
             {words}
           </span>
         ) : (
-          <span key={start} data-start={start}>
+          <span key={start} data-start={start} {...told} class={told.class.trim() || undefined}>
             {words}
           </span>
         );

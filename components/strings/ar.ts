@@ -109,6 +109,12 @@ export const ar: Table = {
   'actor.type': 'النوع',
   'actor.link': 'في قائمتي',
   'actor.notLinked': 'غير مرتبط',
+  'evidence.not': 'نفي',
+  'evidence.count': 'العدد',
+  'evidence.says': 'المصدر',
+  'evidence.by': 'الفاعل',
+  'evidence.when': 'متى',
+  'evidence.where': 'أين',
   'card.change': 'تغيير {what}',
 
   'review.accept': 'قبول',

@@ -111,6 +111,12 @@ export const en = {
   'actor.type': 'type',
   'actor.link': 'in my list',
   'actor.notLinked': 'not linked',
+  'evidence.not': 'not',
+  'evidence.count': 'number',
+  'evidence.says': 'says',
+  'evidence.by': 'by',
+  'evidence.when': 'when',
+  'evidence.where': 'where',
   'card.change': 'Change {what}',
 
   'review.accept': 'Accept',

@@ -109,6 +109,12 @@ export const es: Table = {
   'actor.type': 'tipo',
   'actor.link': 'en mi lista',
   'actor.notLinked': 'sin vincular',
+  'evidence.not': 'negación',
+  'evidence.count': 'número',
+  'evidence.says': 'fuente',
+  'evidence.by': 'autor',
+  'evidence.when': 'cuándo',
+  'evidence.where': 'dónde',
   'card.change': 'Cambiar {what}',
 
   'review.accept': 'Aceptar',

@@ -109,6 +109,12 @@ export const fr: Table = {
   'actor.type': 'type',
   'actor.link': 'dans ma liste',
   'actor.notLinked': 'non relié',
+  'evidence.not': 'négation',
+  'evidence.count': 'nombre',
+  'evidence.says': 'source',
+  'evidence.by': 'auteur',
+  'evidence.when': 'quand',
+  'evidence.where': 'où',
   'card.change': 'Modifier {what}',
 
   'review.accept': 'Accepter',
