@@ -3,8 +3,9 @@ import type { ActorMention } from './actors/find-actors.ts';
 import { tokensOf } from './actors/candidate.ts';
 import { indexOf } from './actors/mention-index.ts';
 import { certaintyOf, deniedDeed, stanceOnDeed } from './agents/certainty.ts';
-import { findAgent, type Agent } from './agents/find-agent.ts';
+import { agentOfPassive, findAgent, type Agent } from './agents/find-agent.ts';
 import { anonymous, withName } from './agents/ties.ts';
+import { resolvePronouns } from './agents/pronouns.ts';
 import { isArmed, partiesOf, type Parties } from './agents/parties.ts';
 import type { Claim } from './claim.ts';
 import { COMPOSITE_ROWS } from './data/composites.ts';
@@ -32,27 +33,7 @@ function toPerpetrator(parties: Parties, claim: Claim, { party, certainty }: Age
   const words = slice(document, party.first, party.last);
   const sentence = document.sentences[claim.sentence]!;
   const sure = certainty === 'stated' ? certaintyOf(document, sentence, party, claim.trigger) : certainty;
-  return { ...words, resolved: referent(parties, party.head) ?? words.text, certainty: sure };
-}
-
-/** Who reports does not act: "he pulled out a gun, Captain Deri said". */
-const says = ({ tokens }: AnalysedDocument, last: number): boolean =>
-  /^(?:said|says|told|added)$/.test(tokens[last + 1]?.lower ?? '');
-
-/** The name behind "he", "they" or "it": the nearest party before it that fits; null when the word is no pronoun or nobody fits. */
-function referent({ document, actors }: Parties, head: number): string | null {
-  const { lower } = document.tokens[head]!;
-  if (!/^(?:he|she|they|who|it)$/.test(lower)) return null;
-  for (let i = indexOf(actors).countBefore(head) - 1; i >= 0; i--) {
-    const { last, value } = actors[i]!;
-    if (last >= head || value.type === 'media' || value.type === 'civilians') continue;
-    if (says(document, last)) continue;
-    if (document.tokens[head]!.sentence - document.tokens[last]!.sentence > 3) return null;
-    const person = value.type === 'person';
-    if (/^(?:he|she)$/.test(lower) ? person : lower === 'they' || lower === 'it' ? !person : true)
-      return value.name;
-  }
-  return null;
+  return { ...words, resolved: words.text, certainty: sure };
 }
 
 /** "The army said it killed five": who says so is the one whom "it" or "we" stands for. */
@@ -141,6 +122,15 @@ const isRecord = (between: readonly Token[]): boolean =>
     between[1]?.lower ?? '',
   );
 
+const REPORTS = /^(?:say|says|said|believe|believes|claim|claims)$/;
+
+/** Longest dateline, in tokens. */
+const LONGEST_DATELINE = 12;
+const isDateline = (words: readonly string[]): boolean => {
+  const dash = words.slice(0, LONGEST_DATELINE).findIndex((text) => /^[—–-]+$/.test(text));
+  return dash >= 0 && (dash === 0 || /^[,(]$/.test(words[0]!));
+};
+
 /** Whether whom the words around the trigger gave did it, and nobody whom the sentence names for it fits better. */
 function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Agent | null): boolean {
   const { tokens } = parties.document;
@@ -151,6 +141,13 @@ function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Age
   // "six men who called themselves the River Regulars", "No group": part of another phrase, or nobody.
   if (before && /^(?:himself|themselves|itself)$/.test(before.lower)) return false;
   if (/^(?:no|neither|nobody)$/.test(tokens[given.first]!.lower)) return false;
+  // "ORLO, Vashk (Pool) — Six men": where the report was written.
+  const asides = tokens.slice(given.last + 1, place.trigger).map(({ text }) => text);
+  if (given.first === place.sentence.first && asides.length > 0 && isDateline(asides)) return false;
+  // "the gangs, which the council says killed", "He pulled a gun, Captain Ruiz said, wounding": who says so.
+  const inserted =
+    before !== null && /^(?:which|who|that|,)$/.test(before.lower) && given.last < place.trigger;
+  if (inserted && REPORTS.test(tokens[given.last + 1]?.lower ?? '')) return false;
   // "ambushed a convoy carrying food, killing four", "a bus carrying pilgrims kills": the object of another verb.
   const governed = before?.tag === 'VERB' && (before.lower.endsWith('ing') || isAttackVerb(before.lemma));
   if (governed && given.last < place.trigger) return false;
@@ -162,7 +159,7 @@ function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Age
   const nearer = party.first > given.last && party.last < place.trigger;
   // "A spokeswoman accused the army of killing": who says so has not done it when another is named for it.
   const says = source !== null && source.start < perpetrator.end && perpetrator.start < source.end;
-  if (says && nearer && rule === 'tied') return false;
+  if (says && nearer && (rule === 'tied' || rule === 'on-trial')) return false;
   // "The government blamed the killing on the rebels": the same, with the one who is blamed at the end.
   if (says && rule === 'blamed') return false;
   if (rule === 'plot') return false;
@@ -185,11 +182,13 @@ export function assignAgents(
   if (claims.length === 0) return [];
   const parties = partiesOf(document, actors);
   const othersOf = new Map<number, { first: number; last: number }[]>();
+  const triggersOf = new Map<number, number[]>();
   for (const { sentence, victimTokens, trigger } of claims) {
     // "A bomber blew himself up, leaving 46 dead": who died by their own hand may have killed the others.
     const self = document.tokens.slice(trigger + 1, trigger + 3).some(({ lower }) => REFLEXIVE.test(lower));
     const killed = victimTokens && !self ? [victimTokens] : [];
     othersOf.set(sentence, [...(othersOf.get(sentence) ?? []), ...killed]);
+    triggersOf.set(sentence, [...(triggersOf.get(sentence) ?? []), trigger]);
   }
   const assigned = claims.map((claim) => {
     const { victimTokens: victims, value } = claim;
@@ -202,20 +201,26 @@ export function assignAgents(
       trigger: claim.trigger,
       victims,
       others: [...othersOf.get(claim.sentence)!, ...(victims ? [victims] : [])],
+      acts: new Set(triggersOf.get(claim.sentence)!.filter((trigger) => trigger !== claim.trigger)),
     };
     if (own || value.negated || BEREAVED.test(claim.rule))
       return { ...claim, value: { ...value, perpetrator: own ? null : denied(parties, place, claim) } };
     const { perpetrator: given } = value;
-    const agent = NOBODYS.has(value.kind) ? null : findAgent(parties, place);
+    const agent = NOBODYS.has(value.kind) ? agentOfPassive(parties, place) : findAgent(parties, place);
     if (anonymous(parties, place)) return { ...claim, value: { ...value, perpetrator: null } };
     const kept = given && fitsBetter(parties, place, claim, agent) ? given : null;
-    if (kept) return withSpeaker(claim);
+    if (kept) return claim;
     if (!agent) return { ...claim, value: { ...value, perpetrator: null } };
     const perpetrator = toPerpetrator(parties, claim, agent);
     trace.add('agents', agent.rule, perpetrator, document.text.slice(claim.start, claim.end));
-    return withSpeaker({ ...claim, value: { ...value, perpetrator } });
+    return { ...claim, value: { ...value, perpetrator } };
   });
-  const named = assigned.map((claim) => withStance(parties, withPartyName(parties, claim)));
+  const named = resolvePronouns(
+    document,
+    actors,
+    assigned.map((claim) => withPartyName(parties, claim)),
+    trace,
+  ).map((claim) => withStance(parties, withSpeaker(claim)));
   // A part of a number has the perpetrator of its whole.
   const byId = new Map(named.map((claim) => [claimId(claim), claim.value.perpetrator]));
   return named.map((claim) => {

@@ -1,18 +1,26 @@
 import type { Certainty } from '../../model.ts';
 import { FIGHT_NOUNS } from '../data/attack-words.ts';
 import type { Chunk } from '../chunks.ts';
-import type { Token } from '../document.ts';
+import type { AnalysedDocument, Token } from '../document.ts';
 import { singular } from '../people.ts';
-import { isAttacker, partyOf, type Parties, type PartyPhrase } from './parties.ts';
-import { claimedBy, plotOwner, reproached, tiedTo } from './ties.ts';
+import {
+  ARMED_WORDS,
+  isAttacker,
+  isMeans,
+  ownedMeans,
+  partyOf,
+  tells,
+  type Parties,
+  type PartyPhrase,
+} from './parties.ts';
+import { claimedBy, plotOwner, reproached, tiedTo, withName } from './ties.ts';
+import { attackSubject, headlineFire, inClauseOfTime } from './attack-clauses.ts';
+import { onTrial } from './verdicts.ts';
 import {
   AGENT_REACH,
-  attacks,
-  hasObject,
   isAttackNoun,
   isAttackVerb,
   overlapsVictims,
-  sharesPassive,
   subjectOf,
   type Place,
 } from './subjects.ts';
@@ -30,13 +38,33 @@ const fightNouns = new Set(FIGHT_NOUNS);
 const INFLICTING =
   /^(?:inflicted|carried|conducted|perpetrated|staged|fired|launched|blamed|attributed|ascribed|driven|planted|thrown|dropped|committed|claimed|sustained|received|wounded|injured|dead|wounding|injuring|killing|masked|armed|suspected|believed)$/;
 
-/** "shot by a patrolman three blocks away": the tagger runs the measure together with who stands before it. */
+/** "shot by a patrolman three blocks away", "by an officer last fall": the tagger runs a measure together with who stands before it. */
 function beforeMeasure(parties: Parties, chunk: Chunk): PartyPhrase | null {
   const { tokens } = parties.document;
-  for (let i = chunk.first + 1; i < chunk.last; i++)
-    if (tokens[i]!.tag === 'NUM' && tokens[i - 1]!.tag === 'NOUN')
+  for (let i = chunk.first + 1; i <= chunk.last; i++)
+    if (
+      (tokens[i]!.tag === 'NUM' || /^(?:last|this|next|earlier)$/.test(tokens[i]!.lower)) &&
+      tokens[i - 1]!.tag === 'NOUN'
+    )
       return partyOf(parties, { ...chunk, last: i - 1, head: i - 1 });
   return null;
+}
+
+/** Whose reckoning a number is, and not whose deed: "by the union's count", "by the ministry's figures". */
+const RECKONING = /^(?:counts?|figures?|estimates?|account|accounts|tally|reckoning|admission|standards?)$/;
+const isReckoning = ({ tokens, chunkOf }: AnalysedDocument, { last }: Chunk): boolean =>
+  /^['’]s?$/.test(tokens[last + 1]?.text ?? '') &&
+  RECKONING.test(tokens[chunkOf[last + 2]?.head ?? last]!.lower);
+
+/** "one died in June, and two were snatched by": another clause begins between the harm and who did it. */
+function isOtherClause({ tokens }: AnalysedDocument, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const opens = /^(?:and|but)$/.test(tokens[i]!.lower) && tokens[i - 1]!.text === ',';
+    const goesOn = tokens[i + 1]?.lower === 'that' && tokens[i]!.lower === 'and';
+    if ((opens || goesOn) && tokens.slice(i, to).some(({ tag }) => tag === 'AUX' || tag === 'VERB'))
+      return true;
+  }
+  return false;
 }
 
 /** "an attack blamed ON", "blamed the killing of five villagers ON": an "on" that belongs to a verb of blame. */
@@ -47,17 +75,23 @@ function blames({ document: { tokens } }: Parties, { sentence, trigger }: Place,
   return false;
 }
 
+/** "on the orders of a gang leader" */
+const isOrder = (tokens: readonly Token[], of: number): boolean =>
+  /^(?:orders?|behalf)$/.test(tokens[of - 1]?.lower ?? '') &&
+  /^(?:on|the)$/.test(tokens[of - 2]?.lower ?? '');
+
 /** "by X" after the trigger, also through a means: "killed in an attack by X". */
 function agentAfter(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
   const end = Math.min(place.sentence.last, place.trigger + AGENT_REACH);
   if (/^(?:pronounced|found|declared|reported)$/.test(tokens[place.trigger - 1]?.lower ?? '')) return null;
-  if (/^(?:pronounced|found|declared)$/.test(tokens[place.trigger]!.lower)) return null;
+  if (/^(?:pronounced|found|declared|reported)$/.test(tokens[place.trigger]!.lower)) return null;
   for (let i = place.trigger + 1; i < end; i++) {
     const { lower, text, tag, lemma } = tokens[i]!;
     if (tag === 'VERB' && !isAttackVerb(lemma) && !INFLICTING.test(lower)) return null;
     if (/^[;:]$/.test(text) || /^(?:while|but|because|although)$/.test(lower)) return null;
-    const hands = lower === 'of' && tokens[i - 1]!.lower === 'hands';
+    const hands =
+      (lower === 'of' && tokens[i - 1]!.lower === 'hands') || (lower === 'of' && isOrder(tokens, i));
     const fight =
       /^(?:with|against)$/.test(lower) && chunkOf[i - 1] && fightNouns.has(singular(tokens[i - 1]!.lower));
     const by =
@@ -76,7 +110,10 @@ function agentAfter(parties: Parties, place: Place): Agent | null {
     )
       k++;
     const chunk = chunkOf[k];
-    const party = chunk ? (partyOf(parties, chunk) ?? beforeMeasure(parties, chunk)) : null;
+    if (!chunk || isReckoning(parties.document, chunk) || tokens[chunk.head]!.lower === 'most') continue;
+    const owned = lower === 'by' && isMeans(parties.document, chunk) ? ownedMeans(parties, chunk) : null;
+    const party = owned ?? partyOf(parties, chunk) ?? beforeMeasure(parties, chunk);
+    if (isOtherClause(parties.document, place.trigger, i)) return null;
     if (party && !overlapsVictims(place, party))
       return {
         party,
@@ -117,7 +154,9 @@ function attackOwner(parties: Parties, place: Place): Agent | null {
       const national =
         /^\p{Lu}\p{Ll}+(?:[ai]an|ese|ish|[aeo]li|[ai]qi|[aei]ni|[aeiou]ti|udi)$/u.test(tokens[i]!.text) &&
         tokens[i]!.index !== place.sentence.first;
-      if (!mention && !national && !isAttacker(parties.document, i)) continue;
+      const armed = isAttacker(parties.document, i) || ARMED_WORDS.test(tokens[i]!.lower);
+      if (tells(tokens[i]!) && (mention?.first ?? i) === i) continue;
+      if (!mention && !national && !armed) continue;
       if (mention && /^(?:media|civilians|person)$/.test(mention.value.type)) continue;
       // "Mali attack": a place; "Israel air strikes": who flies them.
       if (mention?.value.type === 'state' && isPlaceName(tokens[i]!) && !FROM_AFAR.test(head.lower)) continue;
@@ -143,7 +182,14 @@ function ownSubject(parties: Parties, place: Place): Agent | null {
     if (/^(?:was|were|been|being|be|is|are|get|got)$/.test(tokens[k]!.lower) && !lower.endsWith('ing'))
       return null;
   const party = subjectOf(parties, place, place.trigger);
-  return party && { party, certainty: 'stated', rule: 'subject' };
+  if (!party) return null;
+  // "the Orlo Front, our fighters, had shot dead": name and description are one.
+  const aside = tokens[party.last + 1]?.text === ',' && party.last + 1 < place.trigger;
+  return {
+    party: aside ? withName(parties, place.sentence, party) : party,
+    certainty: 'stated',
+    rule: 'subject',
+  };
 }
 
 /** "the assault by rebels that left 20 dead": the agent of an attack named before the trigger. */
@@ -167,44 +213,10 @@ function attackBy(parties: Parties, place: Place): Agent | null {
   return null;
 }
 
-/** The subject of another verb of attack in the sentence: "… were killed when gunmen opened fire". */
-function attackSubject(parties: Parties, place: Place): Agent | null {
-  const { first, last } = place.sentence;
-  const { tokens } = parties.document;
-  for (let i = last; i >= first; i--) {
-    if (i === place.trigger || !attacks(parties, place.sentence, i)) continue;
-    if (!hasObject(parties, place.sentence, i) || sharesPassive(parties, place.sentence, i)) continue;
-    const party = subjectOf(parties, place, i);
-    if (party && !(party.first > place.trigger && i < place.trigger)) {
-      const [from, to] = [Math.min(party.last, place.trigger), Math.max(party.first, place.trigger)];
-      if (!tokens.slice(from, to).some(({ text }) => /^[;•|]$/.test(text)))
-        return { party, certainty: 'stated', rule: 'attack-subject' };
-    }
-  }
-  return null;
-}
-
-/** "as gunmen open fire": in headlines the tagger makes one phrase of subject, verb and object. */
-function headlineFire(parties: Parties, place: Place): Agent | null {
-  const { tokens, chunkOf } = parties.document;
-  for (let i = place.sentence.first + 1; i < place.sentence.last; i++) {
-    if (!/^opens?$/.test(tokens[i]!.lower) || tokens[i + 1]!.lower !== 'fire') continue;
-    const chunk = chunkOf[i - 1];
-    if (!chunk || !isAttacker(parties.document, i - 1)) continue;
-    const party = {
-      first: Math.min(chunk.first, i - 1),
-      last: i - 1,
-      head: i - 1,
-      mention: parties.endingAt.get(i - 1) ?? null,
-    };
-    if (!overlapsVictims(place, party)) return { party, certainty: 'stated', rule: 'open-fire' };
-  }
-  return null;
-}
-
 const FINDERS = [
   plotOwner,
   agentAfter,
+  onTrial,
   ownSubject,
   tiedTo,
   attackBy,
@@ -213,7 +225,14 @@ const FINDERS = [
   attackSubject,
   headlineFire,
   reproached,
+  inClauseOfTime,
 ];
+
+/** Who made people disappear or flee, when a "by" says so: "were disappeared by soldiers"; null else, since nobody need have done it. */
+export const agentOfPassive = (parties: Parties, place: Place): Agent | null => {
+  const agent = agentAfter(parties, place);
+  return agent?.rule === 'by-agent' ? agent : null;
+};
 
 /** Who did what a claim states, by the words of its sentence; null when they do not say. */
 export function findAgent(parties: Parties, place: Place): Agent | null {

@@ -29,13 +29,13 @@ const CAN_ACT =
   /^(?:state|state_forces|rebel|militia|international|protesters|person|organisation|civilians)$/;
 /** Groups of people that no list of parties holds. */
 const BODIES =
-  /^(?:group|gang|service|army|police|force|militia|authority|regime|government|coalition|cell|movement|squad|unit|commando|column|military|navy|faction|cartel|junta|patrol|band|mob|guerrilla|mafia|enemy|intelligence)$/;
+  /^(?:group|gang|service|army|police|force|militia|authority|regime|government|coalition|cell|movement|squad|unit|commando|column|military|navy|faction|cartel|junta|patrol|band|mob|guerrilla|mafia|enemy|intelligence|duo|trio|pair)$/;
 const REFLEXIVE = /^(?:himself|herself|themselves|itself|myself|ourselves)$/;
 /** Where somebody is kept, and for how long: "sentenced to life in prison for the murder". */
 const CONFINED = /^(?:prison|jail|custody|life|detention)$/;
 /** What counts does nothing: "the number of wounded had risen". */
 const COUNTING = /^(?:number|toll|figure|total|tally|count|rate|share)$/;
-const PRONOUN = /^(?:he|she|they|we|it|i)$/;
+const PRONOUN = /^(?:he|she|they|we|it|i|him|them)$/;
 
 /** Longest chain of "of the …" that belongs to a party. */
 const LONGEST_CHAIN = 4;
@@ -104,7 +104,10 @@ export function partyOf(parties: Parties, chunk: Chunk): PartyPhrase | null {
     if (!joins) break;
     last = after.last;
   }
-  return { first: Math.min(first, mention?.first ?? first), last, head: chunk.head, mention };
+  first = Math.min(first, mention?.first ?? first);
+  // "in March hunters", "yesterday several men": the tagger runs the day together with who acts.
+  while (first < chunk.head && times.has(tokens[first]!.lower)) first++;
+  return { first, last, head: chunk.head, mention };
 }
 
 const means = new Set(MEANS_NOUNS);
@@ -117,6 +120,10 @@ export const isMeans = ({ tokens }: AnalysedDocument, chunk: Chunk): boolean => 
 
 /** "a terrorist attack", "a criminal raid": the word says what kind of act, not whose. */
 export const tells = ({ lower }: Token): boolean => /^(?:terrorist|criminal)$/.test(lower);
+
+/** Words before a means or an attack that say whose it is: "a gang drone", "Coalition strikes". */
+export const ARMED_WORDS =
+  /^(?:government|army|police|military|rebel|militia|insurgent|guerrilla|coalition|militant|regime|enemy|navy|gang|cartel)$/;
 
 /** Means that stand for those who use them. */
 const FLOWN =
@@ -140,10 +147,7 @@ export function ownedMeans(parties: Parties, chunk: Chunk): PartyPhrase | null {
     const mention = endingAt.get(i);
     const { text, lower } = tokens[i]!;
     const national = /^\p{Lu}\p{Ll}+(?:an|ese|ish|i)$/u.test(text) && tokens[i]!.tag !== 'ADV';
-    const armed =
-      /^(?:government|army|police|military|rebel|militia|insurgent|guerrilla|coalition|militant|regime|enemy|navy)$/.test(
-        lower,
-      );
+    const armed = ARMED_WORDS.test(lower);
     if (tells(tokens[i]!) && (mention?.first ?? i) === i) continue;
     if ((mention && !/^(?:media|civilians|person)$/.test(mention.value.type)) || national || armed)
       return { first: chunk.first, last: chunk.last, head: i, mention: mention ?? null };

@@ -2,7 +2,7 @@ import { ATTACK_NOUNS, ATTACK_VERBS, LAUNCH_VERBS } from '../data/attack-words.t
 import type { Chunk } from '../chunks.ts';
 import { DAY_WORDS, MONTH_WORDS, PERIOD_WORDS } from '../data/time-words.ts';
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
-import { singular } from '../people.ts';
+import { humanness, singular } from '../people.ts';
 import { isAttacker, isMeans, ownedMeans, partyOf, type Parties, type PartyPhrase } from './parties.ts';
 
 /** Where a claim stands in its sentence, as token positions. */
@@ -12,6 +12,8 @@ export interface Place {
   victims: { first: number; last: number } | null;
   /** Victims of every claim of the sentence: none of them is the agent. */
   others: readonly { first: number; last: number }[];
+  /** Triggers of the sentence's other claims. */
+  acts: ReadonlySet<number>;
 }
 
 /** An agent stands at most this many tokens after the trigger. */
@@ -38,6 +40,19 @@ export function isAttackNoun(lower: string): boolean {
   return attackNouns.has(noun) || attackNouns.has(noun.slice(noun.lastIndexOf('-') + 1));
 }
 
+/** "bombings that terrorists of the Front unleashed": the attack stands before the pronoun and the subject. */
+export function isUnleashed({ tokens, chunkOf }: AnalysedDocument, sentence: Sentence, i: number): boolean {
+  let k = i - 1;
+  while (k > sentence.first && tokens[k]!.tag === 'AUX') k--;
+  let subject = chunkOf[k];
+  while (subject && tokens[subject.first - 1]?.lower === 'of') subject = chunkOf[subject.first - 2];
+  if (!subject) return false;
+  const that = /^(?:that|which)$/.test(tokens[subject.first]!.lower) ? subject.first : subject.first - 1;
+  if (that <= sentence.first || !/^(?:that|which)$/.test(tokens[that]!.lower)) return false;
+  const act = chunkOf[that - 1];
+  return act !== null && act !== undefined && isAttackNoun(tokens[act.head]!.lower);
+}
+
 /** Whether a verb at `i` attacks: by itself, or with its object. */
 export function attacks(parties: Parties, sentence: Sentence, i: number): boolean {
   const { tokens, chunkOf } = parties.document;
@@ -49,7 +64,7 @@ export function attacks(parties: Parties, sentence: Sentence, i: number): boolea
   if (/^(?:be|is|are|was|were|been|being)$/.test(before) && !lower.endsWith('ing')) return false;
   // "Mourners came after a bombing killed 11" has no bomber; "gunmen bombing the road" has.
   if (lower.endsWith('ing') && /^(?:an?|the|this|that|another|each|every)$/.test(before)) return false;
-  if (!launchVerbs.has(lemma)) return true;
+  if (!launchVerbs.has(lemma) || isUnleashed(parties.document, sentence, i)) return true;
   // The attack must be what is launched: "carried out a wave of bombings", not "carry coffins after a bombing".
   for (let k = i + 1; k <= Math.min(sentence.last, i + 6); k++) {
     const chunk = chunkOf[k];
@@ -67,6 +82,10 @@ const takesObject = ({ lower, lemma }: Token): boolean =>
   lower.endsWith('ing')
     ? !/^(?:say|add|claim|report|warn|alleg|confirm|announc|insist|tell|follow|includ)/.test(lower)
     : isAttackVerb(lemma);
+
+/** Forces described by what they do: "occupying troops" are no object of "occupying". */
+const DESCRIBES_FORCES =
+  /^(?:occupying|invading|retreating|advancing|attacking|withdrawing|opposing|warring|raiding|marauding)$/;
 
 /** What people steer and open fire from: "a patrol boat of the coast guard". */
 const CREWED = /^(?:boats?|ships?|vessels?|gunboats?|vehicles?)$/;
@@ -88,13 +107,71 @@ function governorOf({ tokens }: AnalysedDocument, sentence: Sentence, first: num
     while (open > sentence.first && open > k - LONGEST_QUOTED && !/^["“'‘]$/.test(tokens[open]!.text)) open--;
     if (/^["“'‘]$/.test(tokens[open]?.text ?? '')) k = tokens[open - 1]?.tag === 'DET' ? open - 2 : open - 1;
   }
+  // 'Gil Ruiz of the "Long March" group': what hangs on "of" inside the quotation marks.
+  else if (/^[“‘]$/.test(tokens[k]?.text ?? '')) k = tokens[k - 1]?.tag === 'DET' ? k - 2 : k - 1;
   return k >= sentence.first ? tokens[k] : undefined;
 }
+
+const isRelative = ({ lower, tag }: Token): boolean =>
+  /^(?:who|which)$/.test(lower) || (lower === 'that' && tag === 'PRON');
+
+/** Longest chain of prepositions between a relative pronoun and what it stands for. */
+const LONGEST_STEPS = 3;
+
+/** What a relative pronoun stands for: the phrase before it, or the first human or violent one that it hangs on: "a bomb in a bar that". */
+function antecedentOf({ document }: Parties, sentence: Sentence, pronoun: Chunk): Chunk | null {
+  const { tokens, chunkOf } = document;
+  const end = tokens[pronoun.first - 1]!.text === ',' ? pronoun.first - 2 : pronoun.first - 1;
+  const nearest = end >= sentence.first ? (chunkOf[end] ?? null) : null;
+  let chunk = nearest;
+  for (let steps = 0; chunk && steps < LONGEST_STEPS; steps++) {
+    if (isMeans(document, chunk) || humanness(document, chunk) === 'yes') return chunk;
+    const link = tokens[chunk.first - 1];
+    if (link?.tag !== 'ADP' || link.index <= sentence.first) break;
+    chunk = chunkOf[link.index - 1] ?? null;
+  }
+  return nearest;
+}
+
+/** Whether nothing but auxiliaries parts the phrase from the verb: it is its subject, though no party. */
+const isSubjectOf = ({ tokens }: AnalysedDocument, { last }: Chunk, i: number): boolean =>
+  !tokens[i]!.lower.endsWith('ing') &&
+  tokens.slice(last + 1, i).every(({ tag }) => /^(?:AUX|ADV|PART)$/.test(tag));
+
+/** Prepositions before where an act happened. */
+const AT_PLACE = /^(?:in|near|at|outside|around|across|into|from)$/;
+
+/** "in Upper Bato, Orlo, Deri del Sur, killing": the last of several names of places after one preposition. */
+function inPlaceChain(parties: Parties, sentence: Sentence, chunk: Chunk): boolean {
+  const { tokens, chunkOf } = parties.document;
+  let first = chunk.first;
+  if (tokens[chunk.head]!.tag !== 'PROPN') return false;
+  while (first - 2 > sentence.first && tokens[first - 1]!.text === ',') {
+    const before = chunkOf[first - 2];
+    if (!before || tokens[before.head]!.tag !== 'PROPN') return false;
+    if (parties.endingAt.get(before.last)?.value.type === 'person') return false;
+    first = before.first;
+    if (AT_PLACE.test(tokens[first - 1]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** Out of words between two dashes that stand right before the verb: the token before the first dash; else `from`. */
+function beforeDashes({ tokens }: AnalysedDocument, sentence: Sentence, i: number): number {
+  let k = i - 1;
+  while (k > sentence.first && /^(?:AUX|ADV|VERB|CCONJ)$/.test(tokens[k]!.tag)) k--;
+  if (!DASH.test(tokens[k]?.text ?? '')) return i - 1;
+  for (let open = k - 1; open > sentence.first && open > k - LONGEST_ASIDE; open--)
+    if (DASH.test(tokens[open]!.text)) return open - 1;
+  return i - 1;
+}
+const DASH = /^[-–—]+$/;
+const LONGEST_ASIDE = 25;
 
 /** The subject of the verb at `i`: the nearest party to its left that hangs on no preposition. */
 export function subjectOf(parties: Parties, place: Place, i: number): PartyPhrase | null {
   const { tokens, chunkOf } = parties.document;
-  for (let k = i - 1; k >= place.sentence.first; k--) {
+  for (let k = beforeDashes(parties.document, place.sentence, i); k >= place.sentence.first; k--) {
     const chunk = chunkOf[k];
     // Out of a quotation the subject is another's, unless the quotation marks stand around its name.
     if (/^["“”]$/.test(tokens[k]!.text) && k < i - 8) return null;
@@ -110,7 +187,9 @@ export function subjectOf(parties: Parties, place: Place, i: number): PartyPhras
       // "during the last few hours terrorists staged": two phrases that the tagger runs together.
       !(
         chunk.head > chunk.first &&
-        (isAttacker(parties.document, chunk.head) || parties.endingAt.has(chunk.head)) &&
+        (isAttacker(parties.document, chunk.head) ||
+          parties.endingAt.has(chunk.head) ||
+          humanness(parties.document, chunk) === 'yes') &&
         times.has(tokens[chunk.first === chunk.head - 1 ? chunk.first : chunk.head - 1]!.lower)
       );
     // "Four men, including an officer, were charged": a part of the subject.
@@ -118,8 +197,13 @@ export function subjectOf(parties: Parties, place: Place, i: number): PartyPhras
     // "six men who called themselves the River Regulars": the name is part of the men.
     if (/^(?:himself|themselves|itself)$/.test(before?.lower ?? '')) continue;
     // "ambushed a convoy", "a bus carrying nurses": whom another verb strikes or carries is not its subject.
-    if (before?.tag === 'VERB' && takesObject(before)) continue;
-    if (isAircraft(parties.document, chunk) && i === chunk.last + 1 && isAttackOfAircraft(tokens[i]!))
+    if (before?.tag === 'VERB' && takesObject(before) && !DESCRIBES_FORCES.test(before.lower)) continue;
+    if (inPlaceChain(parties, place.sentence, chunk)) continue;
+    if (
+      isAircraft(parties.document, chunk) &&
+      isAttackOfAircraft(tokens[i]!) &&
+      tokens.slice(chunk.last + 1, i).every(({ tag }) => /^(?:AUX|ADV)$/.test(tag))
+    )
       return (
         ownedMeans(parties, chunk) ?? {
           first: chunk.first,
@@ -139,11 +223,13 @@ export function subjectOf(parties: Parties, place: Place, i: number): PartyPhras
     const acting = tokens[chunk.last + 1]?.tag === 'VERB' && tokens[chunk.last + 1]!.lower.endsWith('ing');
     if (governed && !acting) continue;
     // "three others who had been sentenced": the pronoun stands for the phrase before it.
-    const relative = /^(?:who|which)$/.test(tokens[chunk.head]!.lower) && chunk.first > place.sentence.first;
-    const antecedent = relative
-      ? chunkOf[tokens[chunk.first - 1]!.text === ',' ? chunk.first - 2 : chunk.first - 1]
-      : null;
+    const relative = isRelative(tokens[chunk.head]!) && chunk.first > place.sentence.first;
+    if (relative && governed) continue;
+    const antecedent = relative ? antecedentOf(parties, place.sentence, chunk) : null;
     const party = partyOf(parties, antecedent ?? chunk);
+    if (!party && antecedent && !tokens[i]!.lower.endsWith('ing'))
+      return isMeans(parties.document, antecedent) ? ownedMeans(parties, antecedent) : null;
+    if (!party && !governed && isSubjectOf(parties.document, chunk, i)) return null;
     if (!party || overlapsVictims(place, party)) continue;
     const next = tokens[party.last + 1];
     // "the army said": who reports does not act.
@@ -163,6 +249,7 @@ export function hasObject({ document }: Parties, sentence: Sentence, i: number):
   const { tokens, chunkOf } = document;
   if (i >= sentence.last) return false;
   if (chunkOf[i + 1]?.first === i + 1) return true;
+  if (/^["“‘']$/.test(tokens[i + 1]!.text) && chunkOf[i + 2]?.first === i + 2) return true;
   const particle = /^(?:on|at|into|upon|up|off|out|through|down|fire)$/.test(tokens[i + 1]!.lower);
   return particle && (chunkOf[i + 2]?.first === i + 2 || chunkOf[i + 3]?.first === i + 3);
 }

@@ -10,10 +10,23 @@ import { AGENT_REACH, overlapsVictims, subjectOf, type Place } from './subjects.
 const NOT = /^(?:not|n't|never|neither)$/;
 const ties = new Set(TIE_WORDS);
 
+/** "Ana Ruiz, 73, and Gil Deri": both, when the names and their ages stand side by side. */
+function withPartner({ document: { tokens, chunkOf } }: Parties, party: PartyPhrase): PartyPhrase {
+  let k = party.first - 1;
+  if (tokens[k]?.lower !== 'and') return party;
+  k--;
+  if (tokens[k]?.text === ',') k--;
+  if (tokens[k]?.tag === 'NUM' && tokens[k - 1]?.text === ',') k -= 2;
+  const partner = chunkOf[k];
+  return partner && partner.last === k && tokens[partner.head]!.tag === 'PROPN'
+    ? { ...party, first: partner.first }
+    : party;
+}
+
 /** "Ana Ruiz, 66, a former member", "a 42-year-old man, Omar Deri": description and name are one party. */
 export function withName(parties: Parties, sentence: Sentence, party: PartyPhrase): PartyPhrase {
   const { tokens, chunkOf } = parties.document;
-  if (tokens[party.head]!.tag === 'PROPN') return party;
+  if (tokens[party.head]!.tag === 'PROPN') return withPartner(parties, party);
   let { first, last } = party;
   for (let k = first - 1, steps = 0; k > sentence.first && steps < 2 && tokens[k]!.text === ','; steps++) {
     const before = chunkOf[k - 1];

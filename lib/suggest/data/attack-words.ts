@@ -7,7 +7,7 @@ export const ATTACK_VERBS = words(`
   behead lynch kidnap abduct hijack seize ransack loot torch burn raze dynamite detonate mine sabotage plant hurl lob launch stage
   perpetrate besiege overrun invade machine-gun machinegun riddle spray gun-down open target hit strike pound blow explode ram
   stab beat torture rape harass intercept stop capture hold harm wound injure destroy damage threaten snatch throw mount unleash
-  drag bundle break burst charge drop
+  drag bundle break burst charge drop inflict
 `);
 
 /** Objects that turn a plain verb into an attack: "opened fire", "planted a bomb", "set fire to", "carried out an attack". */

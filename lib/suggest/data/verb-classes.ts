@@ -19,3 +19,10 @@ export const INTRANSITIVE = new Set(
 export const SAYING = new Set(
   'say claim report believe allege think fear announce confirm suspect state'.split(' '),
 );
+
+/** What rescuers, searchers, speakers and those who give way do: no harm comes of it. */
+export const HARMLESS_VERBS = new Set(
+  'arrive find discover reach say tell respond rescue free evacuate recover report announce claim deny lift help search answer come go be have refuse fail agree sign withdraw flee leave retreat surrender die fall release let'.split(
+    ' ',
+  ),
+);

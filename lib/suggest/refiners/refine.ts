@@ -12,7 +12,6 @@ import { dropNoEvents } from './no-event.ts';
 import { readNumbers } from './numbers.ts';
 import { dropEchoes, settleOutcomes } from './outcomes.ts';
 import { addParts } from './parts.ts';
-import { resolvePerpetrators } from './pronoun-perpetrators.ts';
 import { resolveVictims } from './resolve.ts';
 
 type Refiner = (document: AnalysedDocument, claims: Claim[], trace: Trace, actors: ActorMention[]) => Claim[];
@@ -32,7 +31,6 @@ const REFINERS: Refiner[] = [
   resolveVictims,
   settleOutcomes,
   dropEchoes,
-  resolvePerpetrators,
   weighClaims,
 ];
 

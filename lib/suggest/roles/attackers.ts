@@ -110,7 +110,7 @@ function scan(parties: Parties, sentence: Sentence, found: Set<ActorMention>): v
       isAttackNoun(tokens[head]!.lower) ||
       /^(?:massacre|crime|death|killings?|murders?)$/.test(tokens[head]!.lower),
   );
-  const place = { sentence, trigger: sentence.first, victims: null, others: [] };
+  const place = { sentence, trigger: sentence.first, victims: null, others: [], acts: new Set<number>() };
   for (let i = sentence.first; i <= sentence.last; i++) {
     const { lower, lemma } = tokens[i]!;
     const before = i > sentence.first ? tokens[i - 1]! : undefined;

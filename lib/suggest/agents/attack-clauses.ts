@@ -1,0 +1,82 @@
+import { HARMLESS_VERBS } from '../data/verb-classes.ts';
+import type { AnalysedDocument } from '../document.ts';
+import type { Agent } from './find-agent.ts';
+import { isArmed, isAttacker, partyOf, type Parties } from './parties.ts';
+import {
+  attacks,
+  hasObject,
+  isUnleashed,
+  overlapsVictims,
+  sharesPassive,
+  subjectOf,
+  type Place,
+} from './subjects.ts';
+
+/** Whether a harm told of others also tells how this one came about: "were hurt when gunmen shot a guard". */
+function tellsHow({ tokens }: AnalysedDocument, { trigger }: Place, i: number): boolean {
+  if (tokens[trigger]!.lower.endsWith('ing')) return true;
+  return tokens
+    .slice(Math.min(trigger, i), Math.max(trigger, i))
+    .some(({ lower }) => /^(?:when|as|after|where|leaving|while)$/.test(lower));
+}
+
+/** The subject of another verb of attack in the sentence: "… were killed when gunmen opened fire". */
+export function attackSubject(parties: Parties, place: Place): Agent | null {
+  const { first, last } = place.sentence;
+  const { tokens } = parties.document;
+  for (let i = last; i >= first; i--) {
+    if (i === place.trigger || !attacks(parties, place.sentence, i)) continue;
+    if (place.acts.has(i) && !tellsHow(parties.document, place, i)) continue;
+    if (!hasObject(parties, place.sentence, i) && !isUnleashed(parties.document, place.sentence, i)) continue;
+    if (sharesPassive(parties, place.sentence, i)) continue;
+    const party = subjectOf(parties, place, i);
+    if (!party) continue;
+    if (!(party.first > place.trigger && i < place.trigger)) {
+      const [from, to] = [Math.min(party.last, place.trigger), Math.max(party.first, place.trigger)];
+      if (!tokens.slice(from, to).some(({ text }) => /^[;•|]$/.test(text)))
+        return { party, certainty: 'stated', rule: 'attack-subject' };
+    }
+  }
+  return null;
+}
+
+/** "as gunmen open fire": in headlines the tagger makes one phrase of subject, verb and object. */
+export function headlineFire(parties: Parties, place: Place): Agent | null {
+  const { tokens, chunkOf } = parties.document;
+  for (let i = place.sentence.first + 1; i < place.sentence.last; i++) {
+    if (!/^opens?$/.test(tokens[i]!.lower) || tokens[i + 1]!.lower !== 'fire') continue;
+    const chunk = chunkOf[i - 1];
+    if (!chunk || !isAttacker(parties.document, i - 1)) continue;
+    const party = {
+      first: Math.min(chunk.first, i - 1),
+      last: i - 1,
+      head: i - 1,
+      mention: parties.endingAt.get(i - 1) ?? null,
+    };
+    if (!overlapsVictims(place, party)) return { party, certainty: 'stated', rule: 'open-fire' };
+  }
+  return null;
+}
+
+/** "were seized when fighters stopped their vehicle", "died as raiders came in": what armed men do in a clause of time or place. */
+export function inClauseOfTime(parties: Parties, place: Place): Agent | null {
+  const { tokens, chunkOf } = parties.document;
+  const { first, last } = place.sentence;
+  for (let i = first; i < last; i++) {
+    if (!/^(?:when|as|after|where)$/.test(tokens[i]!.lower)) continue;
+    const chunk = chunkOf[i + 1];
+    if (!chunk || chunk.first !== i + 1) continue;
+    const party = partyOf(parties, chunk);
+    if (!party || !isArmed(parties, party.head) || overlapsVictims(place, party)) continue;
+    let k = party.last + 1;
+    while (k <= last && (tokens[k]!.tag === 'ADV' || /^(?:had|have|has)$/.test(tokens[k]!.lower))) k++;
+    const verb = tokens[k];
+    if (!verb || verb.tag !== 'VERB' || HARMLESS_VERBS.has(verb.lemma) || place.acts.has(k)) continue;
+    // "officers backed by helicopters": a participle that describes them.
+    if (tokens[k + 1]?.lower === 'by') continue;
+    const [from, to] = [Math.min(i, place.trigger), Math.max(i, place.trigger)];
+    if (tokens.slice(from, to).some(({ text }) => /^[;•|]$/.test(text))) continue;
+    return { party, certainty: 'stated', rule: 'clause-of-time' };
+  }
+  return null;
+}

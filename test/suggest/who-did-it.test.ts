@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { suggest } from '../../lib/suggest/pipeline.ts';
+import { articleFromText } from '../../lib/text/plain.ts';
+
+/** The perpetrators of a text's claims, what a pronoun stands for in brackets; null where a claim has none. */
+const read = (text: string): (string | null)[] =>
+  suggest(articleFromText(text)).suggestions.flatMap((suggestion) => {
+    if (suggestion.kind !== 'casualty') return [];
+    const { perpetrator } = suggestion.value;
+    if (!perpetrator) return [null];
+    const pronoun = /^(?:he|she|they|them|him|it)$/i.test(perpetrator.text);
+    return [pronoun ? `${perpetrator.text} (${perpetrator.resolved})` : perpetrator.text];
+  });
+
+/** A class of wordings: the sentence, and who did what its last claim states. */
+const SPECS: Record<string, [text: string, who: string | null][]> = {
+  'what a relative pronoun stands for': [
+    ['The rebels, which the council says killed 40 people, hold the city.', 'The rebels'],
+    ['The men kept a folder on the bombing of a tower in Orlo, which killed 160 people.', null],
+    ['Omar Deri faces trial for a bomb in an Orlo bar that killed a waitress.', null],
+  ],
+  'names of places before a participle': [
+    [
+      'Rebels ambushed a convoy in Upper Bato, Orlo, Deri del Sur, on Monday, killing four soldiers.',
+      'Rebels',
+    ],
+    [
+      'The 6th Brigade clashed with rebels near Cerro Vashk, Orlo Department, killing five of them.',
+      'Brigade',
+    ],
+  ],
+  'subjects described or parted by dashes': [
+    ['Occupying troops in eastern Orlo are abducting reporters.', 'troops'],
+    [
+      'Ana Ruiz and two aides - Gil Deri and Omar Sand - were convicted of the murder of a guard.',
+      'two aides',
+    ],
+    ['ORLO, Vashk (Pool) — Six men plotted to storm the hall and execute two judges.', 'Six men'],
+  ],
+  'who stands after "by"': [
+    ['A teenager was fatally shot by a police officer last fall.', 'a police officer'],
+    ["Forty people have been killed in attacks, by the government's count.", null],
+    ['At least 22 people were killed, by far the most in a day.', null],
+    ['A cook was stabbed to death in Orlo by soldiers, and a flat was searched.', 'soldiers'],
+    ['A guard was shot in Orlo in June, and a flat was searched by soldiers.', null],
+    ['A farmer lost a finger to a grenade dropped by a gang drone.', 'a gang drone'],
+    ['A farmer lost a finger to a grenade dropped by a drone.', null],
+    ['At least 60 people have been disappeared by soldiers since May.', 'soldiers'],
+    ['She was reported missing by her sister.', null],
+    ['Two hundred villagers were killed on the orders of a gang leader.', 'a gang leader'],
+    ['Two hundred villagers were killed in the order of battle.', null],
+  ],
+  'a clause that tells how': [
+    ['Four nurses were seized in May when fighters of the Front stopped their car.', 'fighters of the Front'],
+    ['Four nurses were hurt in May when fighters of the Front found their car.', null],
+    ['Some 120 inmates died when the army put down a riot.', 'the army'],
+    ['Some 120 inmates died when the army arrived.', null],
+    ['Two guards were killed in a wave of bombings that rebels unleashed last night.', 'rebels'],
+    ['Two guards were killed in a wave of bombings that rebels condemned last night.', null],
+  ],
+  'another deed in the sentence': [
+    ['In May Ana Ruiz was found strangled, and in June gunmen killed two guards.', 'gunmen'],
+    ['In June gunmen seized three builders, one of whom was found dead in July.', null],
+  ],
+  'on trial': [
+    [
+      'A court sent a former guard to jail for eleven years over the killing of six inmates.',
+      'a former guard',
+    ],
+    ['The army sent a former guard to the town after the killing of six inmates.', null],
+    ['Prosecutors have charged four men with planning to kidnap a reporter.', 'four men'],
+    [
+      'The court set aside the convictions of Gil Deri and three others over the killing of a reporter.',
+      'Gil Deri',
+    ],
+    ['The court heard the relatives of Gil Deri and three others over the killing of a reporter.', null],
+    ['Police filed a charge sheet against 19 men in the murder of a mayor.', '19 men'],
+    ['Police went to arrest three suspects in the killing of two soldiers.', 'three suspects'],
+    ['Piero Sand received 22 years over the killing of a judge.', 'Piero Sand'],
+    ['Piero Sand received 22 letters over the killing of a judge.', null],
+    ['Piero Sand spent 17 years in prison for the murder of a guard.', 'Piero Sand'],
+    ['Piero Sand was jailed for hiding the murder of a guard.', null],
+    ['Piero Sand served 20 years in connection with the killing of a guard.', null],
+    ['The kingdom has come under fire over the execution of two poets.', 'The kingdom'],
+  ],
+  'whom a pronoun stands for': [
+    ['Gil Deri was convicted of killing a guard. In 1997 he had shot two hikers.', 'he (Gil Deri)'],
+    ['"Two men came on foot," said the mayor. "They fatally wounded a guard."', 'They (Two men)'],
+    ['Soldiers killed a guard. He pulled a gun, Captain Ana Ruiz said, wounding a nurse.', 'He ('],
+  ],
+};
+
+for (const [what, rows] of Object.entries(SPECS))
+  describe(what, () => {
+    for (const [text, who] of rows)
+      test(text, () => {
+        const found = read(text);
+        expect(found.length).toBeGreaterThan(0);
+        const last = found.at(-1) ?? null;
+        if (who === null) expect(last).toBeNull();
+        else expect(last).toContain(who);
+      });
+  });
