@@ -78,6 +78,26 @@ export function joinAppositions(
         reasons: [...phrase.reasons, because('name-follows', { name: comma.name })],
       };
     }
+    // "his party, the Salvation Union, said"; in "the party, the Red Front and others" the name may be the next of a list.
+    const article = tokens[phrase.last + 1]?.text === ',' && tokens[phrase.last + 2]?.lower === 'the' ? 1 : 0;
+    const follows = article ? startsAt.get(phrase.last + 3) : comma;
+    if (
+      follows &&
+      follows.type !== 'person' &&
+      suits(phrase, follows) &&
+      !phrase.key &&
+      /^(?:[,.;:()\u2013\u2014]|said|says)$/.test(tokens[follows.last + 1]?.lower ?? '.')
+    ) {
+      return {
+        ...phrase,
+        type: follows.type,
+        key: follows.key,
+        name: follows.name,
+        nameRank: 0,
+        rule: 'description-beside-name',
+        reasons: [...phrase.reasons, because('name-follows', { name: follows.name })],
+      };
+    }
     const before = tokens[phrase.first - 1]?.text === ',' ? endsAt.get(phrase.first - 2) : undefined;
     if (before && before.type !== 'person' && suits(phrase, before) && !phrase.key && !role.definite) {
       return {

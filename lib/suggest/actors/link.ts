@@ -1,6 +1,7 @@
 import type { ActorType } from '../../model.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { wordsOf, type Candidate } from './candidate.ts';
+import { isPersonNoun, isPlural } from '../people.ts';
 import { isPerpetrator } from './perpetrators.ts';
 import { roleKey } from './role-keys.ts';
 import { speaks } from './speech.ts';
@@ -66,6 +67,9 @@ const ANYBODY =
 /** Sentences that such a word looks back. */
 const NEAR = 2;
 
+/** Tokens behind "of" among which the noun for the people of a group stands. */
+const PEOPLE_REACH = 5;
+
 const NAMED_KEY = /^(?:lex|own|org|group):/;
 
 /** Gives every candidate the key of its party; definite descriptions without a party before them are dropped. */
@@ -79,12 +83,29 @@ export function linkParties(
   const titled = new Set(
     candidates.filter(({ rule }) => rule === 'person-with-title').map(({ key }) => key!),
   );
+  const armies = new Set(
+    candidates.flatMap((each) =>
+      each.role?.cluster === 'army' ? [roleKey(each, main)] : each.key?.startsWith('army:') ? [each.key] : [],
+    ),
+  );
   const linked: Candidate[] = [];
   for (const candidate of candidates) {
     const role = candidate.role;
+    const army =
+      candidate.rule === 'role-people-of-country' && /^the /i.test(wordsOf(document, candidate))
+        ? candidate.key!.replace(/^people:/, 'army:')
+        : null;
+    if (army !== null && armies.has(army)) {
+      linked.push({ ...candidate, type: 'state_forces', key: army });
+      continue;
+    }
     if (candidate.key !== null || !role) {
       const key = candidate.key ?? `name:${candidate.name.toLowerCase()}`;
       linked.push({ ...candidate, key: key === police ? `police:${main ?? ''}` : key });
+      continue;
+    }
+    if (role.cluster === 'definite' && isOfPeople(document, candidate)) {
+      linked.push({ ...candidate, type: 'civilians', key: `people-of:${candidate.first}` });
       continue;
     }
     const sole =
@@ -111,6 +132,19 @@ export function linkParties(
     }
   }
   return linked;
+}
+
+/** "The group of 16 farmers" says who they are, and takes up no party named before. */
+function isOfPeople({ tokens }: AnalysedDocument, { first, last }: Candidate): boolean {
+  let of = first + 1;
+  while (of <= last && tokens[of]!.lower !== 'of') of++;
+  if (tokens[of]?.lower !== 'of') return false;
+  for (let i = of + 1; i < of + PEOPLE_REACH; i++) {
+    const token = tokens[i];
+    if (!token || !/^(?:NUM|ADJ|PROPN|NOUN|ADV)$/.test(token.tag)) return false;
+    if (isPlural(token) && isPersonNoun(token.lower)) return true;
+  }
+  return false;
 }
 
 /** The one rebel group that the article names, for "the rebels" and "the militants"; null when it names none or several. */

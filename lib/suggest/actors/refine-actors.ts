@@ -8,6 +8,7 @@ import { joinKinds } from './parties/join-kinds.ts';
 import { joinLists } from './parties/join-lists.ts';
 import { joinMembers } from './parties/join-members.ts';
 import { joinOneVictim } from './parties/join-one-victim.ts';
+import { joinNames } from './parties/join-names.ts';
 import { joinPersons } from './parties/join-persons.ts';
 import { settleTypes } from './refine-types.ts';
 import { weighMentions } from './weigh-mentions.ts';
@@ -69,7 +70,7 @@ export function refineActors(
         : mention,
     );
   }
-  const members = joinMembers(document, refined);
+  const members = joinMembers(document, joinNames(refined));
   const armed = joinKinds(document, joinArmed(document, members));
   const groups = joinLists(document, joinVictims(document, armed, claims));
   const joined = joinPersons(document, joinOneVictim(document, groups, claims));

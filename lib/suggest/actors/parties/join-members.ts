@@ -8,9 +8,10 @@ import { because } from '../../reasons.ts';
 
 /** Words for those who are the party when they act or suffer: "members of the League", "League fighters". */
 const MEMBERS =
-  /^(?:member|fighter|militant|gunman|unit|wing|force|troop|soldier|man|combatant|rebel|insurgent|terrorist|operative|cadre|element|supporter|official|authority|leadership|personnel|group|commander|leader|jihadist|bomber|militiaman|guerrilla|worker|agent|officer|peacekeeper)$/;
+  /^(?:member|fighter|militant|gunman|unit|wing|force|troop|soldier|man|combatant|rebel|insurgent|terrorist|operative|cadre|element|supporter|official|authority|leadership|personnel|group|commander|leader|jihadist|bomber|militiaman|guerrilla|worker|agent|officer|peacekeeper|reporter|journalist|correspondent)$/;
 /** Of these one is a person of his own: "a leader of the League". */
-const OWN = /^(?:leader|commander|official|officer|agent|worker|soldier|authority)$/;
+const OWN =
+  /^(?:leader|commander|official|officer|agent|worker|soldier|authority|reporter|journalist|correspondent)$/;
 const GROUPS = new Set<ActorType>([
   'rebel',
   'militia',
@@ -18,6 +19,7 @@ const GROUPS = new Set<ActorType>([
   'organisation',
   'international',
   'protesters',
+  'media',
 ]);
 const ARMED = new Set<ActorType>(['rebel', 'militia', 'state_forces']);
 const NAMED = /^(?:person|name|lexicon|shape|acronym)/;
