@@ -203,7 +203,8 @@ export function assignAgents(
       others: [...othersOf.get(claim.sentence)!, ...(victims ? [victims] : [])],
       acts: new Set(triggersOf.get(claim.sentence)!.filter((trigger) => trigger !== claim.trigger)),
     };
-    if (own || value.negated || BEREAVED.test(claim.rule))
+    const disputed = value.negated || value.source?.stance === 'denies';
+    if (own || disputed || BEREAVED.test(claim.rule))
       return { ...claim, value: { ...value, perpetrator: own ? null : denied(parties, place, claim) } };
     const { perpetrator: given } = value;
     const agent = NOBODYS.has(value.kind) ? agentOfPassive(parties, place) : findAgent(parties, place);

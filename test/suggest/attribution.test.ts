@@ -10,6 +10,10 @@ function sources(text: string): (Source | null)[] {
   );
 }
 
+/** A paragraph whose last sentence says who speaks. */
+const closing = (before: string, speaker: string): string =>
+  `The gang met in May. ${before} The gate was open, ${speaker} said.`;
+
 const rows: [what: string, text: string, source: string | null][] = [
   ['a clause after the report', 'Five soldiers were killed, the army said on Monday.', 'the army'],
   ['a clause before it', 'The army said that five soldiers were killed.', 'The army'],
@@ -80,6 +84,21 @@ const rows: [what: string, text: string, source: string | null][] = [
   [
     'men believed to be something',
     'Amal Deri said that nine guards were abducted by men believed to be officers, and that six are missing.',
+    'Amal Deri',
+  ],
+  ['counted kidnappings', 'The Harbour Council recorded 901 kidnappings since March.', 'The Harbour Council'],
+  ['counted people', 'The government counts more than 900 disappeared since March.', 'The government'],
+  ['what is put away is not counted', 'The government put nine guards in the tower, where they died.', null],
+  ['named by', 'The two dead guards were named by officials as Sami Deri and Tom Hale.', 'officials'],
+  ['taken by', 'Nine guards were abducted by officials of the Front.', null],
+  [
+    'a clause about the speaker',
+    '“They burned it all,” said Amal Deri, who lost her husband in the raid.',
+    null,
+  ],
+  [
+    'who is quoted behind a clause about them',
+    '“They burned it all and killed two guards,” said Amal Deri, who lives by the gate.',
     'Amal Deri',
   ],
   ['who hears nothing', 'A neighbour heard the shots that killed two guards.', null],
@@ -180,10 +199,50 @@ describe('who says so', () => {
     expect(sources(apart)).toEqual([null]);
   });
 
-  test('what a source denies is negated and of no scope', () => {
-    const { suggestions } = suggest(articleFromText('The army denied that three villagers were killed.'));
-    const [claim] = suggestions.filter((suggestion) => suggestion.kind === 'casualty');
-    expect(claim?.value).toMatchObject({ negated: true, scope: 'none', source: { stance: 'denies' } });
+  test('a closing "he said" covers the sentence before; a closing name only one that goes on', () => {
+    expect(sources(closing('Two guards were killed.', 'he'))[0]?.text).toBe('he');
+    expect(sources(closing('He was abducted in a cellar.', 'police'))[0]?.text).toBe('police');
+    expect(sources(closing('In March gunmen abducted three nurses.', 'police'))[0]).toBeNull();
+  });
+
+  const denials: [text: string, negated: boolean, source: string | null][] = [
+    ['The army denied that three villagers were killed.', true, 'The army'],
+    ['The army denied that any villagers had been shot and that any had died.', true, 'The army'],
+    ['The army denied killing three villagers.', true, 'The army'],
+    ['The army denied the killing of three villagers.', true, 'The army'],
+    ['The army denied that there had been any killings of villagers.', true, 'The army'],
+    // What is denied is a share in the deed.
+    ['The army denied any role in the deaths of three villagers.', false, 'The army'],
+    ['The army denied being involved in killing three villagers.', false, 'The army'],
+    // What is denied is something else; the deed is taken as known.
+    ['The council denied that the delay is related to the murder of three villagers.', false, null],
+    ['The army denied a part in the raid, in which three villagers were killed.', false, null],
+    ['The army denied that its men had fled before three villagers were killed.', false, null],
+    [
+      'The army denied that it had planned anything and called the plot to kidnap the mayor a joke.',
+      false,
+      null,
+    ],
+  ];
+  for (const [text, negated, source] of denials)
+    test(`a denial: ${text}`, () => {
+      const claims = suggest(articleFromText(text)).suggestions.filter(({ kind }) => kind === 'casualty');
+      expect(claims.length).toBeGreaterThan(0);
+      for (const { value } of claims) {
+        if (!('negated' in value)) throw new Error('no claim');
+        expect(value.source?.text ?? null).toBe(source);
+        expect(value.negated).toBe(negated);
+        if (source) expect(value.source?.stance).toBe('denies');
+        if (negated) expect(value.scope).toBe('none');
+      }
+    });
+
+  test('a deed that is claimed, and lives that are claimed', () => {
+    const [deed] = sources('The Front claimed the attack, which killed nine guards.');
+    expect(deed).toBeNull();
+    expect(sources('The Front claimed that nine guards were killed.')[0]).toMatchObject({ stance: 'claims' });
+    expect(sources('The attack claimed nine lives.')).toEqual([null]);
+    expect(sources('The Front claimed responsibility for the attack that killed nine guards.')[0]).toBeNull();
   });
 
   test('the span of the source is its words in the text', () => {

@@ -5,7 +5,8 @@ import { canSpeak, isDocumentNoun, type SourcePhrase, type Speech } from './phra
 import { speakerAfter } from './speaker-after.ts';
 
 /** Participles that report with "by" whatever stands before them; the others need a document ("a study published by"). */
-const REPORTED = /^(?:reported|confirmed|quoted|cited|announced|verified|documented)$/;
+const REPORTED =
+  /^(?:reported|confirmed|quoted|cited|announced|verified|documented|named|identified|recorded|counted)$/;
 const ISSUED = /^(?:released|published|issued|compiled|obtained|signed|made)$/;
 /** Nouns that open a report: "initial reports from the ministry that …". */
 const REPORT_NOUN =

@@ -2,8 +2,10 @@
 import type { Stance } from '../../model.ts';
 import {
   CARE_NOUNS,
+  COUNT_VERBS,
   FIGURE_NOUNS,
   FIGURE_VERBS,
+  HARM_NOUNS,
   HEARING_NOUNS,
   KNOWING_VERBS,
   REPORTING_ROWS,
@@ -20,6 +22,8 @@ for (const stance of Object.keys(STANCE_VERBS) as (keyof typeof STANCE_VERBS)[])
   for (const verb of STANCE_VERBS[stance]) stanceOf.set(verb, stance);
 export const knowing = new Set(KNOWING_VERBS);
 export const careNouns = new Set(CARE_NOUNS);
+export const countVerbs = new Set(COUNT_VERBS);
+export const harmNouns = new Set(HARM_NOUNS);
 export const hearingNouns = new Set(HEARING_NOUNS);
 export const thatVerbs = new Set(THAT_VERBS);
 export const figureVerbs = new Set(FIGURE_VERBS);

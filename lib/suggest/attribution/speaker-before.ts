@@ -128,11 +128,12 @@ function beforeParticiple(speech: Speech, sentence: Sentence, first: number): So
 function beforeRelative(speech: Speech, sentence: Sentence, first: number): SourcePhrase | null {
   const { tokens, chunkOf } = speech.document;
   const attached = tokens[first - 1];
-  if (!attached || !/^(?:ADP|VERB)$/.test(attached.tag)) return null;
+  // "said they had counted six": a pronoun alone is a subject of its own.
+  if (!attached || !/^(?:ADP|VERB)$/.test(attached.tag) || tokens[first]!.tag === 'PRON') return null;
   let verbs = 0;
   for (let i = first - 1; i > sentence.first && i > first - LONGEST_RELATIVE; i--) {
     const { tag, lower, text } = tokens[i]!;
-    if (isComma(text) || isQuote(text) || text === ':') return null;
+    if (isComma(text) || isQuote(text) || /^[:;]$/.test(text)) return null;
     if (tag === 'VERB') verbs++;
     if (verbs === 0 || !/^(?:who|which|that)$/.test(lower)) continue;
     const noun = chunkOf[i - 1];

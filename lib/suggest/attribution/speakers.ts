@@ -4,8 +4,8 @@ import { slice, type Sentence } from '../document.ts';
 import { humanness, isPlural } from '../people.ts';
 import type { Cue } from './cues.ts';
 import type { Quotation } from './quotes.ts';
-import { canSpeak, isDocumentNoun, tellsTime, type SourcePhrase, type Speech } from './phrases.ts';
-import { speakerAfter } from './speaker-after.ts';
+import { isDocumentNoun, type SourcePhrase, type Speech } from './phrases.ts';
+import { subjectOf } from './subject.ts';
 
 /** Sentences that a pronoun reaches back for its speaker, and for somebody who only acts. */
 const REACH = 6;
@@ -107,7 +107,7 @@ function antecedent(
     );
     if (last) return resolved.get(last) ?? null;
     if (steps <= ACTS_WITHIN) {
-      const subject = subjectOf(speakers, sentences[at]!);
+      const subject = subjectOf(speakers.speech, sentences[at]!);
       // "Orlo Watch has counted, and it says": a subject before the pronoun; "Their mother was burned, he said" has none.
       const before =
         subject !== null && (at < cue.sentence || (cue.shape === 'after' && subject.last < cue.source.first));
@@ -127,21 +127,6 @@ function runsOn({ speech: { document } }: Speakers, { block, last }: Sentence): 
   const { sentences, tokens } = document;
   const ends = sentences[tokens[last]!.sentence + 1]?.block !== block;
   return !ends || /[.!?…:;"”»'’)\]]$/.test(tokens[last]!.text);
-}
-
-/** The noun phrase that opens a sentence before its verb, behind words that tell when or where; null elsewhere. */
-function subjectOf({ speech }: Speakers, sentence: Sentence): SourcePhrase | null {
-  const { document } = speech;
-  const { tokens, chunkOf } = document;
-  let at = sentence.first;
-  const lead = chunkOf[at + 1];
-  if (tokens[at]!.tag === 'ADP' && lead?.first === at + 1) {
-    at = lead.last + 1;
-    if (tokens[at]?.text === ',') at++;
-  }
-  const chunk = at <= sentence.last ? chunkOf[at] : null;
-  if (!chunk || chunk.first !== at || tellsTime(document, chunk) || !canSpeak(document, chunk)) return null;
-  return speakerAfter(speech, sentence, at);
 }
 
 /** A party that has been named or described before, and not "a man": the indefinite speak less often than those they are told of. */

@@ -1,6 +1,7 @@
 import type { Stance } from '../../model.ts';
 import { isAttackNoun } from '../agents/subjects.ts';
 import type { Sentence, Token } from '../document.ts';
+import type { Chunk } from '../chunks.ts';
 import { humanness, singular } from '../people.ts';
 import type { Cue } from './cues.ts';
 import {
@@ -9,6 +10,8 @@ import {
   knowing,
   thatVerbs,
   careNouns,
+  countVerbs,
+  harmNouns,
   hearingNouns,
   figureVerbs,
   figureNouns,
@@ -110,6 +113,10 @@ function inverted(speech: Speech, sentence: Sentence, i: number, row: string): S
   return ends ? source : null;
 }
 
+const counts = (tokens: readonly Token[], { first, last }: Chunk): boolean =>
+  tokens.slice(first, last + 1).some(({ tag, lower }) => tag === 'NUM' || COUNTED.test(lower));
+const COUNTED = /^(?:dozens|scores|hundreds|thousands|several)$/;
+
 /** Whether an object that makes the verb a report stands after it, for verbs that also have other uses. */
 function reportsObject(
   { document }: Speech,
@@ -129,7 +136,10 @@ function reportsObject(
   // "The hospital admitted 21 soldiers" took them in.
   if (lemma === 'admit' && careNouns.has(singular(tokens[source.head]!.lower))) return false;
   if (lemma === 'show') return isDocumentNoun(document, source.head) || next.lower === 'that';
-  return !figureVerbs.has(lemma) || figureNouns.has(noun);
+  if (!figureVerbs.has(lemma) || figureNouns.has(noun)) return true;
+  // "The centre recorded 901 kidnappings", "counts more than 300 missing": what is counted are people or harm.
+  if (!object || !countVerbs.has(lemma) || !counts(tokens, object)) return false;
+  return humanness(document, object) === 'yes' || isAttackNoun(noun) || harmNouns.has(noun);
 }
 
 /** Who is quoted: "State television quoted a military source as saying". */

@@ -22,7 +22,7 @@ export const REPORTING_ROWS: ReportingRow[] = [
     // Reports with a clause, a quotation or a plain object after it.
     id: 'object',
     lemmas: words(`report confirm announce claim allege accuse blame deny acknowledge admit verify estimate corroborate record document
-      publish release identify pronounce register list count put give show`),
+      publish release identify pronounce register list count tally log put give show`),
     example: 'The ministry confirmed the deaths of two guards.',
     counter: 'The report lay on the desk.',
   },
@@ -70,8 +70,12 @@ export const SILENT_NOUNS = words(`it this that which there attack incident blas
 export const THAT_VERBS = words(`reply respond see hear know find think hold establish fear suspect gather understand learn read recall observe relate`);
 
 /** Verbs of many uses that report only with such an object: "put the toll at 40", "gave the number as nine". */
-export const FIGURE_VERBS = words('put give list count register record publish release');
+export const FIGURE_VERBS = words('put give list count register record publish release tally log');
 export const FIGURE_NOUNS = words('toll number figure count death casualty loss total dead injury name list photo video report evidence');
+
+/** Verbs that count: they report also with a number of people or of this harm as their object, "recorded 901 kidnappings". */
+export const COUNT_VERBS = words('count list record register tally log');
+export const HARM_NOUNS = words('kidnapping abduction murder killing disappearance dead missing wounded detention case');
 
 /** Those before whom a case is told and who stand for what is told there: "a court heard", "jurors were told". */
 export const HEARING_NOUNS = words('court jury juror inquest tribunal hearing inquiry commission magistrate judge panel');

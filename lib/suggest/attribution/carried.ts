@@ -1,0 +1,64 @@
+import type { AnalysedDocument, Sentence } from '../document.ts';
+import type { Cue } from './cues.ts';
+import type { Reports } from './reports.ts';
+
+/** Sentences after a claim in which a confirmation of it is looked for. */
+const CONFIRMED_WITHIN = 3;
+const CONFIRMING = /^(?:confirm|acknowledge|admit|verify|corroborate)/;
+const CONFIRMED =
+  /^(?:casualt(?:y|ies)|deaths?|tolls?|loss(?:es)?|fatalit(?:y|ies)|figures?|killings?|numbers?|kidnappings?|abductions?|injuries)$/;
+
+/** "The army confirmed the casualties" in a sentence soon after, with no other claim of its own to be meant. */
+function confirmation(document: AnalysedDocument, cues: Reports['cues'], sentence: number): Cue | null {
+  const { tokens, chunkOf, sentences } = document;
+  const { block } = sentences[sentence]!;
+  for (
+    let next = sentence + 1;
+    next <= sentence + CONFIRMED_WITHIN && (sentences[next]?.block ?? Infinity) <= block + 1;
+    next++
+  )
+    for (const cue of cues.get(next) ?? []) {
+      const object = chunkOf[cue.at + 1];
+      if (!object || !CONFIRMING.test(tokens[cue.at]!.lower) || cue.stance !== 'states') continue;
+      const definite = /^(?:the|these|those|this)$/.test(tokens[object.first]!.lower);
+      if (definite && CONFIRMED.test(tokens[object.head]!.lower)) return cue;
+    }
+  return null;
+}
+
+/**
+ * The report that covers a sentence without one of its own: a paragraph that opens with "According to X", or closes
+ * with ", he said", or with ", X said" when the sentence goes on about somebody told of before.
+ */
+export function carriedOver({ document, cues }: Reports, sentence: number): Cue | null {
+  if (cues.has(sentence)) return null;
+  const confirmed = confirmation(document, cues, sentence);
+  if (confirmed) return confirmed;
+  const { sentences } = document;
+  const { block } = sentences[sentence]!;
+  const before = sentences[sentence - 1]?.block === block ? (cues.get(sentence - 1) ?? []) : [];
+  const opening = before.find(({ at }) => at === sentences[sentence - 1]!.first);
+  if (opening) return opening;
+  const closes = sentences[sentence + 1]?.block === block && sentences[sentence + 2]?.block !== block;
+  const after = closes ? (cues.get(sentence + 1) ?? []) : [];
+  const speaksOn = (source: number): boolean => document.tokens[source]!.tag === 'PRON';
+  return (
+    after.find(
+      ({ shape, at, first, source }) =>
+        shape === 'around' &&
+        at > first + 3 &&
+        (speaksOn(source.head) || goesOn(document, sentences[sentence]!)),
+    ) ?? null
+  );
+}
+
+/** Whether a sentence goes on about somebody told of before: "He was kept in a cellar", "The man was beaten"; not "In March gunmen seized three". */
+function goesOn({ tokens, chunkOf }: AnalysedDocument, { first, last }: Sentence): boolean {
+  let at = first;
+  while (at < last && (tokens[at]!.tag === 'ADV' || tokens[at]!.text === ',')) at++;
+  const chunk = chunkOf[at];
+  if (!chunk || chunk.first !== at) return false;
+  const opening = tokens[at]!.lower;
+  if (chunk.first === chunk.last) return /^(?:he|she|they|it)$/.test(opening);
+  return opening === 'the' && tokens[chunk.head]!.tag === 'NOUN' && chunk.last === at + 1;
+}

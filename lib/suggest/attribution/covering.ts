@@ -1,0 +1,42 @@
+import type { Claim } from '../claim.ts';
+import type { Cue } from './cues.ts';
+import type { Reports } from './reports.ts';
+
+/** Whether a token stands in a clause about the speaker: "said Amal Deri, who lost her husband". */
+function aboutSpeaker(
+  { document: { tokens } }: Reports,
+  { source, shape, at }: Cue,
+  trigger: number,
+): boolean {
+  if (shape !== 'around' || trigger < source.last || at > source.first) return false;
+  const behind = tokens[source.last]!.lower === 'who' ? source.last : source.last + 1;
+  const opener = tokens[behind]?.text === ',' ? behind + 1 : behind;
+  if (!/^(?:who|whose|whom)$/.test(tokens[opener]?.lower ?? '')) return false;
+  return !tokens.slice(opener, trigger).some(({ text }) => /^[;:]$/.test(text));
+}
+
+/** Whether "and that" between a cue and a token takes up the report before it: "said that men believed … fled, and that six died". */
+const takenUp = ({ document: { tokens } }: Reports, from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some(({ lower }, i, words) => lower === 'that' && /^(?:and|but|or)$/.test(words[i - 1]?.lower ?? ''));
+
+/**
+ * The report of the sentence that a claim stands in: the innermost to its left, else the nearest one put into the
+ * sentence; null when the sentence reports nothing of it.
+ */
+export function coveringCue(reports: Reports, { sentence, trigger }: Claim): Cue | null {
+  const covering = (reports.cues.get(sentence) ?? []).filter(
+    (cue) =>
+      cue.shape !== 'quote' &&
+      cue.first <= trigger &&
+      trigger <= cue.last &&
+      (trigger < cue.source.first || trigger > cue.source.last) &&
+      !aboutSpeaker(reports, cue, trigger),
+  );
+  const after = covering.filter(({ shape }) => shape === 'after');
+  while (after.length > 1 && takenUp(reports, after.at(-1)!.at, trigger)) after.pop();
+  const around = covering.filter(({ shape }) => shape === 'around');
+  const nearest = around.toSorted((a, b) => Math.abs(a.at - trigger) - Math.abs(b.at - trigger))[0];
+  return after.at(-1) ?? nearest ?? null;
+}
