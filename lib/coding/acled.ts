@@ -4,6 +4,8 @@ import interCodes from './data/inter-codes.json';
 import type { Facts } from './facts';
 import { partiesOf, type Involved, type Parties } from './parties';
 import { totalOf, wholes } from './totals';
+import { eventTypeOf } from './event-type';
+import { placeCells } from './place';
 import type { Applied, Cell, Question } from './types';
 import { acledPrecision, whenOf } from './when';
 
@@ -65,8 +67,7 @@ function named(party: Involved | null, because: Applied[], asks: Question[] = []
   return cell(party?.name ?? null, { claims: party?.claims ?? [], because: party ? because : [], asks });
 }
 
-function actors(facts: Facts, targetsCivilians: boolean): [string, Omit<Cell, 'column'>][] {
-  const parties = partiesOf(facts);
+function actors(facts: Facts, parties: Parties, targetsCivilians: boolean): [string, Omit<Cell, 'column'>][] {
   const { party: one, asks } = firstActor(facts, parties);
   const { perpetrators, targets, civilians, civiliansOnly } = parties;
   const isTarget = civilians !== null && (targetsCivilians || civiliansOnly);
@@ -140,29 +141,17 @@ function fatalities(facts: Facts): Omit<Cell, 'column'> {
 export function acledCells(facts: Facts): Cells {
   const when = whenOf(facts);
   const { claims, because, asks } = when;
-  const type = choice(
-    facts,
-    'eventType',
-    '',
-    interCodes.eventTypes.map(({ type: name }) => name),
-    [],
-  );
-  const disorder = interCodes.eventTypes.find((row) => row.type === type.answer)?.disorder ?? null;
-  const answer: Applied[] = type.answer ? [{ rule: 'answered', values: { answer: type.answer } }] : [];
+  const parties = partiesOf(facts);
+  const { type, cells: types } = eventTypeOf(facts, parties);
   return new Map([
     ['event_date', cell(when.from, { claims, because, asks })],
     ['year', cell(when.from?.slice(0, 4) ?? null, { claims, because })],
     ['time_precision', cell(acledPrecision(when.days), { claims, because })],
-    [
-      'disorder_type',
-      cell(disorder, {
-        because: disorder ? [{ rule: 'disorderOfType', values: { words: type.answer ?? '' } }] : [],
-      }),
-    ],
-    ['event_type', cell(type.answer, { because: answer, asks: [type] })],
-    ...actors(facts, type.answer === TARGETS_CIVILIANS),
+    ...types,
+    ...actors(facts, parties, type === TARGETS_CIVILIANS),
     ['civilian_targeting', targeting(facts)],
     ['location', placeCell(facts)],
+    ...placeCells(facts),
     ['source', sourcesCell(facts)],
     ['notes', notesCell(facts)],
     ['fatalities', fatalities(facts)],

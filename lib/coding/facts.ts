@@ -164,10 +164,16 @@ export function factsOf(profile: CodingProfile, event: ConflictEvent, bundle: Bu
   };
 }
 
+/** Codes of precision mean something else in each profile; everything else about a place is the same in all. */
+const ofOneProfile = ({ question, about }: CodingAnswer): boolean =>
+  question !== 'place' || about === 'precision';
+
 function answerFinder(answers: readonly CodingAnswer[], profile: CodingProfile): Facts['answerTo'] {
-  const own = answers.filter((each) => each.profile === profile);
-  return (question, about) =>
-    own.find((each) => each.question === question && each.about === about)?.answer ?? null;
+  return (question, about) => {
+    const all = answers.filter((each) => each.question === question && each.about === about);
+    const own = all.find((each) => each.profile === profile);
+    return (own ?? all.find((each) => !ofOneProfile(each)))?.answer ?? null;
+  };
 }
 
 /** "Nobody was hurt", said by nobody who denies it. */

@@ -1,5 +1,5 @@
 /** Who did it and who was hit, over all claims of an event. */
-import { victimWords } from '../compare/victim-words';
+import { namesPeople, victimsOf, victimWords } from '../compare/victim-words';
 import victims from './data/victims.json';
 import { idOf, type Facts, type NamedParty, type Told } from './facts';
 
@@ -44,8 +44,16 @@ export function isCivilian({ claim, victims }: Told): boolean {
 /** Combatants who are no party by name; those who attack are of the side that did it, where that is known. */
 function isArmedGroup({ claim, victims: party }: Told, isKnown: boolean): boolean {
   if (claim.victims === null || (party === null && claim.victims.status !== 'combatant')) return false;
-  return !isKnown || !ATTACKERS.has(victimWords(claim.victims.resolved || claim.victims.text).head);
+  return !isKnown || !isAttacker({ claim });
 }
+
+/** "The assailants" are of the side that did it. */
+function isAttacker({ claim }: Pick<Told, 'claim'>): boolean {
+  return ATTACKERS.has(victimWords(victimsOf(claim)).head);
+}
+
+/** Whether a name is that of a party, and not of its people ("Tarn soldiers"). */
+const isParty = ({ party }: { party: NamedParty }): boolean => !namesPeople(party.name);
 
 /** The parties of an event; empty lists where the claims name none. */
 export function partiesOf({ told }: Facts): Parties {
@@ -59,14 +67,18 @@ export function partiesOf({ told }: Facts): Parties {
   for (const told of hit) {
     const { victims: party, claim } = told;
     if (isCivilian(told) || (party && did.has(party.key))) continue;
-    if (party?.type) named.push({ party, told });
+    if (party?.type && !(did.size > 0 && isAttacker(told))) named.push({ party, told });
     else if (isArmedGroup(told, did.size > 0)) {
       const name = claim.victims?.resolved || claim.victims?.text || '';
       unnamed.push({ party: { key: `victims ${name.toLowerCase()}`, name, type: null }, told });
     }
   }
-  // "Soldiers" beside "the Tarn army" are no third party.
-  const targets = gather(named.length > 0 ? named : unnamed);
+  // "Soldiers" beside "the Tarn army" are no third party, nor "Tarn soldiers" by name.
+  const proper = named.filter(
+    (each) =>
+      isParty(each) || named.every((other) => other.party.type !== each.party.type || !isParty(other)),
+  );
+  const targets = gather(named.length > 0 ? proper : unnamed);
   const civil = hit.filter(isCivilian);
   const civilians: Involved | null =
     civil.length === 0

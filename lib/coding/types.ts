@@ -26,6 +26,10 @@ export const QUESTIONS = [
   /** Who did it. */
   'perpetrator',
   'eventType',
+  /** Of the type that `about` names. */
+  'subEventType',
+  /** Where it was; `about` is a field of the place. One answer holds for every profile. */
+  'place',
   'civilianTargeting',
   'violenceType',
   /** The day, as YYYY-MM-DD. */

@@ -1,6 +1,7 @@
 /** An event as UCDP GED records it. */
 import { cell, citation, listCell, numberCell, outlets, placeCell, saidBy, type Cells } from './cells';
 import type { Facts } from './facts';
+import { placeCells } from './place';
 import { addReadings, type Reading } from './figures';
 import type { Involved } from './parties';
 import { CIVILIANS } from './parties';
@@ -159,6 +160,7 @@ export function ucdpCells(facts: Facts): Cells {
     ],
     ['source_original', saidBy(facts)],
     ['where_description', placeCell(facts)],
+    ...placeCells(facts),
     ['event_clarity', cell(clarity, { claims, because })],
     ['date_prec', cell(ucdpPrecision(when.days), { claims, because })],
     ['date_start', cell(when.from, { claims, because, asks })],

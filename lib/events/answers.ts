@@ -10,19 +10,36 @@ export function isSameQuestion(a: AskedQuestion, b: AskedQuestion): boolean {
 }
 
 /**
- * Answers a question, or takes the answer back with null. The change is one undo.
+ * Answers questions, or takes answers back with null. The change is one undo.
+ *
+ * @example answeredAll(event, [[{ profile: 'acled', question: 'place', about: 'country' }, 'Orlo']], now)
+ */
+export function answeredAll(
+  event: ConflictEvent,
+  answers: readonly (readonly [AskedQuestion, string | null])[],
+  now: string,
+): { put: { events: ConflictEvent[] } } {
+  const others = (event.coding ?? []).filter(
+    (each) => !answers.some(([question]) => isSameQuestion(each, question)),
+  );
+  const given = answers.flatMap(([{ profile, question, about }, answer]) =>
+    answer === null ? [] : [{ profile, question, about, answer }],
+  );
+  return { put: { events: [{ ...event, coding: [...others, ...given], modified: now }] } };
+}
+
+/**
+ * Answers one question, or takes the answer back with null.
  *
  * @example answered(event, { profile: 'acled', question: 'vague', about: claim.id }, '10', now)
  */
 export function answered(
   event: ConflictEvent,
-  { profile, question, about }: AskedQuestion,
+  question: AskedQuestion,
   answer: string | null,
   now: string,
 ): { put: { events: ConflictEvent[] } } {
-  const others = (event.coding ?? []).filter((each) => !isSameQuestion(each, { profile, question, about }));
-  const coding = answer === null ? others : [...others, { profile, question, about, answer }];
-  return { put: { events: [{ ...event, coding, modified: now }] } };
+  return answeredAll(event, [[question, answer]], now);
 }
 
 /** The answers of two events that become one: to the same question the first event's counts. */

@@ -67,6 +67,22 @@ describe(`coding profiles in ${KIND}`, () => {
     await rowShows('interaction', /\b12\b/u);
   });
 
+  it('the place is asked in one form, for every profile, with one undo', async () => {
+    await rowShows('country', 'waits for an answer');
+    await library.fill('Country', 'Kessa');
+    await library.fill('Latitude, degrees', '12.5');
+    await library.click('button', 'Save the place');
+    await rowShows('country', 'Kessa');
+    await rowShows('latitude', /\b12\.5\b/u);
+    await rowShows('longitude', 'waits for an answer');
+    expect(await violations(library)).toEqual([]);
+    await library.click('button', 'UCDP GED');
+    await rowShows('country', 'Kessa');
+    await library.click('button', 'ACLED');
+    await library.click('button', 'Undo');
+    await rowShows('country', 'waits for an answer');
+  });
+
   it('another profile asks its own questions, and best is the sum of its columns', async () => {
     await library.click('button', 'UCDP GED');
     await rowShows('best', 'waits for an answer');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeEvent } from '../../lib/coding/code-event';
 import { COLUMNS } from '../../lib/coding/columns';
+import { isPlaceValue } from '../../lib/coding/place';
 import { RULES, type RuleId } from '../../lib/coding/rules';
 import { CODING_PROFILES, type CodingProfile } from '../../lib/model';
 import { eventOf, type EventSpec } from './make';
@@ -106,6 +107,37 @@ describe('what a profile cannot decide', () => {
     });
     expect(row.questions.at(-1)).toMatchObject({ question: 'vague', answer: '3' });
     expect(row.questions[0]?.answer).toBeNull();
+  });
+});
+
+describe('the place', () => {
+  it('answered in one profile holds in the others, but for codes of precision', () => {
+    const { event, bundle } = eventOf({ claims: [{ count: '5' }] });
+    const coding = ['country', 'precision'].map((about) => ({
+      profile: 'acled' as const,
+      question: 'place',
+      about,
+      answer: about === 'country' ? 'Kessa' : '2',
+    }));
+    const values = (profile: CodingProfile) =>
+      Object.fromEntries(
+        codeEvent(profile, { ...event, coding }, bundle).cells.map(({ column, value }) => [column, value]),
+      );
+    expect(values('acled')).toMatchObject({ country: 'Kessa', geo_precision: '2' });
+    expect(values('ucdp')).toMatchObject({ country: 'Kessa', where_prec: '' });
+  });
+
+  it.each([
+    ['latitude', '12.5', true],
+    ['latitude', '-90', true],
+    ['latitude', '95', false],
+    ['longitude', '179.9', true],
+    ['longitude', 'east', false],
+    ['precision', '3', true],
+    ['precision', '4', false],
+    ['country', 'Kessa', true],
+  ] as const)('%s %s: %s', (field, value, isOne) => {
+    expect(isPlaceValue('acled', field, value)).toBe(isOne);
   });
 });
 

@@ -39,6 +39,8 @@ export interface ClaimSpec {
   place?: string;
   /** In no event. */
   outside?: boolean;
+  /** The sentence in which it stands; the article is then made of such sentences. */
+  sentence?: string;
 }
 
 export interface EventSpec {
@@ -62,8 +64,16 @@ function party(words: string | undefined, actor: string | undefined) {
 
 const words = (text: string) => ({ start: 0, end: 1, text });
 
-function annotationOf(spec: ClaimSpec, index: number): Annotation {
-  const span = { start: index, end: index + 1 };
+/** An article of sentences, or one without words. */
+function textOf(claims: readonly ClaimSpec[], articleId: string): string {
+  const own = claims.filter((claim) => (claim.in ?? 'a') === articleId && claim.sentence);
+  return own.length > 0 ? own.map(({ sentence }) => sentence).join(' ') : TEXT;
+}
+
+function annotationOf(spec: ClaimSpec, index: number, claims: readonly ClaimSpec[]): Annotation {
+  const text = textOf(claims, spec.in ?? 'a');
+  const start = spec.sentence ? text.indexOf(spec.sentence) : index;
+  const span = { start, end: start + 1 };
   const perpetrator = party(spec.by, spec.byActor);
   const source = party(spec.says, spec.saysActor);
   const victims = party(spec.victims ?? (spec.victimsActor ? undefined : 'soldiers'), spec.victimsActor);
@@ -91,7 +101,7 @@ function annotationOf(spec: ClaimSpec, index: number): Annotation {
         },
       },
     },
-    { id: `k${index}`, articleId: spec.in ?? 'a', text: TEXT, now: '', person: '' },
+    { id: `k${index}`, articleId: spec.in ?? 'a', text, now: '', person: '' },
   );
   return { ...annotation, status: 'accepted' };
 }
@@ -111,7 +121,7 @@ export function eventOf({
   const articles = ids.map((id) => ({
     ...articleOf(id, DAYS[id]),
     title: headlines > 0 ? 'x'.repeat(headlines) : id,
-    text: TEXT,
+    text: textOf(claims, id),
   }));
   const mentions = articles.flatMap(({ id: articleId }) =>
     Object.entries(actors).map(([actor, [name, type]]) =>

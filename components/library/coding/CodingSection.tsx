@@ -2,8 +2,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { codeEvent } from '../../../lib/coding/code-event';
 import { PROFILE_NAMES } from '../../../lib/coding/columns';
+import type { PlaceField } from '../../../lib/coding/place';
 import type { Question } from '../../../lib/coding/types';
-import { answered, type AskedQuestion } from '../../../lib/events/answers';
+import { answered, answeredAll, type AskedQuestion } from '../../../lib/events/answers';
 import type { EventChange } from '../../../lib/events/change';
 import { CODING_PROFILES, type Bundle, type CodingProfile, type ConflictEvent } from '../../../lib/model';
 import { t } from '../../strings';
@@ -12,7 +13,8 @@ import { CellRow, isWaiting } from './CellRow';
 import { ClaimLink } from './ClaimLink';
 import { CodingExport } from './CodingExport';
 import { QuestionEntry } from './QuestionEntry';
-import { optionWords, ruleWords } from './words';
+import { PlaceEntry } from './PlaceEntry';
+import { optionWords, questionWords, ruleWords } from './words';
 
 interface Props {
   bundle: Bundle;
@@ -28,8 +30,13 @@ export function CodingSection({ bundle, claims, event, now, onChange }: Props) {
   const row = useMemo(() => codeEvent(profile, event, bundle), [profile, event, bundle]);
   const byId = useMemo(() => new Map(claims.map((each) => [each.annotation.id, each])), [claims]);
   const claimOf = (id: string): ClaimRow | undefined => byId.get(id);
-  const open = row.questions.filter(({ answer }) => answer === null);
-  const done = row.questions.filter(({ answer }) => answer !== null);
+  const place = row.questions.filter(({ question }) => question === 'place');
+  const others = row.questions.filter(({ question }) => question !== 'place');
+  const open = others.filter(({ answer }) => answer === null);
+  const done = others.filter(({ answer }) => answer !== null);
+  // The fields of the place are one question, asked in one form.
+  const isPlaceOpen = place.some(({ answer }) => answer === null);
+  const nOpen = open.length + (isPlaceOpen ? 1 : 0);
   const filled = row.cells.filter((cell) => cell.value !== '' || isWaiting(cell));
   const left = row.leftOut.flatMap((each) => {
     const claim = claimOf(each.claim);
@@ -57,6 +64,28 @@ export function CodingSection({ bundle, claims, event, now, onChange }: Props) {
     />
   );
 
+  const placed = (answers: Partial<Record<PlaceField, string | null>>): void => {
+    const given = Object.entries(answers).map(
+      ([about, answer]) =>
+        [{ profile: about === 'precision' ? profile : 'acled', question: 'place', about }, answer] as const,
+    );
+    const words = Object.values(answers).filter(Boolean).join(', ');
+    void onChange(
+      answeredAll(event, given, now()),
+      t('label.codingAnswer', { name: event.name, answer: words }),
+    );
+  };
+  const [anyPlace] = place;
+  const placeEntry = anyPlace && (
+    <PlaceEntry
+      key={`${profile} place`}
+      profile={profile}
+      title={questionWords(anyPlace)}
+      answers={Object.fromEntries(place.map(({ about, answer }) => [about, answer ?? '']))}
+      onSave={placed}
+    />
+  );
+
   return (
     <section class="coding" aria-labelledby="event-coding">
       <h3 id="event-coding">{t('coding.title')}</h3>
@@ -77,12 +106,20 @@ export function CodingSection({ bundle, claims, event, now, onChange }: Props) {
         </div>
         <CodingExport records={() => bundle} events={[event]} profiles={[profile]} now={now} />
       </div>
-      <h4>{open.length === 0 ? t('coding.openNone') : t('coding.open', { n: open.length })}</h4>
-      {open.length > 0 && <div class="coding-questions">{open.map(entry)}</div>}
-      {done.length > 0 && (
+      <h4>{nOpen === 0 ? t('coding.openNone') : t('coding.open', { n: nOpen })}</h4>
+      {nOpen > 0 && (
+        <div class="coding-questions">
+          {open.map(entry)}
+          {isPlaceOpen && placeEntry}
+        </div>
+      )}
+      {(done.length > 0 || (placeEntry && !isPlaceOpen)) && (
         <details>
-          <summary>{t('coding.answered', { n: done.length })}</summary>
-          <div class="coding-questions">{done.map(entry)}</div>
+          <summary>{t('coding.answered', { n: done.length + (placeEntry && !isPlaceOpen ? 1 : 0) })}</summary>
+          <div class="coding-questions">
+            {done.map(entry)}
+            {!isPlaceOpen && placeEntry}
+          </div>
         </details>
       )}
       <div class="table-scroll" role="region" aria-label={t('coding.columns')} tabIndex={0}>

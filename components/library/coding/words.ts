@@ -17,7 +17,9 @@ export function ruleWords({ rule, values, of }: Applied): string {
 }
 
 export function questionWords({ question, values }: Question): string {
-  return question === 'cell' ? '' : t(`codingAsk.${question}`, shown(values));
+  if (question === 'cell') return '';
+  if (question === 'place' && values['place'] === '') return t('codingAsk.placeUnnamed');
+  return t(`codingAsk.${question}`, shown(values));
 }
 
 /** What a choice is called: figures with who says so, sides with their party, codes with their meaning. */
