@@ -1,6 +1,7 @@
-/** What accepting the same words everywhere would take with it, before it does. */
+/** What accepting or rejecting the same words everywhere would take with it, before it does. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { acceptEverywhere, identicalOpen } from '../session/correcting';
+import { rejectAll } from '../session/bulk-deciding';
 import { sentenceIndex, type Item } from '../session/items';
 import type { Session } from '../session/session';
 import type { SessionState } from '../session/types';
@@ -56,6 +57,17 @@ export function EverywhereEntry({ session, state, item, onClose }: Props) {
           }}
         >
           {t('everywhere.accept', { n: same.length })}
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={same.length === 0}
+          onClick={() => {
+            onClose();
+            void rejectAll(session, same);
+          }}
+        >
+          {t('everywhere.reject', { n: same.length })}
         </button>
         <button type="button" class="button" onClick={onClose}>
           {t('editor.cancel')}

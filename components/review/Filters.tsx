@@ -8,6 +8,7 @@ import type { Filter, SessionState } from '../session/types';
 import { NO_NARROWING, viewOf, visibleItems } from '../session/visible';
 import { formatNumber, t } from '../strings';
 import { Choice } from './fields';
+import { RejectShown } from './RejectShown';
 
 const FILTERS: readonly Filter[] = ['all', 'casualty', 'actor'];
 const LEVELS = ['any', ...CONFIDENCE_LEVELS] as const;
@@ -72,6 +73,7 @@ function More({ session, state }: Props) {
           />
           {t('filter.openOnly')}
         </label>
+        {(isNarrowed || state.filter !== 'all') && <RejectShown session={session} />}
         {isNarrowed && (
           <button type="button" class="button" onClick={() => widen(session)}>
             {t('filter.clear')}

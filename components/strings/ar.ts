@@ -161,6 +161,12 @@ export const ar: Table = {
   'everywhere.more': 'والباقي: {n}',
   'everywhere.accept': 'قبول الكل ({n})',
 
+  'everywhere.reject': 'رفض {n}',
+  'shown.reject': 'رفض المعروض ({n})',
+  'shown.title': 'رفض المعروض',
+  'shown.what': 'تُرفض هذه الاقتراحات ({n}). تراجع واحد يعيدها:',
+  'label.rejectedAll': 'الاقتراحات المرفوضة: {n}',
+
   'low.show': 'إظهار {n} اقتراح مشكوك فيه، مع السبب',
   'low.show_zero': 'لا اقتراحات مشكوك فيها',
   'low.show_one': 'إظهار اقتراح واحد مشكوك فيه، مع السبب',

@@ -156,6 +156,12 @@ export const en = {
   'everywhere.more': 'and {n} more',
   'everywhere.accept': 'Accept {n}',
 
+  'everywhere.reject': 'Reject {n}',
+  'shown.reject': 'Reject the {n} shown',
+  'shown.title': 'Reject what is shown',
+  'shown.what': 'These {n} suggestions would be rejected. One undo takes it back:',
+  'label.rejectedAll': 'Rejected {n} suggestions',
+
   'low.show': 'Show {n} doubtful ones, and why',
   'low.show_one': 'Show 1 doubtful one, and why',
   'low.showQuiet': 'Show {n} doubtful or rejected before, and why',

@@ -157,6 +157,12 @@ export const es: Table = {
   'everywhere.more': 'y {n} más',
   'everywhere.accept': 'Aceptar {n}',
 
+  'everywhere.reject': 'Rechazar {n}',
+  'shown.reject': 'Rechazar las {n} mostradas',
+  'shown.title': 'Rechazar lo que se muestra',
+  'shown.what': 'Estas {n} sugerencias se rechazarían. Un solo deshacer lo revierte:',
+  'label.rejectedAll': 'Rechazadas {n} sugerencias',
+
   'low.show': 'Mostrar {n} dudosas, y por qué',
   'low.show_one': 'Mostrar {n} dudosa, y por qué',
   'low.show_many': 'Mostrar {n} de dudosas, y por qué',

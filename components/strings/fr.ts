@@ -157,6 +157,12 @@ export const fr: Table = {
   'everywhere.more': 'et {n} de plus',
   'everywhere.accept': 'Accepter les {n}',
 
+  'everywhere.reject': 'Rejeter {n}',
+  'shown.reject': 'Rejeter les {n} affichées',
+  'shown.title': 'Rejeter ce qui est affiché',
+  'shown.what': 'Ces {n} suggestions seraient rejetées. Une seule annulation les ramène :',
+  'label.rejectedAll': '{n} suggestions rejetées',
+
   'low.show': 'Montrer {n} suggestions douteuses, et pourquoi',
   'low.show_one': 'Montrer {n} suggestion douteuse, et pourquoi',
   'low.show_many': 'Montrer {n} de suggestions douteuses, et pourquoi',

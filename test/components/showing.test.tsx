@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { PanelApp } from '../../components/PanelApp';
-import { accept, toggleDim } from '../../components/session/deciding';
+import { accept, toggleDim, undo } from '../../components/session/deciding';
 import { narrow, unveil, widen } from '../../components/session/showing';
 import { viewOf, visibleItems } from '../../components/session/visible';
 import { blindFigures, blindParagraphs } from '../../lib/review/blind';
@@ -42,6 +42,30 @@ describe('the list shows what it is asked for', () => {
     narrow(here.session, { level: 'medium' });
     const { items, currentId } = here.session.state.value;
     expect(items.find(({ id }) => id === currentId)?.quote).toBe('wounding 12 others');
+  });
+
+  test('and that alone is rejected at once, after a preview, with one undo', async () => {
+    const here = await stage();
+    render(<PanelApp session={here.session} shortcut="" onLibrary={() => undefined} />);
+    const states = (): string => here.session.state.value.items.map(({ state }) => state).join();
+    const before = states();
+    expect(screen.queryByText(/^Reject the/)).toBeNull();
+    fireEvent.click(screen.getByText('Casualties', { exact: false, selector: '.filter' }));
+    fireEvent.click(screen.getByText('More'));
+    const casualties = here.session.state.value.items.filter(
+      ({ kind, showing }) => kind === 'casualty' && showing !== 'hidden',
+    );
+    fireEvent.click(await screen.findByText(`Reject the ${casualties.length} shown`));
+    const listed = await screen.findByRole('group', { name: 'Reject what is shown' });
+    expect(listed.querySelectorAll('li')).toHaveLength(casualties.length);
+    expect(states()).toBe(before);
+    fireEvent.click(screen.getByText(`Reject ${casualties.length}`));
+    await here.session.saver.settled();
+    const now = new Map(here.session.state.value.items.map(({ id, state }) => [id, state]));
+    expect(casualties.map(({ id }) => now.get(id))).toEqual(casualties.map(() => 'rejected'));
+    expect([...now.values()].filter((state) => state === 'rejected')).toHaveLength(casualties.length);
+    await undo(here.session);
+    expect(states()).toBe(before);
   });
 
   test('by fields in the panel, without axe violations', async () => {
