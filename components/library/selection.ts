@@ -26,18 +26,25 @@ export function ticked(
 /** Handlers for a table's checkboxes. */
 export function useTicks(set: Ticked, ids: () => readonly string[], change: (set: Ticked) => void) {
   const last = useRef<string | null>(null);
+  // A second click may come before the first one is drawn: it goes on from what that one ticked.
+  const now = useRef(set);
+  now.current = set;
+  const changeTo = (next: Ticked): void => {
+    now.current = next;
+    change(next);
+  };
   return {
     onSelect: (id: string, on: boolean, isRun: boolean): void => {
-      change(ticked(set, isRun ? ids() : [], id, on, isRun ? last.current : null));
+      changeTo(ticked(now.current, isRun ? ids() : [], id, on, isRun ? last.current : null));
       last.current = id;
     },
     onSelectAll: (on: boolean): void => {
-      const next = new Set(set);
+      const next = new Set(now.current);
       for (const id of ids()) {
         if (on) next.add(id);
         else next.delete(id);
       }
-      change(next);
+      changeTo(next);
     },
   };
 }

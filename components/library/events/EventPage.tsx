@@ -19,6 +19,7 @@ import { EventComparison } from '../compare/EventComparison';
 import { claimsOfEvent } from '../report/report-claims';
 import { ReportButtons } from '../report/ReportButtons';
 import type { ClaimRow } from '../rows';
+import { NOTHING_TICKED, ticked as toggled, type Ticked } from '../selection';
 import { dayOf } from './event-columns';
 import { ArticleLine } from './SuggestedEvents';
 import { CodingSection } from '../coding/CodingSection';
@@ -124,7 +125,7 @@ function Merge({ bundle, event, now, recordsOf, onChange }: Own & Pick<Props, 'b
 const NO_CHOICES: readonly never[] = [];
 
 export function EventPage({ bundle, claims, event, prints, now, newId, recordsOf, onChange }: Props) {
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setTicked] = useState<Ticked>(NOTHING_TICKED);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [event.id]);
   const articles = useMemo(() => {
@@ -142,14 +143,9 @@ export function EventPage({ bundle, claims, event, prints, now, newId, recordsOf
       splitEvent(bundle, event, chosen, to, now()),
       t('label.eventSplit', { name: event.name }),
     );
-    if (done) setTicked(new Set());
+    if (done) setTicked(NOTHING_TICKED);
   };
-  const tick = (id: string, on: boolean): void => {
-    const next = new Set(ticked);
-    if (on) next.add(id);
-    else next.delete(id);
-    setTicked(next);
-  };
+  const tick = (id: string, on: boolean): void => setTicked((now) => toggled(now, [], id, on));
 
   return (
     <div class="event-page">
