@@ -58,6 +58,18 @@ function opensName(document: AnalysedDocument, sentence: Sentence, index: number
   return token.tag === 'PROPN' || isCapital(document.tokens[index + 1]);
 }
 
+/** Words of a nickname at most: "Andre “THE KID” Wills". */
+const LONGEST_NICKNAME = 2;
+
+/** Last token of the nickname in quotation marks that opens at `index` inside a name; -1 when none does. */
+function nicknameEnd({ tokens }: AnalysedDocument, index: number, sentence: Sentence): number {
+  if (!/^["“]$/.test(tokens[index]!.text)) return -1;
+  let end = index + 1;
+  while (end - index <= LONGEST_NICKNAME && isCapital(tokens[end])) end++;
+  const closed = end > index + 1 && end < sentence.last && /^["”]$/.test(tokens[end]!.text);
+  return closed && isCapital(tokens[end + 1]) && !tokens[end]!.spaced ? end : -1;
+}
+
 /** The runs of capitalised words of a sentence, in order, not overlapping. */
 export const capitalRuns = perSentence((document, sentence): readonly CapitalRun[] => {
   const { tokens } = document;
@@ -67,6 +79,12 @@ export const capitalRuns = perSentence((document, sentence): readonly CapitalRun
     let last = i;
     for (let j = i + 1; j <= sentence.last; j++) {
       const token = tokens[j]!;
+      const nickname = token.tag === 'PUNCT' ? nicknameEnd(document, j, sentence) : -1;
+      if (nickname > 0) {
+        last = nickname + 1;
+        j = last;
+        continue;
+      }
       if (isPunct(token) && token.text !== '.') break;
       if ((isCapital(token) && !(NOT_NAMES.has(token.text) && token.text !== 'The')) || isJoinedName(token))
         last = j;

@@ -1,4 +1,5 @@
 import countries from '../data/countries.json' with { type: 'json' };
+import { DAY_WORDS, MONTH_WORDS } from '../data/time-words.ts';
 import { slice, type AnalysedDocument, type Token } from '../document.ts';
 import { isCapital } from './capitals.ts';
 import { tokensOf, type Candidate } from './candidate.ts';
@@ -145,6 +146,8 @@ function leadOf(
 /** "sold to Israel LAST year": the next word begins a time, not a thing of the country. */
 const TIME_AFTER = /^(?:last|next|early|late|today|yesterday|tomorrow|earlier|later)$/;
 
+const DAYS = new Set([...DAY_WORDS, ...MONTH_WORDS]);
+
 /** Does the country only say where something is, or belong to a longer name or phrase? */
 function isPlaceOnly(
   at: (index: number) => Token | undefined,
@@ -164,9 +167,11 @@ function isPlaceOnly(
     (after.text === '-' || /^['’]s?$/.test(after.text) || /^(?:NOUN|ADJ|PROPN|NUM)$/.test(after.tag))
   )
     return true;
-  // "Dorna, Mali": the country only says where the town is.
+  // "Dorna, Mali": the country only says where the town is; not "On Friday, Mali said".
   const beside = at(first - 2);
-  return before?.text === ',' && beside?.tag === 'PROPN' && !countryEnds.has(first - 2);
+  return (
+    before?.text === ',' && beside?.tag === 'PROPN' && !countryEnds.has(first - 2) && !DAYS.has(beside.lower)
+  );
 }
 
 /** "MALI: The army said", "Yemen: journalists freed": the country heads an item and does nothing. */
@@ -192,7 +197,9 @@ export function countryCandidates(document: AnalysedDocument, geo: readonly Geo[
       continue;
     }
     if (isPlaceOnly(at, place, countryEnds) || isTopic(at, place)) continue;
-    const lead = leadOf(at, first, countryEnds);
+    // "Apart from Mali, NIGER had none": the verb tells that the country opens a clause of its own.
+    const opensClause = at(first - 1)?.text === ',' && /^(?:VERB|AUX)$/.test(at(last + 1)?.tag ?? '');
+    const lead = opensClause ? undefined : leadOf(at, first, countryEnds);
     const after = at(last + 1);
     const of = lead === undefined ? undefined : at(lead.index - 1);
     const towards = lead?.lower === 'to' && of !== undefined && TOWARDS.test(of.lower);

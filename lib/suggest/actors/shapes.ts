@@ -88,7 +88,8 @@ export function shapeCandidates(
     let afterOf = false;
     for (let j = i + 1; j <= sentence.last && j - i < LONGEST; j++) {
       const token = tokens[j]!;
-      if (opens(token) && !taken(j)) last = j;
+      // "Harbour WATCH": a word that opens no name may end one.
+      if ((opens(token) || HEADS.has(token.text)) && !taken(j)) last = j;
       else if (NAME_JOINS.has(token.lower) && j - last <= 2) {
         if (NAME_AFTER_OF.has(token.lower) && !afterOf) break;
         if (NAME_OF.has(token.lower)) {
