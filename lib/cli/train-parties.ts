@@ -26,7 +26,7 @@ const DATA = fileURLToPath(new URL('../suggest/data/', import.meta.url));
 const GOLD = fileURLToPath(new URL('../../test/gold/', import.meta.url));
 
 /** How strongly weights are pulled to zero, for the choice and for the types. Chosen by cross-validation. */
-const PULL = 3;
+const PULL = 6;
 const TYPE_PULL = 3;
 /** A wording with the head and half of the words of an annotated one is nearly right. */
 const NEAR = 0.6;
@@ -37,7 +37,7 @@ const DIGITS = 100;
 
 /** Features that tell the type: what a party is called and what it does, not where a phrase ends. */
 const TELLS_TYPE =
-  /^(?:bias|word|kind|told|type|noun|status|number|role|rule|determiner|claims|place:(?:speaks|object|passive)|names|holds|has)(?::|$)/;
+  /^(?:bias|word|suffix|kind|told|type|noun|status|number|role|rule|determiner|claims|place:(?:speaks|object|passive)|names|holds|has)(?::|$)/;
 
 interface TrainForm extends PartyForm {
   /** 1 for an annotated wording, `NEAR` for one nearly like it. */

@@ -62,6 +62,54 @@ const ROWS: [what: string, text: string, has: string, hasNot: string][] = [
     'The militant armed wing',
     'The militant',
   ],
+  [
+    'a number may say how old or how many',
+    'A girl of seven hid behind a family of five tents.',
+    'A girl of seven',
+    'a family of five',
+  ],
+  [
+    'a clause may end with its first phrase',
+    'Captives held in the fort since March fled.',
+    'Captives held in the fort',
+    'Captives held in the fort since March fled',
+  ],
+  [
+    'an adjective may open a clause behind the head, a verb of the sentence none',
+    'A band loyal to the marshal fled.',
+    'A band loyal to the marshal',
+    'A band loyal to the marshal fled',
+  ],
+  [
+    'the owner in a description of a person may be a party, the office is none of its own',
+    "The union's president, Ana Ruiz, denied it.",
+    'The union',
+    "The union's president",
+  ],
+  [
+    'a description and the name right behind it are one wording too',
+    'The risk consultancy “Halberd” left Bresk, and the port authority Halberd served stayed.',
+    'The risk consultancy “Halberd',
+    'the port authority Halberd served',
+  ],
+  [
+    'a name in quotation marks or brackets belongs to the head behind it, other quotations do not',
+    'The outlawed “Red Capital” gang met “friends” militants knew.',
+    'The outlawed “Red Capital” gang',
+    '“friends” militants',
+  ],
+  [
+    'nothing modifies a quantity',
+    'The film, which aired on Friday, showed dozens of refugees.',
+    'dozens of refugees',
+    'showed dozens of refugees',
+  ],
+  [
+    'who represents a body is a person, a movement of things is no party',
+    'Representatives of the truth commission watched the movement of the clock.',
+    'Representatives of the truth commission',
+    'the movement of the clock',
+  ],
 ];
 
 test.each(ROWS)('%s', (_, text, has, hasNot) => {

@@ -144,6 +144,9 @@ export function phraseFeatures(
     `kind:${kind}`,
     `status:${status}:${number}`,
     `word:${word}`,
+    // Nouns seen too seldom are known by how they end: "-ists", "-ment".
+    `suffix:${token.lower.slice(-3)}`,
+    `suffix:${token.lower.slice(-4)}`,
     `number:${number}`,
     `determiner:${determiner}`,
     `determiner:${determiner}:${number}`,

@@ -15,6 +15,11 @@ export const TIMES = new Set([
 ]);
 const PARTY_NOUNS = new Set(partyNouns.nouns.flatMap(({ words }) => words));
 
+/** Nouns of groups and bodies, which may also gather things; nouns of persons may not. */
+const GATHERINGS = new Set(
+  partyNouns.nouns.flatMap(({ id, words }) => (/^(?:person|source)$/.test(id) ? [] : words)),
+);
+
 /** Is this token the head of a noun phrase for people, groups or bodies? */
 export function isPartyHead(document: AnalysedDocument, index: number, sentence: Sentence): boolean {
   const { tokens, chunkOf } = document;
@@ -34,7 +39,7 @@ export function isPartyHead(document: AnalysedDocument, index: number, sentence:
   }
   // "the movement of the clock", "the group of islands": what is moved or grouped must be people.
   const role = headAt(tokens, index, sentence);
-  const gathers = next?.lower === 'of' && PARTY_NOUNS.has(singular(token.lower));
+  const gathers = next?.lower === 'of' && GATHERINGS.has(singular(token.lower));
   if (gathers && !namesPeople(document, index + 2, sentence)) return false;
   if (role && isHead(tokens, index, role, sentence)) return true;
   if (chunk?.head !== index || token.tag === 'NUM') return false;

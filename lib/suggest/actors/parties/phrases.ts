@@ -2,14 +2,15 @@ import type { ActorType, Span } from '../../../model.ts';
 import { quantifierLead } from '../../chunks.ts';
 import { slice, type AnalysedDocument, type Sentence, type Token } from '../../document.ts';
 import type { ActorMention } from '../find-actors.ts';
-import { LINKING_ADVERBS, PEOPLE_BY_STATE, ROLE_MODIFIERS } from '../words.ts';
+import { isCapital } from '../capitals.ts';
+import { LINKING_ADVERBS, PARTITIVES, PEOPLE_BY_STATE, ROLE_MODIFIERS } from '../words.ts';
 import { listEnd, sharedStart } from './coordination.ts';
 import { endsOf } from './ends.ts';
 import { isPartyHead, TIMES } from './heads.ts';
 
 /**
  * How far a phrase reaches beyond its head: not at all, over "of …", a place, "who …", a participle, a second noun, a
- * list, a name; or further to the left: over "local, state and" before "federal police", over "all" before "the pupils".
+ * list, a name behind a comma or right behind it; or further to the left: over "local, state and" before "federal police", over "all" before "the pupils".
  */
 export type Reach =
   | 'base'
@@ -21,6 +22,7 @@ export type Reach =
   | 'and'
   | 'list'
   | 'name'
+  | 'led'
   | 'uncounted'
   | 'shared'
   | 'all';
@@ -45,6 +47,9 @@ const LOOSE = /^(?:suspected|alleged|unidentified|unknown|armed|masked|other|fel
 const COUNTED =
   /^(?:the|other|another|further|remaining|first|last|all|some|these|those|his|her|its|their|our)$/;
 const LONGEST_QUANTITY = 4;
+const QUOTE = /^["“”'‘’]$/;
+/** Mentions that tell who a person is: the parties in them ("THE UNION's president") are parties of their own. */
+const TELLS_WHO = /^(?:description-of-person|person-after-description|person-with-(?:role|description))$/;
 /** What stands before an article: "ALL the captives". */
 const BEFORE_ARTICLE = /^(?:all|both|half)$/;
 
@@ -58,12 +63,17 @@ export function partyPhrases(document: AnalysedDocument, actors: readonly ActorM
   const bySpan = new Map<string, ActorMention>();
   for (const mention of actors) {
     if (isDescribed(mention)) bySpan.set(`${mention.first}-${mention.last}`, mention);
-    else for (let i = mention.first; i <= mention.last; i++) named.set(i, mention.value.type);
+    else
+      for (let i = mention.first; i <= mention.last; i++)
+        if (!TELLS_WHO.test(mention.rule) || !isOwner(document, i, mention)) named.set(i, mention.value.type);
   }
   const nameFrom = new Map<number, number>();
-  for (const mention of actors)
-    if (mention.value.type === 'person' && !isDescribed(mention))
-      nameFrom.set(mention.first, Math.max(mention.last, nameFrom.get(mention.first) ?? -1));
+  const bodyFrom = new Map<number, number>();
+  for (const mention of actors) {
+    if (isDescribed(mention)) continue;
+    const from = mention.value.type === 'person' ? nameFrom : bodyFrom;
+    from.set(mention.first, Math.max(mention.last, from.get(mention.first) ?? -1));
+  }
   const found = new Map<string, PartyPhrase>();
   const add = (first: number, last: number, head: number, reach: Reach): void => {
     const key = `${first}-${last}`;
@@ -84,6 +94,11 @@ export function partyPhrases(document: AnalysedDocument, actors: readonly ActorM
       const first = startOf(document, i, sentence);
       // "captain Ana Ruiz" is one naming, which the rules for names read.
       if (nameFrom.has(i + 1)) continue;
+      // "the risk consultancy Halberd": the description with the name.
+      const body =
+        bodyFrom.get(i + 1) ??
+        (QUOTE.test(document.tokens[i + 1]?.text ?? '') ? bodyFrom.get(i + 2) : undefined);
+      if (body !== undefined) add(first, body, i, 'led');
       add(first, i, i, 'base');
       // "at least nine soldiers" and "soldiers": either may be the naming.
       const plain = afterCount(document.tokens, first, i);
@@ -106,6 +121,21 @@ export function partyPhrases(document: AnalysedDocument, actors: readonly ActorM
   return [...found.values()].toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** Does this token of a description belong to the owner in it: "THE UNION's president"? */
+function isOwner(
+  { tokens, chunkOf }: AnalysedDocument,
+  index: number,
+  { first, last }: ActorMention,
+): boolean {
+  const chunk = chunkOf[index];
+  return (
+    chunk != null &&
+    chunk.first >= first &&
+    chunk.last < last &&
+    /^['’]s?$/.test(tokens[chunk.last + 1]!.text)
+  );
+}
+
 /** The head of a long rule mention: the last token of the first chunk. */
 function headOf(document: AnalysedDocument, { first, last }: ActorMention): number {
   for (let i = first; i <= last; i++) {
@@ -122,7 +152,7 @@ function headOf(document: AnalysedDocument, { first, last }: ActorMention): numb
 function startOf({ tokens, chunkOf }: AnalysedDocument, head: number, sentence: Sentence): number {
   const chunk = chunkOf[head];
   // "the four KIDNAPPED": a head outside any chunk has at most an article and a number.
-  const limit = Math.max(sentence.first, (chunk?.possessor?.first ?? chunk?.first ?? head) - 2);
+  let limit = Math.max(sentence.first, (chunk?.possessor?.first ?? chunk?.first ?? head) - 2);
   let first = head;
   for (let i = head - 1; i >= limit; i--) {
     const { tag, lower } = tokens[i]!;
@@ -131,12 +161,21 @@ function startOf({ tokens, chunkOf }: AnalysedDocument, head: number, sentence: 
     if (lower === 'those') return i;
     if (tag === 'DET' || OWNERS.test(lower)) return lower === 'that' ? first : i;
     if (/^['’]s?$/.test(lower)) continue;
+    // "the “RED DAWN” group", "the Red Dawn (RD) militia"
+    const open = i < head ? openingOf(tokens, i, sentence) : -1;
+    if (open >= 0) {
+      i = first = open;
+      limit = Math.max(sentence.first, open - LEAD_OF_NAME);
+      continue;
+    }
     if (TIMES.has(lower)) break;
     if (LOOSE.test(lower)) {
       first = i;
       continue;
     }
     if (tag === 'VERB' || tag === 'AUX') {
+      // "which SHOWED dozens of bodies": nothing modifies a quantity.
+      if (PARTITIVES.has(tokens[head]!.lower)) break;
       const opens = !before || /^(?:DET|NUM|ADJ|ADP|PUNCT|ADV)$/.test(before.tag);
       // "condemned the raid and ORDERED troops to act" against "dead and WOUNDED soldiers".
       const state = before?.tag === 'CCONJ' && PEOPLE_BY_STATE.has(lower);
@@ -148,6 +187,21 @@ function startOf({ tokens, chunkOf }: AnalysedDocument, head: number, sentence: 
     else break;
   }
   return first;
+}
+
+/** Words before a quotation or bracket that may belong to it: "the militant Islamic State (IS) group". */
+const LEAD_OF_NAME = 5;
+/** Words in quotation marks or brackets before a head at most. */
+const LONGEST_QUOTED = 5;
+
+/** Where the quotation or bracket opens that ends at `index` and begins with a capital; -1 when none does. */
+function openingOf(tokens: readonly Token[], index: number, sentence: Sentence): number {
+  const closing = tokens[index]!.text;
+  const opening = /^["“”]$/.test(closing) ? /^["“]$/ : closing === ')' ? /^\($/ : null;
+  if (!opening) return -1;
+  for (let i = index - 2; i > sentence.first && index - i <= LONGEST_QUOTED + 1; i--)
+    if (opening.test(tokens[i]!.text)) return isCapital(tokens[i + 1]) ? i : -1;
+  return -1;
 }
 
 /** Where a phrase with a number begins: "AT LEAST nine soldiers", "THE OTHER five students". */
