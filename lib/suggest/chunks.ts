@@ -68,6 +68,10 @@ const QUANTIFIER_LEADS = new Set([
   'not',
   'in',
   'half',
+  'something',
+  'upwards',
+  'upward',
+  'close',
   'between',
   'from',
   'well',
@@ -104,6 +108,9 @@ export function quantifierLead(tokens: readonly Token[], at: number, last: numbe
   if (word(0) === 'between' && number(1) && word(2) === 'and' && number(3) && noun(tokens[at + 4])) return 3;
   if (word(0) === 'from' && number(1) && word(2) === 'to' && number(3) && noun(tokens[at + 4])) return 3;
   if (word(0) === 'up' && word(1) === 'to' && isNumber(2)) return 2;
+  if (word(0) === 'something' && word(1) === 'like' && isNumber(2)) return 2;
+  if (/^upwards?$/.test(word(0)) && word(1) === 'of' && isNumber(2)) return 2;
+  if (word(0) === 'close' && word(1) === 'to' && isNumber(2)) return 2;
   if (word(0) === 'as' && /^(?:many|few)$/.test(word(1)) && word(2) === 'as' && isNumber(3)) return 3;
   if (/^(?:about|around|nearly|almost|over|some)$/.test(word(0)) && isNumber(1) && word(1) !== 'a') return 1;
   return 0;

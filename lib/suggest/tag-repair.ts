@@ -30,6 +30,11 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     token.tag = 'PROPN';
   if (token.text.startsWith('#') && token.text.length > 1) token.tag = 'PROPN';
   if (token.lower === 'found') token.tag = 'VERB';
+  // "Several hundred people" at the head of a sentence
+  if (token.tag === 'PROPN' && /^(?:several|many|most|few)$/.test(token.lower) && after?.tag === 'NUM')
+    token.tag = 'ADJ';
+  // "Remains of 61 people were exhumed"
+  if (token.lower === 'remains' && after?.lower === 'of') token.tag = 'NOUN';
   if (/^(?:unconscious|alive|senseless)$/.test(token.lower)) token.tag = 'ADJ';
   if (token.tag === 'ADP' && /[a-z]-by$/.test(token.lower)) token.tag = 'NOUN';
   if (token.lower === 'lost' && before && after && /^(?:PRON|DET)$/.test(after.tag) && before.tag !== 'DET')

@@ -82,6 +82,7 @@ const SPECS: Record<string, [sentence: string, claims: string[]][]> = {
     ['No fewer than 31 pilgrims died.', ['killed 31-? pilgrims']],
     ['No pilgrims died.', ['killed 0-0 No pilgrims not']],
     ['Not one person died.', ['killed 0-0 person not']],
+    ['There were no injuries to the crew.', ['injured 0-0 the crew not']],
   ],
   'times and institutions are no victims': [
     ['The killings of 1985 are taught in schools.', []],

@@ -92,6 +92,33 @@ const SPECS: Record<string, [text: string, expected: string[]][]> = {
     ['The army put the toll at six; the union said 19.', ['killed 6 people', 'killed 19 people']],
     ['The army put the toll at six; the union said so on 19 May.', ['killed 6 people']],
   ],
+  'a bare number is no one who was named alone': [
+    [
+      'The driver, Dani Torek, was killed on Monday. Two more were gunned down on Sunday.',
+      ['killed 1 Dani Torek', 'killed 2 people'],
+    ],
+    ['A driver was killed and three were wounded.', ['killed 1 A driver', 'injured 3 A driver']],
+    [
+      'Four drivers were killed on Monday. Two more were gunned down on Sunday.',
+      ['killed 4 drivers', 'killed 2 drivers'],
+    ],
+  ],
+  'acts counted, with whom they befell': [
+    ['The ministry counted five deaths among the guards.', ['killed 5 the guards']],
+    ['The ministry counted five deaths among its worries.', ['killed 5 people']],
+    ['The year passed with no murders in Orlo.', []],
+    ['The war left over 80,000 lives lost.', ['killed 80000 lives']],
+    ['The war left over 80,000 lives changed.', []],
+    ['Remains of 61 people were exhumed.', ['killed 61 people']],
+    ['He remains of the opinion that two people are guilty.', []],
+  ],
+  'numbers with words before them': [
+    ['Something like 900 people were killed.', ['killed 900 people']],
+    ['Something like this killed 900 people.', ['killed 900 people']],
+    ['Several hundred people were killed.', ['killed ? people']],
+    ['A few dozen people were killed.', ['killed ? people']],
+    ['A dozen people were killed.', ['killed 12 people']],
+  ],
   'multiplied, summed and told apart': [
     ['Two guards died in each of the four raids.', ['killed 8 guards']],
     ['Two guards died in the four raids.', ['killed 2 guards']],

@@ -48,7 +48,7 @@ export interface NounRow {
 /** Nouns for the act: "the killing of X", "X's murder", "his death". */
 export const ACT_ROWS: NounRow[] = [
   { id: 'killing', kind: 'killed', nouns: 'killing murder assassination massacre slaying slaughter execution beheading lynching hanging homicide', example: 'the murder of a priest', counter: 'the execution of the plan' },
-  { id: 'death', kind: 'killed', nouns: 'death drowning', example: 'the deaths of two guards', counter: 'the death of an industry' },
+  { id: 'death', kind: 'killed', nouns: 'death drowning martyrdom', example: 'the deaths of two guards', counter: 'the death of an industry' },
   { id: 'kidnapping', kind: 'captured', nouns: 'kidnapping abduction kidnap capture detention imprisonment captivity incarceration', example: 'the abduction of a nun', counter: 'the capture of the town' },
   { id: 'arrests', kind: 'captured', nouns: 'arrest', example: 'the arrests of three journalists', counter: 'the arrest of a suspect' },
   { id: 'disappearance', kind: 'missing', nouns: 'disappearance', example: 'the disappearance of three students', counter: 'the disappearance of the glacier' },

@@ -83,9 +83,15 @@ function nearest(
 /** What "others", a bare number or "more" stands for: the victims of the claim beside it. */
 function fromSiblings(document: AnalysedDocument, memory: Memory, claim: Claim): string | null {
   const index = memory.claims.indexOf(claim);
+  const { count } = claim.value;
+  const isOne = count.low === 1 && count.high === 1;
   const noun = (other: Claim): string | null => {
     if (!other.victimTokens || !other.value.victims || other.rule === 'part-of') return null;
     const head = document.tokens[other.victimTokens.head]!;
+    // "A clerk was killed and three wounded" counts clerks; after "the clerk, Ana Deri, was killed", "three" are others.
+    const opener = document.tokens[other.victimTokens.first]!.lower;
+    const single = other.value.count.high === 1 && other.value.count.text === null;
+    if (!isOne && single && !(/^an?$/.test(opener) && other.sentence === claim.sentence)) return null;
     if (
       head.tag === 'NUM' ||
       head.tag === 'PRON' ||

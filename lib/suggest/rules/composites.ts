@@ -65,7 +65,8 @@ export function compositeTrigger(
   }
   const after = words.join(' ');
   for (const row of rows) {
-    if (row.negated && (!verb.negated || verb.modal)) continue;
+    const possible = verb.modal && !(row.could && tokens[verb.first]!.lower === 'could');
+    if (row.negated && (!verb.negated || possible)) continue;
     if (row.passive && !verb.passive) continue;
     if (!row.after.test(after)) continue;
     const { frame } = row;

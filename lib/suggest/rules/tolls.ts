@@ -2,6 +2,7 @@ import { readQuantityAt, type Quantity } from '../../text/quantities.ts';
 import type { CasualtyKind } from '../../model.ts';
 import { slice, type AnalysedDocument, type Sentence, type Token } from '../document.ts';
 import { phraseRight } from '../syntax/coordination.ts';
+import { unitAt } from '../syntax/phrases.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Rule } from './candidate.ts';
@@ -150,6 +151,24 @@ const COUNTED_ACTS: Record<string, 'killed' | 'captured' | 'injured' | 'missing'
   death: 'killed',
 };
 
+/** What a report says there was none of: "No injuries were reported"; "no murders" is said of a quiet year. */
+const NONE_TOLD = /^(?:injuries|deaths|fatalities|fatality)$/;
+
+/** "no injuries", "no further deaths": a count of nought over words; null where they do not begin so. */
+function noneOf(words: readonly string[]): ReturnType<typeof readQuantityAt> {
+  if (words[0] !== 'no' || words.length < 2) return null;
+  return { count: { text: 'no', low: 0, high: 0, qualifier: 'exact' }, from: 0, to: 1 };
+}
+
+/** "five deaths among the guards", "no injuries to staff": whom the acts befell; null where it is not told. */
+function sufferers(document: AnalysedDocument, parsed: ParsedSentence, index: number): VictimGroup | null {
+  const link = unitAt(parsed, index + 1);
+  if (link?.type !== 'prep' || !/^(?:among|amongst|to)$/.test(link.lower)) return null;
+  const phrase = phraseRight(document, parsed, index + 2);
+  const groups = phrase ? readGroups(document, phrase) : [];
+  return groups.length === 1 && groups[0]!.human === 'yes' ? groups[0]! : null;
+}
+
 /** "81 deaths", "a total of 69 executions", "claimed thousands of lives": the number counts people through the act. */
 function countedActs(
   document: Parameters<Rule>[0]['document'],
@@ -194,10 +213,11 @@ function countedActs(
     if (before?.type === 'prep' && before.lower === 'of' && counter?.type === 'np') first = counter.first;
     const words = tokens.slice(first, head + 1).map(({ lower }) => lower);
     let at = 0;
-    let quantity = readQuantityAt(words, at);
+    let quantity = readQuantityAt(words, at) ?? noneOf(words);
     while (!quantity && at < words.length - 1) quantity = readQuantityAt(words, ++at);
     if (word === 'lives' && !livesAreTaken(document, parsed, index)) return;
     if (!quantity || quantity.to > words.length) return;
+    if (quantity.count.high === 0 && !NONE_TOLD.test(word)) return;
     const vague = quantity.count.low === null && quantity.count.high === null;
     if (vague && !/^(?:deaths|fatalities|lives)$/.test(word)) return;
     if (/^(?:1[89]|20)\d\d$/.test(words[quantity.from] ?? '')) return;
@@ -205,14 +225,16 @@ function countedActs(
     const to = Math.min(head, from + (quantity.to - at) - 1);
     const span = slice(document, from, Math.max(from, to));
     const lives = word === 'lives';
+    const whom = lives ? null : sufferers(document, parsed, index);
     const group: VictimGroup = {
+      ...whom,
       count: { ...quantity.count, text: span.text },
-      victims: lives ? slice(document, head, head) : span,
-      status: 'unknown',
+      victims: whom?.victims ?? (lives ? slice(document, head, head) : span),
+      status: whom?.status ?? 'unknown',
       human: 'yes',
       first: from,
-      last: head,
-      head: lives ? head : to,
+      last: whom?.last ?? head,
+      head: whom?.head ?? (lives ? head : to),
       plural: quantity.count.high !== 1,
       none: quantity.count.high === 0,
     };
@@ -223,6 +245,7 @@ function countedActs(
         groups: [group],
         trigger: head,
         unit: index,
+        negated: group.none,
         reasons: [because('word-with-number', { word })],
         base: 0.75,
       }),
@@ -237,6 +260,9 @@ function livesAreTaken(
   parsed: Parameters<Rule>[0]['parsed'],
   index: number,
 ): boolean {
+  // "80,000 lives lost"
+  const after = unitAt(parsed, index + 1);
+  if (after?.type === 'vg' && after.verb.lemma === 'lose' && after.verb.form === 'past') return true;
   for (let i = index - 1; i >= 0 && i > index - 6; i--) {
     const unit = parsed.units[i]!;
     if (unit.type === 'vg')
