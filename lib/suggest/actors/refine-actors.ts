@@ -10,6 +10,7 @@ import { joinMembers } from './parties/join-members.ts';
 import { joinOneVictim } from './parties/join-one-victim.ts';
 import { joinNames } from './parties/join-names.ts';
 import { joinPersons } from './parties/join-persons.ts';
+import { joinTails } from './parties/join-tails.ts';
 import { settleTypes } from './refine-types.ts';
 import { weighMentions } from './weigh-mentions.ts';
 import { because } from '../reasons.ts';
@@ -70,7 +71,7 @@ export function refineActors(
         : mention,
     );
   }
-  const members = joinMembers(document, joinNames(refined));
+  const members = joinMembers(document, joinTails(document, joinNames(refined)));
   const armed = joinKinds(document, joinArmed(document, members));
   const groups = joinLists(document, joinVictims(document, armed, claims));
   const joined = joinPersons(document, joinOneVictim(document, groups, claims));

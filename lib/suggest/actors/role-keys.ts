@@ -74,12 +74,19 @@ function telling(name: string, head: string): string {
 
 /** A unit with a name is a party of its own. */
 const UNIT = /^(?:battalion|brigade|regiment|platoon|garrison|squadron)$/;
+/** Nouns of those who speak about a force without being it. */
+const SPEAKERS = /(?:^|-)(?:official|source)$/;
+const FORCES = new Set(['army', 'security', 'police']);
+
 /** Keys of parties known by what they are: the army, the police and the government of a country are one party each. */
 export function roleKey(candidate: Candidate, main: string | null): string {
   const role = candidate.role!;
   const country = role.country ?? main ?? '';
   const noun = sameNoun(role.noun);
   const local = role.country === null ? telling(candidate.name, role.head) : '';
+  // "A military official" speaks of the army, and is not the army.
+  if (FORCES.has(role.cluster) && SPEAKERS.test(noun))
+    return `${role.cluster}-official:${country}:${role.plural ? 'many' : 'one'}`;
   switch (role.cluster) {
     case 'army':
       return `army:${country}${local && UNIT.test(noun) ? local : ''}`;

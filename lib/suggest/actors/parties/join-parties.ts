@@ -9,6 +9,11 @@ const table = weightTable(weights.links);
 const TOGETHER = 0.3;
 /** Which fighters are whose the rules tell better: many groups of one kind meet in one story ("jihadists", "militants"). */
 const ARMED = new Set<ActorType>(['rebel', 'militia']);
+/** "A security official" speaks about the forces and is not one of them. */
+const speaksFor = ({ type, noun }: PairSide): boolean =>
+  type === 'state_forces' && /^(?:official|source)$/.test(noun);
+const areApart = (a: PairSide, b: PairSide): boolean =>
+  a.type === 'state_forces' && b.type === 'state_forces' && speaksFor(a) !== speaksFor(b);
 /** Wordings compared with each other at most: the work grows with the square. */
 const MOST = 150;
 
@@ -44,7 +49,11 @@ export function groupParties(
   for (let i = 0; i < count; i++) {
     for (let j = i + 1; j < count; j++) {
       const [a, b] = [sides[i]!, sides[j]!];
-      const value = ARMED.has(a.type) || ARMED.has(b.type) ? Number(a.actor === b.actor) : share(a, b);
+      const value = areApart(a, b)
+        ? 0
+        : ARMED.has(a.type) || ARMED.has(b.type)
+          ? Number(a.actor === b.actor)
+          : share(a, b);
       shares[i * count + j] = value;
       shares[j * count + i] = value;
       if (value >= together) pairs.push([i, j]);
