@@ -1,4 +1,5 @@
 import type { Claim } from '../claim.ts';
+import { humanness } from '../people.ts';
 import type { Cue } from './cues.ts';
 import type { Reports } from './reports.ts';
 
@@ -21,6 +22,21 @@ const takenUp = ({ document: { tokens } }: Reports, from: number, to: number): b
     .slice(from, to)
     .some(({ lower }, i, words) => lower === 'that' && /^(?:and|but|or)$/.test(words[i - 1]?.lower ?? ''));
 
+/** Whether the source is neither a party nor people: "figures", "bloodstains on the road". */
+function isThing({ speech: { startOf, endOf }, document }: Reports, { source, at }: Cue): boolean {
+  // "flaws in an inquiry that concluded …": what a relative clause says of a document is said by it.
+  if (document.tokens.slice(source.last + 1, at).some(({ lower }) => /^(?:that|which)$/.test(lower)))
+    return false;
+  const chunk = document.chunkOf[source.head];
+  const named = endOf.has(source.first) || startOf.has(source.last);
+  return (
+    !named &&
+    document.tokens[source.head]!.tag === 'NOUN' &&
+    chunk != null &&
+    humanness(document, chunk) !== 'yes'
+  );
+}
+
 /**
  * The report of the sentence that a claim stands in: the innermost to its left, else the nearest one put into the
  * sentence; null when the sentence reports nothing of it.
@@ -36,6 +52,8 @@ export function coveringCue(reports: Reports, { sentence, trigger }: Claim): Cue
   );
   const after = covering.filter(({ shape }) => shape === 'after');
   while (after.length > 1 && takenUp(reports, after.at(-1)!.at, trigger)) after.pop();
+  // "The council said that figures show": the council says so.
+  while (after.length > 1 && isThing(reports, after.at(-1)!)) after.pop();
   const around = covering.filter(({ shape }) => shape === 'around');
   const nearest = around.toSorted((a, b) => Math.abs(a.at - trigger) - Math.abs(b.at - trigger))[0];
   return after.at(-1) ?? nearest ?? null;

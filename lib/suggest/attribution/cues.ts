@@ -1,8 +1,9 @@
 import type { Stance } from '../../model.ts';
-import type { Sentence } from '../document.ts';
+import type { Sentence, Token } from '../document.ts';
+import { isPlural } from '../people.ts';
 import { labelCue, phraseCue } from './phrase-cues.ts';
 import type { SourcePhrase, Speech } from './phrases.ts';
-import { IRREGULAR } from './reporting-words.ts';
+import { IRREGULAR, rowOf } from './reporting-words.ts';
 import { verbCue } from './verb-cues.ts';
 
 /** A report inside a sentence: who says it, and which tokens it covers (inclusive). */
@@ -18,19 +19,32 @@ export interface Cue {
   shape: 'after' | 'around' | 'quote';
 }
 
+/** Verbs of reporting that the tagger takes for nouns or adjectives: "ministry reports 22 killed", "doctors fear that", "informed parliament that". */
+function readsAsVerb(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
+  const { tag, lower } = tokens[i]!;
+  if (i <= sentence.first || i >= sentence.last || (tag !== 'NOUN' && tag !== 'ADJ')) return false;
+  const before = tokens[i - 1]!;
+  const next = tokens[i + 1]!;
+  if (tag === 'ADJ') {
+    const that = next.lower === 'that' || (tokens[i + 2]?.lower === 'that' && next.tag === 'NOUN');
+    return lower.endsWith('ed') && that && /^(?:NOUN|PROPN|PRON)$/.test(before.tag);
+  }
+  const opens = next.tag === 'NUM' || next.lower === 'that';
+  if (lower.endsWith('s')) return opens || (before.text === ',' && next.tag === 'DET');
+  // "court papers show nine guards were killed"
+  return rowOf.has(lower) && /^(?:NOUN|PROPN)$/.test(before.tag) && isPlural(before) && opens;
+}
+
 /** The cues of one sentence in order. */
 export function findCues(speech: Speech, sentence: Sentence): Cue[] {
   const cues: Cue[] = [];
   for (let i = sentence.first; i <= sentence.last; i++) {
     const { tag, lower } = speech.document.tokens[i]!;
-    const next = speech.document.tokens[i + 1];
-    const noun =
-      tag === 'NOUN' &&
-      i > sentence.first &&
-      i < sentence.last &&
-      lower.endsWith('s') &&
-      (next!.tag === 'NUM' || next!.lower === 'that');
-    const verb = tag === 'VERB' || tag === 'AUX' || noun || Object.hasOwn(IRREGULAR, lower);
+    const verb =
+      tag === 'VERB' ||
+      tag === 'AUX' ||
+      Object.hasOwn(IRREGULAR, lower) ||
+      readsAsVerb(speech.document.tokens, sentence, i);
     const cue =
       phraseCue(speech, sentence, i) ??
       labelCue(speech, sentence, i) ??

@@ -7,6 +7,8 @@ import { speakerAfter } from './speaker-after.ts';
 /** Participles that report with "by" whatever stands before them; the others need a document ("a study published by"). */
 const REPORTED =
   /^(?:reported|confirmed|quoted|cited|announced|verified|documented|named|identified|recorded|counted)$/;
+/** Participles that report with "by" and "that": "was informed by the minister that". */
+const TOLD = /^(?:told|informed|notified|warned|assured)$/;
 const ISSUED = /^(?:released|published|issued|compiled|obtained|signed|made)$/;
 /** Nouns that open a report: "initial reports from the ministry that …". */
 const REPORT_NOUN =
@@ -56,23 +58,27 @@ export function phraseCue(speech: Speech, sentence: Sentence, i: number): Cue | 
     isDocumentNoun(speech.document, i - 1);
   const pronounced = word === 'dead' && /^(?:pronounced|declared)$/.test(tokens[i - 1]?.lower ?? '');
   const byline = next === 'by' && (REPORTED.test(word) || issued || pronounced);
+  const told = next === 'by' && TOLD.test(word);
   const noun = REPORT_NOUN.test(word) && /^(?:from|by|of)$/.test(next);
-  if (!toll && !byline && !noun) return null;
-  let source = speakerAfter(speech, sentence, i + 2);
+  if (!toll && !byline && !noun && !told) return null;
+  // "according to initial reports": the tagger takes "to" for the particle of a verb.
+  const opens = toll && !chunkOf[i + 2] && chunkOf[i + 3]?.first === i + 3 ? i + 3 : i + 2;
+  let source = speakerAfter(speech, sentence, opens);
+  if (source) source = { ...source, first: i + 2 };
   if (!source || source.last > sentence.last) return null;
   const head = chunkOf[source.head];
   if (head && !canSpeak(speech.document, head)) return null;
   const that = tokens[source.last + 1]?.lower === 'that' || tokens[source.last + 2]?.lower === 'that';
-  if (noun && !that) return null;
+  if ((noun || told) && !that) return null;
   if (isDocumentNoun(speech.document, source.head)) source = makerOf(speech, sentence, source);
   return {
     source,
     stance: 'states',
     at: i,
-    first: noun ? source.last : sentence.first,
+    first: noun || told ? source.last : sentence.first,
     last: sentence.last,
     sentence: sentence.index,
-    shape: noun ? 'after' : 'around',
+    shape: noun || told ? 'after' : 'around',
   };
 }
 

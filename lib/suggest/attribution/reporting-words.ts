@@ -45,6 +45,12 @@ export const IRREGULAR: Record<string, string> = {
   found: 'find',
   pronounced: 'pronounce',
 };
+/** The lemma of a verb of reporting, also where the tagger reads its participle as an adjective: "alleged" → "allege". */
+export function reportingLemma({ lower, lemma, tag }: Token): string {
+  if (Object.hasOwn(IRREGULAR, lower)) return IRREGULAR[lower]!;
+  if (tag !== 'ADJ') return lemma;
+  return [lower.slice(0, -2), lower.slice(0, -1)].find((stem) => rowOf.has(stem)) ?? lemma;
+}
 export const BE = /^(?:is|are|was|were|been|being|be|'s|'re)$/;
 export const NOT = /^(?:not|n't|cannot|never|neither)$/;
 export const isMark = (token: Token | undefined): boolean => /^["“”«»'‘’]+$|^``$/.test(token?.text ?? '');

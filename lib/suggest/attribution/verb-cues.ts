@@ -1,7 +1,5 @@
 import type { Stance } from '../../model.ts';
-import { isAttackNoun } from '../agents/subjects.ts';
 import type { Sentence, Token } from '../document.ts';
-import type { Chunk } from '../chunks.ts';
 import { humanness, singular } from '../people.ts';
 import type { Cue } from './cues.ts';
 import {
@@ -9,13 +7,8 @@ import {
   stanceOf,
   knowing,
   thatVerbs,
-  careNouns,
-  countVerbs,
-  harmNouns,
   hearingNouns,
-  figureVerbs,
-  figureNouns,
-  IRREGULAR,
+  reportingLemma,
   BE,
   NOT,
   isMark,
@@ -24,6 +17,7 @@ import {
   unableBefore,
 } from './reporting-words.ts';
 import { canSpeak, isDocumentNoun, tellsTime, type SourcePhrase, type Speech } from './phrases.ts';
+import { reportsObject } from './report-objects.ts';
 import { speakerAfter } from './speaker-after.ts';
 import { speakerBefore } from './speaker-before.ts';
 
@@ -92,7 +86,9 @@ function inverted(speech: Speech, sentence: Sentence, i: number, row: string): S
   const next = chunkOf[i + 1];
   if (i === sentence.first || i >= sentence.last || !next || next.first !== i + 1) return null;
   const quoted = isMark(before) || (isBreak(before) && isMark(tokens[i - 2]));
-  if (!quoted && !(isBreak(before) && row === 'free')) return null;
+  // ", reports the Courier" behind a comma; most other verbs only behind a quotation.
+  const named = chunkOf[i + 1] && speech.endOf.has(i + 1) && tokens[i]!.lemma === 'report';
+  if (!quoted && !(isBreak(before) && (row === 'free' || named))) return null;
   if (tellsTime(speech.document, next) || !canSpeak(speech.document, next)) return null;
   const head = tokens[next.head]!;
   const speaks =
@@ -113,48 +109,20 @@ function inverted(speech: Speech, sentence: Sentence, i: number, row: string): S
   return ends ? source : null;
 }
 
-const counts = (tokens: readonly Token[], { first, last }: Chunk): boolean =>
-  tokens.slice(first, last + 1).some(({ tag, lower }) => tag === 'NUM' || COUNTED.test(lower));
-const COUNTED = /^(?:dozens|scores|hundreds|thousands|several)$/;
-
-/** Whether an object that makes the verb a report stands after it, for verbs that also have other uses. */
-function reportsObject(
-  { document }: Speech,
-  sentence: Sentence,
-  i: number,
-  lemma: string,
-  source: SourcePhrase,
-): boolean {
-  const { tokens, chunkOf } = document;
-  const next = i < sentence.last ? tokens[i + 1]! : undefined;
-  if (!next || /^(?:as|for|by|in|with|at|on|to|of|up|out|off)$/.test(next.lower)) return false;
-  const object = chunkOf[i + 1];
-  const noun = object ? singular(tokens[object.last]!.lower) : '';
-  if (/^(?:life|victim|responsibility|soul)$/.test(noun)) return false;
-  // "The rebels claimed the attack, which killed 12" owns up to it; the toll is the article's.
-  if (lemma === 'claim' && isAttackNoun(noun)) return false;
-  // "The hospital admitted 21 soldiers" took them in.
-  if (lemma === 'admit' && careNouns.has(singular(tokens[source.head]!.lower))) return false;
-  if (lemma === 'show') return isDocumentNoun(document, source.head) || next.lower === 'that';
-  if (!figureVerbs.has(lemma) || figureNouns.has(noun)) return true;
-  // "The centre recorded 901 kidnappings", "counts more than 300 missing": what is counted are people or harm.
-  if (!object || !countVerbs.has(lemma) || !counts(tokens, object)) return false;
-  return humanness(document, object) === 'yes' || isAttackNoun(noun) || harmNouns.has(noun);
-}
+/** A report from its verb to the end of the sentence. */
+const reportFrom = (sentence: Sentence, at: number) =>
+  ({ stance: 'states', at, last: sentence.last, sentence: sentence.index, shape: 'after' }) as const;
 
 /** Who is quoted: "State television quoted a military source as saying". */
 function quotedParty(speech: Speech, sentence: Sentence, i: number): Cue | null {
+  const { tokens } = speech.document;
+  // "Police were quoted as saying"
+  const passive = BE.test(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.lower === 'as';
+  const said = passive ? speakerBefore(speech, sentence, i) : null;
+  if (said) return { ...reportFrom(sentence, i), source: said, first: i };
   const source = i < sentence.last ? speakerAfter(speech, sentence, i + 1) : null;
-  if (!source || speech.document.tokens[source.last + 1]?.lower !== 'as') return null;
-  return {
-    source,
-    stance: 'states',
-    at: i,
-    first: source.last,
-    last: sentence.last,
-    sentence: sentence.index,
-    shape: 'after',
-  };
+  if (!source || tokens[source.last + 1]?.lower !== 'as') return null;
+  return { ...reportFrom(sentence, i), source, first: source.last };
 }
 
 /** Tokens back from "and" in which a passive is looked for. */
@@ -194,7 +162,7 @@ export function verbCue(speech: Speech, sentence: Sentence, i: number, cues: rea
   const { document } = speech;
   const { tokens, chunkOf } = document;
   const token = tokens[i]!;
-  const lemma = Object.hasOwn(IRREGULAR, token.lower) ? IRREGULAR[token.lower]! : token.lemma;
+  const lemma = reportingLemma(token);
   if (lemma === 'quote' || lemma === 'cite') return quotedParty(speech, sentence, i);
   // "A doctor spoke of three dead" reports; "spoke to the dead" does not.
   const spoken = lemma === 'speak' && tokens[i + 1]?.lower === 'of';

@@ -60,7 +60,8 @@ export const KNOWING_VERBS = words('confirm verify say tell corroborate know det
 /** Things written or shown that stand for who made them: "a statement by the ministry", "the report said". */
 export const DOCUMENT_NOUNS = words(`statement report communique bulletin readout figure datum data tally count survey study indictment
   resolution document release account dispatch note letter video footage index census investigation inquiry estimate charge news
-  information record message post tweet announcement autopsy image photo photograph verdict`);
+  information record message post tweet announcement autopsy image photo photograph verdict paper file filing
+  complaint affidavit transcript register sheet memo leaflet recording clip poll statistic minutes dossier chart list`);
 
 /** Nouns that never speak. */
 export const SILENT_NOUNS = words(`it this that which there attack incident blast explosion strike violence toll number case clash fire
