@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { checkSize } from '../../lib/formats/decode';
 import { readActorsCsv } from '../../lib/formats/actors-csv';
+import { newLayers, type ReadLayers } from '../../lib/formats/layers-read';
 import { planImport, readImport, type ReadImport } from '../../lib/formats/import';
 import {
   choiceKey,
@@ -16,7 +17,7 @@ import { differingSettings } from '../../lib/store/settings';
 import type { Settings, Store } from '../../lib/store/types';
 import { ProblemNotice } from '../design/ProblemNotice';
 import type { Problem } from '../session/types';
-import { t } from '../strings';
+import { formatList, t } from '../strings';
 import { PlanChoices } from './PlanChoices';
 import { SettingsChoice } from './SettingsChoice';
 
@@ -29,7 +30,14 @@ interface Props {
 type Step =
   | { at: 'start' }
   | { at: 'reading'; name: string }
-  | { at: 'plan'; name: string; plan: ImportPlan; notices: string[]; settings: Partial<Settings> }
+  | {
+      at: 'plan';
+      name: string;
+      plan: ImportPlan;
+      notices: string[];
+      settings: Partial<Settings>;
+      layers: ReadLayers;
+    }
   | { at: 'writing'; name: string; stop: AbortController }
   | { at: 'done'; name: string; undone: boolean; records: boolean }
   | { at: 'problem'; problem: Problem };
@@ -45,6 +53,8 @@ export function writesOf(plan: ImportPlan, choices: ReadonlyMap<string, Choice>)
     return (choices.get(choiceKey(entry)) ?? entry.proposed) !== 'mine';
   }).length;
 }
+
+const layersIn = ({ layers, adjudications }: ReadLayers): number => layers.length + adjudications.length;
 
 function unreadable(error: unknown): Problem {
   const detail = error instanceof Error ? error.message : String(error);
@@ -74,7 +84,8 @@ async function dryRun(file: File, { store, newId, now }: Props): Promise<Step> {
     const foreign = read.foreign.length > 0 ? [t('transfer.foreign', { n: read.foreign.length })] : [];
     const plan = planImport(await store.export({ kind: 'everything' }), read.bundle);
     const settings = differingSettings(await store.settings(), read.others['settings']);
-    return { at: 'plan', name: file.name, plan, notices: [...read.notices, ...foreign], settings };
+    const layers = newLayers(read.others, (await store.exportAll()).others, plan.articleIds);
+    return { at: 'plan', name: file.name, plan, notices: [...read.notices, ...foreign], settings, layers };
   } catch (error) {
     return { at: 'problem', problem: unreadable(error) };
   }
@@ -84,16 +95,22 @@ export function ImportView({ store, newId, now }: Props) {
   const [step, setStep] = useState<Step>({ at: 'start' });
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
   const [withSettings, setWithSettings] = useState(false);
+  const [withLayers, setWithLayers] = useState(true);
 
   const read = async (file: File): Promise<void> => {
     setChoices(new Map());
     setWithSettings(false);
+    setWithLayers(true);
     setStep({ at: 'reading', name: file.name });
     setStep(await dryRun(file, { store, newId, now }));
   };
-  const apply = async ({ name, plan, settings }: Planned): Promise<void> => {
-    const rows = resolvePlan(plan, choices, newId);
-    const records = writesOf(plan, choices) > 0;
+  const countOf = ({ plan, layers }: Planned): number =>
+    writesOf(plan, choices) + (withLayers ? layersIn(layers) : 0);
+  const apply = async (planned: Planned): Promise<void> => {
+    const { name, plan, settings, layers } = planned;
+    const { put, expected } = resolvePlan(plan, choices, newId);
+    const rows = { put: { ...put, ...(withLayers ? layers : {}) }, expected };
+    const records = countOf(planned) > 0;
     const stop = new AbortController();
     setStep({ at: 'writing', name, stop });
     const result = await store.applyImport(rows, {
@@ -188,12 +205,22 @@ export function ImportView({ store, newId, now }: Props) {
           )}
           <PlanChoices plan={step.plan} choices={choices} onChoose={choose} />
           <SettingsChoice settings={step.settings} on={withSettings} onChange={setWithSettings} />
+          {layersIn(step.layers) > 0 && (
+            <label class="check setting">
+              <input
+                type="checkbox"
+                checked={withLayers}
+                onChange={(event) => setWithLayers(event.currentTarget.checked)}
+              />
+              {t('transfer.layers', {
+                names: formatList(step.layers.layers.map(({ coder }) => coder)) || '–',
+              })}
+            </label>
+          )}
           <div class="row">
-            {writesOf(step.plan, choices) > 0 || withSettings ? (
+            {countOf(step) > 0 || withSettings ? (
               <button type="button" class="button primary" onClick={() => void apply(step)}>
-                {writesOf(step.plan, choices) > 0
-                  ? t('transfer.applyN', { n: writesOf(step.plan, choices) })
-                  : t('transfer.applySettings')}
+                {countOf(step) > 0 ? t('transfer.applyN', { n: countOf(step) }) : t('transfer.applySettings')}
               </button>
             ) : (
               <p>{t('transfer.nothing')}</p>

@@ -138,6 +138,7 @@ export const arLibrary = {
   'transfer.settings': 'أخذ الإعدادات التي في هذا الملف أيضًا ({names})',
   'transfer.settingsHint': 'التراجع عن الاستيراد يترك الإعدادات عندئذ كما هي.',
   'transfer.applySettings': 'أخذ الإعدادات',
+  'transfer.layers': 'إضافة طبقات المرمّزين الآخرين ({names}) مع ما تقرر بشأنها',
   'transfer.setting.person': 'اسمك أو الأحرف الأولى منه',
   'transfer.setting.theme': 'المظهر',
   'transfer.setting.language': 'اللغة',

@@ -132,6 +132,7 @@ export const enLibrary = {
   'transfer.settings': 'Take over the settings in this file too ({names})',
   'transfer.settingsHint': 'Undoing the import leaves the settings as they are then.',
   'transfer.applySettings': 'Take over the settings',
+  'transfer.layers': 'Add the layers of other coders ({names}), with what was decided about them',
   'transfer.setting.person': 'your name or initials',
   'transfer.setting.theme': 'appearance',
   'transfer.setting.language': 'language',

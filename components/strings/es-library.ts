@@ -143,6 +143,7 @@ export const esLibrary = {
   'transfer.settings': 'Tomar también los ajustes de este archivo ({names})',
   'transfer.settingsHint': 'Deshacer la importación deja entonces los ajustes como estén.',
   'transfer.applySettings': 'Tomar los ajustes',
+  'transfer.layers': 'Añadir las capas de otros codificadores ({names}), con lo que se decidió sobre ellas',
   'transfer.setting.person': 'su nombre o iniciales',
   'transfer.setting.theme': 'apariencia',
   'transfer.setting.language': 'idioma',

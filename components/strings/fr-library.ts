@@ -142,6 +142,7 @@ export const frLibrary = {
   'transfer.settings': 'Reprendre aussi les paramètres de ce fichier ({names})',
   'transfer.settingsHint': 'Annuler l’importation laisse alors les paramètres tels quels.',
   'transfer.applySettings': 'Reprendre les paramètres',
+  'transfer.layers': 'Ajouter les couches d’autres codeurs ({names}), avec ce qui en a été décidé',
   'transfer.setting.person': 'votre nom ou vos initiales',
   'transfer.setting.theme': 'apparence',
   'transfer.setting.language': 'langue',

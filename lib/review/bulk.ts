@@ -1,11 +1,12 @@
 /** One change to many annotations at once: what each becomes, for a preview and for one write. Pure. */
-import type { ActorType, Annotation, AnnotationValue, CasualtyKind, Scope } from '../model';
+import type { ActorRole, ActorType, Annotation, AnnotationValue, CasualtyKind, Scope } from '../model';
 import { editAnnotation, redecide } from '../review';
 
 export type BulkEdit =
   | { field: 'kind'; to: CasualtyKind }
   | { field: 'scope'; to: Scope }
   | { field: 'type'; to: ActorType }
+  | { field: 'addRole' | 'dropRole'; to: ActorRole }
   | { field: 'status'; to: 'accept' | 'reject' | 'later' }
   | { field: 'addTag' | 'dropTag'; to: string };
 
@@ -15,8 +16,20 @@ interface BulkContext {
   person: string;
 }
 
+/** What is so already gives the same value, so that nothing is written. */
+function recodedActor(value: Extract<AnnotationValue, { kind: 'actor' }>, edit: BulkEdit): AnnotationValue {
+  if (edit.field === 'type') return { ...value, type: edit.to };
+  if (edit.field === 'addRole')
+    return value.roles.includes(edit.to) ? value : { ...value, roles: [...value.roles, edit.to] };
+  if (edit.field === 'dropRole')
+    return value.roles.includes(edit.to)
+      ? { ...value, roles: value.roles.filter((role) => role !== edit.to) }
+      : value;
+  return value;
+}
+
 function recoded(value: AnnotationValue, edit: BulkEdit): AnnotationValue {
-  if (value.kind === 'actor') return edit.field === 'type' ? { ...value, type: edit.to } : value;
+  if (value.kind === 'actor') return recodedActor(value, edit);
   if (edit.field === 'kind') return { ...value, claim: { ...value.claim, kind: edit.to } };
   if (edit.field === 'scope') return { ...value, claim: { ...value.claim, scope: edit.to } };
   return value;

@@ -87,7 +87,8 @@ export interface SecondCoding {
  * decided against: a row that changed since then stops the whole import.
  */
 export interface ImportRows {
-  put: Bundle;
+  /** Layers of other coders are only ever added. */
+  put: Bundle & Partial<SecondCoding>;
   /** Revision of each stored annotation, by id, that the import replaces. */
   expected?: Record<string, number>;
 }

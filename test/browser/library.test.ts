@@ -146,6 +146,54 @@ describe(`a filled library in ${KIND}`, () => {
     expect(await violations(library)).toEqual([]);
   });
 
+  it('keeps a view of events, with the days asked for', async () => {
+    await go('#events');
+    await library.find({ role: 'heading', name: 'Your events' });
+    const [first] = bundle.events.flatMap(({ date }) => date ?? []).toSorted();
+    const later = bundle.events.filter(({ date }) => date !== null && date > (first ?? '')).length;
+    await library.tab.evaluate((day) => {
+      const field = document.querySelector<HTMLInputElement>('.events input[type=date]');
+      if (!field) return;
+      const next = new Date(`${day}T00:00:00Z`);
+      next.setUTCDate(next.getUTCDate() + 1);
+      field.value = next.toISOString().slice(0, 10);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, first ?? '');
+    const shown = `${later} of ${bundle.events.length} events`;
+    await until('the later events', async () => (await library.words('.events [role=status]')) === shown);
+    await library.click('button', 'Saved views');
+    await library.fill('Name of this view', 'Later');
+    await library.click('button', 'Keep');
+    await library.find({ role: 'button', name: 'Later' });
+    await library.tab.reload();
+    await settled(library.tab);
+    await library.click('button', 'Saved views');
+    await library.click('button', 'Later');
+    await until('the view', async () => (await library.words('.events [role=status]')) === shown);
+    expect(await violations(library)).toEqual([]);
+  });
+
+  it('changes ticked mentions of a party together, looked at first, with one undo', async () => {
+    await go('#actors');
+    await library.tab.click('tbody .row-title');
+    await library.find({ role: 'heading', name: /^\d+ mentions? in/ });
+    const roleOf = (): Promise<string> =>
+      library.tab.evaluate(
+        () => document.querySelector<HTMLElement>('tbody tr[data-row] td:nth-child(3)')?.innerText ?? '',
+        null,
+      );
+    const before = await roleOf();
+    await library.tab.click('tbody tr[data-row] input[type=checkbox]');
+    await library.choose(/^to$/, 'victim');
+    await library.click('button', 'Show what changes');
+    await library.shows(/1 mentions? and 0 claims/);
+    expect(await violations(library)).toEqual([]);
+    await library.click('button', 'Do it');
+    await until('the role', async () => (await roleOf()).includes('victim'));
+    await library.click('button', 'Undo');
+    await until('the role as it was', async () => (await roleOf()) === before);
+  });
+
   it('merges two actors everywhere, looked at first, with one undo', async () => {
     await go('#actors');
     await library.find({ role: 'checkbox', name: /^All/ });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACTOR_TYPES, CASUALTY_KINDS, SCOPES, type Annotation } from '../../lib/model';
+import { ACTOR_ROLES, ACTOR_TYPES, CASUALTY_KINDS, SCOPES, type Annotation } from '../../lib/model';
 import { bulkEdit, type BulkEdit } from '../../lib/review/bulk';
 import { openStore } from '../../lib/store/open';
 import { claimRow, mentionRow, storedArticle } from './rows';
@@ -12,6 +12,10 @@ const edits: fc.Arbitrary<BulkEdit> = fc.oneof(
   fc.record({ field: fc.constant('kind' as const), to: fc.constantFrom(...CASUALTY_KINDS) }),
   fc.record({ field: fc.constant('scope' as const), to: fc.constantFrom(...SCOPES) }),
   fc.record({ field: fc.constant('type' as const), to: fc.constantFrom(...ACTOR_TYPES) }),
+  fc.record({
+    field: fc.constantFrom('addRole' as const, 'dropRole' as const),
+    to: fc.constantFrom(...ACTOR_ROLES),
+  }),
   fc.record({
     field: fc.constant('status' as const),
     to: fc.constantFrom('accept' as const, 'reject' as const, 'later' as const),
@@ -37,6 +41,8 @@ const rows: fc.Arbitrary<Annotation[]> = fc
     })),
   );
 
+const roles = (row: Annotation) => (row.value.kind === 'actor' ? row.value.roles : []);
+
 describe('one change to many annotations', () => {
   it('recodes claims and leaves mentions, with a step in the history of each', () => {
     const changes = bulkEdit(
@@ -55,6 +61,18 @@ describe('one change to many annotations', () => {
       by: { name: 'Ada' },
     });
     expect(changes[0]?.after.status).toBe('edited');
+  });
+
+  it('gives a mention a role once, takes away only the one that is named, and leaves claims', () => {
+    const mention = mentionRow('m1', 'a1', 'p1', 'The Front');
+    const rows = [mention, claimRow('c1', 'a1', {})];
+    const [added, ...more] = bulkEdit(rows, { field: 'addRole', to: 'source' }, context);
+    expect(more).toEqual([]);
+    expect(roles(added!.after)).toEqual([...roles(mention), 'source']);
+    expect(bulkEdit([added!.after], { field: 'addRole', to: 'source' }, context)).toEqual([]);
+    const [dropped] = bulkEdit([added!.after], { field: 'dropRole', to: 'source' }, context);
+    expect(roles(dropped!.after)).toEqual(roles(mention));
+    expect(bulkEdit([mention], { field: 'dropRole', to: 'source' }, context)).toEqual([]);
   });
 
   it('gives a tag once, and takes away only the one that is named', () => {

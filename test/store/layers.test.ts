@@ -2,7 +2,9 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { toBackup } from '../../lib/formats/backup';
-import { readImport } from '../../lib/formats/import';
+import { planImport, readImport } from '../../lib/formats/import';
+import { newLayers } from '../../lib/formats/layers-read';
+import { resolvePlan } from '../../lib/formats/resolve-plan';
 import type { Adjudication, CoderLayer } from '../../lib/model';
 import { openStore } from '../../lib/store/open';
 import { restoreLibrary } from '../../lib/store/restore';
@@ -68,6 +70,49 @@ test('layers and decisions come back from a backup file as they were', async () 
   expect(back.others.layers).toHaveLength(1);
   expect(await restoreLibrary(back, 'test', deps)).toMatchObject({ ok: true });
   expect(await (await openStore('test', deps)).exportAll()).toEqual(whole);
+});
+
+test('an import adds the layers of a backup to a library that has records, and replaces none', async () => {
+  const { store, layer, about } = await filled();
+  const whole = await store.exportAll();
+  const read = readImport(valueOf(toBackup(whole.bundle, { created: NOW, others: whole.others })));
+  if (!read.ok) throw new Error(read.error.what);
+  // What is here already is not added again.
+  const nothing = { layers: [], adjudications: [] };
+  expect(newLayers(read.others, whole.others, {})).toEqual(nothing);
+  const other = await openStore('other', { ...testDeps(), shelf: memoryShelf() });
+  const saved = await other.saveArticle(articleOf(), NOW);
+  if (!saved.ok) throw new Error(saved.fault.what);
+  const plan = planImport(await other.export({ kind: 'everything' }), read.bundle);
+  const rows = resolvePlan(plan, new Map(), () => 'new');
+  const layers = newLayers(read.others, (await other.exportAll()).others, { a: saved.article.id });
+  expect(await other.applyImport({ ...rows, put: { ...rows.put, ...layers } })).toMatchObject({ ok: true });
+  const [decided] = layers.adjudications;
+  expect(decided).toEqual({
+    ...about,
+    articleId: saved.article.id,
+    result: { ...about.result, articleId: saved.article.id },
+  });
+  expect(await second(other)).toEqual({ layers: [layer], adjudications: [decided] });
+  // One undo takes the records and the layer back.
+  expect(await other.undo()).toMatchObject({ ok: true });
+  expect(await second(other)).toEqual(nothing);
+});
+
+test.each([
+  ['without a coder', { coder: ' ' }],
+  ['without records', { bundle: null }],
+  ['with a record that is none', { bundle: { annotations: [{ id: 'x' }] } }],
+])('a layer %s is left out of an import, with the decisions about it', async (_, broken) => {
+  const { layer, about } = await filled();
+  const others = { layers: [{ ...layer, ...broken }], adjudications: [about] };
+  const nothing = { layers: [], adjudications: [] };
+  expect(newLayers(others, nothing, {})).toEqual(nothing);
+  expect(newLayers({ ...others, layers: [layer] }, nothing, {}).layers).toEqual([layer]);
+  for (const wrong of [{ choice: 'both' }, { result: null }, { result: { id: 'x' } }, { layerId: '' }])
+    expect(
+      newLayers({ layers: [layer], adjudications: [{ ...about, ...wrong }] }, nothing, {}).adjudications,
+    ).toEqual([]);
 });
 
 test('a decision that does not say what counts, or a layer without a name, is not written', async () => {

@@ -11,6 +11,7 @@ import type { Column } from '../table/columns';
 import { LongTable } from '../table/LongTable';
 import { ActorFacts, type Facts } from './ActorFacts';
 import { annotationsAround, entryFor, mentionIds, reachWords, type ActorPlan } from './actor-change';
+import { MentionBar } from './MentionBar';
 import { PlanNotice } from './PlanNotice';
 
 interface Props {
@@ -169,29 +170,37 @@ export function ActorPage({ store, settings, actor, now, newId, onChange }: Prop
       )}
       <h3>{t('actors.mentionsOf', { n: mentions.length, articles: actor.articles })}</h3>
       {chosen.length > 0 && (
-        <form
-          class="selection-bar row"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void lookAtSplit();
-          }}
-        >
-          <label class="field">
-            <span>{t('actors.splitName', { n: chosen.length })}</span>
-            <input
-              type="text"
-              dir="auto"
-              value={splitName}
-              onInput={(event) => {
-                setSplitName(event.currentTarget.value);
-                setPlan(null);
-              }}
-            />
-          </label>
-          <button type="submit" class="button" disabled={splitName.trim() === ''}>
-            {t('actors.split')}
-          </button>
-        </form>
+        <div class="selection-bar">
+          <MentionBar
+            key={[...ticked].join()}
+            {...{ store, settings, name, now }}
+            ids={chosen.map(idOf)}
+            onPlan={setPlan}
+          />
+          <form
+            class="row"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void lookAtSplit();
+            }}
+          >
+            <label class="field">
+              <span>{t('actors.splitName', { n: chosen.length })}</span>
+              <input
+                type="text"
+                dir="auto"
+                value={splitName}
+                onInput={(event) => {
+                  setSplitName(event.currentTarget.value);
+                  setPlan(null);
+                }}
+              />
+            </label>
+            <button type="submit" class="button" disabled={splitName.trim() === ''}>
+              {t('actors.split')}
+            </button>
+          </form>
+        </div>
       )}
       {mentions.length > 0 && (
         <LongTable
