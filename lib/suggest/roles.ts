@@ -4,7 +4,9 @@ import { tokensOf } from './actors/candidate.ts';
 import { indexOf } from './actors/mention-index.ts';
 import type { Claim } from './claim.ts';
 import type { AnalysedDocument } from './document.ts';
-import { findAttackers } from './roles/attackers.ts';
+import { findAttackers } from './agents/attackers.ts';
+
+const PLACING = /^(?:in|at|near|from|on|outside)$/;
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
@@ -28,9 +30,11 @@ export function assignRoles(
     const place = tokensOf(document, span.start, span.end);
     if (!place) return;
     for (const mention of index.touching(place.first, place.last)) {
-      // In "the Salvadoran army" the country does not act.
+      // In "the Salvadoran army" the country does not act, in "rebels in the institute" the institute.
       const modifier = mention.value.type === 'state' && mention.end - mention.start < span.end - span.start;
-      if (!modifier && overlaps(mention, span)) add(mention, role);
+      const where =
+        mention.start > span.start && PLACING.test(document.tokens[mention.first - 1]?.lower ?? '');
+      if (!modifier && !where && overlaps(mention, span)) add(mention, role);
     }
   };
   for (const { value } of claims) {

@@ -12,7 +12,7 @@ import { fold, runsOf } from './fold.ts';
 import { kindNames } from './kind-names.ts';
 import { linkParties } from './link.ts';
 import { nameCandidates } from './names.ts';
-import { isPerpetrator } from './perpetrators.ts';
+import { isPerpetrator } from '../agents/doers.ts';
 import { readNames } from './named/model.ts';
 import { describedPersons } from './person-leads.ts';
 import { personCandidates, surnameCandidates } from './persons.ts';

@@ -2,7 +2,7 @@ import type { ActorType } from '../../model.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { wordsOf, type Candidate } from './candidate.ts';
 import { isPersonNoun, isPlural } from '../people.ts';
-import { isPerpetrator } from './perpetrators.ts';
+import { isPerpetrator } from '../agents/doers.ts';
 import { roleKey } from './role-keys.ts';
 import { speaks } from './speech.ts';
 import { because } from '../reasons.ts';

@@ -3,7 +3,7 @@ import { articleFromText } from '../../text/plain.ts';
 import { tokensOf } from '../actors/candidate.ts';
 import { findActors } from '../actors/find-actors.ts';
 import { fold } from '../actors/fold.ts';
-import { isPerpetrator } from '../actors/perpetrators.ts';
+import { isPerpetrator } from '../agents/doers.ts';
 import { shapeOf } from '../actors/shapes.ts';
 import { speaks } from '../actors/speech.ts';
 import { ROLE_NOUNS } from '../actors/words.ts';

@@ -1,8 +1,8 @@
-import { isPerpetrator } from '../actors/perpetrators.ts';
+import { FIGHTERS_POSTS, isPerpetrator } from './doers.ts';
 import type { ActorMention } from '../actors/find-actors.ts';
 import { indexOf } from '../actors/mention-index.ts';
-import { attacks, isAttackNoun, subjectOf } from '../agents/subjects.ts';
-import { isAttacker, partiesOf, partyOf, tells, type Parties } from '../agents/parties.ts';
+import { attacks, hasObject, isAttackNoun, subjectOf } from './subjects.ts';
+import { isArmed, isAttacker, partiesOf, partyOf, tells, type Parties } from './parties.ts';
 import type { Chunk } from '../chunks.ts';
 import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import type { AnalysedDocument, Sentence } from '../document.ts';
@@ -34,13 +34,26 @@ const HELD_REACH = 10;
 const REACH = 4;
 
 /** Parties that attack: what a state, an office or a person decides, admits or denies makes none of them an attacker. */
+/** What is done by forces in their service: "the search conducted by the police". */
+const SERVED_BY = /^(?:conducted|carried|held|threatened|captured|seized|destroyed|set|placed|claimed)$/;
+/** Plain verbs whose deed another word of the sentence names: "the attack was carried out by". */
+const PLAINLY_DONE = /^(?:out|conducted|carried|held|set|placed|planted)$/;
+const ACTS = /^(?:massacre|crime|death|killings?|murders?)$/;
+const UNREAL_LEADS = /^(?:to|from|not|n't|never|will|would|could|may|might|should|can|must)$/;
+
 const FIGHTERS = /^(?:rebel|militia|protesters|state_forces)$/;
 
-function addParty(parties: Parties, chunk: Chunk | null | undefined, found: Set<ActorMention>): boolean {
+function addParty(
+  parties: Parties,
+  chunk: Chunk | null | undefined,
+  found: Set<ActorMention>,
+  service = false,
+): boolean {
   const party = chunk ? partyOf(parties, chunk) : null;
   if (!party) return false;
   for (const mention of indexOf(parties.actors).within(party.first, party.last))
-    if (FIGHTERS.test(mention.value.type)) found.add(mention);
+    if (FIGHTERS.test(mention.value.type) && !(service && mention.value.type === 'state_forces'))
+      found.add(mention);
   return true;
 }
 
@@ -54,8 +67,37 @@ function chunkFrom({ document }: Parties, sentence: Sentence, at: number): Chunk
   return null;
 }
 
-const isSpeaker = ({ document }: Parties, { last }: ActorMention): boolean =>
-  /^(?:said|says|told|added|reported|stated|announced)$/.test(document.tokens[last + 1]?.lower ?? '');
+/** "was charged with the murder", "were indicted for the bombing": the charge names a deed. */
+function leadsToAct({ document: { tokens, chunkOf } }: Parties, i: number): boolean {
+  if (!/^(?:of|for|with|in)$/.test(tokens[i + 1]?.lower ?? '')) return false;
+  for (let k = i + 2; k <= i + HELD_REACH && tokens[k]; k++) {
+    const chunk = chunkOf[k];
+    if (chunk && (isAttackNoun(tokens[chunk.head]!.lower) || ACTS.test(tokens[chunk.head]!.lower)))
+      return true;
+    if (/^(?:[,;.]|after|before|near|since|during|following)$/.test(tokens[k]!.lower)) return false;
+  }
+  return false;
+}
+
+/** Whether the verb tells what was done: no infinitive ("threatened to kill"), no "would", no "not", nothing averted. */
+function isReal({ document: { tokens } }: Parties, sentence: Sentence, i: number): boolean {
+  for (let k = i - 1; k >= sentence.first && k > i - REACH; k--) {
+    const { lower, tag } = tokens[k]!;
+    if (UNREAL.has(lower) || UNREAL_LEADS.test(lower)) return false;
+    if (!/^(?:AUX|ADV|PART|CCONJ)$/.test(tag)) return true;
+  }
+  return true;
+}
+
+/** Whom forces fight in their service: "troops killed three guerrillas". */
+function strikesFighters(parties: Parties, i: number): boolean {
+  const { tokens, chunkOf } = parties.document;
+  for (let k = i + 1; k <= i + REACH && tokens[k]; k++) {
+    const chunk = chunkOf[k];
+    if (chunk) return isArmed(parties, chunk.head) || FIGHTERS_POSTS.test(tokens[chunk.head]!.lower);
+  }
+  return false;
+}
 
 /** "accused X of the attack": X. */
 function addAccused(parties: Parties, sentence: Sentence, i: number, found: Set<ActorMention>): void {
@@ -106,9 +148,7 @@ function addOwners(parties: Parties, sentence: Sentence, found: Set<ActorMention
 function scan(parties: Parties, sentence: Sentence, found: Set<ActorMention>): void {
   const { tokens, chunkOf } = parties.document;
   const namesAct = sentence.chunks.some(
-    ({ head }) =>
-      isAttackNoun(tokens[head]!.lower) ||
-      /^(?:massacre|crime|death|killings?|murders?)$/.test(tokens[head]!.lower),
+    ({ head }) => isAttackNoun(tokens[head]!.lower) || ACTS.test(tokens[head]!.lower),
   );
   const place = { sentence, trigger: sentence.first, victims: null, others: [], acts: new Set<number>() };
   for (let i = sentence.first; i <= sentence.last; i++) {
@@ -117,11 +157,11 @@ function scan(parties: Parties, sentence: Sentence, found: Set<ActorMention>): v
     if (before && lower === 'by') {
       const noun = chunkOf[i - 1];
       if (
-        DONE_BY.has(before.lower) ||
+        (DONE_BY.has(before.lower) && (namesAct || !PLAINLY_DONE.test(before.lower))) ||
         SUPPOSED.has(before.lower) ||
         (noun && isAttackNoun(tokens[noun.head]!.lower))
       )
-        addParty(parties, chunkFrom(parties, sentence, i + 1), found);
+        addParty(parties, chunkFrom(parties, sentence, i + 1), found, SERVED_BY.test(before.lower));
     } else if (before && /^(?:to|on)$/.test(lower) && ASCRIBED.has(before.lower))
       addParty(parties, chunkFrom(parties, sentence, i + 1), found);
     else if (lower === 'work' && tokens[i + 1]?.lower === 'of' && namesAct)
@@ -132,20 +172,20 @@ function scan(parties: Parties, sentence: Sentence, found: Set<ActorMention>): v
       addParty(parties, held, found);
       if (party?.mention && FIGHTERS.test(party.mention.value.type)) found.add(party.mention);
     } else if (CHARGED.has(lower) && namesAct) {
-      for (const mention of indexOf(parties.actors).within(sentence.first, sentence.last))
-        if (
-          mention.value.type === 'person' &&
-          tokens[mention.last + 1]?.tag !== 'PART' &&
-          !isSpeaker(parties, mention) &&
-          (lower.startsWith('warrant') ? mention.first > i : mention.last < i)
-        )
-          found.add(mention);
+      const person = lower.startsWith('warrant')
+        ? chunkFrom(parties, sentence, i + 2)
+        : before?.tag === 'AUX' && leadsToAct(parties, i)
+          ? subjectOf(parties, place, i)
+          : null;
+      for (const mention of person ? indexOf(parties.actors).within(person.first, person.last) : [])
+        if (mention.value.type === 'person') found.add(mention);
       if (ACCUSING.has(lower)) addAccused(parties, sentence, i, found);
     } else if (ACCUSING.has(lower)) {
       addAccused(parties, sentence, i, found);
     } else if (
       attacks(parties, sentence, i) &&
-      !(before && (UNREAL.has(before.lower) || before.lower === 'from'))
+      hasObject(parties, sentence, i) &&
+      isReal(parties, sentence, i)
     ) {
       const party = subjectOf(parties, place, i);
       if (!party) continue;
@@ -153,6 +193,7 @@ function scan(parties: Parties, sentence: Sentence, found: Set<ActorMention>): v
         if (FIGHTERS.test(mention.value.type)) {
           const armed =
             /^(?:rebel|militia)$/.test(mention.value.type) || isAttacker(parties.document, mention.last);
+          if (mention.value.type === 'state_forces' && strikesFighters(parties, i)) continue;
           if (armed ? mention.value.type !== 'state_forces' || GRAVE.has(lemma) : GRAVE.has(lemma))
             found.add(mention);
         }

@@ -1,6 +1,6 @@
 import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import type { AnalysedDocument, Token } from '../document.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from '../actors/candidate.ts';
 
 const classOf = (id: string): Set<string> =>
   new Set(violenceWords.classes.find((row) => row.id === id)?.words ?? []);
@@ -20,6 +20,42 @@ const OBJECT_REACH = 6;
 const LONG_REACH = 11;
 
 const DOERS = new Set(['rebel', 'militia', 'state_forces', 'protesters']);
+/** What forces strike when they fight other fighters. */
+export const FIGHTERS_POSTS = /^(?:positions?|camps?|bases?|columns?|targets?|strongholds?)$/;
+
+/** Deeds of forces that are their service as often as an attack. */
+const SERVICE = /^(?:actions?|operations?|fire|charges?)$/;
+/** After a verb of violence: whom or what it strikes, or the way there. Without it a past form is a passive: "five soldiers killed in combat". */
+const STRIKES = /^(?:DET|NOUN|PROPN|NUM|PRON|ADJ)$/;
+const STRIKES_AT = /^(?:on|at|into|upon|up|off|out|down|over|through|fire|and|near|against|["“])$/;
+
+function hasTarget(at: (index: number) => Token | undefined, verb: number): boolean {
+  const next = at(verb + 1);
+  if (!next) return false;
+  return STRIKES.test(next.tag) || STRIKES_AT.test(next.lower);
+}
+
+/** "troops bombed the rebels' positions": combat, by the noun that ends the first phrase. */
+function strikesPost(at: (index: number) => Token | undefined, verb: number): boolean {
+  for (let i = verb + 1; i <= verb + OBJECT_REACH; i++) {
+    const token = at(i);
+    if (!token) return false;
+    if (token.tag === 'NOUN' && at(i + 1)?.tag !== 'NOUN') return FIGHTERS_POSTS.test(token.lower);
+  }
+  return false;
+}
+
+/** Does the first phrase after a plain verb hold a noun of violence: "carried out a wave of bombings", not "made the decision given the attacks"? */
+function carries(at: (index: number) => Token | undefined, verb: number): boolean {
+  for (let i = verb + 1; i <= verb + OBJECT_REACH; i++) {
+    const token = at(i);
+    if (!token || (token.tag === 'VERB' && !VIOLENT_NOUNS.has(token.lower))) return false;
+    if (VIOLENT_NOUNS.has(token.lower)) return true;
+    if (token.tag === 'ADP' && !/^(?:of|for|out)$/.test(token.lower)) return false;
+  }
+  return false;
+}
+
 /** Does the window of tokens hold a noun of violence? */
 function holdsNoun(at: (index: number) => Token | undefined, from: number, to: number): boolean {
   for (let i = from; i <= to; i++) if (VIOLENT_NOUNS.has(at(i)?.lower ?? '')) return true;
@@ -42,7 +78,7 @@ export function isPerpetrator(
   return (
     acts(at, last, type === 'state_forces') ||
     isCharged(at, last) ||
-    isAgent(at, first) ||
+    isAgent(at, first, type === 'state_forces') ||
     isBlamed(at, first)
   );
 }
@@ -82,9 +118,9 @@ function acts(at: (index: number) => Token | undefined, last: number, force: boo
         continue;
       }
       if (force && COMBAT.has(token.lemma)) return false;
-      if (VIOLENT_VERBS.has(token.lemma)) return !passive || progressive;
-      if (CARRYING_VERBS.has(token.lemma))
-        return !passive && !force && holdsNoun(at, i + 1, i + OBJECT_REACH);
+      if (VIOLENT_VERBS.has(token.lemma))
+        return (!passive || progressive) && hasTarget(at, i) && !(force && strikesPost(at, i));
+      if (CARRYING_VERBS.has(token.lemma)) return !passive && !force && carries(at, i);
       return false;
     }
     if (reach === REACH && !/^(?:ADV|PRON|PUNCT|PROPN|PART|DET)$/.test(token.tag)) return false;
@@ -94,7 +130,7 @@ function acts(at: (index: number) => Token | undefined, last: number, force: boo
 }
 
 /** "killed BY the gunmen", "an attack BY the gunmen", "carried out BY the gunmen". */
-function isAgent(at: (index: number) => Token | undefined, first: number): boolean {
+function isAgent(at: (index: number) => Token | undefined, first: number, force: boolean): boolean {
   let by = first - 1;
   while (by > first - REACH && at(by) && at(by)!.lower !== 'by' && /^(?:DET|ADJ|NUM|ADV)$/.test(at(by)!.tag))
     by--;
@@ -103,14 +139,13 @@ function isAgent(at: (index: number) => Token | undefined, first: number): boole
     const token = at(i);
     if (!token) return false;
     if (token.tag === 'VERB' || token.tag === 'ADJ' || token.tag === 'AUX') {
-      if (
-        VIOLENT_VERBS.has(token.lemma) ||
-        /^(?:perpetrat|carr|stag|committ|launch|plant|plac)\p{L}*(?:ed)?$/u.test(token.lower)
-      )
-        return true;
+      if (VIOLENT_VERBS.has(token.lemma)) return true;
+      // "the work carried out by": no attack.
+      if (/^(?:perpetrat|carr|stag|committ|launch|plant|plac)\p{L}*(?:ed)?$/u.test(token.lower))
+        return !/^(?:carr|stag|plac)/.test(token.lower) || holdsNoun(at, i - OBJECT_REACH - 2, i - 1);
       if (token.tag === 'VERB') return false;
     }
-    if (VIOLENT_NOUNS.has(token.lower)) return true;
+    if (VIOLENT_NOUNS.has(token.lower)) return !(force && SERVICE.test(token.lower));
   }
   return false;
 }
