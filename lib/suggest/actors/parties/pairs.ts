@@ -21,6 +21,9 @@ export interface PairSide {
   other: boolean;
 }
 
+const startsSentence = ({ sentences, tokens }: AnalysedDocument, index: number): boolean =>
+  sentences[tokens[index]!.sentence]?.first === index;
+
 export function sideOf(
   document: AnalysedDocument,
   { form, phrases, features }: PartyForm,
@@ -33,7 +36,8 @@ export function sideOf(
   const word = singular(token.lower);
   const names = new Set<string>();
   for (let i = first; i <= last; i++)
-    if (i !== head && /^\p{Lu}/u.test(tokens[i]!.text) && i > first) names.add(tokens[i]!.lower);
+    if (i !== head && /^\p{Lu}/u.test(tokens[i]!.text) && (i > first || !startsSentence(document, i)))
+      names.add(tokens[i]!.lower);
   const roles = new Set<string>();
   for (const feature of features) {
     const role = /^role:(victim|captive|source|perpetrator)-(?:same|inside|wider)$/.exec(feature)?.[1];
