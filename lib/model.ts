@@ -46,6 +46,8 @@ export const NOTICE_CODES = [
   'manyElements',
   'manyCharacters',
   'deep',
+  /** Only the first `n` suggestions are shown. */
+  'manySuggestions',
   /** The extractor failed; `detail` is its reason. */
   'extractorFailed',
   /** Words that readers cannot see could not be told apart. */

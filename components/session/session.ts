@@ -161,7 +161,7 @@ export class Session {
   async #suggest(article: Article, known: Partial<SessionState>, stale: () => boolean): Promise<void> {
     const found = await suggestFor(this.parts, article, known.actors ?? [], known.stored?.id ?? null);
     if (stale()) return;
-    this.patch({ ...known, article, ...found, recalled: null, phase: 'ready' });
+    this.patch({ ...known, ...found, recalled: null, phase: 'ready' });
     this.#relocateEditor(article);
     this.refresh();
     const { items, currentId } = this.state.value;

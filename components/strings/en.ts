@@ -339,6 +339,8 @@ export const en = {
     'The text of this page stands in a frame from {detail}. Open that address in a tab of its own to read it.',
   'notice.manyElements': 'This page is very large: only its first {n} elements were read.',
   'notice.manyCharacters': 'This page is very long: only its first {n} characters were read.',
+  'notice.manySuggestions':
+    'This page states very much: only its first {n} suggestions are shown. Tag what follows by hand.',
   'notice.deep': 'This page is nested more than {n} levels deep: the levels below were read as one.',
   'notice.extractorFailed':
     'The article extractor failed on this page ({detail}). Nothing was changed or lost.',

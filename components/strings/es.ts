@@ -345,6 +345,8 @@ export const es: Table = {
     'El texto de esta página está en un marco de {detail}. Abra esa dirección en su propia pestaña para leerlo.',
   'notice.manyElements': 'Esta página es muy grande: solo se leyeron sus primeros {n} elementos.',
   'notice.manyCharacters': 'Esta página es muy larga: solo se leyeron sus primeros {n} caracteres.',
+  'notice.manySuggestions':
+    'Esta página contiene muchísimas afirmaciones: solo se muestran sus primeras {n} sugerencias. Marque el resto a mano.',
   'notice.deep':
     'Esta página tiene más de {n} niveles anidados: los niveles inferiores se leyeron como uno solo.',
   'notice.extractorFailed':

@@ -346,6 +346,8 @@ export const fr: Table = {
     'Le texte de cette page se trouve dans un cadre de {detail}. Ouvrez cette adresse dans son propre onglet pour le lire.',
   'notice.manyElements': 'Cette page est très grande : seuls ses {n} premiers éléments ont été lus.',
   'notice.manyCharacters': 'Cette page est très longue : seuls ses {n} premiers caractères ont été lus.',
+  'notice.manySuggestions':
+    'Cette page contient énormément d’énoncés : seules ses {n} premières suggestions sont affichées. Annotez la suite à la main.',
   'notice.deep':
     'Cette page est imbriquée sur plus de {n} niveaux : les niveaux inférieurs ont été lus d’un bloc.',
   'notice.extractorFailed':

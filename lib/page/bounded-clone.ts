@@ -15,13 +15,13 @@ export const STAMP = 'data-tollmark-stamp';
 export interface Limits {
   /** Readability needs about a second for 100,000 elements in Chromium and 2.6 in Firefox: half of that is bearable. */
   maxElements: number;
-  /** A long book; the longest articles stay below a tenth of it. */
+  /** A book; the longest articles stay below half of it, and the engine reads it in seconds. */
   maxCharacters: number;
   /** HTML parsers stop nesting near 512; Readability's cost grows with the square of the depth. */
   maxDepth: number;
 }
 
-export const LIMITS: Limits = { maxElements: 40_000, maxCharacters: 1_000_000, maxDepth: 400 };
+export const LIMITS: Limits = { maxElements: 40_000, maxCharacters: 400_000, maxDepth: 400 };
 
 /** What is known about one copied element: the live element and the live text nodes within it. */
 export interface ElementRecord {

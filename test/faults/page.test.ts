@@ -53,9 +53,10 @@ describe(`hostile pages in ${KIND}`, () => {
           await watchPauses(page);
           await watchPauses(panel.surface.tab);
           const delay = await firstInputDelay(page);
-          await panel.ready();
+          // The longest text that is read at all: a busy machine needs its time.
+          await panel.surface.find({ role: 'group', name: /, suggested$/ }, 150_000);
           await panel.surface.click('button', 'About this page');
-          await panel.surface.shows(words);
+          for (const told of words) await panel.surface.shows(told);
           const pauses = [await longestPause(page), await longestPause(panel.surface.tab)];
           await tagByHand(panel, page, 'A nurse at the hospital');
           expect(Math.max(...pauses)).toBeLessThan(20_000);

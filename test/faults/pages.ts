@@ -22,14 +22,14 @@ function made(script: string): string {
 }
 
 /** Pages that are too large: a name, the page, and what the reader is told. */
-export const LARGE: readonly (readonly [string, string, RegExp])[] = [
+export const LARGE: readonly (readonly [string, string, readonly RegExp[]])[] = [
   [
     'elements',
     made(`
       const many = document.createDocumentFragment();
       for (let i = 0; i < 300000; i += 1) many.append(document.createElement('i'));
       document.querySelector('article').append(many);`),
-    /This page is very large: only its first [\d,]+ elements were read/,
+    [/This page is very large: only its first [\d,]+ elements were read/],
   ],
   // Fifty million characters, with a toll in every line.
   [
@@ -41,7 +41,10 @@ export const LARGE: readonly (readonly [string, string, RegExp])[] = [
         line.textContent = 'Paragraph ' + i + '.' + words;
         document.querySelector('article').append(line);
       }`),
-    /This page is very long: only its first [\d,]+ characters were read/,
+    [
+      /This page is very long: only its first [\d,]+ characters were read/,
+      /only its first [\d,]+ suggestions are shown/,
+    ],
   ],
 ];
 
