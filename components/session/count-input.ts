@@ -1,7 +1,8 @@
 /** The short way to type a count, as in `#12+`. Pure. */
 import type { Count } from '../../lib/model';
 
-const NUMBER = String.raw`\d[\d.,\s]*`;
+/** Ends with a digit or a sign, so that the spaces behind it belong to nothing else. */
+const NUMBER = String.raw`\d(?:[\d.,\s]*[\d.,])?`;
 const RANGE = new RegExp(`^(${NUMBER})\\s*(?:-|–|—|to)\\s*(${NUMBER})$`, 'u');
 const SINGLE = new RegExp(`^([~≈<>≥≤]?)\\s*(${NUMBER})\\s*([+-]?)$`, 'u');
 

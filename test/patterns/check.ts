@@ -1,5 +1,5 @@
 /**
- * `npm run patterns`: every regular expression that stands in the extension's source, tried for inputs on which its
+ * `npm run patterns`: every regular expression that stands in the extension's source or is made while it runs, tried for inputs on which its
  * time grows faster than they do. First by the form of the pattern (`recheck`); what that cannot clear is run on
  * the worst input found, at the length that the pattern can meet. Ends with an error when one takes too long.
  */
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { check } from 'recheck';
 import { parseSync } from 'vite';
 import { sourceFiles } from '../project/source-files.ts';
+import { patternsMade } from './made.ts';
 
 interface Bound {
   file: string;
@@ -54,10 +55,13 @@ function literals(
   return found;
 }
 
+const files = sourceFiles(['components', 'entrypoints', 'lib'], /\.tsx?$/).filter(
+  ({ path }) => !path.startsWith('lib/cli/'),
+);
+
 function patterns(): Pattern[] {
   const known = new Map<string, Pattern>();
-  for (const { path, text } of sourceFiles(['components', 'entrypoints', 'lib'], /\.tsx?$/)) {
-    if (path.startsWith('lib/cli/')) continue;
+  for (const { path, text } of files) {
     const { program, errors } = parseSync(path, text);
     if (errors.length > 0) throw new Error(`${path} cannot be read: ${errors[0]?.message ?? ''}`);
     for (const { source, flags, start } of literals(program)) {
@@ -114,11 +118,18 @@ async function judge(pattern: Pattern): Promise<{ harmless: boolean; words: stri
   return { harmless: ms < PATIENCE_MS, words: bound ? `${words} (${bound.why})` : words };
 }
 
-const all = patterns();
-const unused = bounds.filter((bound) => !all.some((pattern) => boundOf(pattern) === bound));
+const made = await patternsMade(files);
+// `-- made` tries those alone.
+const all = process.argv.includes('made') ? made.patterns : [...patterns(), ...made.patterns];
+const unused = process.argv.includes('made')
+  ? []
+  : bounds.filter((bound) => !all.some((pattern) => boundOf(pattern) === bound));
 let clear = 0;
 let harmless = 0;
-const bad: string[] = unused.map(({ file, begins }) => `${file}: no pattern begins with ${begins}`);
+const bad: string[] = [
+  ...unused.map(({ file, begins }) => `${file}: no pattern begins with ${begins}`),
+  ...made.unseen.map((place) => `${place}: made no pattern; call what does in test/patterns/made.ts`),
+];
 const queue = [...all];
 // Two at a time: the search runs in processes of its own.
 const worker = async (): Promise<void> => {
@@ -135,7 +146,9 @@ const worker = async (): Promise<void> => {
   }
 };
 await Promise.all([worker(), worker()]);
-console.log(`\n${all.length} patterns: ${clear} clear by form, ${harmless} harmless at the length they meet`);
+console.log(
+  `\n${all.length} patterns, ${made.patterns.length} of them made while running: ${clear} clear by form, ${harmless} harmless at the length they meet`,
+);
 if (bad.length > 0)
   console.log(`\n${bad.length} to mend, or to bound in test/patterns/bounds.json:\n${bad.join('\n')}`);
 process.exit(bad.length === 0 ? 0 : 1);
