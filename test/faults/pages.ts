@@ -87,6 +87,27 @@ export async function firstInputDelay(page: Tab): Promise<number> {
   );
 }
 
+/**
+ * Waits for the first suggestion, as a patient reader does: a page that stands still of itself is said not to answer,
+ * and is asked again. Gives how often it was asked.
+ */
+export async function suggestedAtLast(panel: ReviewPanel): Promise<number> {
+  const again = { role: 'button', name: 'Try again' };
+  let asked = 1;
+  await until(
+    'a suggestion',
+    async () => {
+      if (await panel.surface.has(again)) {
+        await panel.surface.click(again.role, again.name);
+        asked += 1;
+      }
+      return panel.surface.has({ role: 'group', name: /, suggested$/ });
+    },
+    150_000,
+  );
+  return asked;
+}
+
 export async function tagByHand(panel: ReviewPanel, page: Tab, words: string): Promise<void> {
   await selectWords(page, words);
   await panel.surface.tab.front();
