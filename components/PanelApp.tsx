@@ -122,7 +122,16 @@ export function PanelApp({ session, shortcut, onLibrary }: Props) {
             />
           </>
         )}
-        {shows && tab === 'text' && <ReadingView session={session} state={state} />}
+        {shows && tab === 'text' && (
+          <ReadingView
+            session={session}
+            state={state}
+            onCard={(id) => {
+              setTab('review');
+              session.select(id);
+            }}
+          />
+        )}
         {shows && tab === 'saved' && <SavedList session={session} state={state} />}
       </div>
       {shows && <PaceNote state={state} />}

@@ -6,6 +6,11 @@ import type { Session } from '../session/session';
 import { t } from '../strings';
 import { ConflictNotice } from './ConflictNotice';
 
+/** A page tells us this address: only those of the web become links. */
+function isWebAddress(address: string | undefined): boolean {
+  return /^https?:\/\//iu.test(address ?? '');
+}
+
 export function PageNotices({ session, state }: { session: Session; state: SessionState }) {
   const notices = state.article?.notices ?? [];
   const { problem } = state.saving;
@@ -43,12 +48,17 @@ export function PageNotices({ session, state }: { session: Session; state: Sessi
         </div>
       ))}
       {notices.length > 0 && (
-        <details class="page-notices">
+        <details class="page-notices" open={notices.some(({ code }) => code === 'framed')}>
           <summary>{t('head.notices')}</summary>
           <ul>
             {notices.map((notice) => (
               <li key={notice.code}>
-                {t(`notice.${notice.code}`, { n: notice.n ?? 0, detail: notice.detail ?? '' })}
+                {t(`notice.${notice.code}`, { n: notice.n ?? 0, detail: notice.detail ?? '' })}{' '}
+                {notice.code === 'framed' && isWebAddress(notice.detail) && (
+                  <a href={notice.detail} target="_blank" rel="noreferrer">
+                    {t('notice.openFrame')}
+                  </a>
+                )}
               </li>
             ))}
           </ul>

@@ -7,10 +7,12 @@ import type { BlockKind, Span } from '../../lib/model';
 import { missedIn } from '../session/visible';
 import { caretOf, spanOf, step, wordsOf, type Caret, type Step } from '../session/caret';
 import { tagSelection } from '../session/editing';
-import type { Item } from '../session/items';
+import { styleOf, type Item } from '../session/items';
+import { itemName } from '../session/words';
+import { KindGlyph } from '../design/KindGlyph';
 import type { Session } from '../session/session';
 import type { SessionState } from '../session/types';
-import { t } from '../strings';
+import { formatList, t } from '../strings';
 import { offsetAt } from './offset';
 import { piecesOf } from './SentenceText';
 import { TextSearch } from './TextSearch';
@@ -18,6 +20,8 @@ import { TextSearch } from './TextSearch';
 interface Props {
   session: Session;
   state: SessionState;
+  /** Goes to the card of a tag that stands on the chosen words. */
+  onCard: (id: string) => void;
 }
 
 interface Paragraph extends Span {
@@ -76,7 +80,7 @@ function ParagraphText({
   });
 }
 
-export function ReadingView({ session, state }: Props) {
+export function ReadingView({ session, state, onCard }: Props) {
   const { article, reading, items } = state;
   const text = article?.text ?? '';
   const sentences = reading?.sentences ?? [];
@@ -87,6 +91,7 @@ export function ReadingView({ session, state }: Props) {
   const chosen = caret && spanOf(words, caret);
   const shown = items.filter((item) => item.span && item.state !== 'rejected');
   const missed = missedIn(state);
+  const here = chosen ? shown.filter((item) => item.span && meets(item.span, chosen)) : [];
 
   const choose = (next: Caret | null): void => {
     setCaret(next);
@@ -127,12 +132,20 @@ export function ReadingView({ session, state }: Props) {
     if (event.key === 'm') nextMissed();
     else if (event.key === 'c' && chosen) void tagSelection(session, 'casualty');
     else if (event.key === 'a' && chosen) void tagSelection(session, 'actor');
+    else if (event.key === 'Enter' && here[0]) onCard(here[0].id);
     else return;
     event.preventDefault();
   };
   const onMouseUp = (): void => {
     const selection = document.getSelection();
-    if (!selection || selection.isCollapsed) return;
+    if (!selection) return;
+    if (selection.isCollapsed) {
+      // A click on a tag chooses its words, so that its card is one press away.
+      const at = offsetAt(selection.anchorNode, selection.anchorOffset);
+      const tag = shown.find(({ span }) => at !== null && span && span.start <= at && at < span.end);
+      if (tag?.span) choose(caretOf(words, tag.span));
+      return;
+    }
     const ends = [
       offsetAt(selection.anchorNode, selection.anchorOffset),
       offsetAt(selection.focusNode, selection.focusOffset),
@@ -151,6 +164,18 @@ export function ReadingView({ session, state }: Props) {
           {t('text.missed', { n: missed.length })}
           <kbd aria-hidden="true">m</kbd>
         </button>
+        {here.length > 0 && (
+          <ul class="tags-here" aria-label={t('text.tagged')}>
+            {here.map((item) => (
+              <li key={item.id}>
+                <button type="button" class="button small" onClick={() => onCard(item.id)}>
+                  <KindGlyph style={styleOf(item.value)} />
+                  <bdi>{itemName(item)}</bdi>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
       <p class="small quiet pad-inline" id="text-hint">
         {t('text.hint')}
@@ -182,6 +207,7 @@ export function ReadingView({ session, state }: Props) {
       </div>
       <p class="visually-hidden" aria-live="polite">
         {chosen ? t('tag.selected', { quote: text.slice(chosen.start, chosen.end) }) : ''}
+        {here.length > 0 && ` ${t('text.tagged')}: ${formatList(here.map(itemName))}`}
       </p>
     </div>
   );

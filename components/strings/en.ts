@@ -229,7 +229,8 @@ export const en = {
 
   'text.label': 'The article as text',
   'text.hint':
-    'Arrow keys go by word and by sentence, with Shift they choose more. “c” tags a casualty, “a” an actor.',
+    'Arrow keys go by word and by sentence, with Shift they choose more. “c” tags a casualty, “a” an actor; Enter opens the card of a tag.',
+  'text.tagged': 'Tagged here',
   'text.search': 'Search this article',
   'text.found': '{at} of {n}',
   'text.none': 'not found',
@@ -335,6 +336,7 @@ export const en = {
   'head.notices': 'About this page',
   'notice.noArticle':
     'No article was found on this page. Its whole text is shown, and you can tag it by hand.',
+  'notice.openFrame': 'Open it in a tab',
   'notice.framed':
     'The text of this page stands in a frame from {detail}. Open that address in a tab of its own to read it.',
   'notice.manyElements': 'This page is very large: only its first {n} elements were read.',

@@ -234,7 +234,8 @@ export const es: Table = {
 
   'text.label': 'El artículo como texto',
   'text.hint':
-    'Las flechas van por palabras y por frases; con Mayús amplían la selección. «c» marca víctimas, «a» un actor.',
+    'Las flechas van por palabras y por frases; con Mayús amplían la selección. «c» marca víctimas, «a» un actor; Intro abre la ficha de una marca.',
+  'text.tagged': 'Marcado aquí',
   'text.search': 'Buscar en este artículo',
   'text.found': '{at} de {n}',
   'text.none': 'no encontrado',
@@ -341,6 +342,7 @@ export const es: Table = {
   'head.notices': 'Sobre esta página',
   'notice.noArticle':
     'No se encontró ningún artículo en esta página. Se muestra todo su texto y puede marcarlo a mano.',
+  'notice.openFrame': 'Abrirla en una pestaña',
   'notice.framed':
     'El texto de esta página está en un marco de {detail}. Abra esa dirección en su propia pestaña para leerlo.',
   'notice.manyElements': 'Esta página es muy grande: solo se leyeron sus primeros {n} elementos.',

@@ -235,7 +235,8 @@ export const fr: Table = {
 
   'text.label': 'L’article en texte',
   'text.hint':
-    'Les flèches vont d’un mot et d’une phrase à l’autre ; avec Maj elles étendent le choix. « c » marque un bilan, « a » un acteur.',
+    'Les flèches vont d’un mot et d’une phrase à l’autre ; avec Maj elles étendent le choix. « c » marque un bilan, « a » un acteur ; Entrée ouvre la fiche d’une marque.',
+  'text.tagged': 'Marqué ici',
   'text.search': 'Chercher dans cet article',
   'text.found': '{at} sur {n}',
   'text.none': 'introuvable',
@@ -342,6 +343,7 @@ export const fr: Table = {
   'head.notices': 'À propos de cette page',
   'notice.noArticle':
     'Aucun article n’a été trouvé sur cette page. Tout son texte est affiché, et vous pouvez le marquer à la main.',
+  'notice.openFrame': 'L’ouvrir dans un onglet',
   'notice.framed':
     'Le texte de cette page se trouve dans un cadre de {detail}. Ouvrez cette adresse dans son propre onglet pour le lire.',
   'notice.manyElements': 'Cette page est très grande : seuls ses {n} premiers éléments ont été lus.',

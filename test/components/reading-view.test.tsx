@@ -40,6 +40,24 @@ describe('the article as text', () => {
     expect(chosen()).toBe('Nine');
   });
 
+  test('words that bear a tag say so, and Enter goes to its card', async () => {
+    const { press, session } = await textTab();
+    press('ArrowRight');
+    press('ArrowRight', { shiftKey: true });
+    const list = await screen.findByRole('list', { name: 'Tagged here' });
+    expect(list.textContent).toMatch(/^Killed, /u);
+    await waitFor(() =>
+      expect(document.querySelector('.reading-view [aria-live]')?.textContent).toMatch(
+        /Tagged here: Killed, /u,
+      ),
+    );
+    press('Enter');
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Killed, /u));
+    expect(session.state.value.items.find(({ id }) => id === session.state.value.currentId)?.kind).toBe(
+      'casualty',
+    );
+  });
+
   test('"c" opens the editor on what is chosen', async () => {
     const { press, session } = await textTab();
     press('ArrowRight');
