@@ -16,6 +16,11 @@ type Values = Record<string, string | number>;
 /** A translation: any key, in any plural form its language has. What it lacks is shown in English. */
 export type Table = Partial<Record<string, string>>;
 
+/** Whether the interface has words for this key: asked of keys that were stored. */
+export function isStringKey(key: string): key is StringKey {
+  return Object.hasOwn(en, key);
+}
+
 /** The languages of the interface, each by its own name. */
 export const LANGUAGES = { en: 'English', fr: 'Français', es: 'Español', ar: 'العربية' } as const;
 export type Language = keyof typeof LANGUAGES;

@@ -4,6 +4,7 @@ import { CASUALTY_KINDS, SCOPES, type Annotation } from '../../lib/model';
 import { bulkEdit, type BulkChange, type BulkEdit } from '../../lib/review/bulk';
 import type { Change, Settings, Store } from '../../lib/store/types';
 import { Icon } from '../design/Icon';
+import { toLabel } from '../session/labels';
 import { formatList, t } from '../strings';
 
 interface Props {
@@ -97,7 +98,7 @@ export function BulkBar({ store, settings, ids, now, onChange }: Props) {
         ? { remove: { annotations: deleted.map(({ id }) => id) } }
         : { put: { annotations: changes.map(({ after }) => after) } };
     const what = `${t(`bulk.${field}`)} ${choices.find((each) => each.value === value)?.label ?? value}`;
-    if (await onChange(change, t('bulk.label', { n, what: what.trim() }))) setPlan(null);
+    if (await onChange(change, toLabel('bulk.label', { n, what: what.trim() }))) setPlan(null);
   };
   const isEmpty = plan !== null && plan.changes.length + plan.deleted.length === 0;
   return (

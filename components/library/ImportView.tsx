@@ -20,6 +20,7 @@ import type { Problem } from '../session/types';
 import { formatList, t } from '../strings';
 import { PlanChoices } from './PlanChoices';
 import { SettingsChoice } from './SettingsChoice';
+import { toLabel } from '../session/labels';
 
 interface Props {
   store: Store;
@@ -114,7 +115,7 @@ export function ImportView({ store, newId, now }: Props) {
     const stop = new AbortController();
     setStep({ at: 'writing', name, stop });
     const result = await store.applyImport(rows, {
-      label: t('transfer.label', { name }),
+      label: toLabel('transfer.label', { name }),
       settings: withSettings ? settings : {},
       signal: stop.signal,
     });

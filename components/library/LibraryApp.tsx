@@ -27,6 +27,7 @@ import { NOTHING_TICKED, ticked, type Ticked } from './selection';
 import { SecondCoderView } from './second/SecondCoderView';
 import { SettingsView, type SettingsHost } from './SettingsView';
 import { TransferView } from './TransferView';
+import { labelWords, toLabel } from '../session/labels';
 
 interface Props {
   store: Store;
@@ -96,7 +97,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
     setProblem(result.ok ? null : result.fault);
   const removeArticle = async ({ id, title }: StoredArticle): Promise<void> => {
     const ids = (await store.forArticle(id)).map((row) => row.id);
-    const label = t('article.deleted', { title });
+    const label = toLabel('article.deleted', { title });
     settle(await store.change({ remove: { articles: [id], annotations: ids } }, { label }));
     setArticles(ticked(articles, NO_ROWS, id, false));
     location.hash = '#articles';
@@ -193,7 +194,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
               void store
                 .change(
                   { remove: { actors: [entry.id] } },
-                  { label: t('actors.removed', { name: entry.name }) },
+                  { label: toLabel('actors.removed', { name: entry.name }) },
                 )
                 .then(settle)
             }
@@ -263,7 +264,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
       {undo?.undo && (
         <footer class="undo-bar">
           <span class="undo-label">
-            <bdi>{undo.undo}</bdi>
+            <bdi>{labelWords(undo.undo)}</bdi>
           </span>
           <button type="button" class="button plain" onClick={() => void store.undo().then(settle)}>
             <Icon name="undo" />

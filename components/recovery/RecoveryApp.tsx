@@ -10,6 +10,7 @@ import { bringBack, DELETED_DAYS, deletedRecords, type Deleted } from './deleted
 import { listCopies, type Copy } from './copies';
 import type { CheckedCopy, CopyKeeper } from './copy-keeper';
 import { salvage } from './salvage';
+import { toLabel } from '../session/labels';
 
 interface Props {
   store: Store;
@@ -127,7 +128,9 @@ export function RecoveryApp({ store, shelf, keeper, now, onLibrary }: Props) {
   };
   const back = async (item: Deleted): Promise<void> => {
     const what = nameOf(item);
-    const result = await store.change(bringBack(item), { label: t('recovery.bringBackLabel', { what }) });
+    const result = await store.change(bringBack(item), {
+      label: toLabel('recovery.bringBackLabel', { what }),
+    });
     if (!result.ok) return setProblem(result.fault);
     setSaid(t('recovery.broughtBack', { what }));
     await look();

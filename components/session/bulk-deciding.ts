@@ -1,11 +1,11 @@
 /** Decisions about several items at once: only what is shown and was previewed, and one undo takes all back. */
 import type { Annotation } from '../../lib/model';
-import { t } from '../strings';
 import { advance, contextFor } from './deciding';
 import { isOpen, type Item } from './items';
 import { decided } from './records';
 import type { Session } from './session';
 import { viewOf, visibleItems } from './visible';
+import { toLabel } from './labels';
 
 /** The open items that the list shows now: what a rejection of "what is shown" would take. Nothing folded away is among them. */
 export function shownOpen(session: Session): Item[] {
@@ -23,7 +23,7 @@ export async function rejectAll(session: Session, items: readonly Item[]): Promi
     });
   const [last] = items.slice(-1);
   if (rows.length === 0 || !last) return;
-  const label = t('label.rejectedAll', { n: rows.length });
+  const label = toLabel('label.rejectedAll', { n: rows.length });
   const written = session.commit(rows, label);
   advance(session, last.id, label);
   await written;

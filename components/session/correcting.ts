@@ -1,12 +1,12 @@
 /** Deeds of the review list that change one thing of an item: whom a claim links to, its scope, its negation; and the same tag everywhere. */
 import { SCOPES, type Annotation, type CasualtyValue, type Party } from '../../lib/model';
 import { keyOf } from '../../lib/review/quiet';
-import { t } from '../strings';
 import { accept, advance, contextFor, find, labelFor, settleValue } from './deciding';
 import { isOpen, type Item } from './items';
 import { decided } from './records';
 import type { Session } from './session';
 import { viewOf, visibleItems } from './visible';
+import { toLabel } from './labels';
 
 /** The parties that a claim can be linked to, in the order in which the link key goes through them. */
 export const LINKS = ['perpetrator', 'source', 'victims'] as const;
@@ -143,7 +143,7 @@ export async function acceptEverywhere(session: Session, id: string): Promise<vo
   const label =
     rows.length === 1
       ? labelFor('label.accepted', item.value)
-      : t('label.acceptedAll', { n: rows.length, what: item.quote });
+      : toLabel('label.acceptedAll', { n: rows.length, what: item.quote });
   const written = session.commit(rows, label);
   advance(session, id, label);
   await written;

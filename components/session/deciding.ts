@@ -10,7 +10,7 @@ import { decided, reattached, type RecordContext } from './records';
 import type { Session } from './session';
 import { moveEdge, type Edge } from './spans';
 import { isFolded, neighbour, nextOpen, viewOf, visibleItems } from './visible';
-import { kindWord, summaryOf } from './words';
+import { labelWords, nameOf, toLabel } from './labels';
 
 /** What the record of an item is made with, as of now. */
 export function contextFor(session: Session, item: Item | null): RecordContext {
@@ -33,17 +33,13 @@ export function find(session: Session, id: string | null): Item | null {
   return session.state.value.items.find((item) => item.id === id) ?? null;
 }
 
-/** "killed, 5 soldiers": how undo bars and announcements name an item. */
-export function nameOf(value: AnnotationValue): string {
-  return `${kindWord(value).toLocaleLowerCase()} “${summaryOf(value)}”`;
-}
-
 export function labelFor(key: StringKey, value: AnnotationValue): string {
-  return t(key, { what: nameOf(value) });
+  return toLabel(key, { what: { tag: value } });
 }
 
-/** Goes on to the next open item and says so. */
-export function advance(session: Session, afterId: string, did: string): void {
+/** Goes on to the next open item and says so, with what was done as the undo log has it. */
+export function advance(session: Session, afterId: string, label: string): void {
+  const did = labelWords(label);
   const { items } = session.state.value;
   const next = nextOpen(visibleItems(items, viewOf(session.state.value)), afterId);
   const announcement = next
@@ -66,7 +62,8 @@ async function settle(session: Session, id: string, verdict: Verdict, stay = fal
   const key = row?.status === 'edited' && verdict.value ? 'label.edited' : LABELS[verdict.action];
   const label = labelFor(key, row?.value ?? item.value);
   const written = row ? session.commit([row], label) : Promise.resolve();
-  if (!stay) advance(session, id, label);
+  if (stay) session.patch({ announcement: labelWords(label) });
+  else advance(session, id, label);
   await written;
 }
 
@@ -134,7 +131,10 @@ export async function remove(session: Session, id: string): Promise<void> {
   const { items } = session.state.value;
   const next = neighbour(visibleItems(items, viewOf(session.state.value)), id, 1);
   const gone = session.discard([item.annotation], label);
-  session.patch({ announcement: label, ...(item.suggestion || !next ? {} : { currentId: next.id }) });
+  session.patch({
+    announcement: labelWords(label),
+    ...(item.suggestion || !next ? {} : { currentId: next.id }),
+  });
   await gone;
 }
 
@@ -143,8 +143,8 @@ export async function takeBack(session: Session, pair: QuietPair): Promise<void>
   const { annotations } = session.state.value;
   const rows = annotations.filter(({ id }) => pair.annotationIds.includes(id));
   if (rows.length === 0) return;
-  const label = t('label.takenBack', { what: `“${pair.words}”` });
-  session.patch({ announcement: label });
+  const label = toLabel('label.takenBack', { what: `“${pair.words}”` });
+  session.patch({ announcement: labelWords(label) });
   await session.discard(rows, label);
 }
 
@@ -154,7 +154,7 @@ async function attach(
   to: { span: Span; value?: AnnotationValue },
 ): Promise<void> {
   const label = labelFor(to.value ? 'label.edited' : 'label.kept', to.value ?? row.value);
-  session.patch({ announcement: label });
+  session.patch({ announcement: labelWords(label) });
   await session.commit([reattached(row, to, contextFor(session, null))], label);
 }
 
@@ -226,7 +226,7 @@ async function step(session: Session, direction: 'undo' | 'redo'): Promise<void>
   const { items } = session.state.value;
   const touched = items.find((item) => before.get(item.id) !== item.annotation?.revision);
   const key = direction === 'undo' ? 'announce.undone' : 'announce.redone';
-  session.patch({ announcement: t(key, { label: result.label }) });
+  session.patch({ announcement: t(key, { label: labelWords(result.label) }) });
   if (touched) session.select(touched.id);
 }
 

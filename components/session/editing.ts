@@ -11,6 +11,7 @@ import { problemOf } from './problems';
 import { added, decided } from './records';
 import type { Session } from './session';
 import type { Draft, Editor, EditorField } from './types';
+import { labelWords, toLabel } from './labels';
 
 /** Drafts are kept by page, one at a time: there is one editor. */
 export function draftKey(session: Session): string | null {
@@ -163,7 +164,7 @@ export async function saveEditor(session: Session): Promise<void> {
     const row = added({ span, value, note, tags }, contextFor(session, null));
     const label = labelFor('label.added', value);
     const written = session.commit([row], label);
-    session.patch({ editor: null, selection: null, announcement: label });
+    session.patch({ editor: null, selection: null, announcement: labelWords(label) });
     session.select(row.id, { reveal: false });
     keepDraft(session);
     await written;
@@ -177,7 +178,7 @@ export async function saveEditor(session: Session): Promise<void> {
   const row = decided(item, { action: 'accept', value, note, tags, ...moved }, contextFor(session, item));
   const label = labelFor(row?.status === 'accepted' ? 'label.accepted' : 'label.edited', value);
   const written = row ? session.commit([row], label) : Promise.resolve();
-  session.patch({ editor: null, announcement: label });
+  session.patch({ editor: null, announcement: labelWords(label) });
   keepDraft(session);
   if (wasOpen) advance(session, item.id, label);
   await written;
@@ -230,7 +231,7 @@ export async function addActorEntry(session: Session, value: AnnotationValue): P
   };
   const result = await store.change(
     { put: { actors: [entry] } },
-    { label: t('label.added', { what: value.name }) },
+    { label: toLabel('label.added', { what: value.name }) },
   );
   if (!result.ok) {
     session.patch({ problem: problemOf('link', problemWords(result.fault).what) });

@@ -4,11 +4,12 @@ import { draftOf } from '../../lib/events/draft';
 import { fingerprintOf, type Fingerprint, type ReportClaim } from '../../lib/events/fingerprint';
 import type { ActorValue, Annotation, ConflictEvent } from '../../lib/model';
 import { formatDay, formatList, t } from '../strings';
-import { advance, contextFor, find, nameOf } from './deciding';
+import { advance, contextFor, find } from './deciding';
 import { isOpen, isSaved, type Item } from './items';
 import { decided } from './records';
 import type { Session } from './session';
 import type { SessionState } from './types';
+import { labelWords, toLabel } from './labels';
 
 /** Names of events that this window has shown or made: a write says its name before the event is stored. */
 const names = new Map<string, string>();
@@ -85,13 +86,13 @@ export async function giveEvent(
   if (rows.length === 0) return;
   if (options.fresh) rememberNames([options.fresh]);
   const name = names.get(eventId ?? '') ?? '';
-  const what = nameOf(item.value);
+  const what = { tag: item.value };
   const label =
     eventId === null
-      ? t('label.claimNoEvent', { what })
+      ? toLabel('label.claimNoEvent', { what })
       : rows.length === 1
-        ? t('label.claimEvent', { what, name })
-        : t('label.claimsEvent', { n: rows.length, name });
+        ? toLabel('label.claimEvent', { what, name })
+        : toLabel('label.claimsEvent', { n: rows.length, name });
   const own = new Set(state.value.annotations.map((row) => row.id));
   const now = parts.surroundings.now();
   const written = session.commit(rows, label, async (based) => {
@@ -101,7 +102,7 @@ export async function giveEvent(
     return withClaims(events, event, based, (claim) => (own.has(claim) ? articleId : undefined), now);
   });
   if (isOpen(item)) advance(session, id, label);
-  else session.patch({ announcement: label });
+  else session.patch({ announcement: labelWords(label) });
   await written;
 }
 

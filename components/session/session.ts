@@ -8,6 +8,7 @@ import type { SaveResult, Store } from '../../lib/store/types';
 import type { DraftShelf } from './draft-shelf';
 import { ArticleRecords, type EventsFor } from './article-records';
 import { Watched } from './emitter';
+import { labelWords } from './labels';
 import { focusOf, marksOf } from './marks';
 import { BETWEEN_PAGES, EMPTY, overlay, withItems } from './model';
 import { privateFault, problemOf } from './problems';
@@ -51,7 +52,11 @@ export class Session {
       () => parts.surroundings.now(),
     );
     const undo = parts.store.watchUndo().subscribe(({ undo, redo, article: undoArticle }) => {
-      this.patch({ undoLabel: undo, redoLabel: redo, undoArticle });
+      this.patch({
+        undoLabel: undo === null ? null : labelWords(undo),
+        redoLabel: redo === null ? null : labelWords(redo),
+        undoArticle,
+      });
       // Something was written, perhaps elsewhere and about this page.
       const { article } = this.state.value;
       if (article) void this.#records.adopt(article, () => this.state.value.article === article);

@@ -3,7 +3,7 @@ import { dropOutdated } from '../recovery/copies';
 import { daysBefore } from '../../lib/store/retention';
 import { browserShelf, type Shelf } from '../../lib/store/shelf';
 import type { Store } from '../../lib/store/types';
-import { t } from '../strings';
+import { toLabel } from '../session/labels';
 
 /** After the first drawing, and after the copy that may be made then. */
 const WAIT_MS = 15_000;
@@ -14,7 +14,7 @@ export async function removeArticles(store: Store, ids: string[]): Promise<void>
   if (ids.length > 0)
     await store.change(
       { remove: { articles: ids } },
-      { label: t('settings.emptyRemoved', { n: ids.length }) },
+      { label: toLabel('settings.emptyRemoved', { n: ids.length }) },
     );
 }
 

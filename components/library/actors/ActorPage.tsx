@@ -13,6 +13,7 @@ import { ActorFacts, type Facts } from './ActorFacts';
 import { annotationsAround, entryFor, mentionIds, reachWords, type ActorPlan } from './actor-change';
 import { MentionBar } from './MentionBar';
 import { PlanNotice } from './PlanNotice';
+import { toLabel } from '../../session/labels';
 
 interface Props {
   store: Store;
@@ -104,7 +105,7 @@ export function ActorPage({ store, settings, actor, now, newId, onChange }: Prop
     );
     setPlan({
       change,
-      label: t('actors.changedLabel', { name: next.name }),
+      label: toLabel('actors.changedLabel', { name: next.name }),
       words: [
         next.name === name
           ? t('actors.changeWords', { name })
@@ -133,7 +134,7 @@ export function ActorPage({ store, settings, actor, now, newId, onChange }: Prop
     );
     setPlan({
       change: entry ? change : { put: { ...change.put, actors: [to] } },
-      label: t('actors.splitLabel', { name, to: to.name }),
+      label: toLabel('actors.splitLabel', { name, to: to.name }),
       words: [t('actors.splitWords', { n: chosen.length, name, to: to.name }), reachWords(change)],
     });
   };

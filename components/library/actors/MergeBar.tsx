@@ -6,6 +6,7 @@ import { formatList, formatNumber, t } from '../../strings';
 import type { ActorRow } from '../catalog/actor-entries';
 import { annotationsAround, entryFor, mentionIds, reachWords, type ActorPlan } from './actor-change';
 import { PlanNotice } from './PlanNotice';
+import { toLabel } from '../../session/labels';
 
 interface Props {
   store: Store;
@@ -39,7 +40,7 @@ export function MergeBar({ store, settings, rows, now, newId, onChange, onClear 
     const names = formatList(others.map(({ name }) => name));
     setPlan({
       change,
-      label: t('actors.mergedLabel', { name: into.name, names }),
+      label: toLabel('actors.mergedLabel', { name: into.name, names }),
       words: [
         t('actors.mergeWords', { name: into.name, names }),
         reachWords(change),

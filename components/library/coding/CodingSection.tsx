@@ -15,6 +15,7 @@ import { CodingExport } from './CodingExport';
 import { QuestionEntry } from './QuestionEntry';
 import { PlaceEntry } from './PlaceEntry';
 import { optionWords, questionWords, ruleWords } from './words';
+import { toLabel } from '../../session/labels';
 
 interface Props {
   bundle: Bundle;
@@ -46,10 +47,10 @@ export function CodingSection({ bundle, claims, event, now, onChange }: Props) {
   const say = (question: AskedQuestion, answer: string | null, words: string): void => {
     const label =
       answer === null
-        ? t('label.codingTakenBack', { name: event.name })
+        ? toLabel('label.codingTakenBack', { name: event.name })
         : question.question === 'cell'
-          ? t('label.codingSet', { name: event.name, column: question.about })
-          : t('label.codingAnswer', { name: event.name, answer: words });
+          ? toLabel('label.codingSet', { name: event.name, column: question.about })
+          : toLabel('label.codingAnswer', { name: event.name, answer: words });
     void onChange(answered(event, question, answer, now()), label);
   };
   const entry = (question: Question) => (
@@ -72,7 +73,7 @@ export function CodingSection({ bundle, claims, event, now, onChange }: Props) {
     const words = Object.values(answers).filter(Boolean).join(', ');
     void onChange(
       answeredAll(event, given, now()),
-      t('label.codingAnswer', { name: event.name, answer: words }),
+      toLabel('label.codingAnswer', { name: event.name, answer: words }),
     );
   };
   const [anyPlace] = place;

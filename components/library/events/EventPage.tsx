@@ -24,6 +24,7 @@ import { dayOf } from './event-columns';
 import { ArticleLine } from './SuggestedEvents';
 import { CodingSection } from '../coding/CodingSection';
 import { factsFor } from '../../session/events';
+import { toLabel } from '../../session/labels';
 
 interface Props {
   bundle: Bundle;
@@ -53,7 +54,7 @@ function Facts({ event, now, onChange }: Own) {
         submit.preventDefault();
         const name = read('name') || event.name;
         const facts = { name, date: read('date') || null, place: read('place') || null };
-        void onChange(renameEvent(event, facts, now()), t('label.eventRenamed', { name }));
+        void onChange(renameEvent(event, facts, now()), toLabel('label.eventRenamed', { name }));
       }}
     >
       {(['name', 'date', 'place'] as const).map((field) => (
@@ -99,7 +100,7 @@ function Merge({ bundle, event, now, recordsOf, onChange }: Own & Pick<Props, 'b
     if (!chosen) return;
     // The claims of the other event are in articles of its own.
     const records = await recordsOf(chosen.articleIds);
-    const label = t('label.eventMerged', { name: event.name, other: chosen.name });
+    const label = toLabel('label.eventMerged', { name: event.name, other: chosen.name });
     await onChange(mergeEvents(records, event, chosen, now()), label);
   };
   return (
@@ -141,7 +142,7 @@ export function EventPage({ bundle, claims, event, prints, now, newId, recordsOf
     const to = newEvent(newId(), { ...facts, name }, now());
     const done = await onChange(
       splitEvent(bundle, event, chosen, to, now()),
-      t('label.eventSplit', { name: event.name }),
+      toLabel('label.eventSplit', { name: event.name }),
     );
     if (done) setTicked(NOTHING_TICKED);
   };
@@ -177,7 +178,7 @@ export function EventPage({ bundle, claims, event, prints, now, newId, recordsOf
                 onClick={() =>
                   void onChange(
                     removeArticle(bundle, event, article.id, now()),
-                    t('label.eventTakenOut', { name: event.name }),
+                    toLabel('label.eventTakenOut', { name: event.name }),
                   )
                 }
               >
@@ -204,7 +205,7 @@ export function EventPage({ bundle, claims, event, prints, now, newId, recordsOf
               onClick={() =>
                 void onChange(
                   removeEvent(bundle, event, now()),
-                  t('label.eventDeleted', { name: event.name }),
+                  toLabel('label.eventDeleted', { name: event.name }),
                 )
               }
             >
@@ -230,7 +231,7 @@ export function EventPage({ bundle, claims, event, prints, now, newId, recordsOf
             onSay={(words, group) =>
               void onChange(
                 sayVictimGroup(event, words, group, now()),
-                t('label.victimGroups', { name: event.name }),
+                toLabel('label.victimGroups', { name: event.name }),
               )
             }
           />

@@ -28,6 +28,7 @@ import { useTable } from '../table/use-table';
 import { EVENT_COLUMNS_SHOWN, eventColumns } from './event-columns';
 import type { EventFinder } from './event-finder';
 import { SuggestedEvents } from './SuggestedEvents';
+import { toLabel } from '../../session/labels';
 
 interface Props {
   store: Store;
@@ -158,20 +159,20 @@ export function EventsView(props: Props) {
       now(),
     );
     const change = addArticles(await recordsOf(articleIds), event, articleIds, now());
-    await onChange(change, t('label.eventMade', { name: event.name }));
+    await onChange(change, toLabel('label.eventMade', { name: event.name }));
   };
   const accept = async ({ eventId: into, articleIds }: EventSuggestion): Promise<void> => {
     const event = events.find(({ id }) => id === into);
     if (!event) return make(articleIds);
     await onChange(
       addArticles(await recordsOf(articleIds), event, articleIds, now()),
-      t('label.eventJoined', { name: event.name }),
+      toLabel('label.eventJoined', { name: event.name }),
     );
   };
   const reject = async ({ eventId: into, articleIds }: EventSuggestion): Promise<void> => {
     const held = events.find(({ id }) => id === into)?.articleIds ?? [];
     const records = await recordsOf([...articleIds, ...held]);
-    await onChange(keepApart(records, articleIds, [...articleIds, ...held]), t('label.eventApart'));
+    await onChange(keepApart(records, articleIds, [...articleIds, ...held]), toLabel('label.eventApart'));
   };
 
   const chosen = [...ticked].filter((id) => library.catalog.entry(id) !== undefined);
@@ -218,7 +219,7 @@ export function EventsView(props: Props) {
                   class="button plain"
                   onClick={() =>
                     void recordsOf([a, b]).then((records) =>
-                      onChange(takeBackApart(records, a, b), t('label.eventSuggestAgain')),
+                      onChange(takeBackApart(records, a, b), toLabel('label.eventSuggestAgain')),
                     )
                   }
                 >

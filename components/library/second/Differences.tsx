@@ -7,6 +7,7 @@ import type { Adjudication, CoderLayer } from '../../../lib/model';
 import type { Store } from '../../../lib/store/types';
 import { t } from '../../strings';
 import { DifferenceEntry } from './DifferenceEntry';
+import { toLabel } from '../../session/labels';
 
 type Shown = 'open' | 'all' | 'missing' | Part;
 
@@ -44,7 +45,10 @@ export function Differences({ layer, differences, decisions, person, now, newId,
   const { coder } = layer;
   const decided = () => ({ layerId: layer.id, newId: newId(), person, now: now() });
   const decide = (made: Adjudication, difference: Difference): void => {
-    void onChange({ put: { adjudications: [made] } }, t('label.decided', { words: wordsOf(difference) }));
+    void onChange(
+      { put: { adjudications: [made] } },
+      toLabel('label.decided', { words: wordsOf(difference) }),
+    );
   };
   return (
     <section class="second-list" aria-labelledby="second-list">
@@ -93,7 +97,7 @@ export function Differences({ layer, differences, decisions, person, now, newId,
               onTakeBack={() =>
                 void onChange(
                   { remove: { adjudications: [difference.id] } },
-                  t('label.decidedNot', { words: wordsOf(difference) }),
+                  toLabel('label.decidedNot', { words: wordsOf(difference) }),
                 )
               }
             />

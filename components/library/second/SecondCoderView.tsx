@@ -12,6 +12,7 @@ import { Differences } from './Differences';
 import { LayerImport } from './LayerImport';
 import { ThirdLayer } from './ThirdLayer';
 import { useComparison, type Comparison } from './use-comparison';
+import { toLabel } from '../../session/labels';
 
 interface Props {
   store: Store;
@@ -99,7 +100,10 @@ export function SecondCoderView({ store, entries, person, now, newId, onProblem,
           newId={newId}
           onAdd={async (added) => {
             const { coder } = added;
-            const isAdded = await onChange({ put: { layers: [added] } }, t('label.layerAdded', { coder }));
+            const isAdded = await onChange(
+              { put: { layers: [added] } },
+              toLabel('label.layerAdded', { coder }),
+            );
             if (isAdded) setWanted(added.id);
             return isAdded;
           }}
@@ -110,7 +114,7 @@ export function SecondCoderView({ store, entries, person, now, newId, onProblem,
             chosen={layer}
             onChoose={setWanted}
             onRemove={({ id, coder }) =>
-              void onChange({ remove: { layers: [id] } }, t('label.layerRemoved', { coder }))
+              void onChange({ remove: { layers: [id] } }, toLabel('label.layerRemoved', { coder }))
             }
           />
         )}
