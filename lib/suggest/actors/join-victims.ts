@@ -44,7 +44,7 @@ function joinTaken(people: readonly ActorMention[], claims: readonly Claim[], pa
 }
 
 /** The stated number of a group, as the text has it; null without one. */
-function numberOf({ tokens }: AnalysedDocument, { first, last }: ActorMention): string | null {
+export function numberOf({ tokens }: AnalysedDocument, { first, last }: ActorMention): string | null {
   for (let i = first; i <= last; i++) if (tokens[i]!.tag === 'NUM') return tokens[i]!.lower;
   const before = tokens[first - 1];
   return before?.tag === 'NUM' ? before.lower : null;

@@ -2,6 +2,7 @@ import type { ActorType } from '../../../model.ts';
 import type { AnalysedDocument, Token } from '../../document.ts';
 import { isPlural } from '../../people.ts';
 import type { ActorMention } from '../find-actors.ts';
+import { numberOf } from '../join-victims.ts';
 import { indexOf } from '../mention-index.ts';
 import { speaks } from '../speech.ts';
 import { OneParty } from './one-party.ts';
@@ -65,6 +66,26 @@ function nounBefore(
   return between.every(({ tag, text }) => tag === 'PUNCT' || BETWEEN.test(text)) ? before : null;
 }
 
+/** "Four men – A, B, C and D –" and "the four journalists" elsewhere: people of the number that stands before a list. */
+function countedLike(
+  document: AnalysedDocument,
+  actors: readonly ActorMention[],
+  list: readonly ActorMention[],
+): ActorMention | null {
+  const { tokens } = document;
+  const { first } = list[0]!;
+  const number = tokens.slice(Math.max(0, first - LEAD), first).find(({ tag }) => tag === 'NUM');
+  if (!number) return null;
+  const alike = actors.filter(
+    (mention) =>
+      mention.value.type === 'civilians' &&
+      !NAMED.test(mention.rule) &&
+      isPlural(tokens[mention.last]!) &&
+      numberOf(document, mention) === number.lower,
+  );
+  return alike[0] ?? null;
+}
+
 /** Does the paragraph name or charge whom a list holds, right before it? */
 function isCharged({ tokens, sentences }: AnalysedDocument, list: readonly ActorMention[]): boolean {
   const { first } = list[0]!;
@@ -104,7 +125,7 @@ export function joinLists(document: AnalysedDocument, actors: readonly ActorMent
   for (const list of lists) {
     const silent = list.filter(({ value }) => !speakers.has(value.actor));
     if (silent.length < MANY - 1) continue;
-    const noun = nounBefore(document, actors, list);
+    const noun = nounBefore(document, actors, list) ?? countedLike(document, actors, list);
     const accused = noun || !isCharged(document, list) ? null : allAccused;
     const type = noun?.value.type ?? (accused ? 'militia' : 'civilians');
     const into = (noun ?? accused ?? silent[0]!).value.actor;
