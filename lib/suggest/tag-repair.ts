@@ -80,7 +80,7 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     before &&
     (before.tag === 'NUM' || /^(?:several|many|dozen|dozens|hundreds|scores|few)$/.test(before.lower)) &&
     after &&
-    /^(?:AUX|VERB)$/.test(after.tag)
+    (/^(?:AUX|VERB)$/.test(after.tag) || after.text === ',')
   )
     token.tag = 'NOUN';
   // "the guards re-arrest migrants"

@@ -103,6 +103,24 @@ const SPECS: Record<string, [text: string, expected: string[]][]> = {
       ['killed 4 drivers', 'killed 2 drivers'],
     ],
   ],
+  'a member of a list with a name of its own': [
+    ['Tomas Reyl and his deputy, Ana Moro, were murdered.', ['killed 1 Tomas Reyl', 'killed 1 Ana Moro']],
+    ['Tomas Reyl met his deputy, Ana Moro, who was murdered.', ['killed 1 Ana Moro']],
+    [
+      'A guard, two clerks and the mayor, Ana Moro, were murdered.',
+      ['killed 4 A guard, two clerks and the mayor, Ana Moro'],
+    ],
+  ],
+  'parts told by place or state': [
+    ['Forty people died, more than half of them in Orlo.', ['killed 40 people', 'killed ? people']],
+    ['Forty people died, more than half a mile from Orlo.', ['killed 40 people']],
+    ['Police killed 12 men, all of them in Orlo.', ['killed 12 men']],
+    [
+      'The raid killed 13 women and wounded 40 men, six of them badly.',
+      ['killed 13 women', 'injured 40 men', 'injured 6 men'],
+    ],
+    ['Four more, among them a commander, were killed.', ['killed 1 a commander', 'killed 4 people']],
+  ],
   'acts counted, with whom they befell': [
     ['The ministry counted five deaths among the guards.', ['killed 5 the guards']],
     ['The ministry counted five deaths among its worries.', ['killed 5 people']],

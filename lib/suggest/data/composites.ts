@@ -338,6 +338,18 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     counter: 'The decision is in the hands of the judges.',
   },
   {
+    id: 'last-seen-held',
+    verbs: ['see'],
+    after: /^(?:alive )?(?:in the (?:hands|custody) of|being (?:\S+ ){0,3}?(?:taken|led|dragged|pushed|bundled|forced|put|marched|driven))\b/,
+    adjacent: true,
+    passive: true,
+    kind: 'captured',
+    frame: 'affect',
+    strict: true,
+    example: 'Three men were last seen in the hands of soldiers.',
+    counter: 'Three men were last seen in the company of friends.',
+  },
+  {
     id: 'human-shields',
     verbs: ['take', 'use', 'hold'],
     after: /^(?:\S+ ){0,6}?as (?:human shields|hostages|captives|prisoners)\b/,

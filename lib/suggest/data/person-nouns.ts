@@ -56,7 +56,7 @@ export const CIVILIANS = words(`
   observer monitor interpreter translator guide hotelier employer customer client tenant squatter beggar
   hijacker kidnapper attacker assailant perpetrator bomber gunman robber thief smuggler trafficker dealer criminal
   climber hiker mountaineer skier swimmer diver seafarer crewman crewmember apprentice townspeople monk stallholder hawker
-  butcher baker tailor blacksmith barber weaver potter sailor rower boatman ferryman cyclist jogger picnicker camper matron escort pedlar peddler
+  butcher baker tailor blacksmith barber weaver potter sailor rower boatman ferryman cyclist jogger picnicker camper matron escort pedlar peddler author
   settler nomad tribesman indigene noncombatant non-combatant witness informant informer collaborator spy agent bride groom
   graduate schoolmate classmate playmate roommate guest diner reveller reveler spectator fan visitor devotee
 `);

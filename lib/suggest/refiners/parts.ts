@@ -89,6 +89,14 @@ function partsAt(document: AnalysedDocument, p: ParsedSentence, start: number): 
     if (!phrase || (opener.type === 'adv' && phrase.last - phrase.first > LONGEST_PLAIN)) return [];
     return people(readGroups(document, phrase));
   }
+  // "more than half of them"
+  const than = p.units[at + 1];
+  if (
+    /^(?:more|less|fewer)$/.test(tokens[opener.last]!.lower) &&
+    than?.type === 'prep' &&
+    than.lower === 'than'
+  )
+    at += 2;
   const named = conjunctAt(p, at);
   if (!named) return [];
   const after = (p.unitOf[named.last - p.sentence.first] ?? 0) + 1;
@@ -96,7 +104,7 @@ function partsAt(document: AnalysedDocument, p: ParsedSentence, start: number): 
   const ofThem = of !== null && /^(?:them|whom|these|which)$/.test(tokens[of.chunk.head]!.lower);
   const bare = of === null && tokens[named.chunk.head]!.tag === 'NUM' && at > start;
   // "both of whom were teachers" tells about all of them: no part.
-  if (ofThem && tokens[named.chunk.head]!.lower === 'both') return [];
+  if (ofThem && /^(?:both|all|each|none)$/.test(tokens[named.chunk.head]!.lower)) return [];
   if (ofThem || bare) {
     const whole = readGroup(document, named);
     let next = after;
@@ -106,7 +114,11 @@ function partsAt(document: AnalysedDocument, p: ParsedSentence, start: number): 
     if (severity) return [{ group: whole, ...(severity === 'same' ? {} : { kind: severity }) }];
     if (bare) return [];
     while (p.units[next]?.type === 'adv') next++;
-    const phrase = p.units[next]?.type === 'np' ? phraseRight(document, p, next) : null;
+    const said = p.units[next];
+    const phrase = said?.type === 'np' ? phraseRight(document, p, next) : null;
+    // "many of them elderly", "more than half of them in Orlo"
+    if (said && whole.count.text !== null && next === after && /^(?:adj|prep)$/.test(said.type))
+      return [{ group: whole }];
     if (!phrase) return next > after && next === after + 1 && verb?.type === 'adv' ? [{ group: whole }] : [];
     const [group, ...more] = readGroups(document, phrase);
     if (!group || group.human === 'no' || more.length > 0) return [];

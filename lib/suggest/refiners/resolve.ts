@@ -3,6 +3,7 @@ import type { Claim } from '../claim.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { findMentions, type Mention } from '../mentions.ts';
 import { isPersonNoun } from '../people.ts';
+import { claimId } from '../score.ts';
 import type { Trace } from '../trace.ts';
 import { description } from './descriptions.ts';
 
@@ -125,6 +126,11 @@ function referent(
   // The rule has read whom "himself" stands for: the subject.
   if (/^(?:him|her|them)sel/.test(lower) && claim.value.victims.resolved !== claim.value.victims.text)
     return null;
+  // "killed 13, six of them badly hurt": they are those of the whole.
+  if (claim.rule === 'part-of' && /^(?:them|whom|these|which)$/.test(lower)) {
+    const whole = memory.claims.find((other) => claimId(other) === claim.value.partOf)?.value.victims;
+    return whole ? { resolved: whole.resolved ?? whole.text, why: 'part' } : null;
+  }
   if (HE.test(lower) || SHE.test(lower)) {
     const gender = HE.test(lower) ? 'female' : 'male';
     const found =

@@ -1,6 +1,6 @@
 import type { AnalysedDocument } from '../document.ts';
 import { isPlural } from '../people.ts';
-import { nameBefore } from './coordination.ts';
+import { nameBefore } from './names-beside.ts';
 import { beforeBracket, isTemporal } from './phrases.ts';
 import type { ParsedSentence, Unit } from './units.ts';
 import type { VerbGroup } from './verb-groups.ts';

@@ -11,6 +11,7 @@ import {
   type Conjunct,
   type Phrase,
 } from './phrases.ts';
+import { addNameAfter, describedMember, isName } from './names-beside.ts';
 import { outOfRelative } from './relative-clauses.ts';
 import { semicolonsLeft, semicolonsRight } from './semicolon-lists.ts';
 import type { ParsedSentence, Unit } from './units.ts';
@@ -18,11 +19,6 @@ import type { ParsedSentence, Unit } from './units.ts';
 /** Members of one list are looked for no further than this many. */
 const LONGEST_LIST = 24;
 const NO_STOP: ReadonlySet<string> = new Set(['by', 'including', 'to', 'as', 'after', 'when']);
-
-const isName = ({ tokens }: AnalysedDocument, conjunct: Conjunct): boolean => {
-  const head = tokens[conjunct.chunk.head]!;
-  return head.tag === 'PROPN' && !(tokens[conjunct.chunk.first]!.tag === 'DET' && isPersonNoun(head.lower));
-};
 
 /** Opens with an article, a number or an owner: a member of a list in its own right. */
 function isDetermined({ tokens }: AnalysedDocument, { chunk }: Conjunct): boolean {
@@ -133,57 +129,6 @@ export function phraseRight(document: AnalysedDocument, p: ParsedSentence, i: nu
   return { first: first.first, last: conjuncts.at(-1)!.last, conjuncts, disjunctive };
 }
 
-/** The unit of the name that a description takes up: "Sami Deri, 23, a herdsman who" → "Sami Deri"; else the unit itself. */
-export function nameBefore(document: AnalysedDocument, p: ParsedSentence, i: number): number {
-  const { tokens } = document;
-  const unit = unitAt(p, i);
-  if (
-    unit?.type !== 'np' ||
-    tokens[unit.chunk.head]!.tag === 'PROPN' ||
-    tokens[unit.chunk.head]!.lower !== tokens[unit.chunk.head]!.lemma
-  )
-    return i;
-  if (
-    !/^(?:a|an|the|another|former|his|her)$/.test(tokens[unit.chunk.first]!.lower) ||
-    unitAt(p, i - 1)?.type !== 'comma'
-  )
-    return i;
-  let at = i - 2;
-  const age = unitAt(p, at);
-  if (
-    age?.type === 'np' &&
-    age.first === age.last &&
-    tokens[age.first]!.tag === 'NUM' &&
-    unitAt(p, at - 1)?.type === 'comma'
-  )
-    at -= 2;
-  const name = unitAt(p, at);
-  const prep = unitAt(p, at - 1);
-  // "in Vashk, a town that", but "the case of Ana Deri, a reporter who"
-  const whose = prep?.type === 'prep' && /^(?:of|for|with|against|about|by)$/.test(prep.lower);
-  if (name?.type !== 'np' || tokens[name.chunk.head]!.tag !== 'PROPN' || (prep?.type === 'prep' && !whose))
-    return i;
-  if (whose && name.chunk.first === name.chunk.last) return i;
-  return name.chunk.last > name.chunk.first || tokens[name.first - 1]?.text !== ',' ? at : i;
-}
-
-/** Adds the name that follows a single description: "her husband, Sami Deri, was jailed". */
-function addNameAfter(document: AnalysedDocument, p: ParsedSentence, conjunct: Conjunct): void {
-  const at = unitAfter(p, conjunct);
-  const next = unitAt(p, at + 1);
-  if (unitAt(p, at)?.type !== 'comma' || next?.type !== 'np' || isName(document, conjunct)) return;
-  const { tokens } = document;
-  const head = tokens[conjunct.chunk.head]!;
-  if (
-    tokens[next.chunk.head]!.tag !== 'PROPN' ||
-    tokens[next.chunk.first]!.tag === 'DET' ||
-    head.lower !== head.lemma
-  )
-    return;
-  const closing = unitAt(p, at + 2);
-  if (closing?.type === 'comma' || closing?.type === 'vg') conjunct.appositions.push(next.chunk);
-}
-
 /** What follows is a clause of its own: "its first report after a judge and two guards were killed". */
 const OPENS_CLAUSE = /^(?:after|before|since|until)$/;
 
@@ -225,13 +170,14 @@ function beforeDashes(p: ParsedSentence, i: number): number {
 
 /** The coordination that ends at noun phrase unit `i` and runs to the left: what stands before a verb. */
 export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: number): Phrase | null {
-  const last = conjunctAt(p, i);
-  if (!last) return null;
-  const listed = semicolonsLeft(document, p, i);
+  const listed = conjunctAt(p, i) ? semicolonsLeft(document, p, i) : null;
   if (listed) return listed;
+  const member = describedMember(document, p, i);
+  const last = conjunctAt(p, member < 0 ? i : member);
+  if (!last) return null;
   addNameAfter(document, p, last);
   const conjuncts: Conjunct[] = [last];
-  let at = i;
+  let at = member < 0 ? i : member;
   let disjunctive = false;
   while (unitAt(p, at - 1)?.type === 'poss') at -= 2;
   const cc = unitAt(p, at - 1);

@@ -1,6 +1,7 @@
 import type { AnalysedDocument } from '../document.ts';
 import { clauseSubject, subjectUnit, type SubjectSearch } from './clauses.ts';
-import { nameBefore, phraseLeft } from './coordination.ts';
+import { phraseLeft } from './coordination.ts';
+import { nameBefore } from './names-beside.ts';
 import type { Phrase } from './phrases.ts';
 import { nameAside } from './subject-steps.ts';
 import type { ParsedSentence } from './units.ts';
