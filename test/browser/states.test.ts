@@ -100,6 +100,17 @@ describe.skipIf(KIND !== 'chromium')('every state of the panel', () => {
     const review = await open(PAGES.courier);
     await shows(review.surface, '[data-current]');
     await look(review.surface, 'review', language);
+    // A claim that somebody denies: the words it rests on are marked, with what each of them is.
+    const denied = await review.surface.tab.evaluate(() => {
+      const row = [...document.querySelectorAll('.item-row')].find((each) =>
+        [...each.querySelectorAll('.count')].some((count) => count.textContent === '?'),
+      );
+      row?.querySelector<HTMLElement>('.row-main')?.click();
+      return row?.getAttribute('data-item') ?? '';
+    }, null);
+    await review.currentIs(denied);
+    await shows(review.surface, '.evidence-not');
+    await look(review.surface, 'claim', language);
     await review.focus();
     await review.surface.tab.press('e');
     await shows(review.surface, 'form.editor');
@@ -124,6 +135,17 @@ describe.skipIf(KIND !== 'chromium')('every state of the panel', () => {
     await saved.surface.tab.click('#tab-saved');
     await shows(saved.surface, '.saved-item .notice');
     await look(saved.surface, 'changed', language);
+    // The paragraph of this tag is gone: its record is there, without words to stand on.
+    await saved.surface.tab.evaluate(() => {
+      const items = [...document.querySelectorAll('.saved-item')];
+      const orphan = items.find(
+        (each) => each.querySelector('.notice') && !each.querySelector('.notice bdi'),
+      );
+      orphan?.classList.add('shown-orphan');
+      orphan?.scrollIntoView({ block: 'start' });
+    }, null);
+    await shows(saved.surface, '.shown-orphan .notice');
+    await look(saved.surface, 'orphan', language);
     await saved.surface.tab.close();
     await changing.close();
   });
