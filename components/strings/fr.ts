@@ -36,7 +36,7 @@ export const fr: Table = {
   'kind.missing': 'Disparus',
   'kind.captured': 'Capturés',
   'kind.displaced': 'Déplacés',
-  'kind.combined': 'Cumul',
+  'kind.combined': 'Ensemble',
 
   'role.perpetrator': 'auteur',
   'role.victim': 'victime',

@@ -23,6 +23,7 @@ export function GroupHead({ group, choices, isPart, onSay }: Props) {
       <span class="kind-cell">
         <KindGlyph style={group.kind} /> {t(`kind.${group.kind}`)}
       </span>
+      {group.kind === 'combined' && <span class="small quiet">{t('compare.combined')}</span>}
       <strong class="group-victims">
         <bdi>{victimsWord(group.victims)}</bdi>
       </strong>
