@@ -122,6 +122,30 @@ const rows: [what: string, text: string, source: string | null][] = [
     null,
   ],
   ['what a photo shows is no report', 'Photo: A woman beside the car in which nine guards were killed', null],
+  [
+    'who accuses in a relative clause',
+    'He leads the gang, whom police accuse of the murder of two guards.',
+    'police',
+  ],
+  [
+    'a body beside a common noun',
+    'The gang wounded a trooper, Orlo State Police have said.',
+    'Orlo State Police',
+  ],
+  [
+    'a body that speaks through somebody',
+    'The army, through its spokesman, Gen. Tom Hale, said that nine guards had been killed.',
+    'The army',
+  ],
+  ['a count of our own', 'Ninety people have been killed since March, by our count.', 'our count'],
+  [
+    'a finding at the end',
+    'Another 900 guards were killed, a truth commission found in 2022.',
+    'a truth commission',
+  ],
+  ['records at the end', 'Raids killed 127 guards last year, government records show.', 'government records'],
+  ['one of many', '“They killed my two brothers,” said one in Orlo.', 'one'],
+  ['a suspect is no suspicion', 'Two guards abducted in Orlo, police arrest suspect', null],
   ['who hears nothing', 'A neighbour heard the shots that killed two guards.', null],
   ['who is told', 'His wife was summoned to the prison and told that he had been killed.', null],
   ['who says who they are', 'Five men who identified themselves as guards abducted two farmers.', null],
@@ -182,36 +206,6 @@ describe('who says so', () => {
     expect(found.map((source) => source?.resolved)).toEqual(['Amal Deri', 'Amal Deri']);
   });
 
-  const pronouns: [what: string, text: string, resolved: string][] = [
-    [
-      'the subject of the sentence before',
-      'The army said two guards were killed. The Front for Orlo (FFO) stormed the base. It said its fighters killed nine guards.',
-      'Front for Orlo',
-    ],
-    [
-      'the subject of the same sentence',
-      'The army said two guards were killed. The Harbour Council has counted, and it says that nine guards have been killed.',
-      'Harbour Council',
-    ],
-    [
-      'a body that is many by its noun',
-      'The army was silent. The general staff said the base had been attacked. Nine guards were killed, it added.',
-      'The general staff',
-    ],
-    [
-      'whoever spoke, not who was harmed',
-      'Amal Deri said the base had burned. A guard lay in the yard. Two guards were killed, she said.',
-      'Amal Deri',
-    ],
-    [
-      'who is named in the paragraph, before who spoke in another',
-      'The base burned, said Lorna Pell.\n\nThe sharpest answer came from Joaquin Urrutia. “Did he forget the murder of my two brothers?” he wrote.',
-      'Joaquin Urrutia',
-    ],
-  ];
-  for (const [what, text, resolved] of pronouns)
-    test(`a pronoun stands for ${what}`, () => expect(sources(text).at(-1)?.resolved).toContain(resolved));
-
   test('a quotation of its own is said by who speaks in the sentence before', () => {
     const text =
       'The curate, Tom Hale, said people were numb. “She buried a husband. They killed two of her sons.”';
@@ -226,44 +220,19 @@ describe('who says so', () => {
     expect(sources(closing('In March gunmen abducted three nurses.', 'police'))[0]).toBeNull();
   });
 
-  const denials: [text: string, negated: boolean, source: string | null][] = [
-    ['The army denied that three villagers were killed.', true, 'The army'],
-    ['The army denied that any villagers had been shot and that any had died.', true, 'The army'],
-    ['The army denied killing three villagers.', true, 'The army'],
-    ['The army denied the killing of three villagers.', true, 'The army'],
-    ['The army denied that there had been any killings of villagers.', true, 'The army'],
-    // What is denied is a share in the deed.
-    ['The army denied any role in the deaths of three villagers.', false, 'The army'],
-    ['The army denied being involved in killing three villagers.', false, 'The army'],
-    // What is denied is something else; the deed is taken as known.
-    ['The council denied that the delay is related to the murder of three villagers.', false, null],
-    ['The army denied a part in the raid, in which three villagers were killed.', false, null],
-    ['The army denied that its men had fled before three villagers were killed.', false, null],
-    [
-      'The army denied that it had planned anything and called the plot to kidnap the mayor a joke.',
-      false,
-      null,
-    ],
-  ];
-  for (const [text, negated, source] of denials)
-    test(`a denial: ${text}`, () => {
-      const claims = suggest(articleFromText(text)).suggestions.filter(({ kind }) => kind === 'casualty');
-      expect(claims.length).toBeGreaterThan(0);
-      for (const { value } of claims) {
-        if (!('negated' in value)) throw new Error('no claim');
-        expect(value.source?.text ?? null).toBe(source);
-        expect(value.negated).toBe(negated);
-        if (source) expect(value.source?.stance).toBe('denies');
-        if (negated) expect(value.scope).toBe('none');
-      }
-    });
-
   test('a deed that is claimed, and lives that are claimed', () => {
     const [deed] = sources('The Front claimed the attack, which killed nine guards.');
     expect(deed).toBeNull();
     expect(sources('The Front claimed that nine guards were killed.')[0]).toMatchObject({ stance: 'claims' });
     expect(sources('The attack claimed nine lives.')).toEqual([null]);
     expect(sources('The Front claimed responsibility for the attack that killed nine guards.')[0]).toBeNull();
+  });
+
+  test('a source stands for its name without what is put beside it', () => {
+    const [watch] = sources('Harborwatch, a monitoring group, says that nine guards were killed.');
+    expect(watch?.resolved).toBe('Harborwatch');
+    const [envoy] = sources('An envoy for the lakes, Tom Hale, said that nine guards were killed.');
+    expect(envoy?.resolved).toContain('Tom Hale');
   });
 
   test('the span of the source is its words in the text', () => {

@@ -31,8 +31,13 @@ function readsAsVerb(tokens: readonly Token[], sentence: Sentence, i: number): b
   }
   const opens = next.tag === 'NUM' || next.lower === 'that';
   if (lower.endsWith('s')) return opens || (before.text === ',' && next.tag === 'DET');
-  // "court papers show nine guards were killed"
-  return rowOf.has(lower) && /^(?:NOUN|PROPN)$/.test(before.tag) && isPlural(before) && opens;
+  // "court papers show nine guards were killed", "…, records show."
+  return (
+    rowOf.has(lower) &&
+    /^(?:NOUN|PROPN)$/.test(before.tag) &&
+    isPlural(before) &&
+    (opens || /^[,.]$/.test(next.text))
+  );
 }
 
 /** The cues of one sentence in order. */

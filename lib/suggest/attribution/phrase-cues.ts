@@ -99,7 +99,11 @@ function countCue(speech: Speech, sentence: Sentence, i: number): Cue | null {
   }
   if (chunk.last > sentence.last || !COUNTS.test(tokens[chunk.head]!.lower)) return null;
   const kept = tokens[chunk.last + 1]?.lower === 'of' ? speakerAfter(speech, sentence, chunk.last + 2) : null;
-  const source = owner ?? kept;
+  // "by our count from official figures"
+  const own = /^(?:our|their|its)$/.test(tokens[chunk.first]!.lower)
+    ? { first: chunk.first, last: chunk.last, head: chunk.head }
+    : null;
+  const source = owner ?? kept ?? own;
   if (!source || source.last > sentence.last) return null;
   const { first, last, index } = sentence;
   return { source, stance: 'states', at: i, first, last, sentence: index, shape: 'around' };

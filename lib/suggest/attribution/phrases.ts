@@ -18,6 +18,8 @@ export interface Speech {
   /** First token of the longest mention that ends at a token, and last token of the longest that starts there. */
   startOf: ReadonlyMap<number, number>;
   endOf: ReadonlyMap<number, number>;
+  /** Last tokens of the parties that are no persons. */
+  bodies: ReadonlySet<number>;
 }
 
 /** Makes the document ready for finding sources. */
@@ -28,7 +30,8 @@ export function speechOf(document: AnalysedDocument, actors: readonly ActorMenti
     startOf.set(last, Math.min(first, startOf.get(last) ?? first));
     endOf.set(first, Math.max(last, endOf.get(first) ?? last));
   }
-  return { document, startOf, endOf };
+  const bodies = new Set(actors.filter(({ value }) => value.type !== 'person').map(({ last }) => last));
+  return { document, startOf, endOf, bodies };
 }
 
 /** Longest chain of "of the … in the …" that a phrase takes in. */

@@ -66,7 +66,8 @@ function withDescription(speech: Speech, sentence: Sentence, phrase: SourcePhras
     !comma ||
     comma.text !== ',' ||
     phrase.first - 2 < sentence.first ||
-    tokens[phrase.head]!.tag !== 'PROPN'
+    tokens[phrase.head]!.tag !== 'PROPN' ||
+    speech.bodies.has(phrase.last)
   )
     return phrase;
   const left = growLeft(speech, sentence, phrase.first - 2);
@@ -102,6 +103,8 @@ function acrossParenthesis(speech: Speech, sentence: Sentence, comma: number): S
     if (!canSpeak(document, chunk) || tokens[chunk.head]!.tag === 'NUM') continue;
     const phrase = growLeft(speech, sentence, end);
     if (!phrase) return null;
+    // "The army, through its spokesman, Ana Ruiz, said": who speaks for it is not the subject.
+    if (/^(?:through|via)$/.test(tokens[phrase.first - 1]?.lower ?? '')) continue;
     // "Dravia, for its part, reported": what stands between is no other name for the speaker.
     const apposed = !/^(?:ADP|CCONJ|SCONJ|VERB)$/.test(opener.tag) && opener.lower !== 'who';
     return { ...withDescription(speech, sentence, phrase), last: apposed ? comma - 1 : i - 1 };

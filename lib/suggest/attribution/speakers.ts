@@ -50,9 +50,19 @@ export function resolveSpeakers(
     const fit = fitOf(speakers, cue);
     const name =
       fit === null ? nameFor(speakers, cue.source) : antecedent(speakers, cues, resolved, index, fit);
-    resolved.set(cue, name ?? slice(document, cue.source.first, cue.source.last).text);
+    resolved.set(cue, name ?? coreOf(speech, cue.source));
   });
   return resolved;
+}
+
+/** A phrase without what is put beside it: "Orlo Watch" of "Orlo Watch, a monitoring group". */
+function coreOf({ document }: Speech, { first, last, head }: SourcePhrase): string {
+  const { tokens } = document;
+  let end = head;
+  while (end < last && tokens[end + 1]!.text !== ',') end++;
+  // "an envoy, Ana Ruiz": the name stays.
+  const named = tokens[end + 2]?.tag === 'PROPN' && end + 2 <= last;
+  return slice(document, first, named ? last : end).text;
 }
 
 function quotedSentences({ document }: Speech, quotations: readonly Quotation[]): Set<number> {
@@ -90,7 +100,8 @@ function antecedent(
   fit: Fit,
 ): string | null {
   const cue = cues[index]!;
-  const { sentences } = speakers.speech.document;
+  const { document } = speakers.speech;
+  const { sentences } = document;
   let earlier = index - 1;
   let steps = 0;
   let named: string | null = null;
@@ -105,7 +116,10 @@ function antecedent(
     const last = (at === cue.sentence ? spoke : spoke.toReversed()).find(({ source }) =>
       fits(speakers, source, fit),
     );
-    if (last) return resolved.get(last) ?? null;
+    if (last) {
+      const named = document.tokens[last.source.head]!.tag === 'PROPN';
+      return named ? wordsOf(speakers, last.source) : (resolved.get(last) ?? null);
+    }
     if (steps <= ACTS_WITHIN) {
       const subject = subjectOf(speakers.speech, sentences[at]!);
       // "Orlo Watch has counted, and it says": a subject before the pronoun; "Their mother was burned, he said" has none.
@@ -141,7 +155,7 @@ function known({ speech: { document }, mentions }: Speakers, { first, head }: So
 
 /** The words of a phrase: the name of its party when they share a word, else as the text has them. */
 function wordsOf(speakers: Speakers, source: SourcePhrase): string {
-  const { text } = slice(speakers.speech.document, source.first, source.last);
+  const text = coreOf(speakers.speech, source);
   const name = nameFor(speakers, source);
   return name && name.split(' ').some((word) => word.length > 2 && text.includes(word)) ? name : text;
 }

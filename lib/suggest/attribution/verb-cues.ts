@@ -88,6 +88,8 @@ function inverted(speech: Speech, sentence: Sentence, i: number, row: string): S
   const quoted = isMark(before) || (isBreak(before) && isMark(tokens[i - 2]));
   // ", reports the Courier" behind a comma; most other verbs only behind a quotation.
   const named = chunkOf[i + 1] && speech.endOf.has(i + 1) && tokens[i]!.lemma === 'report';
+  if (quoted && next.first === next.last && tokens[next.first]!.lower === 'one')
+    return { first: next.first, last: next.last, head: next.head };
   if (!quoted && !(isBreak(before) && (row === 'free' || named))) return null;
   if (tellsTime(speech.document, next) || !canSpeak(speech.document, next)) return null;
   const head = tokens[next.head]!;
@@ -154,6 +156,9 @@ function sharedSource(
     : null;
 }
 
+/** Verbs that need "that" before what they report, not behind it. */
+const FINDING = /^(?:find|fear|believe|learn|understand|estimate)$/;
+
 /** Participles that say how sure it is what somebody is: "men believed to be officers". */
 const PASSIVE_WITH_TO = /^(?:said|believed|thought|known|reported|alleged|understood|feared|suspected)$/;
 
@@ -165,7 +170,7 @@ export function verbCue(speech: Speech, sentence: Sentence, i: number, cues: rea
   const lemma = reportingLemma(token);
   if (lemma === 'quote' || lemma === 'cite') return quotedParty(speech, sentence, i);
   // "A doctor spoke of three dead" reports; "spoke to the dead" does not.
-  const spoken = lemma === 'speak' && tokens[i + 1]?.lower === 'of';
+  const spoken = /^(?:speak|boast)$/.test(lemma) && tokens[i + 1]?.lower === 'of';
   const row = spoken ? 'object' : rowOf.get(lemma);
   if (!row) return null;
   // "men believed to be officers", "five men who identified themselves as police": nobody reports.
@@ -225,13 +230,20 @@ export function verbCue(speech: Speech, sentence: Sentence, i: number, cues: rea
   const that = thatVerbs.has(lemma) && !hears && !(lemma === 'read' && isDocumentNoun(document, source.head));
   const opener = source.first > sentence.first ? tokens[source.first - 1] : undefined;
   const parenthetic = opener !== undefined && (isBreak(opener) || isMark(opener));
+  // "the gang whom police accuse of the murder"
+  const reproach =
+    /^(?:accuse|blame)$/.test(lemma) &&
+    /^(?:of|for)$/.test(tokens[i + 1]?.lower ?? '') &&
+    /^(?:whom?|which)$/.test(opener?.lower ?? '');
   const clause = opensClause(speech, sentence, after, that);
-  const closes = (final && !that) || (comma && !quoted) || (row === 'free' && !quoted && !clause);
+  // "…, a commission found": at the end behind a comma also the verbs that else need "that".
+  const finds = FINDING.test(lemma) && final;
+  const closes = finds || (final && !that) || (comma && !quoted) || (row === 'free' && !quoted && !clause);
   if (parenthetic && closes) return { ...base, ...whole, source, shape: 'around' };
   // "“Who killed them?” he wrote.": the tagger ends the sentence at the mark.
   if (final && source.first === sentence.first && isMark(tokens[source.first - 1]))
     return { ...base, ...whole, source, shape: 'around' };
-  if (final && row !== 'free') return null;
+  if (final && row !== 'free' && !reproach) return null;
   // "rejected reports that officers killed": what is denied hangs on the noun.
   const reports =
     stance === 'denies' &&
@@ -246,6 +258,7 @@ export function verbCue(speech: Speech, sentence: Sentence, i: number, cues: rea
     tokens[after]?.lower !== 'that' &&
     !reports &&
     !spoken &&
+    !reproach &&
     !(
       lemma === 'claim' &&
       tokens[after]?.lower === 'to' &&
