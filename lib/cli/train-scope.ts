@@ -10,8 +10,8 @@ import { isHeld, score, train } from './train-scope/training.ts';
  *
  *   npx tsx lib/cli/train-scope.ts
  *
- * First the weights of the features, pulled towards lib/suggest/data/scope-priors.json; then the weights of the claims
- * around a claim, learnt from shares that were told without its own article. The same gold gives the same weights.
+ * First the weights of the features, pulled towards lib/suggest/data/scope-priors.json; then how often scopes follow
+ * each other in the text. The same gold gives the same weights.
  * Prints accuracy in cross-validation by article and on the whole set, and writes lib/suggest/data/scope-weights.json.
  */
 
@@ -41,12 +41,12 @@ process.stdout.write(
 
 const rounded = (row: Row): string => `[${row.map((one) => Math.round(one * DIGITS) / DIGITS).join(', ')}]`;
 const note =
-  'Weights for event, other, cumulative, none: of the features of lib/suggest/scope/features.ts, then of the numbers of neighbours.ts; made by lib/cli/train-scope.ts from test/gold.';
+  'Weights for event, other, cumulative, none: of the features of lib/suggest/scope/features.ts, then how much more often than by chance scopes follow each other (chain.ts); made by lib/cli/train-scope.ts from test/gold.';
 const rows = Object.entries(weights.features).map(
   ([name, row]) => `      ${JSON.stringify(name)}: ${rounded(row)}`,
 );
-const seconds = weights.neighbours.map((row) => `      ${rounded(row)}`);
+const tables = weights.chain.map((table) => `      [${table.map(rounded).join(', ')}]`);
 writeFileSync(
   `${DATA}scope-weights.json`,
-  `{\n  "source": ${JSON.stringify(note)},\n  "weights": {\n    "features": {\n${rows.join(',\n')}\n    },\n    "neighbours": [\n${seconds.join(',\n')}\n    ]\n  }\n}\n`,
+  `{\n  "source": ${JSON.stringify(note)},\n  "weights": {\n    "features": {\n${rows.join(',\n')}\n    },\n    "chain": [\n${tables.join(',\n')}\n    ]\n  }\n}\n`,
 );

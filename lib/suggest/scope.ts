@@ -1,12 +1,20 @@
 import type { Claim } from './claim.ts';
-import { slice, type AnalysedDocument } from './document.ts';
+import { slice, type AnalysedDocument, type Sentence } from './document.ts';
 import type { DateSpan, Scope } from '../model.ts';
-import { agree } from './scope/agree.ts';
+import { boundaryBetween, chained } from './scope/chain.ts';
+import { countsRow } from './scope/counted-rows.ts';
 import { findDates } from './scope/dates.ts';
 import { isoDate, type Day } from './scope/days.ts';
 import { featuresOf } from './scope/features.ts';
-import { likeliest, settle, tellingFeature, weigh, WEIGHTS } from './scope/model.ts';
-import { neighboursOf } from './scope/neighbours.ts';
+import {
+  likeliest,
+  tellingFeature,
+  weigh,
+  WEIGHED_SCOPES,
+  WEIGHTS,
+  type Row,
+  type Weights,
+} from './scope/model.ts';
 import { noFact } from './scope/no-fact.ts';
 import { findPlace } from './scope/places.ts';
 import { readStory, type ScopeClaim } from './scope/story.ts';
@@ -42,6 +50,9 @@ export function toScopeClaim(claim: Claim): ScopeClaim {
     victims,
     resolved: value.victims?.resolved ?? '',
     perpetrator: value.perpetrator?.resolved ?? null,
+    certainty: value.perpetrator?.certainty ?? null,
+    stance: value.source?.stance ?? null,
+    rule: claim.rule,
     sentence,
     kind: value.kind,
     low: value.count.low,
@@ -59,13 +70,41 @@ export function ruledScope(
   if (claim.value.scope === 'none' || claim.value.negated) return { scope: 'none', reason: null };
   const unreal = noFact(document, place);
   if (unreal) return { scope: 'none', reason: unreal };
-  return claim.rule === 'ordinal' ? { scope: 'cumulative', reason: 'an ordinal counts a row' } : null;
+  if (claim.rule === 'ordinal') return { scope: 'cumulative', reason: 'an ordinal counts a row' };
+  const row = countsRow(document, place);
+  return row === null ? null : { scope: 'cumulative', reason: row };
+}
+
+/** The share of a scope that a rule tells, beside its neighbours. */
+const SURE = 0.97;
+
+/**
+ * The share of each scope of each claim by trained weights: by its features alone, then in the chain of all claims.
+ * `ruled` holds what rules say, null where the claim is weighed. Empty for no claims.
+ */
+export function scopeShares(
+  document: AnalysedDocument,
+  claims: readonly ScopeClaim[],
+  features: readonly (readonly string[])[],
+  ruled: readonly (Scope | null)[],
+  weights: Weights,
+): number[][] {
+  const rows = features.map((names, index): Row => {
+    const told = ruled[index];
+    if (!told) return weigh(weights.features, names);
+    return WEIGHED_SCOPES.map((scope) => (scope === told ? SURE : (1 - SURE) / (WEIGHED_SCOPES.length - 1)));
+  });
+  const sentenceOf = (index: number): Sentence => document.sentences[claims[index]!.sentence]!;
+  const boundaries = claims.map((_, index) =>
+    index === 0 ? 0 : boundaryBetween(sentenceOf(index - 1), sentenceOf(index)),
+  );
+  return chained(rows, boundaries, weights.chain);
 }
 
 /**
- * Gives each claim its scope and the words that date it. Rules tell what is no fact. All others are weighed twice by
- * trained weights: by the features of each claim in the light of the whole article (`readStory`), and then by the shares
- * of the claims around it; last, claims of the same victims or sentence are heard together (`agree`).
+ * Gives each claim its scope and the words that date it. Rules tell what is no fact and what counts a row. All others
+ * are weighed by trained weights: by the features of each claim in the light of the whole article (`readStory`), and
+ * then by what the claims before and after it are (`chained`).
  */
 export function assignScopes(document: AnalysedDocument, claims: readonly Claim[], trace: Trace): Claim[] {
   if (claims.length === 0) return [];
@@ -73,15 +112,12 @@ export function assignScopes(document: AnalysedDocument, claims: readonly Claim[
   const story = readStory(document, places);
   const ruled = claims.map((claim, index) => ruledScope(document, claim, places[index]!));
   const features = places.map((_, index) => featuresOf(document, story, places, index));
-  const sure = ruled.map((one) => one?.scope === 'none');
-  const rows = features.map((names, index) => (sure[index] ? [0, 0, 0, 1] : weigh(WEIGHTS.features, names)));
-  const numbers = neighboursOf(document, story, places, rows, sure);
-  const settled = numbers.map((one) => settle(WEIGHTS.neighbours, one));
-  const told = agree(
-    story,
+  const told = scopeShares(
+    document,
     places,
-    settled,
-    ruled.map((one) => one !== null),
+    features,
+    ruled.map((one) => one?.scope ?? null),
+    WEIGHTS,
   );
   const scoped = claims.map((claim, index) => {
     const weighed = likeliest(told[index]!);

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../lib/suggest/document.ts';
-import { suggest } from '../../lib/suggest/pipeline.ts';
+import { readClaims, suggest } from '../../lib/suggest/pipeline.ts';
+import { toScopeClaim } from '../../lib/suggest/scope.ts';
 import { CREDIT, HARM, HELD, WORKS } from '../../lib/suggest/data/scope-words.ts';
-import { agree } from '../../lib/suggest/scope/agree.ts';
+import { BOUNDARIES, boundaryBetween, chained } from '../../lib/suggest/scope/chain.ts';
 import { SCOPE_CUES } from '../../lib/suggest/scope/cues.ts';
 import { findDates } from '../../lib/suggest/scope/dates.ts';
 import { isoDate } from '../../lib/suggest/scope/days.ts';
+import { likeliest, WEIGHTS } from '../../lib/suggest/scope/model.ts';
+import { namesOfVictims } from '../../lib/suggest/scope/victims.ts';
 import type { CasualtySuggestion } from '../../lib/model.ts';
 import { articleFromText } from '../../lib/text/plain.ts';
 
@@ -50,30 +53,94 @@ describe('words that the article is read by', () => {
   });
 });
 
-/** The scopes, by position, after claims of these happenings and sentences are heard together. */
-const likely = (of: number[], sentences: number[], rows: number[][], sure: boolean[] = []): number[] =>
-  agree(
-    { of },
-    sentences.map((sentence) => ({ sentence })),
-    rows,
-    rows.map((_, index) => sure[index] ?? false),
-  ).map((row) => row.indexOf(Math.max(...row)));
-
-describe('claims heard together', () => {
+describe('a chain of claims', () => {
   const [event, unsure, other] = [
     [0.9, 0.05, 0.03, 0.02],
-    [0.45, 0.52, 0.02, 0.01],
-    [0.05, 0.9, 0.03, 0.02],
-  ];
-  test('claims of the same victims carry one that is unsure', () =>
-    expect(likely([0, 0, 0], [0, 1, 2], [event!, event!, unsure!])).toEqual([0, 0, 0]));
-  test('claims of one sentence do, too, and are counted once', () =>
-    expect(likely([0, 0, 1], [3, 3, 3], [event!, unsure!, unsure!])).toEqual([0, 0, 0]));
-  test('claims of other victims elsewhere do not', () =>
-    expect(likely([0, 1], [0, 1], [event!, unsure!])).toEqual([0, 1]));
-  test('one that is as sure stays', () => expect(likely([0, 0], [0, 1], [event!, other!])).toEqual([0, 1]));
-  test('what a rule tells neither changes nor counts', () =>
-    expect(likely([0, 0], [0, 1], [event!, unsure!], [true, false])).toEqual([0, 1]));
+    [0.3, 0.4, 0.2, 0.1],
+    [0.02, 0.96, 0.01, 0.01],
+  ] as const;
+  const heard = (rows: readonly (readonly number[])[], between: number): string[] =>
+    chained(
+      rows,
+      rows.map(() => between),
+      WEIGHTS.chain,
+    ).map(likeliest);
+  const [beside, , , , far] = BOUNDARIES.map((_, index) => index);
+
+  test('claims of one sentence carry one that is unsure, on either side', () => {
+    expect(heard([event, unsure], beside!)).toEqual(['event', 'event']);
+    expect(heard([unsure, event], beside!)).toEqual(['event', 'event']);
+    expect(heard([other, unsure, other], beside!)).toEqual(['other', 'other', 'other']);
+  });
+  test('claims far away do not', () => expect(heard([event, unsure], far!)).toEqual(['event', 'other']));
+  test('one that is sure stays', () =>
+    expect(heard([event, other, event], beside!)).toEqual(['event', 'other', 'event']));
+  test('one claim alone is what it is, and none are none', () => {
+    expect(chained([unsure], [0], WEIGHTS.chain)[0]!.map((one) => one.toFixed(3))).toEqual(
+      unsure.map((one) => one.toFixed(3)),
+    );
+    expect(chained([], [], WEIGHTS.chain)).toEqual([]);
+  });
+  test('shares add up to one, also of many claims', () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => (i % 3 === 0 ? other : event));
+    const shares = chained(
+      rows,
+      rows.map(() => beside!),
+      WEIGHTS.chain,
+    );
+    expect(shares).toHaveLength(3000);
+    for (const row of shares) expect(row.reduce((a, b) => a + b, 0)).toBeCloseTo(1);
+  });
+  test('what lies between two claims', () => {
+    const between = (from: [number, number], to: [number, number]): string =>
+      BOUNDARIES[boundaryBetween({ index: from[0], block: from[1] }, { index: to[0], block: to[1] })]!;
+    expect(between([4, 2], [4, 2])).toBe('sentence');
+    expect(between([4, 2], [5, 2])).toBe('next sentence');
+    expect(between([4, 2], [7, 2])).toBe('paragraph');
+    expect(between([4, 2], [5, 3])).toBe('next paragraph');
+    expect(between([4, 2], [5, 4])).toBe('further');
+  });
+});
+
+/** The scopes of the claims in a sentence below the report of another killing. */
+const below = (sentence: string): string[] => {
+  const text = `Trader shot in Orlo\n\nA trader was shot dead in Orlo on Monday, police said.\n\n${sentence}`;
+  return suggest(articleFromText(text)).suggestions.flatMap((one) =>
+    one.kind === 'casualty' && one.start >= text.indexOf(sentence) ? [one.value.scope] : [],
+  );
+};
+
+describe('rows of victims', () => {
+  test.each([
+    'It was the third killing of a trader in the town this month.',
+    'The deaths bring to 27 the number of people killed since the price was doubled.',
+  ])('%s', (sentence) => expect(below(sentence)).toEqual(['cumulative']));
+  test.each([
+    'The second explosion killed nine people this month.',
+    'He is the second man of the crew to be killed.',
+    'The number of people killed in the blast is nine.',
+  ])('no row: %s', (sentence) => {
+    const document = analyse(articleFromText(sentence));
+    const reading = suggest(articleFromText(sentence), { explain: true });
+    expect(document.sentences).toHaveLength(1);
+    expect(reading.suggestions.some(({ kind }) => kind === 'casualty')).toBe(true);
+    expect(JSON.stringify(reading.trace)).not.toContain('…');
+  });
+});
+
+describe('who the victims are', () => {
+  const namesIn = (sentence: string): string[][] => {
+    const document = analyse(articleFromText(sentence));
+    return readClaims(articleFromText(sentence)).claims.map((claim) =>
+      namesOfVictims(document, toScopeClaim(claim)),
+    );
+  };
+  test('names, but no word that only opens a sentence', () => {
+    expect(namesIn('The editor Nune Vard was killed.')).toEqual([['nune', 'vard']]);
+    expect(namesIn('The editor was killed.')).toEqual([[]]);
+  });
+  test('the owner of a noun is no victim', () =>
+    expect(namesIn("Cassar's brother was killed.")).toEqual([[]]));
 });
 
 describe('scope', () => {
@@ -124,6 +191,11 @@ describe('dates', () => {
     expect(kinds('Two men died in 1998.')).toEqual(['year']);
     expect(kinds('Two men died last month.')).toEqual(['past']);
     expect(kinds('Two men died in the past six years.')).toEqual(['stretch']);
+  });
+  test('days of the week are told apart', () => {
+    const document = analyse(articleFromText('Two men died on Monday, a third on 7 May and one today.'));
+    const days = findDates(document, document.sentences[0]!).map(({ day }) => day ?? null);
+    expect(days).toEqual(['mon', null, null]);
   });
   test('"may" as a verb is no month', () => expect(kinds('Two men may have died.')).toEqual([]));
 });

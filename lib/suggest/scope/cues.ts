@@ -19,7 +19,7 @@ export const SCOPE_CUES: ScopeCue[] = [
     id: 'since',
     sided: true,
     pattern: new RegExp(
-      ` since (?:the (?:beginning|start|outbreak|launch|onset|war|conflict|coup|offensive|crisis|insurgency|uprising|fighting|mission|\\d{4}s)|(?:last |late |early |mid-)?(?:\\d{4}|${MONTHS}|year|then|that time|fighting|hostilities)|\\S+ (?:took|began|came|invaded|started|seized|entered))`,
+      ` since (?:the (?:beginning|start|outbreak|launch|onset|war|conflict|coup|offensive|crisis|insurgency|uprising|fighting|mission|\\d{4}s)|(?:last |late |early |mid-|\\d{1,2} )?(?:\\d{4}|${MONTHS}|year|then|that time|fighting|hostilities)|\\S+ (?:took|began|came|invaded|started|seized|entered))`,
     ),
     example: 'More than 9,000 have died since January.',
     counter: 'He has been missing since he left home.',
@@ -111,7 +111,8 @@ export const SCOPE_CUES: ScopeCue[] = [
   {
     id: 'anniversary',
     sided: true,
-    pattern: / (?:anniversary|commemorat\w*|remember\w*|marking|memorial|years on|history|historic\w*) /,
+    pattern:
+      / (?:anniversary|commemorat\w*|remember\w*|marking|memorial|monument|candles|wreaths?|years on|history|historic\w*) /,
     example: 'They marked the anniversary of the massacre of 70.',
     counter: 'Seventy died in the massacre.',
   },
@@ -226,5 +227,39 @@ export const SCOPE_CUES: ScopeCue[] = [
       / (?:at (?:its|the|their) (?:height|peak|worst)|over the years|in the (?:\S+ )?years (?:since|before|after|that followed)|decades? of|years? of|for (?:years|decades|months)) /,
     example: 'At its height the gangs held 700 hostages.',
     counter: 'The gang held two hostages.',
+  },
+  {
+    id: 'ever-since',
+    sided: true,
+    pattern: / since (?!been |become )/,
+    example: 'It has killed hundreds since it appeared in 2017.',
+    counter: 'Two of the men have since been freed.',
+  },
+  {
+    id: 'supposed',
+    sided: true,
+    pattern: / (?:if|unless|until|whoever|whenever|anyone|anybody|someone|somebody|whether) /,
+    example: 'If somebody is killed, the deal is off.',
+    counter: 'Two men were killed after the deal.',
+  },
+  {
+    id: 'denied',
+    sided: true,
+    pattern:
+      / (?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|false(?:ly)?|rumou?rs?|untrue|(?:cannot|could not|unable to) (?:confirm|say|verify)) /,
+    example: 'The army denied that its men had killed two farmers.',
+    counter: 'The army said that its men had killed two farmers.',
+  },
+  {
+    id: 'duty',
+    pattern: / (?:must|should|ought|never again|never be|crimes?|unlawful|right to) /,
+    example: 'The killing of civilians must never go unanswered.',
+    counter: 'The killing of civilians went on.',
+  },
+  {
+    id: 'back-to',
+    pattern: / (?:in|after|during|at|by) (?:that|those) (?:\S+ )?\S+ | there[ ,]/,
+    example: 'In that attack nine were killed.',
+    counter: 'In the attack nine were killed.',
   },
 ];

@@ -12,6 +12,8 @@ export interface DatePhrase {
   year: number | null;
   /** The month named, 0 to 11, or null. */
   month: number | null;
+  /** The day of the week named, its first three letters; null where there is none. */
+  day?: string | null;
 }
 
 const days = new Set(DAY_WORDS);
@@ -64,7 +66,14 @@ export const findDates = perSentence(({ tokens }, sentence): readonly DatePhrase
     } else if (tag === 'NUM' && YEAR.test(text))
       found.push({ first: i, last: i, kind: 'year', year: Number(text), month: null });
     else if (days.has(lower) && /^\p{Lu}|^(?:today|yesterday|tonight|tomorrow)$/u.test(text))
-      found.push({ first: i, last: i, kind: 'near', year: null, month: null });
+      found.push({
+        first: i,
+        last: i,
+        kind: 'near',
+        year: null,
+        month: null,
+        day: lower.endsWith('day') && !/^(?:to|yester)/.test(lower) ? lower.slice(0, 3) : null,
+      });
     else if (PERIODS.has(lower) && i > sentence.first) {
       const before = tokens[i - 1]!.lower;
       const after = tokens[i + 1]?.lower ?? '';

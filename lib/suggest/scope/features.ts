@@ -4,7 +4,9 @@ import { singular } from '../people.ts';
 import { SCOPE_CUES } from './cues.ts';
 import type { DatePhrase } from './dates.ts';
 import { phrasingOf } from './phrasing.ts';
-import { ANYBODY, LEAD, namesOfVictims, nounOfVictims, type ScopeClaim, type Story } from './story.ts';
+import { LEAD, type ScopeClaim, type Story } from './story.ts';
+import { ANYBODY, namesOfVictims, nounOfVictims } from './victims.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { wordsOf } from './words.ts';
 
 /** Counts from here on are large. */
@@ -14,9 +16,6 @@ const HUGE = 1000;
 const OPENING = 6;
 /** A date outside of the claim's own part of the sentence is this much further away. */
 const APART = 20;
-
-/** Tags of the words of a sentence that are weighed by themselves: all but names, numbers and signs. */
-const WORD_TAGS = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'SCONJ', 'ADP', 'PRON', 'DET', 'AUX']);
 
 /** The part of a sentence between commas, dashes and stops in which a claim stands. */
 function segmentOf(
@@ -41,7 +40,7 @@ const hasPast = ({ tokens }: AnalysedDocument, { first, last }: Sentence): boole
     );
 
 /** How a date lies to the day of the article; `below` its head, also to the years that the head names. */
-function dateFeature(date: DatePhrase, { now, months, years }: Story, below: boolean): string {
+function dateFeature(date: DatePhrase, { now, months, years, headDays }: Story, below: boolean): string {
   if (date.year !== null) {
     if (below && years.has(date.year)) return 'year-of-head';
     if (now === null) return 'year-unknown';
@@ -54,13 +53,20 @@ function dateFeature(date: DatePhrase, { now, months, years }: Story, below: boo
   }
   if (date.month !== null) {
     if (months.has(date.month)) return 'month-now';
-    return months.size > 0 ? 'month-other' : date.kind === 'near' ? 'day-of-month' : 'month-bare';
+    return months.size > 0
+      ? 'month-other'
+      : date.kind === 'near'
+        ? `day-of-month${below && headDays.size > 0 ? ':weekday-head' : ''}`
+        : `month-bare${below && headDays.size > 0 ? ':weekday-head' : ''}`;
   }
+  if (date.kind === 'near' && date.day != null && headDays.size > 0 && below)
+    return headDays.has(date.day) ? 'day-of-head' : 'day-other';
   return date.kind;
 }
 
-const OLD = /^(?:years-before|year-last|months-before|month-other|month-bare|past|year-unknown)$/;
-const NEW = /^(?:month-now|near|day-of-month)$/;
+const OLD =
+  /^(?:years-before|year-last|months-before|month-other|month-bare(?::weekday-head)?|past|year-unknown)$/;
+const NEW = /^(?:month-now|near|day-of-month|day-of-head)$/;
 const ageOf = (name: string): string => (OLD.test(name) ? 'old' : NEW.test(name) ? 'new' : 'undated');
 
 /** The features of the claim at `index` by name: the same names are weighed by the shipped weights. */
@@ -240,7 +246,10 @@ export function featuresOf(
   if (story.silent && !early) add('silent-head:body');
   if (story.silentTitle) gate('silent-title');
   if (story.work.has('report')) add(claim.counted && low !== 1 ? `report:count:${age}` : 'report:other');
-  for (let i = sentence.first; i <= sentence.last; i++)
-    if (WORD_TAGS.has(tokens[i]!.tag)) add(`word:${tokens[i]!.lower}`);
+  // By what rule it was found, and who answers for it.
+  add(`rule:${claim.rule}`);
+  add(`source:${claim.stance ?? 'none'}`);
+  if (claim.certainty) add(`doer:${claim.certainty}`);
+  for (const name of surroundingsOf(document, story, claim, early)) add(name);
   return [...features];
 }

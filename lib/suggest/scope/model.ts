@@ -10,8 +10,8 @@ export type Row = readonly number[];
 export interface Weights {
   /** By the name of a feature. */
   features: Readonly<Record<string, Row>>;
-  /** By the position of a number in `neighboursOf`. */
-  neighbours: readonly Row[];
+  /** How much more often than by chance a scope follows another, by boundary, by the scope before and by that after. */
+  chain: readonly (readonly Row[])[];
 }
 
 export const WEIGHTS: Weights = file.weights;
@@ -33,12 +33,6 @@ export function weigh(weights: Weights['features'], features: readonly string[])
   }
   return shares(sums);
 }
-
-/** The share of each scope by the claim and the claims around it. */
-export const settle = (weights: Weights['neighbours'], numbers: readonly number[]): number[] =>
-  shares(
-    WEIGHED_SCOPES.map((_, k) => numbers.reduce((sum, one, i) => sum + one * (weights[i]?.[k] ?? 0), 0)),
-  );
 
 /** The scope with the greatest share. */
 export const likeliest = (row: Row): Scope => WEIGHED_SCOPES[row.indexOf(Math.max(...row))]!;

@@ -1,10 +1,12 @@
-import type { CasualtyKind } from '../../model.ts';
+import type { CasualtyKind, Certainty, Stance } from '../../model.ts';
+import { DAY_WORDS, MONTH_WORDS } from '../data/time-words.ts';
 import { CONVICTED, CREDIT, HARM, WORKS, type Work } from '../data/scope-words.ts';
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 import { singular } from '../people.ts';
 import { publishedDay, type Day } from './days.ts';
 import { findDates, type DatePhrase } from './dates.ts';
 import { entriesOf, turnsOf } from './turns.ts';
+import { ANYBODY, isName, namesOfVictims, nounOfVictims } from './victims.ts';
 import { wordsOf } from './words.ts';
 
 /** What the scope of a claim is read from. Token positions, both inclusive. */
@@ -17,6 +19,11 @@ export interface ScopeClaim {
   /** What the victims stand for: "his" is "Omar Bashir". */
   resolved: string;
   perpetrator: string | null;
+  certainty: Certainty | null;
+  /** Of the source; null where there is none. */
+  stance: Stance | null;
+  /** The rule that found it. */
+  rule: string;
   sentence: number;
   kind: CasualtyKind;
   low: number | null;
@@ -43,6 +50,8 @@ export interface Story {
   /** Nouns and names of the title and of the first sentences below it, in lower case and singular. */
   title: ReadonlySet<string>;
   lead: ReadonlySet<string>;
+  /** The names in each paragraph but those that open a sentence, and how many of them title and lead know. */
+  names: ReadonlyMap<number, { all: number; known: number }>;
   /** How often a noun or name stands in the article. */
   often: ReadonlyMap<string, number>;
   happenings: Happening[];
@@ -53,6 +62,8 @@ export interface Story {
   months: ReadonlySet<number>;
   /** Years in which what title and first sentence tell took place: an old case is the event of a report on its trial. */
   years: ReadonlySet<number>;
+  /** Days of the week that title and lead name. */
+  headDays: ReadonlySet<string>;
   /** For each sentence, by what the text has turned away from its event: to something else, or to the past. */
   turns: (string | null)[];
   /** Claims of the greatest happening. */
@@ -75,11 +86,8 @@ export interface Story {
 /** Sentences after the title that tell the event: the lead. */
 export const LEAD = 3;
 
-/** Words for anybody: that two claims share them says nothing. */
-export const ANYBODY =
-  /^(?:people|person|civilian|man|woman|child|other|one|body|victim|dozen|hundred|thousand|number|casualty|death|resident|life|member|local|everyone|someone|many|some|several|more|most)$/;
+const TIMES = new Set([...DAY_WORDS, ...MONTH_WORDS]);
 
-const isName = ({ tag, lower }: Token): boolean => tag === 'PROPN' && lower.length > 2;
 const isContent = ({ tag, lower }: Token): boolean => (tag === 'NOUN' || tag === 'PROPN') && lower.length > 2;
 
 const contentOf = (document: AnalysedDocument, sentences: readonly Sentence[]): Set<string> =>
@@ -91,28 +99,6 @@ const contentOf = (document: AnalysedDocument, sentences: readonly Sentence[]): 
         .map(({ lower }) => singular(lower)),
     ),
   );
-
-/** Names in the victims of a claim, also those that a pronoun stands for. */
-export function namesOfVictims({ tokens }: AnalysedDocument, { victims, resolved }: ScopeClaim): string[] {
-  const names = new Set<string>();
-  if (victims)
-    for (let i = victims.first; i <= victims.last; i++) if (isName(tokens[i]!)) names.add(tokens[i]!.lower);
-  for (const word of resolved.match(/\p{Lu}[\p{L}'’-]{2,}/gu) ?? [])
-    if (word !== resolved) names.add(word.toLowerCase());
-  if (/^\p{Lu}[\p{L}'’-]{2,}$/u.test(resolved)) names.add(resolved.toLowerCase());
-  return [...names];
-}
-
-/** The noun that says who the victims are, in singular: "toddler" for "the 2-year-old toddler" or the "she" that stands for her. */
-export function nounOfVictims(
-  { tokens }: AnalysedDocument,
-  { victims, resolved }: ScopeClaim,
-): string | null {
-  const head = victims ? tokens[victims.head]! : null;
-  if (head && head.tag === 'NOUN') return singular(head.lower);
-  const last = /(\p{L}[\p{L}-]+)\s*$/u.exec(resolved)?.[1];
-  return last && !/^\p{Lu}/u.test(last) ? singular(last.toLowerCase()) : null;
-}
 
 /** Joins claims that tell of the same victims, by name, by number, by "the" and noun. Linear in the claims. */
 function joinClaims(
@@ -186,6 +172,24 @@ function greatestOf(claims: readonly ScopeClaim[]): Map<CasualtyKind, number> {
   return found;
 }
 
+/** Counts the names of each paragraph by its position among the blocks. Linear in the text. */
+function namesOfParagraphs(
+  { sentences, tokens }: AnalysedDocument,
+  knows: (name: string) => boolean,
+): Map<number, { all: number; known: number }> {
+  const found = new Map<number, { all: number; known: number }>();
+  for (const { first, last, block } of sentences) {
+    const counts = found.get(block) ?? { all: 0, known: 0 };
+    found.set(block, counts);
+    for (let i = first + 1; i <= last; i++) {
+      if (!isName(tokens[i]!) || TIMES.has(tokens[i]!.lower)) continue;
+      counts.all++;
+      if (knows(singular(tokens[i]!.lower))) counts.known++;
+    }
+  }
+  return found;
+}
+
 /** Reads the article as a whole. `claims` in order of the text. */
 export function readStory(document: AnalysedDocument, claims: readonly ScopeClaim[]): Story {
   const { sentences, tokens } = document;
@@ -209,6 +213,8 @@ export function readStory(document: AnalysedDocument, claims: readonly ScopeClai
     for (const index of happening.claims)
       for (const { year } of dates[claims[index]!.sentence]!) if (year !== null) happening.years.add(year);
   const now = publishedDay(document, dates);
+  const inTitle = contentOf(document, head.slice(0, 1));
+  const inLead = contentOf(document, head.slice(1));
   const headDates = head.flatMap(({ index }) => dates[index]!);
   return {
     now,
@@ -221,6 +227,7 @@ export function readStory(document: AnalysedDocument, claims: readonly ScopeClai
         .filter(({ sentence }) => sentence <= 1)
         .flatMap(({ sentence }) => dates[sentence]!.flatMap(({ year }) => (year === null ? [] : [year]))),
     ),
+    headDays: new Set(headDates.flatMap(({ day }) => day ?? [])),
     turns: turnsOf(document),
     work: new Set([
       ...entriesOf(document),
@@ -228,8 +235,9 @@ export function readStory(document: AnalysedDocument, claims: readonly ScopeClai
         ({ id }) => id,
       ),
     ]),
-    title: contentOf(document, head.slice(0, 1)),
-    lead: contentOf(document, head.slice(1)),
+    title: inTitle,
+    lead: inLead,
+    names: namesOfParagraphs(document, (name) => inTitle.has(name) || inLead.has(name)),
     often,
     happenings,
     of,

@@ -1,7 +1,8 @@
 import type { Claim } from '../claim.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { claimId } from '../score.ts';
-import { nounOfVictims, type ScopeClaim } from './story.ts';
+import type { ScopeClaim } from './story.ts';
+import { nounOfVictims } from './victims.ts';
 import { wordsOf } from './words.ts';
 
 /** A figure that takes the place of an earlier one: "the toll rose to 45". */
