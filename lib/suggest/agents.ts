@@ -3,7 +3,7 @@ import type { ActorMention } from './actors/find-actors.ts';
 import { tokensOf } from './actors/candidate.ts';
 import { indexOf } from './actors/mention-index.ts';
 import { certaintyOf, deniedDeed, stanceOnDeed } from './agents/certainty.ts';
-import { agentOfPassive, findAgent, type Agent } from './agents/find-agent.ts';
+import { agentOfPassive, findAgent, INFLICTING, type Agent } from './agents/find-agent.ts';
 import { anonymous, withName } from './agents/ties.ts';
 import { resolvePronouns } from './agents/pronouns.ts';
 import { isArmed, partiesOf, type Parties } from './agents/parties.ts';
@@ -122,6 +122,10 @@ const isRecord = (between: readonly Token[]): boolean =>
     between[1]?.lower ?? '',
   );
 
+/** Tokens from a subject to its verb, and across a relative pronoun: "the cartel, which had killed". */
+const NEAR_SUBJECT = 3;
+const NEAR_RELATIVE = 4;
+
 const REPORTS = /^(?:say|says|said|believe|believes|claim|claims)$/;
 
 /** Longest dateline, in tokens. */
@@ -153,6 +157,14 @@ function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Age
   if (governed && given.last < place.trigger) return false;
   // "ambushed a convoy in Lanao del Sur, killing", "a drone attack on Orlo that killed": where, not who.
   if (before && PLACING.test(before.lower) && given.last < place.trigger - 1) return false;
+  if (before?.lower === 'against' && given.last < place.trigger) return false;
+  // "the murder of a guard and his release, a ruling denounced by": another verb's "by".
+  if (before?.lower === 'by' && given.first > place.trigger) {
+    const verb = tokens[before.index - 1]!;
+    const parted = tokens.slice(place.trigger, verb.index).some(({ text }) => text === ',');
+    const harms = isAttackVerb(verb.lemma) || INFLICTING.test(verb.lower) || isArmed(parties, given.last);
+    if (parted && verb.tag === 'VERB' && !harms) return false;
+  }
   if (isRecord(tokens.slice(given.last + 1, place.trigger))) return false;
   if (!agent) return true;
   const { party, rule } = agent;
@@ -164,7 +176,11 @@ function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Age
   if (says && rule === 'blamed') return false;
   if (rule === 'plot') return false;
   // "recalled the massacre, when police shot dead 111 inmates": the subject of the clause is the nearer one.
-  if (nearer && rule.endsWith('subject') && party.last >= place.trigger - 3) return false;
+  const relative = tokens
+    .slice(party.last + 1, place.trigger)
+    .some(({ lower }) => /^(?:which|who)$/.test(lower));
+  const reach = relative ? NEAR_RELATIVE : NEAR_SUBJECT;
+  if (nearer && rule.endsWith('subject') && party.last >= place.trigger - reach) return false;
   // "a 42-year-old man, Omar Deri": description and name are one party.
   return !(rule === 'tied' && party.first <= given.first && party.last > given.last);
 }

@@ -58,6 +58,21 @@ const SPECS: Record<string, [text: string, who: string | null][]> = {
     ['Two guards were killed in a wave of bombings that rebels unleashed last night.', 'rebels'],
     ['Two guards were killed in a wave of bombings that rebels condemned last night.', null],
   ],
+  'attacks that the tagger hides': [
+    ['At least 38 villagers died when helicopter gunships fired on a wedding.', 'helicopter gunships'],
+    ['At least 38 villagers died when helicopter gunships flew over a wedding.', null],
+    ['Ana Ruiz recalled the massacre of 1992, when police shot dead 111 inmates.', 'police'],
+    ['Several men stopped the car, pulled Gil Deri out and kidnapped his son.', 'Several men'],
+    ['The army said that it had retaken Vashk Hill, killing 27 rebels.', 'it ('],
+  ],
+  'whose "by" it is': [
+    [
+      'The killing of two mayors in May led to a crisis, and the cabinet was replaced, aided by a junta.',
+      null,
+    ],
+    ['The beheading of the reporter, filmed by her captors, shocked the town.', 'her captors'],
+    ['Both men were captured by rebels in May, and one was later executed.', null],
+  ],
   'another deed in the sentence': [
     ['In May Ana Ruiz was found strangled, and in June gunmen killed two guards.', 'gunmen'],
     ['In June gunmen seized three builders, one of whom was found dead in July.', null],
@@ -80,10 +95,13 @@ const SPECS: Record<string, [text: string, who: string | null][]> = {
     ['Piero Sand received 22 letters over the killing of a judge.', null],
     ['Piero Sand spent 17 years in prison for the murder of a guard.', 'Piero Sand'],
     ['Piero Sand was jailed for hiding the murder of a guard.', null],
+    ['Piero Sand was convicted of witnessing the murder of a guard.', null],
+    ['The mayor phoned over the release of four men found guilty of the murder of a guard.', 'four men'],
     ['Piero Sand served 20 years in connection with the killing of a guard.', null],
     ['The kingdom has come under fire over the execution of two poets.', 'The kingdom'],
   ],
   'whom a pronoun stands for': [
+    ['His captors beat Gil Deri and when he tried to flee, they shot him.', 'they (His captors)'],
     ['Gil Deri was convicted of killing a guard. In 1997 he had shot two hikers.', 'he (Gil Deri)'],
     ['"Two men came on foot," said the mayor. "They fatally wounded a guard."', 'They (Two men)'],
     ['Soldiers killed a guard. He pulled a gun, Captain Ana Ruiz said, wounding a nurse.', 'He ('],

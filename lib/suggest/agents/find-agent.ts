@@ -35,7 +35,7 @@ export interface Agent {
 const fightNouns = new Set(FIGHT_NOUNS);
 
 /** Verbs between the harm and the one who did it: "injuries inflicted by", "an attack carried out by". */
-const INFLICTING =
+export const INFLICTING =
   /^(?:inflicted|carried|conducted|perpetrated|staged|fired|launched|blamed|attributed|ascribed|driven|planted|thrown|dropped|committed|claimed|sustained|received|wounded|injured|dead|wounding|injuring|killing|masked|armed|suspected|believed)$/;
 
 /** "shot by a patrolman three blocks away", "by an officer last fall": the tagger runs a measure together with who stands before it. */
@@ -206,6 +206,8 @@ function attackBy(parties: Parties, place: Place): Agent | null {
           /^(?:out|conducted|perpetrated|staged|launched|committed|laid|planted|fired|dropped|thrown)$/.test(
             verb.lower,
           )));
+    // "two were seized by rebels, and one was later shot": each harm has its own doer.
+    if (place.acts.has(i - 1) && !tokens[place.trigger]!.lower.endsWith('ing')) continue;
     const chunk = chunkOf[i + 1];
     const party = named && chunk ? partyOf(parties, chunk) : null;
     if (party && !overlapsVictims(place, party)) return { party, certainty: 'stated', rule: 'attack-by' };

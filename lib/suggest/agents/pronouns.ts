@@ -67,6 +67,10 @@ function partyBefore(parties: Parties, head: number): ActorMention | null {
   return nearest;
 }
 
+/** A party's name; for one without, the words that stand there: "His captors", not what they are called elsewhere. */
+const wordsFor = ({ text }: AnalysedDocument, { start, end, value }: ActorMention): string =>
+  /\p{Lu}/u.test(value.name) ? value.name : text.slice(start, end);
+
 interface Named {
   sentence: number;
   perpetrator: Perpetrator;
@@ -114,7 +118,9 @@ export function resolvePronouns(
     const near =
       party && isArmed(parties, party.last) && document.tokens[party.last]!.sentence === claim.sentence;
     const people = /^(?:they|them)$/.test(pronoun) && !near ? peopleBefore(parties, head) : null;
-    const resolved = near ? party.value.name : (people ?? earlier?.perpetrator.resolved ?? party?.value.name);
+    const resolved = near
+      ? wordsFor(document, party)
+      : (people ?? earlier?.perpetrator.resolved ?? party?.value.name);
     if (!resolved) return claim;
     trace.add('agents', 'pronoun', perpetrator, resolved);
     return { ...claim, value: { ...claim.value, perpetrator: { ...perpetrator, resolved } } };

@@ -64,6 +64,8 @@ export function attacks(parties: Parties, sentence: Sentence, i: number): boolea
   if (/^(?:be|is|are|was|were|been|being)$/.test(before) && !lower.endsWith('ing')) return false;
   // "Mourners came after a bombing killed 11" has no bomber; "gunmen bombing the road" has.
   if (lower.endsWith('ing') && /^(?:an?|the|this|that|another|each|every)$/.test(before)) return false;
+  // "fired on the crowd", "fired into the bus"
+  if (lemma === 'fire' && /^(?:on|at|into|upon)$/.test(tokens[i + 1]?.lower ?? '')) return true;
   if (!launchVerbs.has(lemma) || isUnleashed(parties.document, sentence, i)) return true;
   // The attack must be what is launched: "carried out a wave of bombings", not "carry coffins after a bombing".
   for (let k = i + 1; k <= Math.min(sentence.last, i + 6); k++) {
@@ -176,6 +178,9 @@ export function subjectOf(parties: Parties, place: Place, i: number): PartyPhras
     // Out of a quotation the subject is another's, unless the quotation marks stand around its name.
     if (/^["“”]$/.test(tokens[k]!.text) && k < i - 8) return null;
     if (/^[;:]$/.test(tokens[k]!.text)) return null;
+    // "when police shot dead two men": the tagger takes the subject for a verb.
+    if (!chunk && k === i - 1 && tokens[k]!.tag === 'VERB' && isAttacker(parties.document, k))
+      return { first: k, last: k, head: k, mention: parties.endingAt.get(k) ?? null };
     if (!chunk || chunk.last !== k) continue;
     k = chunk.first;
     for (let owner = chunk.possessor; owner; owner = owner.possessor) k = owner.first;
@@ -198,6 +203,11 @@ export function subjectOf(parties: Parties, place: Place, i: number): PartyPhras
     if (/^(?:himself|themselves|itself)$/.test(before?.lower ?? '')) continue;
     // "ambushed a convoy", "a bus carrying nurses": whom another verb strikes or carries is not its subject.
     if (before?.tag === 'VERB' && takesObject(before) && !DESCRIBES_FORCES.test(before.lower)) continue;
+    // "pulled him out of the car and took him away": the object of the verb before "and".
+    const together = tokens[i - 1]?.lower === 'and' && before?.tag === 'VERB';
+    if (together && !/^(?:VERB|AUX)$/.test(tokens[chunk.last + 1]?.tag ?? '')) continue;
+    // "it had retaken Orlo": the tagger takes the participle for a noun.
+    if (/^(?:had|has)$/.test(before?.lower ?? '') && chunk.head > chunk.first) continue;
     if (inPlaceChain(parties, place.sentence, chunk)) continue;
     if (
       isAircraft(parties.document, chunk) &&

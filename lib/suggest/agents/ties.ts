@@ -1,5 +1,6 @@
 import type { Certainty } from '../../model.ts';
 import { TIE_WORDS } from '../data/attack-words.ts';
+import verdictWords from '../data/verdict-words.json' with { type: 'json' };
 import type { Sentence } from '../document.ts';
 import { claimsDeed } from './certainty.ts';
 import type { Agent } from './find-agent.ts';
@@ -9,6 +10,7 @@ import { AGENT_REACH, overlapsVictims, subjectOf, type Place } from './subjects.
 /** Who is tied to an act by what others or they themselves say: claims, charges, verdicts, reproaches, plots. */
 const NOT = /^(?:not|n't|never|neither)$/;
 const ties = new Set(TIE_WORDS);
+const WITNESSING = new Set(verdictWords.classes.find(({ id }) => id === 'witnessing')?.words ?? []);
 
 /** "Ana Ruiz, 73, and Gil Deri": both, when the names and their ages stand side by side. */
 function withPartner({ document: { tokens, chunkOf } }: Parties, party: PartyPhrase): PartyPhrase {
@@ -104,6 +106,8 @@ export function tiedTo(parties: Parties, place: Place): Agent | null {
         return { party: blamed, certainty: 'blamed', rule: 'tied' };
     }
     if (!ties.has(lower)) continue;
+    // "convicted of hiding the murder": not of the deed.
+    if (WITNESSING.has(tokens[i + 2]?.lower ?? '')) return null;
     // "have not claimed responsibility", "was never charged": no tie.
     if (tokens.slice(Math.max(i - 3, place.sentence.first), i).some((token) => NOT.test(token.lower)))
       continue;
@@ -121,8 +125,10 @@ export function tiedTo(parties: Parties, place: Place): Agent | null {
         ? partyOf(parties, object)
         : null;
     // "the accountability of terrorists responsible for the murder", "found Omar Deri guilty of": who stands right before it.
-    const before = chunkOf[i - 1];
-    const beside = before && before.last === i - 1 && DESCRIBES.test(lower) ? partyOf(parties, before) : null;
+    // and "of four men found guilty of"
+    const at = lower === 'guilty' && tokens[i - 1]!.lower === 'found' ? i - 2 : i - 1;
+    const before = chunkOf[at];
+    const beside = before && before.last === at && DESCRIBES.test(lower) ? partyOf(parties, before) : null;
     const party = direct ?? beside ?? subjectOf(parties, place, i);
     if (party && !overlapsVictims(place, party))
       return { party: withName(parties, place.sentence, party), certainty, rule: 'tied' };
