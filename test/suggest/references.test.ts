@@ -121,6 +121,11 @@ const SPECS: Record<string, [text: string, expected: string[]][]> = {
     ],
     ['Four more, among them a commander, were killed.', ['killed 1 a commander', 'killed 4 people']],
   ],
+  'members of those to whom it happened': [
+    ['Four clerks were among the 20 dead.', ['killed 4 clerks', 'killed 20 people']],
+    ['Four clerks were among the 20 guests.', []],
+    ['Four clerks were among the 20 people killed.', ['killed 4 clerks', 'killed 20 people']],
+  ],
   'acts counted, with whom they befell': [
     ['The ministry counted five deaths among the guards.', ['killed 5 the guards']],
     ['The ministry counted five deaths among its worries.', ['killed 5 people']],

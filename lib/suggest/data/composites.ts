@@ -350,6 +350,17 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     counter: 'Three men were last seen in the company of friends.',
   },
   {
+    id: 'critical-condition',
+    verbs: ['be', 'remain', 'stay', 'lie'],
+    after: /^(?:still |now |all )?in (?:an? )?(?:\S+ but )?(?:critical|serious|grave|stable) (?:but \S+ )?condition\b/,
+    adjacent: true,
+    kind: 'injured',
+    frame: 'suffer',
+    strict: true,
+    example: 'Two other guards are in critical condition.',
+    counter: 'Two other bridges are in critical condition.',
+  },
+  {
     id: 'human-shields',
     verbs: ['take', 'use', 'hold'],
     after: /^(?:\S+ ){0,6}?as (?:human shields|hostages|captives|prisoners)\b/,

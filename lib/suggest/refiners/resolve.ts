@@ -143,6 +143,12 @@ function referent(
     THEY.test(lower) ||
     /^(?:dozen|dozens|scores|hundreds|thousands|people-more)$/.test(lower)
   ) {
+    // "Four clerks were among the 20 dead": some of the 20 are clerks.
+    const isWhole = memory.claims.some(
+      ({ rule, trigger, sentence }) =>
+        rule === 'summary' && trigger === claim.trigger && sentence === claim.sentence,
+    );
+    if (isWhole) return { resolved: 'people', why: 'members named' };
     const sibling = /^(?:they|them|their|whom|who|these)$/.test(lower)
       ? null
       : fromSiblings(document, memory, claim);

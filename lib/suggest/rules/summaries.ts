@@ -32,7 +32,7 @@ const SUMMARY: Record<string, CasualtyKind> = {
 /** "Her husband was among the dead", "is believed to be among those taken": who is meant; null without "among". */
 function amongThem({ document, parsed, human }: Context, index: number): VictimGroup[] | null {
   const unit = unitAt(parsed, index)!;
-  const at = unit.type === 'vg' ? index - 2 : index - 1;
+  const at = unit.type === 'np' ? index - 1 : index - 2;
   const among = unitAt(parsed, at);
   if (among?.type !== 'prep' || among.lower !== 'among') return null;
   const gap = unitAt(parsed, at - 1)?.type === 'adv' ? 1 : 0;
@@ -48,7 +48,7 @@ export const summaryRule: Rule = (context) => {
   const { tokens } = document;
   const found: Candidate[] = [];
   parsed.units.forEach((unit, index) => {
-    if (unit.type !== 'np' && unit.type !== 'vg') return;
+    if (unit.type !== 'np' && unit.type !== 'vg' && unit.type !== 'adj') return;
     const word = tokens[unit.last]!.lower;
     const kind = Object.hasOwn(SUMMARY, word) ? SUMMARY[word]! : null;
     const those =
@@ -73,6 +73,8 @@ export const summaryRule: Rule = (context) => {
         );
       return;
     }
+    // "the 20 dead" says something of its own only after "among".
+    if (unit.type === 'adj') return;
     const amongst = unitAt(parsed, index - 2);
     const murdered =
       unit.type === 'vg' &&
