@@ -27,7 +27,7 @@ const GOLD = fileURLToPath(new URL('../../test/gold/', import.meta.url));
 
 /** How strongly weights are pulled to zero, for the choice and for the types. Chosen by cross-validation. */
 const PULL = 6;
-const TYPE_PULL = 3;
+const TYPE_PULL = 6;
 /** A wording with the head and half of the words of an annotated one is nearly right. */
 const NEAR = 0.6;
 const RAREST = 4;

@@ -8,7 +8,7 @@ const CREDIT_LEAD =
 const SENDER = /\($/;
 /** "Ana Ruiz is a reporter for the Post.", "Ana Ruiz in Orlo contributed to this report.", "Ana Ruiz · Post News": who wrote it. */
 const WRITER =
-  /^ (?:is an? (?:\p{L}+ ){0,2}(?:reporter|correspondent|writer|journalist|columnist|editor|fellow) (?:for|at|with)|(?:in \p{Lu}\p{L}+ )?contributed (?:to|reporting)|reported from|· )\b/u;
+  /^ (?:is an? (?:\p{L}+ ){0,2}(?:reporter|correspondent|writer|journalist|columnist|editor|fellow|producer) (?:for|at|with|filing)|(?:in \p{Lu}\p{L}+ )?contributed (?:to|reporting)|reported from|· )\b/u;
 /** Characters looked at before the name. */
 const REACH = 24;
 const WRITER_REACH = 60;

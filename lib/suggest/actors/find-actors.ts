@@ -64,7 +64,8 @@ export function findActors(document: AnalysedDocument, options: ActorOptions = {
   const peoples = peopleCandidates(document, geo).filter(
     ({ last }) => !cover.has(last) && !phraseCover.has(last),
   );
-  const all = inOrder([...names, ...states, ...peoples, ...joined]);
+  const told = joined.filter((candidate) => !isCredit(document, candidate));
+  const all = inOrder([...names, ...states, ...peoples, ...told]);
   return toMentions(document, linkParties(document, all, mainCountry(geo)));
 }
 

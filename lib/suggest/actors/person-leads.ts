@@ -137,13 +137,15 @@ function ownerBefore({ tokens }: AnalysedDocument, name: number, sentence: Sente
 export function describedPersons(document: AnalysedDocument, persons: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
   const seen = new Set<number>();
+  const named = new Set(persons.map(({ first }) => first));
   for (const person of persons.toSorted((a, b) => a.first - b.first || b.last - a.last)) {
     if (seen.has(person.last)) continue;
     seen.add(person.last);
     const sentence = document.sentences[document.tokens[person.first]!.sentence]!;
     const base = { ...person, nameRank: 1, confidence: Math.min(person.confidence, 0.85) };
     const behind = descriptionAfter(document, person.last, sentence);
-    if (behind)
+    // "Ana Ruiz, Timo Orl and Iris Bell": a list goes on with a name, not with what its first is.
+    if (behind && !named.has(behind.first))
       found.push({
         ...base,
         ...slice(document, behind.first, behind.last),

@@ -20,16 +20,25 @@ const LONGEST_NAME = 6;
 /** Joins of a list of names. */
 const LIST = new Set([',', 'and', ';', '&']);
 
-function isPlaceOrThing(words: readonly string[]): boolean {
-  const [first] = words;
+const ROMAN = /^[IVX]+$/;
+
+function isPlaceOrThing(all: readonly string[]): boolean {
+  const [first] = all;
+  // "World War II"
+  const words = all.length > 1 && ROMAN.test(all.at(-1)!) ? all.slice(0, -1) : all;
   if (PLACE_WORDS.has(words.at(-1)!)) return !(words.length === 2 && GIVEN_NAMES.has(fold(first!)));
   return words.length > 1 && PLACE_WORDS.has(first!) && !GIVEN_NAMES.has(fold(first!));
 }
 
-/** "Public Relations OFFICER", "the Attorney GENERAL": an office in capitals, not who holds it. */
+/** "Public Relations OFFICER", "the Attorney GENERAL", "Deputy SPEAKER": an office in capitals, not who holds it. */
 function isOffice(words: readonly string[], { kind }: Named): boolean {
   const last = words.at(-1)!.toLowerCase();
-  return kind === '' && !GIVEN_NAMES.has(fold(words[0]!)) && (TITLES.has(last) || ROLE_NOUNS.has(last));
+  if (GIVEN_NAMES.has(fold(words[0]!))) return false;
+  if (kind === '') return TITLES.has(last) || ROLE_NOUNS.has(last);
+  // Behind a title of office another one goes on with it; behind "Mr" it is a surname.
+  if (kind === 'address') return false;
+  const office = TITLES.get(last)?.some((title) => title.kind === 'office') === true;
+  return office || (words.length === 1 && (TITLES.has(last) || ROLE_NOUNS.has(last)));
 }
 
 interface Found {
@@ -61,11 +70,16 @@ function namesIn(
       continue;
     const evidence = weigh(document, name, sentence);
     const reading = readings.get(keyOf(words));
+    // "Explosion Rocks Bresk": three capitals that are all there is are a heading as well.
+    const heading = words.length > 2 && name.first === sentence.first && name.last === sentence.last;
+    const given = GIVEN_NAMES.has(fold(words[0]!));
     const clear =
-      !shouting ||
-      reading?.form.places.some((place) => !place.shouting) === true ||
-      (words.length === 2 && GIVEN_NAMES.has(fold(words[0]!))) ||
-      evidence.reasons.some(({ code }) => code === 'public-person');
+      heading && !given
+        ? (reading?.form.places.length ?? 0) > 1
+        : !shouting ||
+          reading?.form.places.some((place) => !place.shouting) === true ||
+          (words.length === 2 && given) ||
+          evidence.reasons.some(({ code }) => code === 'public-person');
     const likely = reading?.person ?? (evidence.score >= ACCEPT ? 1 : 0);
     if (likely >= (words.length > 1 || name.kind ? LIKELY : LIKELY_ALONE) && clear)
       accepted.push({ name, evidence: { ...evidence, score: likely } });

@@ -89,7 +89,7 @@ const ROWS: [what: string, text: string, has: string, hasNot: string][] = [
   [
     'a description and the name right behind it are one wording too',
     'The risk consultancy “Halberd” left Bresk, and the port authority Halberd served stayed.',
-    'The risk consultancy “Halberd',
+    'The risk consultancy “Halberd”',
     'the port authority Halberd served',
   ],
   [

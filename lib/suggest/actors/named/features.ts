@@ -133,7 +133,11 @@ function wordFeatures(words: readonly string[]): string[] {
   if (/(?:ov|ev|ova|sky|ski|enko|vich|ić|ic|ez|son|sen|ian|yan|shvili|u|o|i)$/.test(last))
     found.push('ends-like-surname');
   if (/(?:s)$/.test(last)) found.push('ends-s');
-  return found.flatMap((name) => (many ? [name] : [name, `one:${name}`]));
+  const length = many ? 'many' : 'one';
+  // Languages and kinds of things show in the letters: "-enko", "-opol", "Al…".
+  const letters = [`${length}:tail-${fold(last).slice(-3)}`, `${length}:tail-${fold(last).slice(-2)}`];
+  letters.push(`${length}:front-${fold(first).slice(0, 3)}`);
+  return [...found.flatMap((name) => (many ? [name] : [name, `one:${name}`])), ...letters];
 }
 
 /** What other forms of the article say: a surname of a longer name, the front of one. */
@@ -143,6 +147,9 @@ function kinFeatures(words: readonly string[], kin: Kin): string[] {
   if (words.length === 1 && kin.surnames.has(key)) found.push('surname-of-longer');
   if (words.length === 1 && kin.personal.has(key)) found.push('surname-of-person');
   if (kin.fronts.has(key)) found.push('front-of-longer');
+  // "Amber ALERT", where the article also speaks of an alert
+  const common = words.filter((word) => kin.common.has(word.toLowerCase())).length;
+  found.push(`${words.length > 1 ? 'many' : 'one'}:common-${Math.min(3, common)}`);
   return found;
 }
 
@@ -151,10 +158,14 @@ export interface Kin {
   surnames: Set<string>;
   personal: Set<string>;
   fronts: Set<string>;
+  /** Words that the article has in lower case too. */
+  common: Set<string>;
 }
 
-export function kinOf(forms: Iterable<Form>): Kin {
-  const kin: Kin = { surnames: new Set(), personal: new Set(), fronts: new Set() };
+/** What an article's forms say of each other. */
+export function kinOf({ tokens }: AnalysedDocument, forms: Iterable<Form>): Kin {
+  const kin: Kin = { surnames: new Set(), personal: new Set(), fronts: new Set(), common: new Set() };
+  for (const { text, lower } of tokens) if (text === lower) kin.common.add(lower);
   for (const { words, places } of forms) {
     if (words.length < 2) continue;
     const surname = keyOf([words.at(-1)!]);

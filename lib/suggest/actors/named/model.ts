@@ -42,7 +42,7 @@ export function readNames(
   taken: (index: number) => boolean,
 ): Map<string, NameReading> {
   const forms = formsOf(document, taken);
-  const kin = kinOf(forms.values());
+  const kin = kinOf(document, forms.values());
   const readings = new Map<string, NameReading>();
   for (const [key, form] of forms) {
     const odds = oddsOf(featuresOf(document, form, kin));

@@ -95,10 +95,12 @@ export function partyPhrases(document: AnalysedDocument, actors: readonly ActorM
       // "captain Ana Ruiz" is one naming, which the rules for names read.
       if (nameFrom.has(i + 1)) continue;
       // "the risk consultancy Halberd": the description with the name.
-      const body =
-        bodyFrom.get(i + 1) ??
-        (QUOTE.test(document.tokens[i + 1]?.text ?? '') ? bodyFrom.get(i + 2) : undefined);
-      if (body !== undefined) add(first, body, i, 'led');
+      const quoted = QUOTE.test(document.tokens[i + 1]?.text ?? '') ? 1 : 0;
+      const body = bodyFrom.get(i + 1 + quoted);
+      if (body !== undefined) {
+        const closed = quoted > 0 && QUOTE.test(document.tokens[body + 1]?.text ?? '') ? 1 : 0;
+        add(first, body + closed, i, 'led');
+      }
       add(first, i, i, 'base');
       // "at least nine soldiers" and "soldiers": either may be the naming.
       const plain = afterCount(document.tokens, first, i);
