@@ -44,6 +44,8 @@ void words.init({
 });
 
 let current: Language = 'en';
+/** Asked for every value of every string: looked up once a language. */
+let direction: 'ltr' | 'rtl' = 'ltr';
 let numbers = new Intl.NumberFormat();
 
 export function isLanguage(value: unknown): value is Language {
@@ -64,12 +66,13 @@ export async function speak(language: Language): Promise<void> {
   if (language !== 'en') words.addResourceBundle(language, 'translation', await TABLES[language]());
   await words.changeLanguage(language);
   current = language;
+  direction = words.dir(language);
   numbers = new Intl.NumberFormat(localeTag());
 }
 
 /** The language spoken now, and the direction it is written in. */
 export function spoken(): { language: Language; direction: 'ltr' | 'rtl' } {
-  return { language: current, direction: words.dir(current) };
+  return { language: current, direction };
 }
 
 /** Numbers and dates follow the reader's own region where the language is the same ("en-GB", "fr-CA"). */
@@ -98,7 +101,7 @@ const [FSI, PDI] = ['\u2068', '\u2069'];
  * "12 soldiers" is not turned around. Not needed where the sentence runs as the words do.
  */
 function isolated(said: string): string {
-  return said !== '' && words.dir(current) === 'rtl' ? `${FSI}${said}${PDI}` : said;
+  return said !== '' && direction === 'rtl' ? `${FSI}${said}${PDI}` : said;
 }
 
 /**

@@ -1,4 +1,7 @@
 /** The tags along the article: a tick each, its height by kind, filled when decided; a click goes there. */
+import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Article } from '../../lib/model';
 import { isOpen, styleOf, type Item } from '../session/items';
 import type { Session } from '../session/session';
 import type { SessionState } from '../session/types';
@@ -12,6 +15,10 @@ const TALL = 12;
 const SHORT = 7;
 
 export function MiniMap({ session, state }: { session: Session; state: SessionState }) {
+  const drawn = useRef<{ article: Article | null; ticks: WeakMap<Item, VNode> } | null>(null);
+  if (drawn.current?.article !== state.article)
+    drawn.current = { article: state.article, ticks: new WeakMap() };
+  const { ticks } = drawn.current;
   const length = Math.max(1, state.article?.text.length ?? 1);
   const items = visibleItems(state.items, state);
   const { done, total } = progress(state.items.filter((item) => !state.withheld.has(item.id)));
@@ -36,6 +43,13 @@ export function MiniMap({ session, state }: { session: Session; state: SessionSt
       </g>
     );
   };
+  /** Ticks of items that have not changed, as they were drawn last: with hundreds of them a key must not name all again. */
+  const kept = (item: Item) => {
+    if (item.id === state.currentId) return tick(item);
+    const old = ticks.get(item) ?? tick(item);
+    if (old) ticks.set(item, old);
+    return old;
+  };
   return (
     <div class="progress">
       <svg
@@ -46,7 +60,7 @@ export function MiniMap({ session, state }: { session: Session; state: SessionSt
         aria-label={t('progress.map')}
       >
         <line x1="0" y1="14.5" x2={WIDTH} y2="14.5" class="mini-line" />
-        {items.map(tick)}
+        {items.map(kept)}
       </svg>
       <span class="progress-word">
         {t('progress.label', { done, total })}
