@@ -16,6 +16,7 @@ import {
   type Weights,
 } from './scope/model.ts';
 import { noFact } from './scope/no-fact.ts';
+import { linkParts } from './scope/part-of.ts';
 import { findPlace } from './scope/places.ts';
 import { readStory, type ScopeClaim } from './scope/story.ts';
 import { supersede } from './scope/supersede.ts';
@@ -138,5 +139,5 @@ export function assignScopes(document: AnalysedDocument, claims: readonly Claim[
       },
     };
   });
-  return supersede(document, scoped, places);
+  return supersede(document, linkParts(document, scoped), places);
 }

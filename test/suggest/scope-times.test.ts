@@ -96,9 +96,39 @@ describe('tolls that replace another', () => {
   });
   test('a toll that was revised down', () =>
     expect(replaced('The governor revised the toll down to nine.')).toEqual(['killed 12 people > nine']));
+  test('"more" bodies are no earlier toll', () =>
+    expect(replaced('Three more bodies were found, bringing the toll to 15.')).toEqual([
+      'killed 12 people > 15',
+    ]));
+  test('a number of those killed that was lowered', () =>
+    expect(replaced('The ministry later lowered the number of those killed to nine.')).toEqual([
+      'killed 12 people > nine',
+    ]));
   test('a toll that nothing was before, a range and another kind of harm replace nothing', () => {
     expect(replaced('Thirty people were wounded.')).toEqual([]);
     expect(replaced('The death toll rose to 45 from 30.')).toEqual([]);
     expect(replaced('The death toll stands at 12.')).toEqual([]);
   });
+});
+
+/** What each claim is a part of, as "part < whole". */
+const partly = (sentence: string): string[] => {
+  const claims = story(sentence);
+  return claims.flatMap(({ quote, value }) =>
+    value.partOf ? [`${quote} < ${claims.find(({ id }) => id === value.partOf)?.quote}`] : [],
+  );
+};
+
+describe('parts of a total that an earlier sentence told', () => {
+  test.each([
+    ['Four of the dead were women.', 'Four of the dead were women < killed 12 people'],
+    ['Among the dead were three nurses.', 'dead were three nurses < killed 12 people'],
+  ])('%s', (sentence, linked) => expect(partly(sentence)).toEqual([linked]));
+  test.each([
+    'Three nurses were killed on Tuesday.',
+    'Thirty of the wounded were women.',
+    'Fifteen of the dead were women.',
+    'Four of the dead goats were white.',
+    'The number of those killed is nine.',
+  ])('no part: %s', (sentence) => expect(partly(sentence)).toEqual([]));
 });

@@ -67,11 +67,14 @@ export function supersede(
       const there = linked[other]!.value;
       const who = nounOfVictims(document, places[other]!);
       const same = who === null || noun === null || who === noun || ANYBODY.test(who) || ANYBODY.test(noun);
-      return same && there.count.low !== count.low && there.scope === scope;
+      // "Three more bodies were found, bringing the toll to 45": the three are no earlier toll.
+      const beside = claims[other]!.sentence === claim.sentence;
+      return same && !beside && there.count.low !== count.low && there.scope === scope;
     };
     const earlier = latest.get(kind) ?? [];
     const said = ranged ?? (MOVED.test(text) ? figureBefore(document, claim) : null);
-    if (claim.rule === 'toll' && (ranged !== null || MOVED.test(text))) {
+    const toll = claim.rule === 'toll' || claim.reasons.some(({ code }) => code === 'number-beside');
+    if (toll && (ranged !== null || MOVED.test(text))) {
       const at =
         earlier.findLast((other) => said !== null && linked[other]!.value.count.low === said) ??
         (said === null ? earlier.findLast(fits) : undefined);
