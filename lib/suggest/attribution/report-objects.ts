@@ -1,5 +1,5 @@
 import { isAttackNoun } from '../agents/subjects.ts';
-import type { Chunk } from '../chunks.ts';
+import { quantifierLead, type Chunk } from '../chunks.ts';
 import type { Sentence, Token } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import { isDocumentNoun, type SourcePhrase, type Speech } from './phrases.ts';
@@ -20,7 +20,9 @@ export function reportsObject(
 ): boolean {
   const { tokens, chunkOf } = document;
   const next = i < sentence.last ? tokens[i + 1]! : undefined;
-  if (!next || /^(?:as|for|by|in|with|at|on|to|of|up|out|off)$/.test(next.lower)) return false;
+  // "reported at least six deaths", "confirmed up to nine": the words of a number.
+  const counted = quantifierLead(tokens, i + 1, sentence.last) > 0;
+  if (!next || (!counted && /^(?:as|for|by|in|with|at|on|to|of|up|out|off)$/.test(next.lower))) return false;
   const object = chunkOf[i + 1];
   const noun = object ? singular(tokens[object.last]!.lower) : '';
   if (/^(?:life|victim|responsibility|soul)$/.test(noun)) return false;

@@ -173,6 +173,8 @@ export function verbCue(speech: Speech, sentence: Sentence, i: number, cues: rea
   const spoken = /^(?:speak|boast)$/.test(lemma) && tokens[i + 1]?.lower === 'of';
   const row = spoken ? 'object' : rowOf.get(lemma);
   if (!row) return null;
+  // "has not ruled out that" tells nothing.
+  if (lemma === 'rule' && tokens[i + 1]?.lower === 'out') return null;
   // "men believed to be officers", "five men who identified themselves as police": nobody reports.
   const infinitive = tokens[i + 1]?.lower === 'to' && /^(?:VERB|AUX)$/.test(tokens[i + 2]?.tag ?? '');
   if (infinitive && PASSIVE_WITH_TO.test(token.lower)) return null;
