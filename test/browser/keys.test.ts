@@ -61,12 +61,15 @@ function readClock(): number[] {
 const middle = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-/** What a coder does with the nth card: seven of ten stand, three need one thing changed, or are wrong. */
-function keysFor(name: string, index: number): string[] {
-  if (![2, 5, 8].includes(index % 10)) return ['a'];
-  if (index % 10 === 8) return ['x'];
+/**
+ * What a coder does with the nth actor or the nth claim: seven of ten stand, three need one thing changed, or are wrong.
+ * The dearest correction, a count that is typed, is among those of the claims.
+ */
+function keysFor(name: string, nth: number): string[] {
+  if (![2, 5, 8].includes(nth % 10)) return ['a'];
+  if (nth % 10 === 8) return ['x'];
   if (name.startsWith('Actor')) return [name.includes('source') ? 'o' : 's'];
-  return index % 20 === 2 ? ['#', '7', 'Enter'] : [name.startsWith('Killed') ? '2' : '1'];
+  return nth % 10 === 2 ? ['#', '7', 'Enter'] : [name.startsWith('Killed') ? '2' : '1'];
 }
 
 async function codeEverything(panel: ReviewPanel, most: number): Promise<Measured> {
@@ -75,11 +78,14 @@ async function codeEverything(panel: ReviewPanel, most: number): Promise<Measure
   await tab.evaluate(startClock, null);
   let keys = 0;
   let decisions = 0;
+  let actors = 0;
   for (;;) {
     const items = await panel.items();
     const card = items.find((item) => item.current);
     if (!card || !/^(suggested|put off)$/u.test(card.state) || decisions >= most) break;
-    const pressed = keysFor(card.name, decisions);
+    const isActor = card.name.startsWith('Actor');
+    const pressed = keysFor(card.name, isActor ? actors : decisions - actors);
+    if (isActor) actors += 1;
     for (const key of pressed) {
       await tab.press(key);
       keys += 1;
