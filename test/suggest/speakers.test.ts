@@ -32,6 +32,11 @@ describe('whom the pronoun of a speaker means', () => {
       'OLA',
     ],
     [
+      'one, not two who are named together',
+      'Amal Deri said the base had burned. Her husband and her brother were killed at the gate. Nine guards were wounded, she said.',
+      'Amal Deri',
+    ],
+    [
       'whoever spoke, not who was harmed',
       'Amal Deri said the base had burned. A guard lay in the yard. Two guards were killed, she said.',
       'Amal Deri',

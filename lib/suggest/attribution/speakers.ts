@@ -168,8 +168,13 @@ function fits({ speech: { document }, actors }: Speakers, source: SourcePhrase, 
   const type = indexOf(actors).touching(source.head, source.head)[0]?.value.type;
   const pronoun = head.tag === 'PRON';
   const oneOf = document.tokens[source.first]!.lower === 'one';
-  const plural = isPlural(head) && !COLLECTIVE.test(head.lower);
-  if (fit === 'one') return pronoun ? ONE.test(head.lower) : oneOf || type === 'person' || (!plural && human);
+  // The head is that of the first: "her husband and her brother".
+  const several = document.tokens
+    .slice(source.first, source.head + 2)
+    .some(({ lower }, at) => lower === 'and' && source.first + at <= source.last);
+  const plural = several || (isPlural(head) && !COLLECTIVE.test(head.lower));
+  if (fit === 'one')
+    return pronoun ? ONE.test(head.lower) : oneOf || (type === 'person' && !several) || (!plural && human);
   if (fit === 'many')
     return pronoun ? MANY.test(head.lower) : isPlural(head) || (type !== undefined && type !== 'person');
   if (pronoun) return BODY.test(head.lower);
