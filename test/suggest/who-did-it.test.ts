@@ -95,6 +95,7 @@ const SPECS: Record<string, [text: string, who: string | null][]> = {
     ['Piero Sand received 22 letters over the killing of a judge.', null],
     ['Piero Sand spent 17 years in prison for the murder of a guard.', 'Piero Sand'],
     ['Piero Sand was jailed for hiding the murder of a guard.', null],
+    ['The court sentenced an aide in May, but a guard was strangled in his cell.', null],
     ['Piero Sand was convicted of witnessing the murder of a guard.', null],
     ['The mayor phoned over the release of four men found guilty of the murder of a guard.', 'four men'],
     ['Piero Sand served 20 years in connection with the killing of a guard.', null],

@@ -93,7 +93,7 @@ export function tiedTo(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
   for (let i = place.trigger - 1; i > place.sentence.first && i > place.trigger - AGENT_REACH; i--) {
     const { lower } = tokens[i]!;
-    if (/^[;:]$/.test(tokens[i]!.text)) return null;
+    if (/^[;:]$/.test(tokens[i]!.text) || lower === 'but') return null;
     // "the Front, which officials blame for the deaths": what "which" stands for is blamed.
     if (/^(?:blames?|accuses?|blamed|accused|suspects?)$/.test(lower) && !chunkOf[i + 1]) {
       const subject = chunkOf[i - 1];
