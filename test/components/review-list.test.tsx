@@ -1,48 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import { PanelApp } from '../../components/PanelApp';
-import { PopupApp } from '../../components/PopupApp';
-import { reject } from '../../components/session/deciding';
-import { article, at, reading } from './invented';
-import { violations } from './axe';
-import { stage, type Stage } from './stage';
+import { article, at } from './invented';
+import { type Stage } from './stage';
+import { panel } from './surfaces';
 
 afterEach(cleanup);
-
-async function panel(options: Parameters<typeof stage>[0] = {}): Promise<Stage & { root: Element }> {
-  const here = await stage(options);
-  const { container } = render(
-    <PanelApp session={here.session} shortcut="Alt+Shift+T" onLibrary={() => undefined} />,
-  );
-  return { ...here, root: container };
-}
-
-const NO_SITES = {
-  pattern: () => '*://news.example/*',
-  name: () => 'news.example',
-  has: () => Promise.resolve(false),
-  ask: () => Promise.resolve(false),
-  drop: () => Promise.resolve(true),
-};
-
-async function popup(
-  onPanel = () => Promise.resolve(),
-  keysAsleep = false,
-): Promise<Stage & { root: Element }> {
-  const here = await stage();
-  const { container } = render(
-    <PopupApp
-      session={here.session}
-      shortcut=""
-      sites={NO_SITES}
-      keysAsleep={keysAsleep}
-      onPanel={onPanel}
-      onLibrary={() => undefined}
-    />,
-  );
-  return { ...here, root: container };
-}
 
 const current = (): HTMLElement => {
   const card = document.querySelector('[data-current]');
@@ -53,7 +16,6 @@ const press = (key: string, more: Partial<KeyboardEventInit> = {}): void => {
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
 };
 const states = ({ session }: Stage): string[] => session.state.value.items.map((item) => item.state);
-
 describe('the review list', () => {
   test('opens on the first suggestion, which has the focus and shows every value', async () => {
     await panel();
@@ -217,87 +179,5 @@ describe('the review list', () => {
     const { root } = await panel({ article: article(undefined, { title }) });
     expect(root.querySelector('img')).toBeNull();
     expect(root.querySelector('h1 bdi')?.textContent).toBe(title);
-  });
-});
-
-describe('panel and popup', () => {
-  test('the panel has no axe violations: list, editor, keys, saved', async () => {
-    const here = await panel();
-    expect(await violations(here.root)).toEqual([]);
-    press('e');
-    await screen.findByRole('form');
-    expect(await violations(here.root)).toEqual([]);
-    press('Escape');
-    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
-    await reject(here.session, 'actor:The Orrin Brigade:0');
-    fireEvent.click(screen.getByRole('tab', { name: /Saved/ }));
-    await screen.findByRole('heading', { name: /Rejected/ });
-    expect(await violations(here.root)).toEqual([]);
-    fireEvent.click(screen.getByRole('button', { name: 'Menu' }));
-    fireEvent.click(await screen.findByRole('menuitem', { name: 'Keys' }));
-    await screen.findByRole('dialog', { name: 'Keys' });
-    expect(await violations(here.root)).toEqual([]);
-  });
-
-  test('the popup has no axe violations, and opens the panel within the click', async () => {
-    let opened = false;
-    const here = await popup(() => {
-      opened = true;
-      return Promise.resolve();
-    });
-    expect(await violations(here.root)).toEqual([]);
-    fireEvent.click(screen.getByRole('button', { name: 'Review in the side panel' }));
-    expect(opened).toBe(true);
-  });
-
-  test('a popup without the keyboard says which key brings it, until a key or a click arrives', async () => {
-    await popup();
-    expect(document.querySelector('.keys-asleep')).toBeNull();
-    cleanup();
-    await popup(undefined, true);
-    await screen.findByText('Tab');
-    expect(document.querySelector('.keys-asleep')?.textContent).toBe(
-      'Press Tab once: then the letter keys work here.',
-    );
-    press('j');
-    await waitFor(() => expect(document.querySelector('.keys-asleep')).toBeNull());
-  });
-
-  test('a refused site permission is said and the switch goes back', async () => {
-    await popup();
-    const toggle = screen.getByRole('switch', { name: 'Always read articles on news.example' });
-    fireEvent.click(toggle);
-    expect((await screen.findByRole('alert')).textContent).toContain('did not give access');
-    expect((toggle as HTMLInputElement).checked).toBe(false);
-  });
-
-  test('a panel without access says how to start', async () => {
-    const here = await stage({ start: false });
-    here.page.access = 'noAccess';
-    await here.session.start(1);
-    render(<PanelApp session={here.session} shortcut="Alt+Shift+T" onLibrary={() => undefined} />);
-    screen.getByText(/Alt\+Shift\+T/);
-  });
-
-  test('a page without an article teaches tagging by hand', async () => {
-    const text = 'Sign in to go on.';
-    const here = await panel({
-      article: article(text, { isArticle: false }),
-      reading: { ...reading(), sentences: [{ start: 0, end: text.length }], suggestions: [] },
-    });
-    screen.getByRole('heading', { name: 'No article found here' });
-    here.page.tell({
-      to: 'panel',
-      type: 'textSelected',
-      data: { selection: { ...at('Sign in', text), block: null } },
-    });
-    fireEvent.click(await screen.findByRole('button', { name: 'Tag as actor' }));
-    await screen.findByRole('form', { name: 'Actor' });
-  });
-
-  test('a click on a mark in the page chooses its card', async () => {
-    const here = await panel();
-    here.page.tell({ to: 'panel', type: 'markClicked', data: { id: 'casualty:wounding 12 others:0' } });
-    await waitFor(() => expect(current().dataset['item']).toBe('casualty:wounding 12 others:0'));
   });
 });
