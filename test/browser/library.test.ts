@@ -185,7 +185,7 @@ describe(`a filled library in ${KIND}`, () => {
     const before = await roleOf();
     await library.tab.click('tbody tr[data-row] input[type=checkbox]');
     await library.choose(/^to$/, 'victim');
-    await library.click('button', 'Show what changes', '.selection-bar');
+    await library.click('button', 'Show what changes in the mentions');
     await library.shows(/1 mentions? and 0 claims/);
     expect(await violations(library)).toEqual([]);
     await library.click('button', 'Do it');

@@ -6,6 +6,7 @@ import { ar } from '../../components/strings/ar';
 import { en } from '../../components/strings/en';
 import { es } from '../../components/strings/es';
 import { fr } from '../../components/strings/fr';
+import buttons from './data/buttons-of-a-page.json';
 import same from './data/same-in-translation.json';
 
 const ENGLISH: Table = en;
@@ -94,3 +95,13 @@ describe.each(Object.entries(TABLES))('the interface in %s', (language, table) =
     }
   });
 });
+
+it.each(Object.entries({ en: ENGLISH, ...TABLES }))(
+  'buttons that stand on one page have names of their own in %s',
+  (_, table) => {
+    for (const page of buttons.pages) {
+      const names = page.keys.map((key) => table[key]);
+      expect([page.page, new Set(names).size]).toEqual([page.page, page.keys.length]);
+    }
+  },
+);

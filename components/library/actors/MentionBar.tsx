@@ -98,7 +98,7 @@ export function MentionBar({ store, settings, name, ids, now, onPlan }: Props) {
         )}
       </label>
       <button type="submit" class="button" disabled={edit === null}>
-        {t('bulk.look')}
+        {t('actors.lookMentions')}
       </button>
     </form>
   );
