@@ -7,6 +7,7 @@ export const arCompare = {
   'compare.undated': 'بلا تاريخ',
   'compare.none': 'لا أحد',
   'compare.noNumber': 'بلا عدد',
+  'compare.inWords': '«{words}»',
   'compare.combined': 'قتلى أو جرحى أو أسرى دون تمييز',
   'compare.replaced': 'حل محله {count}، ولا يُحسب',
   'compare.earlier': 'لاحقًا {count} من المصدر نفسه، ولا يُحسب',

@@ -7,6 +7,7 @@ export const enCompare = {
   'compare.undated': 'no date',
   'compare.none': 'none',
   'compare.noNumber': 'no number',
+  'compare.inWords': '“{words}”',
   'compare.combined': 'killed, hurt or taken: not told apart',
   'compare.replaced': 'replaced by {count}, not counted',
   'compare.earlier': 'later {count} by the same source, not counted',

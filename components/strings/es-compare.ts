@@ -7,6 +7,7 @@ export const esCompare = {
   'compare.undated': 'sin fecha',
   'compare.none': 'ninguno',
   'compare.noNumber': 'sin número',
+  'compare.inWords': '«{words}»',
   'compare.combined': 'muertos, heridos o apresados: sin distinguir',
   'compare.replaced': 'sustituido por {count}, no cuenta',
   'compare.earlier': 'después {count} de la misma fuente, no cuenta',

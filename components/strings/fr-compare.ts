@@ -7,6 +7,7 @@ export const frCompare = {
   'compare.undated': 'sans date',
   'compare.none': 'aucun',
   'compare.noNumber': 'sans chiffre',
+  'compare.inWords': '« {words} »',
   'compare.combined': 'tués, blessés ou pris : sans distinction',
   'compare.replaced': 'remplacé par {count}, non compté',
   'compare.earlier': 'plus tard {count} par la même source, non compté',

@@ -5,6 +5,7 @@
  */
 import type { Annotation, CasualtyKind, CasualtyValue, StoredArticle, VictimGroupChoice } from '../model';
 import near from './data/near-words.json';
+import { claimWords } from './claim-words';
 import { agreementOf, boundsOf, type Agreement, type Bounds, type ComparableClaim } from './agreement';
 import { headlines } from './headline';
 import { BY_WORDS, type Naming } from './naming';
@@ -38,6 +39,8 @@ export interface ComparedClaim<C extends ComparableClaim = ComparableClaim> {
   /** The claim that this one is a part of, where that is compared too: "including seven children". */
   partOf: C | null;
   denies: boolean;
+  /** What stands in the place of a figure where the claim has none; null where it has one. */
+  words: string | null;
 }
 
 /** A name that stands in a row beside the row's own. */
@@ -165,6 +168,7 @@ export function compareEvent<C extends ComparableClaim>({
       standing: body ? { state: 'headline', by: body.item.annotation.id } : { state: 'stands' },
       partOf: ids.get(item.claim.partOf ?? '') ?? null,
       denies: isDenial(item.claim),
+      words: claimWords(item.annotation, item.claim, article),
     });
     rows.set(key, row);
   }

@@ -2,9 +2,15 @@
 import type { CasualtyKind, CasualtyValue } from '../model';
 import type { ComparableClaim, Column, ComparedClaim, ComparedGroup } from './comparison';
 
+/** A claim of the line, with the words to show where it has no figure. */
+export interface SaidClaim {
+  claim: CasualtyValue;
+  words: string | null;
+}
+
 /** Figures of the line and the sources that give them; several where the same sources give several. */
 export interface SaidFigure {
-  claims: CasualtyValue[];
+  claims: SaidClaim[];
   denies: boolean;
   by: Column[];
 }
@@ -16,9 +22,9 @@ export interface SaidOfGroup {
 }
 
 /** Figures meet when they are the same number, or the same vague word. */
-function figureKey({ denies, item: { claim } }: ComparedClaim): string {
+function figureKey({ denies, words: shown, item: { claim } }: ComparedClaim): string {
   const { low, high, qualifier, text } = claim.count;
-  const words = low === null && high === null ? (text ?? '').toLowerCase() : '';
+  const words = low === null && high === null ? (text || shown || '').toLowerCase() : '';
   return denies ? 'denied' : `${low}/${high}/${qualifier === 'about'}/${qualifier === 'more_than'}/${words}`;
 }
 
@@ -33,7 +39,11 @@ export function summaryOfGroup({ kind, victims, cells }: ComparedGroup<Comparabl
   for (const each of cells.flat()) {
     if (each.standing.state !== 'stands') continue;
     const key = figureKey(each);
-    const figure = figures.get(key) ?? { claims: [each.item.claim], denies: each.denies, by: [] };
+    const figure = figures.get(key) ?? {
+      claims: [{ claim: each.item.claim, words: each.words }],
+      denies: each.denies,
+      by: [],
+    };
     if (figure.by.every((column) => column.key !== each.column.key)) figure.by.push(each.column);
     figures.set(key, figure);
   }
@@ -42,8 +52,11 @@ export function summaryOfGroup({ kind, victims, cells }: ComparedGroup<Comparabl
   return { kind, victims, said: said.toSorted((a, b) => Number(a.denies) - Number(b.denies)) };
 }
 
-const isWordless = ({ claims: [claim] }: SaidFigure): boolean =>
-  claim !== undefined && claim.count.low === null && claim.count.high === null && !claim.count.text;
+const isWordless = ({ claims: [said] }: SaidFigure): boolean =>
+  said !== undefined &&
+  said.claim.count.low === null &&
+  said.claim.count.high === null &&
+  !said.claim.count.text;
 
 /** "Heavy losses" beside "around 30" of the same source: the number says it. */
 function isSaidBetter(figure: SaidFigure, all: readonly SaidFigure[]): boolean {

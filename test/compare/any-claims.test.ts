@@ -42,7 +42,7 @@ describe('for any claims', () => {
           expect(group.cells.length).toBe(columns.length);
           // The sentence names only sources and figures of the row.
           for (const { claims: said, by } of summaryOfGroup(group).said) {
-            for (const claim of said)
+            for (const { claim } of said)
               expect(group.cells.flat().some(({ item }) => item.claim === claim)).toBe(true);
             for (const column of by)
               expect(group.cells.flat().some((each) => each.column === column)).toBe(true);

@@ -18,7 +18,7 @@ function only(...claims: ComparableClaim[]): ComparedGroup {
 function lineOf(group: ComparedGroup): string[] {
   return summaryOfGroup(group).said.map(
     ({ claims, by, denies }) =>
-      `${denies ? 'denied' : claims.map(({ count }) => count.text).join(' + ')} (${by.map(({ source, articles }) => source ?? articles[0]?.site).join(', ')})`,
+      `${denies ? 'denied' : claims.map(({ claim, words }) => claim.count.text ?? words).join(' + ')} (${by.map(({ source, articles }) => source ?? articles[0]?.site).join(', ')})`,
   );
 }
 
@@ -63,7 +63,7 @@ describe('the sentence of a group', () => {
       '~30 (the army)',
     ]);
     expect(lineOf(only(heavy('residents'), says(MONDAY, '~30', { by: 'the army' })))).toEqual([
-      ' (residents)',
+      'x (residents)',
       '~30 (the army)',
     ]);
   });

@@ -50,6 +50,13 @@ describe('who says what', () => {
     expect(await violations(root)).toEqual([]);
   });
 
+  test('a claim without a figure shows its words, in the row and in the sentence', () => {
+    const root = shown();
+    const losses = row('Combined', 'assailants');
+    within(losses).getByRole('link', { name: '“The assailants suffered heavy losses”' });
+    expect(root.textContent).not.toContain('no number');
+  });
+
   test('a figure opens its words in the page, with words around it in the stored text', () => {
     shown();
     const soldiers = within(row('Killed', 'soldiers'));

@@ -70,16 +70,20 @@ export function claimFinder(groups: readonly ComparedGroup[]): (id: string) => C
   return (id) => claims.get(id) ?? null;
 }
 
-/** What a claim says in a table: the number, and what it is worth. */
+/** What a claim says in a table: the number and what it is worth, or its words where it has none. */
 export function figureWord({
   item: { claim },
   denies,
+  words,
 }: {
   item: { claim: CasualtyValue };
   denies: boolean;
+  words: string | null;
 }): string {
   const isWordless = claim.count.low === null && claim.count.high === null && !claim.count.text;
-  return denies && isWordless ? t('compare.none') : isWordless ? t('compare.noNumber') : countWord(claim);
+  if (!isWordless) return countWord(claim);
+  if (denies) return t('compare.none');
+  return words === null ? t('compare.noNumber') : t('compare.inWords', { words });
 }
 
 /** What became of a claim: null for one that counts and says so itself. */
@@ -106,7 +110,9 @@ export function summarySentence(group: ComparedGroup): string | null {
   if (said.length === 0) return null;
   const figures = said.map(({ claims, denies, by }) => {
     const sources = formatList(by.map((column) => apartFromSentence(sourceWord(column))));
-    const counts = claims.map((claim) => apartFromSentence(figureWord({ item: { claim }, denies })));
+    const counts = claims.map(({ claim, words }) =>
+      apartFromSentence(figureWord({ item: { claim }, denies, words })),
+    );
     return denies
       ? t('compare.deniedBy', { sources })
       : t('compare.figureBy', { count: formatList(counts), sources });
