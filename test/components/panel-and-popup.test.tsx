@@ -5,7 +5,7 @@ import { PanelApp } from '../../components/PanelApp';
 import { reject } from '../../components/session/deciding';
 import { article, at, reading } from './invented';
 import { violations } from './axe';
-import { stage, type Stage } from './stage';
+import { stage } from './stage';
 import { panel, popup } from './surfaces';
 
 afterEach(cleanup);
