@@ -90,6 +90,7 @@ export const arReasons: Record<keyof typeof enReasons, string> = {
   'why.pronoun-victims': 'ضمير في موضع الضحايا',
   'why.victims-by-shape': 'ضحايا عُرفوا بالشكل فقط',
   'why.not-a-fact': 'لم يُصرَّح به كواقعة',
+  'why.one-of-a-list': 'واحد من قائمة تضم أسماء وآخرين',
   'why.scope': '{scope}، وأهم دليل {basis}',
 
   'basis.words': 'كلماته',

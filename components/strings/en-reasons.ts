@@ -90,6 +90,7 @@ export const enReasons = {
   'why.pronoun-victims': 'a pronoun as victims',
   'why.victims-by-shape': 'victims known by their shape only',
   'why.not-a-fact': 'not stated as a fact',
+  'why.one-of-a-list': 'one of a list of names and others',
   'why.scope': '{scope}, above all by {basis}',
 
   'basis.words': 'its words',

@@ -90,6 +90,7 @@ export const esReasons: Record<keyof typeof enReasons, string> = {
   'why.pronoun-victims': 'un pronombre como víctimas',
   'why.victims-by-shape': 'víctimas reconocidas solo por su forma',
   'why.not-a-fact': 'no afirmado como un hecho',
+  'why.one-of-a-list': 'parte de una lista de nombres y otras personas',
   'why.scope': '{scope}, sobre todo por {basis}',
 
   'basis.words': 'sus palabras',

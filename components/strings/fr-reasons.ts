@@ -90,6 +90,7 @@ export const frReasons: Record<keyof typeof enReasons, string> = {
   'why.pronoun-victims': 'un pronom pour les victimes',
   'why.victims-by-shape': 'victimes reconnues à leur seule forme',
   'why.not-a-fact': 'pas affirmé comme un fait',
+  'why.one-of-a-list': 'pris dans une liste de noms et d’autres personnes',
   'why.scope': '{scope}, surtout par {basis}',
 
   'basis.words': 'ses mots',

@@ -99,6 +99,7 @@ export const REASONS = {
   'pronoun-victims': 'a pronoun as victims',
   'victims-by-shape': 'victims known by their shape only',
   'not-a-fact': 'not stated as a fact',
+  'one-of-a-list': 'one of a list of names and others',
   scope: '{scope}: {feature}',
 } as const;
 

@@ -97,3 +97,19 @@ describe.each(Object.entries(SPECS))('%s', (_title, specs) => {
     else expect(found).toEqual(expect.arrayContaining(claims));
   });
 });
+
+describe('one of a list of names and others', () => {
+  const levels = (text: string): string[] =>
+    suggest(articleFromText(text)).suggestions.flatMap(({ kind, level }) =>
+      kind === 'casualty' ? [level] : [],
+    );
+  test.each([
+    ['The bomb killed the judge Ana Deri, two clerks and a guard.', 'medium'],
+    ['The bomb killed two clerks and three guards.', 'high'],
+    ['The bomb killed Ana Deri and Sami Amaro.', 'high'],
+  ])('%s: %s', (text, level) => {
+    const found = levels(text);
+    expect(found.length).toBeGreaterThan(1);
+    expect(new Set(found)).toEqual(new Set([level]));
+  });
+});

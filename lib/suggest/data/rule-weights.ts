@@ -30,5 +30,8 @@ export const RULE_WEIGHTS: RuleWeight[] = [
   { id: 'noun', pattern: /^noun-/, weight: 0.75 },
 ];
 
-/** What lowers any rule: a pronoun as victim, a name told only by its shape, an unreal statement, no number. */
-export const DOUBTS = { pronoun: 0.12, guess: 0.2, unreal: 0.1 };
+/**
+ * What lowers any rule: a pronoun as victim, a name told only by its shape, an unreal statement, one of a list of
+ * names and others ("the judge Ana Deri, two clerks and a guard"), which coders take for one group or for several.
+ */
+export const DOUBTS = { pronoun: 0.12, guess: 0.2, unreal: 0.1, list: 0.1 };

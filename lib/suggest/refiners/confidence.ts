@@ -7,8 +7,22 @@ import { because, type PlainReason } from '../reasons.ts';
 const SURE_BASE = 0.75;
 const LOWEST = 0.3;
 
+/** Those of one statement whose list holds names and others. */
+function ofMixedLists({ tokens }: AnalysedDocument, claims: readonly Claim[]): Set<Claim> {
+  const lists = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (!claim.victimTokens || claim.rule === 'part-of') continue;
+    const key = `${claim.rule} ${claim.trigger}`;
+    lists.set(key, [...(lists.get(key) ?? []), claim]);
+  }
+  const named = ({ victimTokens }: Claim): boolean => tokens[victimTokens!.head]!.tag === 'PROPN';
+  const mixed = [...lists.values()].filter((list) => list.some(named) && !list.every(named));
+  return new Set(mixed.flat());
+}
+
 /** Sets the confidence of each claim: by its rule, then lowered by what speaks against it, with the reason. */
 export function weighClaims(document: AnalysedDocument, claims: Claim[]): Claim[] {
+  const listed = ofMixedLists(document, claims);
   return claims.map((claim) => {
     const row = RULE_WEIGHTS.find(({ pattern }) => pattern.test(claim.rule));
     let confidence = Math.min(row?.weight ?? claim.confidence, row ? 1 : claim.confidence);
@@ -22,6 +36,7 @@ export function weighClaims(document: AnalysedDocument, claims: Claim[]): Claim[
     if (claim.rule.startsWith('verb-') && claim.confidence < SURE_BASE)
       lower(DOUBTS.guess, 'victims-by-shape');
     if (claim.value.scope === 'none' && !claim.value.negated) lower(DOUBTS.unreal, 'not-a-fact');
+    if (listed.has(claim)) lower(DOUBTS.list, 'one-of-a-list');
     return { ...claim, reasons, confidence: Math.round(Math.max(LOWEST, confidence) * 100) / 100 };
   });
 }
