@@ -4,9 +4,12 @@ import type { Retention } from './types';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Days that each of them may be kept; without a number there is no end. Copies are for the worst day: never a week only. */
+/**
+ * Days that each of them may be kept; without a number there is no end. What was deleted comes back for thirty days
+ * from the undo log, and copies are for the worst day: neither is ever kept for a week only.
+ */
 export const KEEP_DAYS = {
-  undoDays: [7, 30, 90, 365],
+  undoDays: [30, 90, 365],
   copiesDays: [30, 90],
   emptyDays: [7, 30, 90],
 } as const satisfies Record<keyof Retention, readonly number[]>;

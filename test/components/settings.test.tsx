@@ -118,7 +118,7 @@ test('the settings as a file hold no record, nobody’s name, and nothing that m
     ...DEFAULT_SETTINGS,
     person: 'Ana',
     theme: 'dark',
-    undoDays: 7,
+    undoDays: 30,
     lastBackup: LATER,
   };
   const file = readImport(await settingsFile(mine, LATER));

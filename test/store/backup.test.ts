@@ -42,7 +42,7 @@ describe('settings of a backup', () => {
     const rows = [
       { key: 'person', value: 'Ada' },
       { key: 'showLow', value: false },
-      { key: 'undoDays', value: 7 },
+      { key: 'undoDays', value: 30 },
       { key: 'lastBackup', value: NOW },
     ];
     expect(differingSettings(DEFAULT_SETTINGS, rows)).toEqual({ person: 'Ada' });

@@ -41,10 +41,10 @@ describe('what a library lets go', () => {
   });
 
   test('are steps of undo older than that; newer ones can still be undone, and no tag changes', async () => {
-    const { store, kept } = await library({ undoDays: 7 });
+    const { store, kept } = await library({ undoDays: 30 });
     const before = await store.forArticle(kept);
-    expect(await store.oldSteps(daysBefore(later(21), 7))).toBe(2);
-    await tidy(store, null, later(21));
+    expect(await store.oldSteps(daysBefore(later(44), 30))).toBe(2);
+    await tidy(store, null, later(44));
     expect(await store.forArticle(kept)).toEqual(before);
     expect(await store.undo()).toMatchObject({ ok: true, label: 'third' });
     expect(await store.undo()).toMatchObject({ ok: false, fault: { code: 'not-found' } });
@@ -106,7 +106,7 @@ describe('what a library lets go', () => {
   });
 
   test('is set only to times that can be chosen, and never by a file', async () => {
-    const { store } = await library({ undoDays: 1, copiesDays: 7, emptyDays: 30 });
+    const { store } = await library({ undoDays: 7, copiesDays: 7, emptyDays: 30 });
     expect(await store.settings()).toMatchObject({ undoDays: null, copiesDays: null, emptyDays: 30 });
   });
 });
