@@ -41,6 +41,7 @@ export const arCompare = {
   'compare.notOfThis': 'ليست من هذا الحدث',
   'joinReason.near': 'كلمة أخرى للمعنى نفسه',
   'joinReason.plain': 'الكلمة نفسها دون تحديد',
+  'joinReason.side': 'من الجانب نفسه',
   'joinReason.reader': 'جمعتها أنت',
 
   'label.victimGroups': 'مجموعات الضحايا في «{name}»',

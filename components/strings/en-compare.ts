@@ -37,6 +37,7 @@ export const enCompare = {
   'compare.notOfThis': 'not part of this event',
   'joinReason.near': 'another word for the same',
   'joinReason.plain': 'the same word, not saying which',
+  'joinReason.side': 'those of the same side',
   'joinReason.reader': 'joined by you',
 
   'label.victimGroups': 'Victim groups of “{name}”',

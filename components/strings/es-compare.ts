@@ -38,6 +38,7 @@ export const esCompare = {
   'compare.notOfThis': 'no es de este suceso',
   'joinReason.near': 'otra palabra para lo mismo',
   'joinReason.plain': 'la misma palabra, sin decir cuáles',
+  'joinReason.side': 'los del mismo bando',
   'joinReason.reader': 'unidos por usted',
 
   'label.victimGroups': 'Grupos de víctimas de «{name}»',

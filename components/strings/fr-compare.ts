@@ -38,6 +38,7 @@ export const frCompare = {
   'compare.notOfThis': 'hors de cet événement',
   'joinReason.near': 'un autre mot pour les mêmes',
   'joinReason.plain': 'le même mot, sans dire lesquels',
+  'joinReason.side': 'ceux du même camp',
   'joinReason.reader': 'réunis par vous',
 
   'label.victimGroups': 'Groupes de victimes de « {name} »',

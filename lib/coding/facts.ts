@@ -1,8 +1,7 @@
 /** What an event's claims say, ready to be coded: the claims that count by kind and group, and who is who. */
 import { compareEvent, isDenial, type ComparedClaim, type ComparedGroup } from '../compare/comparison';
-import { foldName } from '../compare/names';
-import { namingOf, type KnownActor } from '../compare/naming';
-import { namesNobody, victimsOf, victimWords } from '../compare/victim-words';
+import { namingOf, partyNamed, type NamedParty } from '../compare/naming';
+import { namesNobody, saysWhose, victimsOf, victimWords } from '../compare/victim-words';
 import { toldAt } from '../compare/voice';
 import type {
   ActorType,
@@ -15,18 +14,10 @@ import type {
   ConflictEvent,
   StoredArticle,
 } from '../model';
-import victims from './data/victims.json';
+import victims from '../compare/data/side-words.json';
 import type { LeftOut, QuestionId } from './types';
 
 const COUNTED: readonly Annotation['status'][] = ['accepted', 'edited', 'added'];
-
-/** A party over all articles of the event. */
-export interface NamedParty {
-  /** Id of the entry in the actor list, else the folded name: what an answer about it is kept under. */
-  key: string;
-  name: string;
-  type: ActorType | null;
-}
 
 export interface Told {
   annotation: Annotation;
@@ -53,12 +44,17 @@ export interface FactGroup {
   isAttackers: boolean;
 }
 
+/** Keys of groups that may be the same people, each group once. */
+export type MaybeSame = readonly string[];
+
 export interface Facts {
   profile: CodingProfile;
   event: ConflictEvent;
   /** By time of telling. */
   articles: StoredArticle[];
   groups: FactGroup[];
+  /** Groups of which no claim tells whether they are the same people. */
+  maybeSame: MaybeSame[];
   /** Every claim that counts. */
   told: Told[];
   /** Claims that say there was none, by the article itself or a source that is no denial of a party. */
@@ -80,27 +76,29 @@ const HIT_AS_PARTY: readonly ActorType[] = [
   'international',
 ];
 
-function named(known: KnownActor | null, words: string): NamedParty {
-  if (known === null) return { key: foldName(words), name: words, type: null };
-  const { id, name, type, isListed } = known;
-  return { key: isListed ? id : foldName(name), name, type };
-}
+const ARMED: readonly (ActorType | null)[] = ['state_forces', 'rebel', 'militia'];
 
 /** Who did it, who was hit and who says so, in one claim. */
 function partyFinder(
   bundle: Bundle,
 ): (claim: CasualtyValue, article: StoredArticle) => Omit<Told, 'annotation' | 'claim' | 'article'> {
   const naming = namingOf(bundle);
-  return ({ perpetrator, victims: hit, source }, article) => {
+  return (claim, article) => {
+    const { perpetrator, victims: hit, source } = claim;
     const said = source && naming.sourceOf(article, source);
     const victim = naming.actorOf(article.id, hit);
     const isParty = victim !== null && (Boolean(hit?.actor) || HIT_AS_PARTY.includes(victim.type));
+    const doer =
+      perpetrator &&
+      partyNamed(naming.actorOf(article.id, perpetrator), perpetrator.resolved || perpetrator.text);
+    const speaking = said && partyNamed(said.actor, said.words);
+    // "Its fighters" are of the party that says so.
+    const isOwn =
+      saysWhose(victimsOf(claim)) && ARMED.includes(speaking?.type ?? null) && speaking?.key !== doer?.key;
     return {
-      perpetrator:
-        perpetrator &&
-        named(naming.actorOf(article.id, perpetrator), perpetrator.resolved || perpetrator.text),
-      victims: isParty ? named(victim, '') : null,
-      source: said && named(said.actor, said.words),
+      perpetrator: doer,
+      victims: isOwn ? speaking : isParty ? partyNamed(victim, '') : null,
+      source: speaking,
       speaker: said?.speaker ?? null,
     };
   };
@@ -139,7 +137,7 @@ export function factsOf(profile: CodingProfile, event: ConflictEvent, bundle: Bu
     }
     return [{ annotation, claim, article, ...partiesOf(claim, article) }];
   });
-  const { groups } = compareEvent({
+  const { groups, unsure } = compareEvent({
     articles,
     claims: all,
     choices: event.victimGroups ?? [],
@@ -157,11 +155,23 @@ export function factsOf(profile: CodingProfile, event: ConflictEvent, bundle: Bu
     event,
     articles,
     groups: counting,
+    maybeSame: together(
+      unsure.filter((pair) => pair.every((key) => counting.some((group) => group.key === key))),
+    ),
     told: counting.flatMap(({ told }) => told),
     zeros: claims.filter(isZero).map(({ item }) => item),
     leftOut,
     answerTo: answerFinder(event.coding ?? [], profile),
   };
+}
+
+/** Pairs that share a group, joined. */
+function together(pairs: readonly (readonly string[])[]): MaybeSame[] {
+  return pairs.reduce<MaybeSame[]>((sets, pair) => {
+    const touched = sets.filter((set) => set.some((key) => pair.includes(key)));
+    const rest = sets.filter((set) => !touched.includes(set));
+    return [...rest, [...new Set([...touched.flat(), ...pair])]];
+  }, []);
 }
 
 /** Codes of precision mean something else in each profile; everything else about a place is the same in all. */
@@ -195,7 +205,6 @@ function factGroup(group: ComparedGroup<Told>): FactGroup {
   const counting = group.cells
     .flat()
     .filter(({ standing, denies }) => standing.state === 'stands' && !denies);
-  const words = victimWords(group.victims);
   const perpetrators = new Set(counting.map(({ item }) => item.perpetrator?.key));
   return {
     key: group.key,
@@ -205,7 +214,7 @@ function factGroup(group: ComparedGroup<Told>): FactGroup {
     isPart: counting.some(({ partOf }) => partOf !== null),
     isEverybody: namesNobody(group.victims),
     isAttackers:
-      ATTACKERS.has(words.head) ||
+      counting.some(({ item }) => ATTACKERS.has(victimWords(victimName(item)).head)) ||
       counting.some(({ item }) => item.victims !== null && perpetrators.has(item.victims.key)),
   };
 }

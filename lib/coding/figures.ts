@@ -2,7 +2,7 @@
 import type { CasualtyValue } from '../model';
 import { victimWords } from '../compare/victim-words';
 import vague from './data/vague.json';
-import victims from './data/victims.json';
+import victims from '../compare/data/side-words.json';
 import { idOf, victimName, type Facts, type Told } from './facts';
 import type { Applied, Question } from './types';
 

@@ -1,7 +1,8 @@
 /** Who did it and who was hit, over all claims of an event. */
 import { namesPeople, victimsOf, victimWords } from '../compare/victim-words';
-import victims from './data/victims.json';
-import { idOf, type Facts, type NamedParty, type Told } from './facts';
+import victims from '../compare/data/side-words.json';
+import type { NamedParty } from '../compare/naming';
+import { idOf, type Facts, type Told } from './facts';
 
 const ATTACKERS = new Set(victims.attackers);
 

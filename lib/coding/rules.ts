@@ -43,6 +43,8 @@ export const RULES = {
   partyAnswered: ['ucdp'],
   addedUp: ALL,
   totalOrParts: ALL,
+  samePeople: ALL,
+  otherPeople: ALL,
   perpetratorsIncluded: ['acled', 'gtd'],
   perpetratorsOnly: ['gtd'],
   casualtiesZero: ['acled'],

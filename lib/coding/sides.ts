@@ -1,7 +1,7 @@
 /** UCDP: the two sides of an event, and on which of them the dead stood. */
 import { victimWords } from '../compare/victim-words';
 import type { ActorType } from '../model';
-import victims from './data/victims.json';
+import victims from '../compare/data/side-words.json';
 import { idOf, type FactGroup, type Facts } from './facts';
 import { firstActor } from './acled';
 import { CIVILIANS, isCivilian, partiesOf, type Involved } from './parties';

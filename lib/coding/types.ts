@@ -23,6 +23,8 @@ export const QUESTIONS = [
   'side',
   /** The kind of an actor, as an interaction code. */
   'inter',
+  /** Whether groups in different words are the same people; `about` joins the keys of the groups with " + ". */
+  'samePeople',
   /** Who did it. */
   'perpetrator',
   'eventType',

@@ -2,11 +2,11 @@
 import { cell, citation, listCell, numberCell, outlets, placeCell, saidBy, type Cells } from './cells';
 import type { Facts } from './facts';
 import { placeCells } from './place';
-import { addReadings, type Reading } from './figures';
+import type { Reading } from './figures';
 import type { Involved } from './parties';
 import { CIVILIANS } from './parties';
 import { isState, sideOf, SIDES, sidesOf, type Placed, type Side, type Sides } from './sides';
-import { groupReading, NOTHING, totalOf, wholes } from './totals';
+import { NOTHING, sumOfGroups, totalOf, wholes } from './totals';
 import type { Applied, Cell, Question } from './types';
 import { ucdpPrecision, whenOf } from './when';
 
@@ -52,13 +52,17 @@ interface Deaths {
 function deathsOf(facts: Facts, sides: Sides): Deaths {
   const placed = wholes(facts, 'killed').map((group) => ({
     group,
-    reading: groupReading(facts, group),
     placed: sideOf(facts, sides, group),
   }));
   const total = totalOf(facts, 'killed');
   const on = (side: Side): typeof placed => placed.filter((each) => each.placed.side === side);
   const sumOf = (side: Side): Reading =>
-    on(side).length === 0 ? NOTHING : addReadings(on(side).map(({ reading }) => reading));
+    on(side).length === 0
+      ? NOTHING
+      : sumOfGroups(
+          facts,
+          on(side).map(({ group }) => group),
+        );
   const readings: Record<Side, Reading> = {
     a: sumOf('a'),
     b: sumOf('b'),

@@ -4,15 +4,15 @@
  * added up and nothing is chosen: that is the reader's.
  */
 import type { Annotation, CasualtyKind, CasualtyValue, StoredArticle, VictimGroupChoice } from '../model';
-import near from './data/near-words.json';
 import { claimWords } from './claim-words';
 import { agreementOf, boundsOf, type Agreement, type Bounds, type ComparableClaim } from './agreement';
 import { headlines } from './headline';
 import { BY_WORDS, type Naming } from './naming';
 import { standings, type Standing } from './standing';
 import { groupVictims, type JoinReason } from './victim-groups';
+import { sidesOfRows, type Row, type SameSide } from './same-side';
 import { ordered } from './order';
-import { foldVictims, mostOften, victimsOf, withoutThe } from './victim-words';
+import { foldVictims, groupedBy, mostOften, victimsOf, withoutThe } from './victim-words';
 import { byTelling, publishedAt, voicesOf, type Voice } from './voice';
 
 export type { Agreement, ComparableClaim };
@@ -71,6 +71,8 @@ export interface EventComparison<C extends ComparableClaim = ComparableClaim> {
   /** In the order in which they are first told: by publication, then by place in the text. */
   columns: Column[];
   groups: ComparedGroup<C>[];
+  /** Keys of two groups of which nobody says whether they are the same people of one side. */
+  unsure: [string, string][];
   /** Totals over a time, other events, what is no fact: shown apart, in no row and no range. */
   apart: C[];
 }
@@ -84,17 +86,6 @@ export interface ComparisonInput<C extends ComparableClaim> {
   isOneEvent?: boolean;
   /** Who the sources are, by `namingOf`; without it they are their words. */
   naming?: Naming;
-}
-
-const POSSESSIVE = new RegExp(`^(?:${near.possessive.join('|')}) (?=\\p{L})`, 'iu');
-
-/**
- * The words by which victims are grouped. "Its soldiers" of two sources are not one group: they are told apart by who
- * says it, though nobody knows from the words alone whose they are.
- */
-function groupedBy(claim: CasualtyValue, source: string | null): string {
-  const words = victimsOf(claim);
-  return source !== null && POSSESSIVE.test(words) ? `${words.replace(POSSESSIVE, '')} of ${source}` : words;
 }
 
 /** Whether a claim says that something did not happen; such a claim is compared although it is "no fact". */
@@ -153,7 +144,7 @@ export function compareEvent<C extends ComparableClaim>({
   const columns = columnsOf(placed.map(({ voice }) => voice));
   const ids = new Map(compared.map(({ item }) => [item.annotation.id, item]));
 
-  const rows = new Map<string, { claims: ComparedClaim<C>[]; group: string }>();
+  const rows = new Map<string, Row<C>>();
   for (const { item, article, voice, victims, body } of placed) {
     const group = names.get(victims)?.group ?? '';
     const key = `${item.claim.kind}/${group}`;
@@ -171,6 +162,18 @@ export function compareEvent<C extends ComparableClaim>({
       words: claimWords(item.annotation, item.claim, article),
     });
     rows.set(key, row);
+  }
+  const { into, unsure } = isOneEvent
+    ? sidesOfRows(rows, choices, naming)
+    : { into: new Map<string, string>(), unsure: [] as SameSide['unsure'] };
+  const order = new Map(compared.map(({ item }, index) => [item, index]));
+  for (const [from, to] of into) {
+    const [joined, row] = [rows.get(from), rows.get(to)];
+    if (!joined || !row) continue;
+    row.claims = [...row.claims, ...joined.claims].toSorted(
+      (a, b) => (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0),
+    );
+    rows.delete(from);
   }
   const groups = [...rows].map(([key, row]): ComparedGroup<C> => {
     const own = row.claims.filter(({ standing }) => standing.state !== 'headline');
@@ -193,6 +196,7 @@ export function compareEvent<C extends ComparableClaim>({
   return {
     columns: [...columns.values()],
     groups: ordered(groups),
+    unsure,
     apart: told.filter(({ item }) => !isCompared(item.claim)).map(({ item }) => item),
   };
 }
@@ -222,15 +226,20 @@ function groupOf<C extends ComparableClaim>(
   columns: readonly Column[],
   names: ReadonlyMap<string, { group: string; reason: JoinReason | null }>,
 ): ComparedGroup<C> {
+  /** Why words stand in this row; words of another group came in as people of the same side. */
+  const reasonOf = (by: string): JoinReason | null => {
+    const name = names.get(by);
+    return name && name.group !== group ? 'side' : (name?.reason ?? null);
+  };
   const called = claims
     .filter(({ standing }) => standing.state !== 'headline')
     .map(({ item, column }) => ({ words: victimsOf(item.claim), by: groupedBy(item.claim, column.source) }))
     .filter(({ words }) => words !== '');
-  const own = called.filter(({ by }) => (names.get(by)?.reason ?? null) === null);
+  const own = called.filter(({ by }) => reasonOf(by) === null);
   const victims = mostOften((own.length > 0 ? own : called).map(({ words }) => words));
   const others = new Map<string, OtherName>();
   for (const { words, by } of called) {
-    const reason = names.get(by)?.reason;
+    const reason = reasonOf(by);
     if (reason && foldVictims(words) !== foldVictims(victims))
       others.set(foldVictims(by), { words: withoutThe(words), key: foldVictims(by), reason });
   }

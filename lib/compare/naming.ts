@@ -28,6 +28,24 @@ export interface Naming {
   sourceOf: (article: StoredArticle, source: Party) => KnownSource;
 }
 
+/** A party over all articles of an event. */
+export interface NamedParty {
+  /** Id of the entry in the actor list, else the folded name: what an answer about it is kept under. */
+  key: string;
+  name: string;
+  type: ActorType | null;
+}
+
+/**
+ * @param words what it is called where no actor is known
+ * @example partyNamed(null, 'The Front').key // 'front'
+ */
+export function partyNamed(known: KnownActor | null, words: string): NamedParty {
+  if (known === null) return { key: foldName(words), name: words, type: null };
+  const { id, name, type, isListed } = known;
+  return { key: isListed ? id : foldName(name), name, type };
+}
+
 interface Mention extends TextSpan {
   actor: KnownActor;
 }

@@ -9,9 +9,10 @@ import { victimWords, type VictimWords } from './victim-words';
  * Why words stand in a group of another name:
  * - `near`: another word for the same, from `data/near-words.json`;
  * - `plain`: the same noun that leaves out which ("soldiers" beside "Malian soldiers");
+ * - `side`: the dead of one side, as another source calls them (`same-side.ts`);
  * - `reader`: a reader joined them.
  */
-export type JoinReason = 'near' | 'plain' | 'reader';
+export type JoinReason = 'near' | 'plain' | 'side' | 'reader';
 
 export interface VictimName {
   /** Key of the group: the same for all its words. */

@@ -106,6 +106,27 @@ export function victimsOf({ victims }: CasualtyValue): string {
   return victims?.resolved || victims?.text || '';
 }
 
+const POSSESSIVE = new RegExp(`^(?:${near.possessive.join('|')}) (?=\\p{L})`, 'iu');
+
+/** Whether words say that the victims are somebody's: "its fighters". */
+export function saysWhose(words: string): boolean {
+  return POSSESSIVE.test(words);
+}
+
+/** @example withoutWhose('its fighters') // 'fighters' */
+export function withoutWhose(words: string): string {
+  return words.replace(POSSESSIVE, '');
+}
+
+/**
+ * The words by which victims are grouped. "Its soldiers" of two sources are not one group: they are told apart by who
+ * says it, though nobody knows from the words alone whose they are.
+ */
+export function groupedBy(claim: CasualtyValue, source: string | null): string {
+  const words = victimsOf(claim);
+  return source !== null && saysWhose(words) ? `${withoutWhose(words)} of ${source}` : words;
+}
+
 /** Without a "the" in front, for a heading. */
 export function withoutThe(words: string): string {
   return words.replace(/^the (?=\p{L})/iu, '');

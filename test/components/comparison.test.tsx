@@ -77,16 +77,19 @@ describe('who says what', () => {
 
   test('each verdict is a word and a shape of its own', () => {
     shown();
-    const verdicts = ([['soldiers'], ['civilians', '6'], ['fighters']] as const).map((words) => {
-      const verdict = row('Killed', ...words).querySelector('.verdict');
-      return [verdict?.textContent, verdict?.querySelector('path')?.getAttribute('d')] as const;
-    });
+    const verdicts = ([['soldiers'], ['civilians', '6'], ['children'], ['assailants']] as const).map(
+      (words) => {
+        const verdict = row('Killed', ...words).querySelector('.verdict');
+        return [verdict?.textContent, verdict?.querySelector('path')?.getAttribute('d')] as const;
+      },
+    );
     expect(verdicts.map(([words]) => words)).toEqual([
       'can both be true',
       'denied by somebody',
       'only one source',
+      'contradict each other',
     ]);
-    expect(new Set(verdicts.map(([, shape]) => shape)).size).toBe(3);
+    expect(new Set(verdicts.map(([, shape]) => shape)).size).toBe(4);
   });
 
   test('totals and other events are set apart', () => {
@@ -106,6 +109,14 @@ describe('groups of victims', () => {
     expect(said).toEqual([['troops', 'troops']]);
   });
 
+  test('people of one side are one row with the reason, and one button takes them apart', () => {
+    const said: unknown[] = [];
+    shown([], (...choice) => said.push(choice));
+    within(row('Killed', 'assailants')).getByText('with “its fighters”: those of the same side');
+    fireEvent.click(within(row('Killed', 'assailants')).getByText('Keep apart'));
+    expect(said).toEqual([['fighters of lower tarn front', 'fighters of lower tarn front']]);
+  });
+
   test('apart, they are two rows, and the reader takes it back', () => {
     const said: unknown[] = [];
     shown([{ words: 'troops', group: 'troops' }], (...choice) => said.push(choice));
@@ -116,7 +127,8 @@ describe('groups of victims', () => {
 
   test('two rows are joined by hand, and that is taken back with one button', () => {
     const said: unknown[] = [];
-    shown([], (...choice) => said.push(choice));
+    const alone = { words: 'fighters of lower tarn front', group: 'fighters of lower tarn front' };
+    shown([alone], (...choice) => said.push(choice));
     fireEvent.change(screen.getByLabelText('These victims'), {
       target: { value: '=fighters of lower tarn front' },
     });

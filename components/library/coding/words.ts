@@ -27,6 +27,8 @@ export function optionWords({ question }: Question, { value, words }: Option): s
   if (question === 'side' && (value === 'a' || value === 'b'))
     return words ? t(`codingOption.side.${value}Of`, { words }) : t(`codingOption.side.${value}`);
   if (question === 'partyOnly' && value === '0' && words === null) return t('codingOption.leaveOut');
+  if (question === 'samePeople')
+    return t(`codingOption.samePeople.${value}` as StringKey, { words: words ?? '' });
   if (words !== null) return words === '' ? value : t('codingOption.figure', { n: value, words });
   if (NAMED.includes(question)) return t(`codingOption.${question}.${value}` as StringKey);
   return value;
