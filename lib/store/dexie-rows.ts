@@ -1,5 +1,5 @@
 /** Rows kept by Dexie. */
-import { liveQuery, type Dexie, type Table } from 'dexie';
+import { Dexie, liveQuery, type Table } from 'dexie';
 import { faultFrom } from './fault';
 import type { Reader, Rows, Writer } from './rows';
 import type { RowTypes, TableName } from './schema';
@@ -34,6 +34,14 @@ export function dexieRows(db: Dexie): Rows {
       const rows = table(name);
       const found = index === undefined ? rows?.toCollection() : rows?.where(index).equals(value ?? '');
       return ((await found?.primaryKeys()) ?? []).map(String);
+    },
+    values: async (name, index) => {
+      const rows = table(name);
+      // A database of another version may lack the index.
+      if (rows?.schema.idxByName[index] === undefined) return [];
+      const values = (await rows.orderBy(index).uniqueKeys()).map(String);
+      const counts = await Dexie.Promise.all(values.map((value) => rows.where(index).equals(value).count()));
+      return values.map((value, at) => ({ value, rows: counts[at] ?? 0 }));
     },
   };
   const writer: Writer = {

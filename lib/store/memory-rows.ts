@@ -79,6 +79,17 @@ function readerOf(tables: Tables): Reader {
       const rows = index === undefined ? matching(name, () => true) : where(name, index, [value ?? '']);
       return rows.map((row) => String(keyOf(name, row)));
     },
+    values: async (name, index) => {
+      const counts = new Map<string, number>();
+      for (const row of mapOf(tables, name).values()) {
+        const held: unknown = row[index];
+        for (const value of new Set<unknown>(Array.isArray(held) ? held : [held]))
+          counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
+      }
+      return [...counts]
+        .map(([value, rows]) => ({ value, rows }))
+        .toSorted((a, b) => (a.value < b.value ? -1 : 1));
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { collect } from './collect';
 import type { Reader } from './rows';
 import type { RowChange } from './schema';
 import type { Annotation } from '../model';
-import type { ArticleView, Conflict, SecondCoding, UndoState } from './types';
+import type { ArticleView, Conflict, FreeTag, SecondCoding, UndoState } from './types';
 
 /** What the next undo and redo would do. */
 export async function undoState(reader: Reader): Promise<UndoState> {
@@ -49,6 +49,14 @@ export async function actorTags(
     ({ articleId, status, value }) =>
       articleId !== exceptArticle && value.kind === 'actor' && status !== 'rejected' && status !== 'later',
   );
+}
+
+/** Every free tag of the library with the number of its annotations: most used first, then by name. */
+export async function freeTags(reader: Reader): Promise<FreeTag[]> {
+  const found = await reader.values('annotations', 'tags');
+  return found
+    .map(({ value, rows }) => ({ name: value, uses: rows }))
+    .toSorted((a, b) => b.uses - a.uses || (a.name < b.name ? -1 : 1));
 }
 
 /** An article with its annotations in order of the text; null when it is not stored. */

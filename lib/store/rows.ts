@@ -2,6 +2,12 @@
 import type { RowTypes, TableName } from './schema';
 import type { Watch } from './types';
 
+/** A value of an indexed property, and how many rows have it. */
+export interface ValueCount {
+  value: string;
+  rows: number;
+}
+
 /** Reads inside a transaction. **Only promises that come from here may be awaited there.** */
 export interface Reader {
   get<T extends TableName>(table: T, key: string | number): Promise<RowTypes[T] | undefined>;
@@ -36,6 +42,8 @@ export interface Reader {
   ): Promise<RowTypes[T][]>;
   /** Primary keys in order; with an index and a value, of the rows that have it. Reads no rows. */
   keys<T extends TableName>(table: T, index?: keyof RowTypes[T] & string, value?: string): Promise<string[]>;
+  /** Every value of an indexed property, in order, with the number of rows that have it. Reads no rows. */
+  values<T extends TableName>(table: T, index: keyof RowTypes[T] & string): Promise<ValueCount[]>;
 }
 
 export interface Writer extends Reader {

@@ -115,6 +115,8 @@ export const VERSIONS: readonly { version: number; stores: Partial<Record<TableN
   { version: 3, stores: { cards: 'id, at, state, accessed', prints: 'id, *keys', wordBlocks: 'id' } },
   // Words that were tagged before are looked up when they stand in another article.
   { version: 4, stores: { annotations: 'id, articleId, status, modified, eventId, quote' } },
+  // Free tags are counted over the whole library, and renamed in it.
+  { version: 5, stores: { annotations: 'id, articleId, status, modified, eventId, quote, *tags' } },
 ];
 
 /** Native version of IndexedDB that this code writes. */

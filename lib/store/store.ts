@@ -8,7 +8,7 @@ import { confirmed } from './confirm';
 import { faultFrom, faultOf, StoreFailure, type Failed, type Fault } from './fault';
 import { keepingCards } from './keep-cards';
 import { log, step } from './log';
-import { actorTags, articleView, conflictsOf, secondCoding, undoState } from './queries';
+import { actorTags, articleView, conflictsOf, freeTags, secondCoding, undoState } from './queries';
 import type { Reader, Rows, Writer } from './rows';
 import type { RowChange } from './schema';
 import { articlesWithoutTags, stepsBefore } from './retention';
@@ -162,11 +162,12 @@ export function makeStore(plain: Rows, mode: StoreMode, notice: Fault | null, ne
     actorTags: (words, exceptArticle) => read((reader) => actorTags(reader, words, exceptArticle)),
 
     annotations: (of) =>
-      read(async (reader) =>
-        'articleIds' in of
-          ? reader.where('annotations', 'articleId', of.articleIds)
-          : (await reader.getMany('annotations', of.ids)).filter((row) => row !== undefined),
-      ),
+      read(async (reader) => {
+        if ('articleIds' in of) return reader.where('annotations', 'articleId', of.articleIds);
+        if ('tag' in of) return reader.where('annotations', 'tags', [of.tag]);
+        return (await reader.getMany('annotations', of.ids)).filter((row) => row !== undefined);
+      }),
+    freeTags: () => read(freeTags),
 
     change: (change, options) => changeAll(change, options.label),
     actors: () => read((reader) => reader.all('actors')),

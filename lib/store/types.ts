@@ -93,6 +93,12 @@ export interface ImportRows {
   expected?: Record<string, number>;
 }
 
+/** A word of the reader's own on annotations, and how many have it, whatever was decided about them. */
+export interface FreeTag {
+  name: string;
+  uses: number;
+}
+
 export interface ArticleView {
   article: StoredArticle;
   annotations: Annotation[];
@@ -225,8 +231,17 @@ export interface Store {
   remove(ids: readonly string[], options?: { label?: string }): Promise<ChangeResult>;
   forArticle(articleId: string): Promise<Annotation[]>;
   annotation(id: string): Promise<Annotation | null>;
-  /** Annotations by their ids, or all of some articles; those that are not there are left out. */
-  annotations(of: { ids: readonly string[] } | { articleIds: readonly string[] }): Promise<Annotation[]>;
+  /** Annotations by their ids, all of some articles, or all with a free tag; those that are not there are left out. */
+  annotations(
+    of: { ids: readonly string[] } | { articleIds: readonly string[] } | { tag: string },
+  ): Promise<Annotation[]>;
+  /**
+   * Every free tag of the library, most used first, counted by an index without reading an annotation; none where
+   * a database of another version is only looked at.
+   *
+   * @example await store.freeTags() // [{ name: 'to check', uses: 41 }, { name: 'second source', uses: 3 }]
+   */
+  freeTags(): Promise<FreeTag[]>;
   /** Actor tags on exactly these words in other articles than the given one: accepted, edited and added ones. */
   actorTags(words: readonly string[], exceptArticle: string | null): Promise<Annotation[]>;
 

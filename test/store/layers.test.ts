@@ -138,10 +138,13 @@ test('a database of version 1 opens with its records and takes a layer', async (
   await old.open();
   expect(old.tables.map(({ name }) => name)).not.toContain('layers');
   await old.table('actors').put({ id: 'x', name: 'Ridge Front', type: 'rebel' });
+  await old.table('annotations').put({ id: 'n1', articleId: 'a1', tags: ['late'] });
   old.close();
   const store = await openStore('test', deps);
   expect(store).toMatchObject({ mode: 'disk', notice: null });
   expect((await store.actors()).map(({ name }) => name)).toEqual(['Ridge Front']);
+  // What was tagged before there was an index of free tags is in it.
+  expect(await store.freeTags()).toEqual([{ name: 'late', uses: 1 }]);
   const layer: CoderLayer = {
     id: 'l1',
     coder: 'Bel',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openStore, type StoreDeps } from '../../lib/store/open';
 import type { Store } from '../../lib/store/types';
-import { articleOf, NOW, tagOn, testDeps } from './sample';
+import { articleOf, NOW, tagOn, TEXT, testDeps } from './sample';
 
 async function withArticle(deps: StoreDeps): Promise<{ store: Store; articleId: string }> {
   const store = await openStore('test', deps);
@@ -9,6 +9,8 @@ async function withArticle(deps: StoreDeps): Promise<{ store: Store; articleId: 
   if (!result.ok) throw new Error(result.fault.what);
   return { store, articleId: result.article.id };
 }
+
+const tagged = (id: string, of: string, tags: string[]) => ({ ...tagOn('The army', of, id), tags });
 
 describe.each([
   { where: 'on disk', deps: () => testDeps() },
@@ -35,6 +37,37 @@ describe.each([
     expect(await store.forArticle(articleId)).toHaveLength(1);
     await store.undo();
     expect(await store.undoState()).toMatchObject({ undo: null, redo: 'Add a tag' });
+  });
+
+  test('free tags of every article are counted, most used first, and found again by one', async () => {
+    const { store, articleId } = await withArticle(deps());
+    const other = await store.saveArticle(
+      articleOf({ url: 'https://outlet.example/b', text: `B ${TEXT}` }),
+      NOW,
+    );
+    if (!other.ok) throw new Error(other.fault.what);
+    expect(await store.freeTags()).toEqual([]);
+    await store.save(
+      [
+        tagged('n1', articleId, ['late', 'aid']),
+        tagged('n2', articleId, ['late', 'To check']),
+        tagged('n3', other.article.id, ['late', 'to check', 'to check']),
+        tagged('n4', other.article.id, []),
+      ],
+      { label: 'Add' },
+    );
+    expect(await store.freeTags()).toEqual([
+      { name: 'late', uses: 3 },
+      { name: 'To check', uses: 1 },
+      { name: 'aid', uses: 1 },
+      { name: 'to check', uses: 1 },
+    ]);
+    const ids = async (tag: string) => (await store.annotations({ tag })).map(({ id }) => id).toSorted();
+    expect(await ids('late')).toEqual(['n1', 'n2', 'n3']);
+    expect(await ids('to check')).toEqual(['n3']);
+    expect(await ids('lat')).toEqual([]);
+    await store.undo();
+    expect(await store.freeTags()).toEqual([]);
   });
 
   test('two windows editing one record: the second is told, and both versions are kept', async () => {
