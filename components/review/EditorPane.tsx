@@ -12,6 +12,7 @@ import { t } from '../strings';
 import { ActorEditor } from './ActorEditor';
 import { CasualtyEditor } from './CasualtyEditor';
 import { Group, WordListField } from './fields';
+import { useKnownTags } from './use-known-tags';
 
 interface Props {
   session: Session;
@@ -91,9 +92,7 @@ export function EditorPane({ session, state, editor }: Props) {
         ? t('editor.saveAccept')
         : t('editor.save');
   const style = styleOf(value);
-  // The browser offers these for the whole line, so only while one tag is being typed.
-  const knownTags =
-    editor.tags.length > 1 ? [] : [...new Set(state.annotations.flatMap(({ tags }) => tags))].toSorted();
+  const knownTags = useKnownTags(session, editor.itemId);
 
   return (
     <form

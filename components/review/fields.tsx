@@ -62,6 +62,9 @@ export function TextField({ label, value, onInput, placeholder, problem }: TextP
   );
 }
 
+/** What stands between the words of a list. */
+export const COMMA = /[,،]\s*/u;
+
 interface WordListProps {
   label: string;
   words: readonly string[];
@@ -73,23 +76,26 @@ interface WordListProps {
 /** Words with commas between them. What is typed stays as typed until it is saved: a comma may still get its word. */
 export function WordListField({ label, words, onInput, known = [] }: WordListProps) {
   const list = useId();
+  // The browser offers whole lines: the words that are there, with one more. A word with a comma would be read as two.
+  const there = words.slice(0, -1);
+  const offered = known.filter((word) => !there.includes(word) && !COMMA.test(word));
   return (
     <label class="field">
       <span>{label}</span>
       <input
         type="text"
         dir="auto"
-        list={known.length > 0 ? list : undefined}
+        list={offered.length > 0 ? list : undefined}
         value={words.join(', ')}
         onInput={(event) => {
           const typed = event.currentTarget.value;
-          onInput(typed === '' ? [] : typed.split(/[,،]\s*/u));
+          onInput(typed === '' ? [] : typed.split(COMMA));
         }}
       />
-      {known.length > 0 && (
+      {offered.length > 0 && (
         <datalist id={list}>
-          {known.map((word) => (
-            <option key={word} value={word} />
+          {offered.map((word) => (
+            <option key={word} value={[...there, word].join(', ')} />
           ))}
         </datalist>
       )}

@@ -4,8 +4,12 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { article, at } from './invented';
 import { type Stage } from './stage';
 import { panel } from './surfaces';
+import { claimRow, storedArticle } from '../review/rows';
 
 afterEach(cleanup);
+
+/** A claim of an article that nobody is reading. */
+const elsewhere = (id: string, tags: string[]) => ({ ...claimRow(id, 'another', {}), tags });
 
 const current = (): HTMLElement => {
   const card = document.querySelector('[data-current]');
@@ -164,6 +168,28 @@ describe('the review list', () => {
         .getAllByRole('listitem')
         .map((each) => each.textContent),
     ).toEqual(['harbour', 'ask again']);
+  });
+
+  test('free tags of the whole library are offered, most used first, also after a comma', async () => {
+    const here = await panel();
+    const put = {
+      articles: [storedArticle('another')],
+      annotations: [
+        elsewhere('e1', ['rare', 'often']),
+        elsewhere('e2', ['often', 'with, comma']),
+        elsewhere('e3', ['often', 'twice']),
+        elsewhere('e4', ['twice']),
+      ],
+    };
+    expect(await here.store.change({ put }, { label: 'Elsewhere' })).toMatchObject({ ok: true });
+    await waitFor(() => expect(document.activeElement).toBe(current()));
+    press('e');
+    const form = await screen.findByRole('form', { name: 'Casualty claim' });
+    const field = () => form.querySelector<HTMLInputElement>('[data-field="tags"] input');
+    const offered = () => Array.from(field()?.list?.options ?? [], ({ value }) => value);
+    await waitFor(() => expect(offered()).toEqual(['often', 'twice', 'rare']));
+    fireEvent.input(field() as HTMLInputElement, { target: { value: 'twice, r' } });
+    expect(offered()).toEqual(['twice, often', 'twice, rare']);
   });
 
   test('doubtful suggestions are folded, and unfold with their reasons', async () => {
