@@ -93,4 +93,14 @@ export const arChanges = {
   'actors.mentionsOf_two': 'الإشارات {n}، في مقالات عددها {articles}',
   'actors.mentionsOf_few': 'الإشارات {n}، في مقالات عددها {articles}',
   'actors.mentionsOf_many': 'الإشارات {n}، في مقالات عددها {articles}',
+  'tags.title': 'تغيير اسم وسم حر في كل مكان',
+  'tags.used': '{name} ({n})',
+  'tags.newName': 'الاسم الجديد',
+  'tags.renameWords': 'يُسمى «{from}» «{to}» في المكتبة كلها.',
+  'tags.comma': 'لا يجوز أن يحوي الوسم فاصلة: الفواصل تفصل بين الوسوم.',
+  'tags.renamedLabel': 'تغيّر اسم الوسم «{from}» إلى «{to}»',
+  'tags.none': 'لا إفادة ولا إشارة تحمل وسماً حراً بعد.',
+  'tags.joinWords':
+    'الوسم «{to}» موجود من قبل (مرات الاستعمال: {n}). يصبح الوسمان وسماً واحداً، ولا يفصلهما من جديد إلا التراجع.',
+  'tags.reach': 'ما يتغير من الإفادات والإشارات: {n}، في مقالات عددها {articles}.',
 };

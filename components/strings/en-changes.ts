@@ -57,4 +57,13 @@ export const enChanges = {
   'actors.all': 'All actors',
   'actors.mentionsOf': '{n} mentions in {articles} articles',
   'actors.mentionsOf_one': '1 mention in {articles} article',
+  'tags.title': 'Rename a free tag everywhere',
+  'tags.used': '{name} ({n})',
+  'tags.newName': 'New name',
+  'tags.renameWords': '“{from}” is called “{to}” in the whole library.',
+  'tags.comma': 'A tag cannot hold a comma: commas stand between tags.',
+  'tags.renamedLabel': 'Renamed the tag “{from}” to “{to}”',
+  'tags.none': 'No claim or mention has a free tag yet.',
+  'tags.joinWords': '“{to}” is a tag already (uses: {n}). Both become one; only undo parts them again.',
+  'tags.reach': 'Claims and mentions that change: {n}, articles: {articles}.',
 } as const;

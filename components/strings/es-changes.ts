@@ -66,4 +66,14 @@ export const esChanges = {
   'actors.mentionsOf': '{n} menciones en {articles} artículos',
   'actors.mentionsOf_one': '{n} mención en {articles} artículo',
   'actors.mentionsOf_many': '{n} de menciones en {articles} artículos',
+  'tags.title': 'Cambiar el nombre de una etiqueta libre en todas partes',
+  'tags.used': '{name} ({n})',
+  'tags.newName': 'Nuevo nombre',
+  'tags.renameWords': '«{from}» pasa a llamarse «{to}» en toda la biblioteca.',
+  'tags.comma': 'Una etiqueta no puede llevar coma: las comas separan las etiquetas.',
+  'tags.renamedLabel': 'Etiqueta «{from}» renombrada a «{to}»',
+  'tags.none': 'Ninguna afirmación ni mención tiene aún una etiqueta libre.',
+  'tags.joinWords':
+    '«{to}» ya es una etiqueta (usos: {n}). Ambas serán una sola; solo Deshacer las separa de nuevo.',
+  'tags.reach': 'Afirmaciones y menciones que cambian: {n}, artículos: {articles}.',
 };

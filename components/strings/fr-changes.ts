@@ -66,4 +66,14 @@ export const frChanges = {
   'actors.mentionsOf': '{n} mentions dans {articles} articles',
   'actors.mentionsOf_one': '{n} mention dans {articles} article',
   'actors.mentionsOf_many': '{n} de mentions dans {articles} articles',
+  'tags.title': 'Renommer une étiquette libre partout',
+  'tags.used': '{name} ({n})',
+  'tags.newName': 'Nouveau nom',
+  'tags.renameWords': '« {from} » s’appelle « {to} » dans toute la bibliothèque.',
+  'tags.comma': 'Une étiquette ne peut contenir de virgule : les virgules séparent les étiquettes.',
+  'tags.renamedLabel': 'Étiquette « {from} » renommée en « {to} »',
+  'tags.none': 'Aucun bilan ni aucune mention n’a encore d’étiquette libre.',
+  'tags.joinWords':
+    '« {to} » est déjà une étiquette (usages : {n}). Les deux n’en font plus qu’une ; seul Annuler les sépare de nouveau.',
+  'tags.reach': 'Bilans et mentions qui changent : {n}, articles : {articles}.',
 };

@@ -8,7 +8,8 @@ export type BulkEdit =
   | { field: 'type'; to: ActorType }
   | { field: 'addRole' | 'dropRole'; to: ActorRole }
   | { field: 'status'; to: 'accept' | 'reject' | 'later' }
-  | { field: 'addTag' | 'dropTag'; to: string };
+  | { field: 'addTag' | 'dropTag'; to: string }
+  | { field: 'renameTag'; from: string; to: string };
 
 interface BulkContext {
   /** UTC, ISO 8601. */
@@ -37,6 +38,11 @@ function recoded(value: AnnotationValue, edit: BulkEdit): AnnotationValue {
 
 function retagged(tags: readonly string[], edit: BulkEdit): string[] {
   const tag = edit.to.trim();
+  // Where both names stand they become one, at the place of the first.
+  if (edit.field === 'renameTag') {
+    if (tag === '' || !tags.includes(edit.from)) return [...tags];
+    return [...new Set(tags.map((each) => (each === edit.from ? tag : each)))];
+  }
   if (edit.field === 'dropTag') return tags.filter((each) => each !== tag);
   return tags.includes(tag) || tag === '' ? [...tags] : [...tags, tag];
 }
@@ -49,6 +55,7 @@ function changed(row: Annotation, edit: BulkEdit, { now, person }: BulkContext):
       return redecide(row, edit.to, context);
     case 'addTag':
     case 'dropTag':
+    case 'renameTag':
       return editAnnotation(row, { tags: retagged(row.tags, edit) }, context);
     default:
       return editAnnotation(row, { value: recoded(row.value, edit) }, context);

@@ -24,6 +24,11 @@ const edits: fc.Arbitrary<BulkEdit> = fc.oneof(
     field: fc.constantFrom('addTag' as const, 'dropTag' as const),
     to: fc.constantFrom('to check', 'second source'),
   }),
+  fc.record({
+    field: fc.constant('renameTag' as const),
+    from: fc.constant('to check'),
+    to: fc.constantFrom('to check', 'checked'),
+  }),
 );
 
 const rows: fc.Arbitrary<Annotation[]> = fc
@@ -84,6 +89,21 @@ describe('one change to many annotations', () => {
     ]);
     expect(bulkEdit([row], { field: 'dropTag', to: 'to check' }, context)[0]?.after.tags).toEqual([]);
     expect(bulkEdit([row], { field: 'dropTag', to: 'to' }, context)).toEqual([]);
+  });
+
+  it.each([
+    { tags: ['to check', 'late'], from: 'to check', to: ' check again ', after: ['check again', 'late'] },
+    { tags: ['late', 'to check'], from: 'to check', to: 'late', after: ['late'] },
+    { tags: ['to check', 'late'], from: 'to check', to: 'late', after: ['late'] },
+    { tags: ['to check'], from: 'to', to: 'late', after: null },
+    { tags: ['To check'], from: 'to check', to: 'late', after: null },
+    { tags: ['late'], from: 'to check', to: 'late', after: null },
+    { tags: ['late'], from: 'late', to: ' ', after: null },
+  ])('calls “$from” of $tags “$to”', ({ tags, from, to, after }) => {
+    const row = { ...claimRow('c1', 'a1', {}), tags };
+    const [changed] = bulkEdit([row], { field: 'renameTag', from, to }, context);
+    expect(changed?.after.tags ?? null).toEqual(after);
+    if (changed) expect(changed.after.history).toEqual(row.history);
   });
 
   it('never changes words, places or what was decided before', () => {
