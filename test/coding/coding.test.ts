@@ -100,6 +100,27 @@ describe('what a profile cannot decide', () => {
     expect(ask('gtd')).toBeUndefined();
   });
 
+  it('groups that may be the same people are asked for with both sums, and nothing is added before', () => {
+    const claims = [
+      { count: '6', victims: 'attackers' },
+      { in: 'b' as const, count: '4', victims: 'militants' },
+      { in: 'b' as const, count: '3' },
+    ];
+    for (const profile of CODING_PROFILES) {
+      const { row, values } = coded(profile, { claims });
+      const ask = row.questions.filter(({ question }) => question === 'samePeople');
+      expect(ask).toMatchObject([{ about: 'killed/attackers + killed/militants', claims: ['k0', 'k1'] }]);
+      expect(ask[0]?.options.map(({ value }) => value)).toEqual(['same', 'apart']);
+      expect(ask[0]?.values).toMatchObject({ low: profile === 'ucdp' ? '4–6' : '4', high: '10' });
+      expect(values[{ acled: 'fatalities', ucdp: 'best', gtd: 'nkill' }[profile]]).toBe('');
+    }
+    const soldiers = claims.map((claim, index) =>
+      index === 1 ? { ...claim, victims: 'police officers' } : claim,
+    );
+    const { row } = coded('acled', { claims: soldiers });
+    expect(row.questions.map(({ question }) => question)).not.toContain('samePeople');
+  });
+
   it('a question that is answered is kept, behind those that are open', () => {
     const { row } = coded('acled', {
       claims: [{ count: 'several' }],
