@@ -3,7 +3,31 @@ import { faultFrom, StoreFailure } from './fault';
 import type { ArticleCard } from '../catalog/card';
 import { deriveAll, makeCards, withoutCard } from './keep-cards';
 import type { Reader, Rows } from './rows';
-import type { CatalogStore, StoreMode } from './types';
+import type { PrintRow } from '../catalog/print';
+import type { WordBlock } from '../catalog/word-block';
+import type { StoreMode, Watch } from './types';
+
+/** What is derived from the records, see `lib/catalog`. It is made in pieces, by whoever has the time: the library. */
+export interface CatalogStore {
+  /** Cards in order of the article's id, those after the given one. */
+  page(afterId: string, limit: number): Promise<ArticleCard[]>;
+  /** Cards of the articles read last, newest first. */
+  latest(limit: number): Promise<ArticleCard[]>;
+  /** The count of writes up to now: `watch` with it tells what comes later. */
+  now(): Promise<number>;
+  /** Cards that were renewed after a count of writes; emits at once and after every change. */
+  watch(after: number): Watch<ArticleCard[]>;
+  /** Articles whose card is still to be made. */
+  missing(): Promise<string[]>;
+  /** Makes cards and keeps them, where the store may be written to. */
+  make(ids: readonly string[]): Promise<ArticleCard[]>;
+  /** Fingerprints of articles: of all, of the given ones, or of those that share a key with a new one. */
+  prints(of?: { ids: readonly string[] } | { keys: readonly string[] }): Promise<PrintRow[]>;
+  wordBlocks(): Promise<WordBlock[]>;
+  /** Keeps blocks and removes others, in one transaction; where nothing may be written it does nothing. */
+  keepWordBlocks(put: readonly WordBlock[], remove: readonly string[]): Promise<void>;
+  texts(ids: readonly string[]): Promise<{ id: string; textHash: string; text: string }[]>;
+}
 
 /** @param rows written without touching cards: what is written here are the cards themselves */
 export function catalogStore(rows: Rows, mode: StoreMode): CatalogStore {

@@ -1,7 +1,4 @@
 /** What the store offers and what it answers. The implementation is opened by `openStore` in `open.ts`. */
-import type { ArticleCard } from '../catalog/card';
-import type { PrintRow } from '../catalog/print';
-import type { WordBlock } from '../catalog/word-block';
 import type {
   ActorEntry,
   Adjudication,
@@ -14,6 +11,7 @@ import type {
   Showings,
   StoredArticle,
 } from '../model';
+import type { CatalogStore } from './catalog-store';
 import type { Failed, Fault } from './fault';
 import type { OtherTable, RowTypes } from './schema';
 
@@ -177,28 +175,6 @@ export interface Draft {
 /** A query that answers again whenever its result may have changed. */
 export interface Watch<T> {
   subscribe(next: (value: T) => void, error?: (fault: Fault) => void): { unsubscribe(): void };
-}
-
-/** What is derived from the records, see `lib/catalog`. It is made in pieces, by whoever has the time: the library. */
-export interface CatalogStore {
-  /** Cards in order of the article's id, those after the given one. */
-  page(afterId: string, limit: number): Promise<ArticleCard[]>;
-  /** Cards of the articles read last, newest first. */
-  latest(limit: number): Promise<ArticleCard[]>;
-  /** The count of writes up to now: `watch` with it tells what comes later. */
-  now(): Promise<number>;
-  /** Cards that were renewed after a count of writes; emits at once and after every change. */
-  watch(after: number): Watch<ArticleCard[]>;
-  /** Articles whose card is still to be made. */
-  missing(): Promise<string[]>;
-  /** Makes cards and keeps them, where the store may be written to. */
-  make(ids: readonly string[]): Promise<ArticleCard[]>;
-  /** Fingerprints of articles: of all, of the given ones, or of those that share a key with a new one. */
-  prints(of?: { ids: readonly string[] } | { keys: readonly string[] }): Promise<PrintRow[]>;
-  wordBlocks(): Promise<WordBlock[]>;
-  /** Keeps blocks and removes others, in one transaction; where nothing may be written it does nothing. */
-  keepWordBlocks(put: readonly WordBlock[], remove: readonly string[]): Promise<void>;
-  texts(ids: readonly string[]): Promise<{ id: string; textHash: string; text: string }[]>;
 }
 
 export interface Store {
