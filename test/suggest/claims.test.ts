@@ -98,11 +98,12 @@ describe.each(Object.entries(SPECS))('%s', (_title, specs) => {
   });
 });
 
+const levels = (text: string): string[] =>
+  suggest(articleFromText(text)).suggestions.flatMap(({ kind, level }) =>
+    kind === 'casualty' ? [level] : [],
+  );
+
 describe('one of a list of names and others', () => {
-  const levels = (text: string): string[] =>
-    suggest(articleFromText(text)).suggestions.flatMap(({ kind, level }) =>
-      kind === 'casualty' ? [level] : [],
-    );
   test.each([
     ['The bomb killed the judge Ana Deri, two clerks and a guard.', 'medium'],
     ['The bomb killed two clerks and three guards.', 'high'],
