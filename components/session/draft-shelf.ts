@@ -1,13 +1,11 @@
 /**
- * A second place for the edit under way, written before the next key is read: a popup may close within the time that
+ * A second place for the unfinished edits, written before the next key is read: a popup may close within the time that
  * a database needs. It holds what the database may not have yet, and nothing once the edit is over.
  */
-import type { Draft } from './types';
-
 export interface DraftShelf {
   /** Null where there is none, or none that can be read. */
   read(key: string): { draft: unknown; modified: string } | null;
-  write(key: string, draft: Draft, modified: string): void;
+  write(key: string, draft: unknown, modified: string): void;
   clear(key: string): void;
 }
 

@@ -5,6 +5,7 @@ import { problemWords } from '../problem-words';
 import { t } from '../strings';
 import { draftProblems, groupOf } from './checking';
 import { advance, contextFor, find, labelFor } from './deciding';
+import { endEdit, keepDraft, putAside, readDrafts, takeUp } from './drafts';
 import { isOpen, type Item } from './items';
 import { plainValue } from './plain-value';
 import { problemOf } from './problems';
@@ -13,74 +14,16 @@ import type { Session } from './session';
 import type { Draft, Editor, EditorField } from './types';
 import { labelWords, toLabel } from './labels';
 
-/** Drafts are kept by page, one at a time: there is one editor. */
-export function draftKey(session: Session): string | null {
-  const { article, url } = session.state.value;
-  const address = article?.canonicalUrl ?? article?.url ?? url;
-  return address ? `edit:${address}` : null;
-}
-
-function keepDraft(session: Session): void {
-  const key = draftKey(session);
-  const { editor, isPrivate } = session.state.value;
-  if (!key || isPrivate) return;
-  const { store, surroundings, shelf } = session.parts;
-  if (!editor) {
-    shelf?.clear(key);
-    void store.clearDraft(key);
-    return;
-  }
-  const { itemId, span, quote, value, note, tags, base = null } = editor;
-  const draft: Draft = { itemId, span, quote, value, note, tags, base };
-  const now = surroundings.now();
-  shelf?.write(key, draft, now);
-  void store.setDraft(key, draft, now);
-}
-
-function isDraft(value: unknown): value is Draft {
-  if (typeof value !== 'object' || value === null) return false;
-  return 'span' in value && 'quote' in value && 'value' in value && 'note' in value && 'itemId' in value;
-}
-
-/** Saved since it was last typed in: a browser that was killed may have kept the edit and lost its end. */
-function isOver(session: Session, draft: Draft, typed: string): boolean {
-  const { items } = session.state.value;
-  return items.some(
-    ({ id, span, annotation }) =>
-      annotation !== null &&
-      annotation.modified >= typed &&
-      (draft.itemId === null
-        ? span?.start === draft.span.start && span.end === draft.span.end
-        : id === draft.itemId),
-  );
-}
-
-/** Brings back an edit that a closing popup or panel has interrupted. */
-export async function restoreDraft(session: Session): Promise<void> {
-  const key = draftKey(session);
-  const { article, editor } = session.state.value;
-  if (!key || !article || editor) return;
-  const stored = await session.parts.store.draft(key);
-  const shelved = session.parts.shelf?.read(key) ?? null;
-  // The shelf is never behind the store; it is ahead when the page closed before the store was done.
-  const isAhead = shelved !== null && shelved.modified >= (stored?.modified ?? '');
-  const draft = isAhead ? shelved.draft : stored?.value;
-  if (!isDraft(draft) || session.state.value.editor) return;
-  if (isAhead && isOver(session, draft, shelved.modified)) return session.parts.shelf?.clear(key);
-  // Words that moved since then are another place: the draft belongs to the text it was typed for.
-  if (article.text.slice(draft.span.start, draft.span.end) !== draft.quote) return;
-  if (draft.itemId !== null && !find(session, draft.itemId)) return;
-  // Drafts of an earlier version have no tags.
-  const tags = draft.tags ?? [];
-  session.patch({
-    editor: { ...draft, tags, focus: null, restored: true, problems: [] },
-    currentId: draft.itemId,
-  });
-}
-
+/** Opens the editor on an item: with what was typed there before and neither saved nor discarded, if anything was. */
 export function openEditor(session: Session, id: string, focus: EditorField | null = null): void {
   const item = find(session, id);
   if (!item) return;
+  const { editor: begun } = session.state.value;
+  if (begun?.isTyped && begun.itemId === id)
+    return session.patch({ editor: { ...begun, focus }, currentId: id });
+  void readDrafts(session);
+  putAside(session);
+  if (takeUp(session, ({ itemId }) => itemId === id)) return;
   const position = item.annotation?.selectors.position;
   const span = item.span ?? { start: position?.start ?? 0, end: position?.end ?? 0 };
   const note = item.annotation?.note ?? '';
@@ -94,6 +37,7 @@ export function openEditor(session: Session, id: string, focus: EditorField | nu
     base: item.annotation ?? null,
     focus,
     restored: false,
+    isTyped: false,
     problems: [],
   };
   session.patch({ editor, currentId: id });
@@ -107,7 +51,7 @@ export function changeDraft(
   if (!editor) return;
   const span = changes.span ?? editor.span;
   const quote = changes.span && article ? article.text.slice(span.start, span.end) : editor.quote;
-  const draft = { ...editor, ...changes, quote, restored: false };
+  const draft = { ...editor, ...changes, quote, restored: false, isTyped: true };
   const problems = editor.problems.length > 0 ? draftProblems(draft, session.state.value) : [];
   session.patch({ editor: { ...draft, problems } });
   keepDraft(session);
@@ -122,8 +66,7 @@ function refuse(session: Session, editor: Editor, problems: Editor['problems']):
 }
 
 export function cancelEditor(session: Session): void {
-  session.patch({ editor: null });
-  keepDraft(session);
+  endEdit(session);
 }
 
 /** What typing leaves behind, such as a comma without a word after it, is no part of the record. */
@@ -164,9 +107,9 @@ export async function saveEditor(session: Session): Promise<void> {
     const row = added({ span, value, note, tags }, contextFor(session, null));
     const label = labelFor('label.added', value);
     const written = session.commit([row], label);
-    session.patch({ editor: null, selection: null, announcement: labelWords(label) });
+    session.patch({ selection: null, announcement: labelWords(label) });
     session.select(row.id, { reveal: false });
-    keepDraft(session);
+    endEdit(session);
     await written;
     return;
   }
@@ -179,8 +122,8 @@ export async function saveEditor(session: Session): Promise<void> {
   const label = labelFor(row?.status === 'accepted' ? 'label.accepted' : 'label.edited', value);
   const written = row ? session.commit([row], label) : Promise.resolve();
   session.patch({ editor: null, announcement: labelWords(label) });
-  keepDraft(session);
   if (wasOpen) advance(session, item.id, label);
+  endEdit(session);
   await written;
 }
 
@@ -197,6 +140,14 @@ export async function tagSelection(session: Session, kind: 'actor' | 'casualty')
   const value = await session.parts.engine
     .prefill(kind, article, reading, span)
     .catch(() => plainValue(kind, article, reading, span));
+  await readDrafts(session);
+  putAside(session);
+  const isSame = (draft: Draft): boolean =>
+    draft.itemId === null &&
+    draft.quote === quote &&
+    draft.span.start === span.start &&
+    draft.value.kind === kind;
+  if (takeUp(session, isSame)) return true;
   session.patch({
     editor: {
       itemId: null,
@@ -207,6 +158,7 @@ export async function tagSelection(session: Session, kind: 'actor' | 'casualty')
       tags: [],
       focus: null,
       restored: false,
+      isTyped: false,
       problems: [],
     },
   });

@@ -7,6 +7,7 @@ import type { Annotation, Article } from '../../lib/model';
 import type { SaveResult, Store } from '../../lib/store/types';
 import type { DraftShelf } from './draft-shelf';
 import { ArticleRecords, type EventsFor } from './article-records';
+import { putAside } from './drafts';
 import { Watched } from './emitter';
 import { labelWords } from './labels';
 import { focusOf, marksOf } from './marks';
@@ -185,7 +186,10 @@ export class Session {
       const value = movedWords(article.text, editor.value, found.start - editor.span.start);
       const span = { start: found.start, end: found.end };
       this.patch({ editor: { ...editor, value, span, quote: found.text } });
-    } else this.patch({ editor: null, problem: problemOf('draft', editor.quote) });
+      return;
+    }
+    putAside(this);
+    this.patch({ editor: null, problem: problemOf('draft', editor.quote) });
   }
 
   /** Hands rows to the store; they show at once and count as saved when acknowledged. */

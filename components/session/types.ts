@@ -87,6 +87,8 @@ export interface Editor extends Draft {
   focus: EditorField | null;
   /** True when the draft was found in the store on opening. */
   restored: boolean;
+  /** Something was typed that is neither saved nor discarded: it must not be lost. */
+  isTyped: boolean;
   /** Why the last attempt to save was refused; kept up to date while it is corrected. */
   problems: FieldProblem[];
 }
@@ -144,6 +146,8 @@ export interface SessionState {
   undoArticle: { id: string; title: string } | null;
   redoLabel: string | null;
   editor: Editor | null;
+  /** Unfinished edits that another one has taken the editor from, latest last; null until they are read. */
+  setAside: readonly Draft[] | null;
   selection: SelectedText | null;
   /** Read out by screen readers: what was saved and what comes next. */
   announcement: string;

@@ -6,7 +6,7 @@ import { closestLanguage, isLanguage, speak, spoken, type Language } from '../st
 import { isOpen } from '../session/items';
 import { isFolded } from '../session/visible';
 import { storageShelf } from '../session/draft-shelf';
-import { restoreDraft } from '../session/editing';
+import { restoreDraft } from '../session/drafts';
 import { EngineClient } from '../session/engine-client';
 import { Session } from '../session/session';
 import type { Surroundings } from '../session/types';

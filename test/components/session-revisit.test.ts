@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { accept, keepChanged, reject, takeNewReading } from '../../components/session/deciding';
 import { storageShelf } from '../../components/session/draft-shelf';
-import { changeDraft, openEditor, restoreDraft, saveEditor } from '../../components/session/editing';
+import { restoreDraft } from '../../components/session/drafts';
+import {
+  cancelEditor,
+  changeDraft,
+  openEditor,
+  saveEditor,
+  tagSelection,
+} from '../../components/session/editing';
 import { isSaved } from '../../components/session/items';
 import { article, at, reading, TEXT } from './invented';
 import { stage, type Stage } from './stage';
@@ -104,6 +111,59 @@ describe('a page seen again', () => {
     const third = await stage({ store: first.store });
     await restoreDraft(third.session);
     expect(third.session.state.value.editor).toBeNull();
+  });
+
+  test('every unfinished edit waits for its item while others are edited, also when the surface was closed', async () => {
+    const { session, store } = await stage();
+    openEditor(session, NINE);
+    changeDraft(session, { note: 'about the guards' });
+    openEditor(session, BRIGADE);
+    expect(session.state.value.editor).toMatchObject({ itemId: BRIGADE, note: '', restored: false });
+    changeDraft(session, { note: 'about the brigade' });
+    openEditor(session, NINE);
+    expect(session.state.value.editor).toMatchObject({ note: 'about the guards', restored: true });
+    await store.settings();
+
+    const second = await stage({ store });
+    await restoreDraft(second.session);
+    openEditor(second.session, BRIGADE);
+    expect(second.session.state.value.editor).toMatchObject({ note: 'about the brigade', restored: true });
+    await saveEditor(second.session);
+    expect((await stored(second)).map(({ note }) => note)).toEqual(['about the brigade']);
+
+    const third = await stage({ store });
+    await restoreDraft(third.session);
+    expect(third.session.state.value.editor).toMatchObject({ itemId: NINE, note: 'about the guards' });
+    cancelEditor(third.session);
+    openEditor(third.session, NINE);
+    expect(third.session.state.value.editor).toMatchObject({ note: '', restored: false });
+  });
+
+  test('a tag by hand that another edit interrupts comes back after it', async () => {
+    const { session, page } = await stage();
+    page.selected = { ...at('villagers'), block: 'paragraph' };
+    await tagSelection(session, 'actor');
+    changeDraft(session, { note: 'who?' });
+    openEditor(session, NINE);
+    cancelEditor(session);
+    expect(session.state.value.editor).toMatchObject({ itemId: null, note: 'who?', restored: true });
+    cancelEditor(session);
+    expect(session.state.value.editor).toBeNull();
+  });
+
+  test('an edit begun before the kept ones were read drives none of them out', async () => {
+    const first = await stage();
+    openEditor(first.session, NINE);
+    changeDraft(first.session, { note: 'kept' });
+    const second = await stage({ store: first.store });
+    openEditor(second.session, BRIGADE);
+    changeDraft(second.session, { note: 'quick' });
+    await restoreDraft(second.session);
+    const third = await stage({ store: first.store });
+    await restoreDraft(third.session);
+    expect(third.session.state.value.editor).toMatchObject({ itemId: BRIGADE, note: 'quick' });
+    openEditor(third.session, NINE);
+    expect(third.session.state.value.editor?.note).toBe('kept');
   });
 
   test('an edit whose surface closed before the database was done is there again, and nothing of it after saving', async () => {
