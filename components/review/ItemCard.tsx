@@ -1,5 +1,6 @@
 /** The current item: what a person must check before deciding, every value a control. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { checkCount } from '../../lib/review/check';
 import { accept, later, reject, remove } from '../session/deciding';
 import { openEditor } from '../session/editing';
 import { countInputOf, parseCountInput } from '../session/count-input';
@@ -114,7 +115,7 @@ function CountEntry({ session, item, onClose }: { session: Session; item: Item; 
       onSubmit={(event) => {
         event.preventDefault();
         const parsed = parseCountInput(input.current?.value ?? '', count.text);
-        if (!parsed) return setWrong(true);
+        if (!parsed || checkCount(parsed).length > 0) return setWrong(true);
         onClose();
         void accept(session, item.id, { count: parsed });
       }}

@@ -1,6 +1,8 @@
 /** Small form parts that the editors share. */
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
+import { wholeNumber } from '../session/whole-number';
+import { t } from '../strings';
 
 interface ChoiceProps<T extends string> {
   label: string;
@@ -109,25 +111,39 @@ interface NumberProps {
   onInput: (value: number | null) => void;
 }
 
-/** A labelled whole number; empty is null, what is not a whole number is not taken over. */
+/**
+ * A labelled whole number. What is typed stays as typed; where it is empty or no whole number, the value is null,
+ * and words beside the field say what it wants. Of the type text: a number field of the browser hides what it
+ * cannot read, and moves the caret while it is typed in.
+ */
 export function NumberField({ label, value, onInput }: NumberProps) {
+  const hint = useId();
+  const [typed, setTyped] = useState('');
+  // A value that came from elsewhere is shown instead.
+  const shown = wholeNumber(typed) === value ? typed : String(value ?? '');
+  const isWrong = shown.trim() !== '' && wholeNumber(shown) === null;
   return (
-    <label class="field">
-      <span>{label}</span>
-      <input
-        type="number"
-        min="0"
-        step="1"
-        inputMode="numeric"
-        value={value ?? ''}
-        onInput={(event) => {
-          const typed = event.currentTarget.value;
-          const number = Number(typed);
-          if (typed === '') onInput(null);
-          else if (Number.isSafeInteger(number) && number >= 0) onInput(number);
-        }}
-      />
-    </label>
+    <div>
+      <label class="field">
+        <span>{label}</span>
+        <input
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          value={shown}
+          aria-invalid={isWrong || undefined}
+          aria-describedby={isWrong ? hint : undefined}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            onInput(wholeNumber(event.currentTarget.value));
+          }}
+        />
+      </label>
+      {/* Always there, so that its words are read out when they come. */}
+      <span id={hint} class="field-problem" aria-live="polite">
+        {isWrong && t('editor.numberWrong')}
+      </span>
+    </div>
   );
 }
 

@@ -1,20 +1,15 @@
 /** The short way to type a count, as in `#12+`. Pure. */
-import type { Count } from '../../lib/model';
+import type { CasualtyValue, Count } from '../../lib/model';
+import { DIGIT, SEPARATOR, wholeNumber } from './whole-number';
 
-/** Ends with a digit or a sign, so that the spaces behind it belong to nothing else. */
-const NUMBER = String.raw`\d(?:[\d.,\s]*[\d.,])?`;
+/** Ends with a digit, so that the spaces behind it belong to nothing else. */
+const NUMBER = `${DIGIT}(?:(?:${DIGIT}|${SEPARATOR})*${DIGIT})?`;
 const RANGE = new RegExp(`^(${NUMBER})\\s*(?:-|–|—|to)\\s*(${NUMBER})$`, 'u');
 const SINGLE = new RegExp(`^([~≈<>≥≤]?)\\s*(${NUMBER})\\s*([+-]?)$`, 'u');
 
-function number(text: string): number | null {
-  const digits = text.replace(/[.,\s]/gu, '');
-  const value = Number(digits);
-  return digits !== '' && Number.isSafeInteger(value) ? value : null;
-}
-
 /**
  * Reads what a person typed for a count. `12` exact, `12+` at least, `12-` at most, `~12` about, `12-15` a
- * range, `>12` more than; `?` a vague word.
+ * range, `>12` more than, `<12` at most 11; `?` a vague word. About a range is no qualifier of the codebook.
  *
  * @param words the words of the text that the count stands for; kept as they are, never rewritten.
  * @returns null when it is none of these, so that nothing is guessed.
@@ -26,24 +21,40 @@ export function parseCountInput(input: string, words: string | null): Count | nu
   if (typed === '?') return { text: words, low: null, high: null, qualifier: 'vague' };
   const range = RANGE.exec(typed);
   if (range) {
-    const low = number(range[1] ?? '');
-    const high = number(range[2] ?? '');
+    const low = wholeNumber(range[1] ?? '');
+    const high = wholeNumber(range[2] ?? '');
     if (low === null || high === null || low > high) return null;
     return { text: words, low, high, qualifier: 'range' };
   }
   const single = SINGLE.exec(typed);
   if (!single) return null;
-  const value = number(single[2] ?? '');
+  const value = wholeNumber(single[2] ?? '');
   if (value === null) return null;
   const before = single[1] ?? '';
   const after = single[3] ?? '';
   if (before !== '' && after !== '') return null;
   if (before === '>') return { text: words, low: value, high: null, qualifier: 'more_than' };
   if (after === '+' || before === '≥') return { text: words, low: value, high: null, qualifier: 'at_least' };
-  if (after === '-' || before === '≤' || before === '<')
-    return { text: words, low: null, high: value, qualifier: 'at_most' };
+  // Fewer than five people are at most four; fewer than none is nothing.
+  if (before === '<')
+    return value === 0 ? null : { text: words, low: null, high: value - 1, qualifier: 'at_most' };
+  if (after === '-' || before === '≤') return { text: words, low: null, high: value, qualifier: 'at_most' };
   if (before === '~' || before === '≈') return { text: words, low: value, high: value, qualifier: 'about' };
   return { text: words, low: value, high: value, qualifier: 'exact' };
+}
+
+const isNobody = ({ low, high }: Count): boolean => low === 0 && high === 0;
+
+/**
+ * A claim with another count. Nobody is no fact: exactly 0 negates the claim, and a number in its place takes
+ * that back.
+ *
+ * @example withCount(claim, parseCountInput('0', 'nobody')) // { …, negated: true, scope: 'none' }
+ */
+export function withCount(claim: CasualtyValue, count: Count): CasualtyValue {
+  if (isNobody(count)) return { ...claim, count, negated: true, scope: 'none' };
+  if (!isNobody(claim.count) || !claim.negated) return { ...claim, count };
+  return { ...claim, count, negated: false, scope: claim.scope === 'none' ? 'event' : claim.scope };
 }
 
 /** The reverse: what a person would type for this count; empty when the text gives neither words nor number. */

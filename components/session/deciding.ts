@@ -4,6 +4,7 @@ import { valueOf, type Verdict } from '../../lib/review';
 import type { QuietPair } from '../../lib/review/quiet';
 import { problemWords } from '../problem-words';
 import { t, type StringKey } from '../strings';
+import { withCount } from './count-input';
 import { isOpen, isSaved, type Item } from './items';
 import { problemOf } from './problems';
 import { decided, reattached, type RecordContext } from './records';
@@ -78,10 +79,8 @@ export interface AcceptAs {
 /** The item's value with what a single key changes. */
 function correctedBy(value: AnnotationValue, as: AcceptAs): AnnotationValue {
   if (value.kind === 'actor') return as.role ? { ...value, roles: [as.role] } : value;
-  const claim = { ...value.claim };
-  if (as.kind) claim.kind = as.kind;
-  if (as.count) claim.count = as.count;
-  return { kind: 'casualty', claim };
+  const claim = as.kind ? { ...value.claim, kind: as.kind } : value.claim;
+  return { kind: 'casualty', claim: as.count ? withCount(claim, as.count) : claim };
 }
 
 export function accept(session: Session, id: string, as: AcceptAs = {}): Promise<void> {

@@ -126,7 +126,8 @@ export const ar: Table = {
   'review.list': 'الاقتراحات والوسوم، جملة بعد جملة',
   'review.acceptAs': 'قبول بوصفه',
   'review.countLabel': 'العدد، مثلًا 12 أو 12+ أو 12- أو ~12 أو 12-15',
-  'review.countWrong': 'اكتب عددًا: 12، أو 12+ على الأقل، أو 12- على الأكثر، أو ~12 نحو، أو 12-15 مجالًا.',
+  'review.countWrong':
+    'اكتب عددًا: 12، أو 12+ على الأقل، أو 12- على الأكثر، أو ~12 نحو، أو 12-15 مجالًا؛ 1,200 بفاصل أو بدونه.',
   'review.spanShrink': 'كلمة أقل في النهاية',
   'review.spanGrow': 'كلمة أكثر في النهاية',
   'review.spanShrinkStart': 'كلمة أقل في البداية',
@@ -292,6 +293,7 @@ export const ar: Table = {
   'editor.count': 'العدد',
   'editor.countWords': 'كلمات العدد',
   'editor.number': 'الرقم',
+  'editor.numberWrong': 'اكتب عددًا صحيحًا، مثل 1200 أو 1,200.',
   'editor.low': 'على الأقل',
   'editor.high': 'على الأكثر',
   'editor.qualifier': 'صيغة العدد',

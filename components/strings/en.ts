@@ -128,7 +128,8 @@ export const en = {
   'review.list': 'Suggestions and tags, sentence by sentence',
   'review.acceptAs': 'Accept as',
   'review.countLabel': 'Count, for example 12, 12+, 12-, ~12 or 12-15',
-  'review.countWrong': 'Type a number: 12, 12+ at least, 12- at most, ~12 about, 12-15 a range.',
+  'review.countWrong':
+    'Type a number: 12, 12+ at least, 12- at most, ~12 about, 12-15 a range; 1,200 with its separator or without.',
   'review.spanShrink': 'Shorter by a word at the end',
   'review.spanGrow': 'Longer by a word at the end',
   'review.spanShrinkStart': 'Shorter by a word at the start',
@@ -274,6 +275,7 @@ export const en = {
   'editor.count': 'Count',
   'editor.countWords': 'Words of the count',
   'editor.number': 'Number',
+  'editor.numberWrong': 'Type a whole number, such as 1200 or 1,200.',
   'editor.low': 'At least',
   'editor.high': 'At most',
   'editor.qualifier': 'Said as',

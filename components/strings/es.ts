@@ -127,7 +127,7 @@ export const es: Table = {
   'review.acceptAs': 'Aceptar como',
   'review.countLabel': 'Número, por ejemplo 12, 12+, 12-, ~12 o 12-15',
   'review.countWrong':
-    'Escriba un número: 12, 12+ al menos, 12- como máximo, ~12 alrededor de, 12-15 un intervalo.',
+    'Escriba un número: 12, 12+ al menos, 12- como máximo, ~12 alrededor de, 12-15 un intervalo; 1.200 con separador o sin él.',
   'review.spanShrink': 'Una palabra menos al final',
   'review.spanGrow': 'Una palabra más al final',
   'review.spanShrinkStart': 'Una palabra menos al principio',
@@ -280,6 +280,7 @@ export const es: Table = {
   'editor.count': 'Número',
   'editor.countWords': 'Palabras del número',
   'editor.number': 'Cifra',
+  'editor.numberWrong': 'Escriba un número entero, por ejemplo 1200 o 1.200.',
   'editor.low': 'Al menos',
   'editor.high': 'Como máximo',
   'editor.qualifier': 'Dicho como',

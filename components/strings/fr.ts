@@ -127,7 +127,7 @@ export const fr: Table = {
   'review.acceptAs': 'Accepter comme',
   'review.countLabel': 'Nombre, par exemple 12, 12+, 12-, ~12 ou 12-15',
   'review.countWrong':
-    'Saisissez un nombre : 12, 12+ au moins, 12- au plus, ~12 environ, 12-15 une fourchette.',
+    'Saisissez un nombre : 12, 12+ au moins, 12- au plus, ~12 environ, 12-15 une fourchette ; 1 200 avec ou sans séparateur.',
   'review.spanShrink': 'Un mot de moins à la fin',
   'review.spanGrow': 'Un mot de plus à la fin',
   'review.spanShrinkStart': 'Un mot de moins au début',
@@ -281,6 +281,7 @@ export const fr: Table = {
   'editor.count': 'Nombre',
   'editor.countWords': 'Mots du nombre',
   'editor.number': 'Chiffre',
+  'editor.numberWrong': 'Saisissez un nombre entier, par exemple 1200 ou 1 200.',
   'editor.low': 'Au moins',
   'editor.high': 'Au plus',
   'editor.qualifier': 'Formulé comme',

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { countInputOf, countLabel, parseCountInput } from '../../components/session/count-input';
 import { buildItems, groupBySentence } from '../../components/session/items';
 import { actionOf, type KeyPress } from '../../components/session/keys';
 import { marksOf } from '../../components/session/marks';
 import { edgeAt, locate, moveEdge } from '../../components/session/spans';
 import { piecesOf } from '../../components/review/SentenceText';
-import { requalified } from '../../components/review/CountField';
 import { readContentEvent } from '../../components/surface/content-event';
 import { savedMarks } from '../../components/surface/always-read';
 import { agreementOf } from '../../lib/compare/agreement';
@@ -14,11 +12,6 @@ import { fileName } from '../../components/surface/export-page';
 import { CASUALTY_KINDS, type Anchoring, type CasualtyValue, type Span } from '../../lib/model';
 import { decide } from '../../lib/review';
 import { article, at, casualty, FIRST, reading, TEXT } from './invented';
-
-function label(typed: string): string {
-  const count = parseCountInput(typed, 'dozens');
-  return count ? countLabel(count, String) : '';
-}
 
 function words(span: Span): string {
   return TEXT.slice(span.start, span.end);
@@ -39,48 +32,6 @@ function claim(low: number | null, high: number | null, more: Partial<CasualtyVa
 
 /** An address that runs a script; written so that no tool takes it for one of ours. */
 const SCRIPT_ADDRESS = ['javascript', 'alert(1)'].join(':');
-
-describe('the short way to type a count', () => {
-  test.each([
-    ['12', { low: 12, high: 12, qualifier: 'exact' }],
-    ['12+', { low: 12, high: null, qualifier: 'at_least' }],
-    ['12-', { low: null, high: 12, qualifier: 'at_most' }],
-    ['>12', { low: 12, high: null, qualifier: 'more_than' }],
-    ['~12', { low: 12, high: 12, qualifier: 'about' }],
-    ['12-15', { low: 12, high: 15, qualifier: 'range' }],
-    ['1,200', { low: 1200, high: 1200, qualifier: 'exact' }],
-    ['?', { low: null, high: null, qualifier: 'vague' }],
-  ])('%s', (typed, expected) => {
-    const count = parseCountInput(typed, 'the words');
-    expect(count).toEqual({ text: 'the words', ...expected });
-    expect(
-      parseCountInput(countInputOf(count ?? { ...expected, text: null, qualifier: 'exact' }), 'the words'),
-    ).toEqual(count);
-  });
-
-  test.each(['', 'a dozen', '15-12', '~12+', '12+3', '-', '12 or so'])('refuses %j', (typed) => {
-    expect(parseCountInput(typed, null)).toBeNull();
-  });
-
-  test('reads at a glance', () => {
-    expect(['12', '12+', '12-', '>12', '~12', '12-15', '?'].map(label)).toEqual([
-      '12',
-      '12+',
-      '≤12',
-      '>12',
-      '~12',
-      '12–15',
-      'dozens',
-    ]);
-  });
-
-  test('another qualifier keeps the number where it fits', () => {
-    const nine = { text: 'nine', low: 9, high: 9, qualifier: 'exact' as const };
-    expect(requalified(nine, 'at_least')).toMatchObject({ low: 9, high: null });
-    expect(requalified(nine, 'at_most')).toMatchObject({ low: null, high: 9 });
-    expect(requalified(nine, 'vague')).toMatchObject({ low: null, high: null, text: 'nine' });
-  });
-});
 
 describe('spans by words', () => {
   test('grow and shrink at either edge, and stop at one word and at the ends', () => {
