@@ -12,7 +12,7 @@ import {
   type TextSpan,
   type Victims,
 } from '../../lib/model';
-import { isSaved, type Item } from '../session/items';
+import { isSaved, sentenceIndex, type Item } from '../session/items';
 import { summaryOf } from '../session/words';
 import { t } from '../strings';
 import { CountField } from './CountField';
@@ -27,6 +27,8 @@ interface Props {
   /** The item being edited, which no claim can be part of. */
   itemId: string | null;
   items: readonly Item[];
+  /** In order of the text: a claim among others is told by the one it stands in. */
+  sentences: readonly Span[];
   selection: TextSpan | null;
   onChange: (claim: CasualtyValue) => void;
 }
@@ -50,6 +52,7 @@ interface RelationProps {
   none: string;
   value: string | null | undefined;
   items: readonly Item[];
+  sentences: readonly Span[];
   onChange: (id: string | null) => void;
 }
 
@@ -58,8 +61,22 @@ function idOf(item: Item): string {
   return item.annotation?.id ?? item.id;
 }
 
+/** As much of a quote as a line of a list takes. */
+const LONGEST_QUOTE = 60;
+
+/** A claim in a list of claims: what it says, and where, since two of them may say the same. */
+function claimLine(item: Item, sentences: readonly Span[]): string {
+  const said = `${summaryOf(item.value)}${isSaved(item) ? ' ✓' : ''}`;
+  const quote =
+    item.quote.length > LONGEST_QUOTE ? `${item.quote.slice(0, LONGEST_QUOTE).trimEnd()}…` : item.quote;
+  const nth = item.span ? sentenceIndex(sentences, item.span) + 1 : 0;
+  return nth > 0
+    ? t('editor.relationIn', { said, nth, quote })
+    : t('editor.relationNowhere', { said, quote });
+}
+
 /** Another claim of the same article. A decided one is pointed at by its record. */
-function Relation({ label, none, value, items, onChange }: RelationProps) {
+function Relation({ label, none, value, items, sentences, onChange }: RelationProps) {
   const known = items.find((item) => item.annotation?.id === value || item.id === value);
   return (
     <label class="field">
@@ -71,7 +88,7 @@ function Relation({ label, none, value, items, onChange }: RelationProps) {
         <option value="">{none}</option>
         {items.map((item) => (
           <option key={item.id} value={idOf(item)}>
-            {`${summaryOf(item.value)}${isSaved(item) ? ' ✓' : ''}`}
+            {claimLine(item, sentences)}
           </option>
         ))}
       </select>
@@ -79,7 +96,7 @@ function Relation({ label, none, value, items, onChange }: RelationProps) {
   );
 }
 
-export function CasualtyEditor({ claim, text, span, itemId, items, selection, onChange }: Props) {
+export function CasualtyEditor({ claim, text, span, itemId, items, sentences, selection, onChange }: Props) {
   const set = (changes: Partial<CasualtyValue>): void => onChange({ ...claim, ...changes });
   const { victims, perpetrator, source } = claim;
   const place = { text, near: span, choices: partyChoices(items, span), selection };
@@ -185,6 +202,7 @@ export function CasualtyEditor({ claim, text, span, itemId, items, selection, on
             none={t('editor.partOfNone')}
             value={claim.partOf}
             items={others}
+            sentences={sentences}
             onChange={(partOf) => set({ partOf })}
           />
           <Relation
@@ -192,6 +210,7 @@ export function CasualtyEditor({ claim, text, span, itemId, items, selection, on
             none={t('editor.supersedesNone')}
             value={claim.supersedes}
             items={others}
+            sentences={sentences}
             onChange={(supersedes) => set({ supersedes })}
           />
           <WordsField

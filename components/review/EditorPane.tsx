@@ -125,11 +125,13 @@ export function EditorPane({ session, state, editor }: Props) {
       <Words session={session} state={state} editor={editor} />
       {value.kind === 'casualty' ? (
         <CasualtyEditor
+          key={editor.itemId}
           claim={value.claim}
           text={state.article?.text ?? ''}
           span={editor.span}
           itemId={editor.itemId}
           items={state.items}
+          sentences={state.reading?.sentences ?? []}
           selection={state.selection}
           onChange={(claim) => changeDraft(session, { value: { kind: 'casualty', claim } })}
         />

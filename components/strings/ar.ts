@@ -308,6 +308,8 @@ export const ar: Table = {
   'editor.negated': 'منفي (لا أحد، أو نُفي)',
   'editor.partOf': 'جزء من',
   'editor.partOfNone': 'ليس جزءًا من حصيلة أخرى',
+  'editor.relationIn': '{said} – الجملة {nth}: «{quote}»',
+  'editor.relationNowhere': '{said}: «{quote}»',
   'editor.supersedes': 'يحل محل',
   'editor.supersedesNone': 'لا رقم أسبق',
   'editor.date': 'التاريخ، بكلمات النص',

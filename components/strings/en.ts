@@ -290,6 +290,8 @@ export const en = {
   'editor.negated': 'Negated (nobody, denied)',
   'editor.partOf': 'Part of',
   'editor.partOfNone': 'not part of another claim',
+  'editor.relationIn': '{said} – sentence {nth}: “{quote}”',
+  'editor.relationNowhere': '{said}: “{quote}”',
   'editor.supersedes': 'Replaces',
   'editor.supersedesNone': 'no earlier figure',
   'editor.date': 'Date, in the words of the text',

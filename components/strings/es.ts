@@ -295,6 +295,8 @@ export const es: Table = {
   'editor.negated': 'Negado (nadie, desmentido)',
   'editor.partOf': 'Parte de',
   'editor.partOfNone': 'no es parte de otro balance',
+  'editor.relationIn': '{said} – frase {nth}: «{quote}»',
+  'editor.relationNowhere': '{said}: «{quote}»',
   'editor.supersedes': 'Sustituye a',
   'editor.supersedesNone': 'ninguna cifra anterior',
   'editor.date': 'Fecha, con las palabras del texto',

@@ -296,6 +296,8 @@ export const fr: Table = {
   'editor.negated': 'Nié (personne, démenti)',
   'editor.partOf': 'Partie de',
   'editor.partOfNone': 'n’est pas partie d’un autre bilan',
+  'editor.relationIn': '{said} – phrase {nth} : « {quote} »',
+  'editor.relationNowhere': '{said} : « {quote} »',
   'editor.supersedes': 'Remplace',
   'editor.supersedesNone': 'aucun chiffre antérieur',
   'editor.date': 'Date, dans les mots du texte',

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-/** Counts as they are typed: in the editor and on the card. */
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+/** Counts as they are typed: in the editor, on the card, and as the claims that a claim can be part of. */
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { PanelApp } from '../../components/PanelApp';
 import { openEditor } from '../../components/session/editing';
 import type { CasualtyValue } from '../../lib/model';
+import { article, at, casualty } from './invented';
 import { violations } from './axe';
 import { stage, type Stage } from './stage';
 
@@ -102,4 +103,33 @@ test('0 on the card says that nobody was hurt', async () => {
   expect(await savedClaims(here)).toMatchObject([
     { count: { low: 0, high: 0, qualifier: 'exact' }, negated: true, scope: 'none' },
   ]);
+});
+
+test('claims that say the same are told apart where one is chosen', async () => {
+  const text = 'Nine people died. By noon nine people died. Four were buried.';
+  const nine = { text: null, low: 9, high: 9, qualifier: 'exact' as const };
+  const sentences = ['Nine people died.', 'By noon nine people died.', 'Four were buried.'].map((words) => {
+    const { start, end } = at(words, text);
+    return { start, end };
+  });
+  const same = { count: nine };
+  const suggestions = [
+    casualty('Nine people died', same, { text }),
+    casualty('nine people died', same, { text }),
+    casualty('Four were buried', {}, { text }),
+  ];
+  const here = await panel({
+    article: article(text),
+    reading: { engine: 'invented/1', sentences, suggestions },
+  });
+  openEditor(here.session, 'casualty:Four were buried:0', 'details');
+  for (const label of ['Part of', 'Replaces']) {
+    const list = await screen.findByLabelText(label);
+    expect(
+      within(list)
+        .getAllByRole('option')
+        .slice(1)
+        .map((option) => option.textContent),
+    ).toEqual(['9 – sentence 1: “Nine people died”', '9 – sentence 2: “nine people died”']);
+  }
 });
