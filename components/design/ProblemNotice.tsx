@@ -11,11 +11,19 @@ interface Props {
   problem: Problem;
   tone?: 'warn' | 'bad';
   onRetry?: () => void;
+  retryLabel?: string;
   onDismiss?: () => void;
   dismissLabel?: string;
 }
 
-export function ProblemNotice({ problem, tone = 'bad', onRetry, onDismiss, dismissLabel }: Props) {
+export function ProblemNotice({
+  problem,
+  tone = 'bad',
+  onRetry,
+  retryLabel,
+  onDismiss,
+  dismissLabel,
+}: Props) {
   const { what, safe, next } = problemWords(problem);
   return (
     <div class={`notice ${tone}`} role="alert">
@@ -37,7 +45,7 @@ export function ProblemNotice({ problem, tone = 'bad', onRetry, onDismiss, dismi
           {onRetry && (
             <button type="button" class="button" onClick={onRetry}>
               <Icon name="refresh" />
-              {t('problem.retry')}
+              {retryLabel ?? t('problem.retry')}
             </button>
           )}
           {onDismiss && (

@@ -2,6 +2,7 @@
 import type { SessionState } from '../session/types';
 import { problemOf } from '../session/problems';
 import { ProblemNotice } from '../design/ProblemNotice';
+import { storeAgain } from '../session/deletion';
 import type { Session } from '../session/session';
 import { t } from '../strings';
 import { ConflictNotice } from './ConflictNotice';
@@ -17,7 +18,18 @@ export function PageNotices({ session, state }: { session: Session; state: Sessi
   const conflicts = state.conflicts.filter(({ articleId }) => articleId === state.stored?.id);
   return (
     <>
-      {problem && (
+      {state.isDeleted && (
+        <div class="pad">
+          <ProblemNotice
+            problem={problemOf('deleted')}
+            onRetry={() => void storeAgain(session)}
+            retryLabel={t('problem.deleted.again')}
+            {...(problem ? { onDismiss: () => session.saver.abandon() } : {})}
+            dismissLabel={t('problem.abandon')}
+          />
+        </div>
+      )}
+      {problem && !state.isDeleted && (
         <div class="pad">
           <ProblemNotice
             problem={problem}

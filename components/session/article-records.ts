@@ -14,6 +14,8 @@ interface Listeners {
   changed(): void;
   /** The article has a stored row now. */
   stored(article: StoredArticle): void;
+  /** Whether that row has been deleted meanwhile: told at first and whenever it may have changed. */
+  deleted(isDeleted: boolean): void;
 }
 
 export class ArticleRecords {
@@ -122,7 +124,9 @@ export class ArticleRecords {
     this.#stopWatch();
     this.#id = id;
     const watch = this.store.watchArticle(id).subscribe((view) => {
-      if (this.#id === id) this.#take(view?.annotations ?? []);
+      if (this.#id !== id) return;
+      this.#take(view?.annotations ?? []);
+      this.listeners.deleted(view === null);
     });
     this.#stopWatch = () => watch.unsubscribe();
   }

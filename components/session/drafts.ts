@@ -2,8 +2,11 @@
  * Unfinished edits of a page: the one in the editor, and those set aside when another was begun. All are written
  * with every key, and each comes back when its item is edited again.
  */
+import type { Article } from '../../lib/model';
 import { find } from './deciding';
+import { problemOf } from './problems';
 import type { Session } from './session';
+import { locate, movedWords } from './spans';
 import type { Draft, Editor } from './types';
 
 /** What is kept of a page: the edit under way, and those set aside, latest last. */
@@ -69,6 +72,21 @@ export function takeUp(session: Session, suits: (draft: Draft) => boolean): bool
   const others = setAside.filter((each) => each !== draft);
   session.patch({ editor, setAside: others, currentId: draft.itemId });
   return true;
+}
+
+/** An edit under way follows its words; when they are gone it closes, and its draft is kept. */
+export function moveEdit(session: Session, article: Article): void {
+  const { editor } = session.state.value;
+  if (!editor || article.text.slice(editor.span.start, editor.span.end) === editor.quote) return;
+  const found = locate(article.text, editor.quote, editor.span);
+  if (found) {
+    const value = movedWords(article.text, editor.value, found.start - editor.span.start);
+    const span = { start: found.start, end: found.end };
+    session.patch({ editor: { ...editor, value, span, quote: found.text } });
+    return;
+  }
+  putAside(session);
+  session.patch({ editor: null, problem: problemOf('draft', editor.quote) });
 }
 
 /** The edit in the editor is over. A tag by hand that was set aside has no row to be found at: it comes back now. */

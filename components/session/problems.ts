@@ -4,7 +4,17 @@ import { t } from '../strings';
 import type { Problem } from './types';
 
 type Place =
-  'contentGone' | 'read' | 'engine' | 'store' | 'save' | 'private' | 'undo' | 'export' | 'draft' | 'link';
+  | 'contentGone'
+  | 'read'
+  | 'engine'
+  | 'store'
+  | 'save'
+  | 'private'
+  | 'undo'
+  | 'export'
+  | 'draft'
+  | 'link'
+  | 'deleted';
 
 export function problemOf(place: Place, error?: unknown): Problem {
   const detail = error instanceof Error ? error.message : typeof error === 'string' ? error : '';

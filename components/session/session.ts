@@ -7,14 +7,14 @@ import type { Annotation, Article } from '../../lib/model';
 import type { SaveResult, Store } from '../../lib/store/types';
 import type { DraftShelf } from './draft-shelf';
 import { ArticleRecords, type EventsFor } from './article-records';
-import { putAside } from './drafts';
+import { noteDeletion } from './deletion';
+import { moveEdit } from './drafts';
 import { Watched } from './emitter';
 import { labelWords } from './labels';
 import { focusOf, marksOf } from './marks';
 import { BETWEEN_PAGES, EMPTY, overlay, withItems } from './model';
 import { privateFault, problemOf } from './problems';
 import { Saver } from './saver';
-import { locate, movedWords } from './spans';
 import { EMPTY_READING, scopeOf, suggestFor } from './suggesting';
 import type { EnginePort, PagePort, SessionState, Surroundings } from './types';
 import { isFolded, nextOpen, viewOf, visibleItems } from './visible';
@@ -47,6 +47,7 @@ export class Session {
     this.#records = new ArticleRecords(parts.store, {
       changed: () => this.refresh(),
       stored: (stored) => this.patch({ stored }),
+      deleted: (isDeleted) => noteDeletion(this, isDeleted),
     });
     this.saver = new Saver(
       { changed: () => this.refresh(), saved: (rows) => this.#records.acknowledged(rows) },
@@ -141,11 +142,10 @@ export class Session {
     }
     const article = answer.article;
     const settings = await this.parts.store.settings();
-    const found = await this.parts.store.findArticle({
-      url: article.url,
-      canonicalUrl: article.canonicalUrl,
-      text: article.text,
-    });
+    const { url: visited, canonicalUrl, text } = article;
+    // One that was deleted while it is in front stays the same article, until it is stored again.
+    const deleted = again && this.state.value.isDeleted ? this.state.value.stored : null;
+    const found = (await this.parts.store.findArticle({ url: visited, canonicalUrl, text })) ?? deleted;
     const [rows, actors] = await Promise.all([
       found ? this.parts.store.forArticle(found.id) : Promise.resolve([]),
       this.parts.store.actors(),
@@ -168,28 +168,13 @@ export class Session {
     const found = await suggestFor(this.parts, article, known.actors ?? [], known.stored?.id ?? null);
     if (stale()) return;
     this.patch({ ...known, ...found, recalled: null, phase: 'ready' });
-    this.#relocateEditor(article);
+    moveEdit(this, article);
     this.refresh();
     const { items, currentId } = this.state.value;
     if (items.some((item) => item.id === currentId)) return;
     const visible = visibleItems(items, viewOf(this.state.value));
     this.patch({ currentId: (nextOpen(visible, null) ?? visible[0])?.id ?? null });
     this.paint();
-  }
-
-  /** An edit under way follows its words; when they are gone it closes, and its draft stays in the store. */
-  #relocateEditor(article: Article): void {
-    const { editor } = this.state.value;
-    if (!editor || article.text.slice(editor.span.start, editor.span.end) === editor.quote) return;
-    const found = locate(article.text, editor.quote, editor.span);
-    if (found) {
-      const value = movedWords(article.text, editor.value, found.start - editor.span.start);
-      const span = { start: found.start, end: found.end };
-      this.patch({ editor: { ...editor, value, span, quote: found.text } });
-      return;
-    }
-    putAside(this);
-    this.patch({ editor: null, problem: problemOf('draft', editor.quote) });
   }
 
   /** Hands rows to the store; they show at once and count as saved when acknowledged. */

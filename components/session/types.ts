@@ -109,6 +109,8 @@ export interface SessionState {
   url: string | null;
   article: Article | null;
   stored: StoredArticle | null;
+  /** The stored article was deleted in the library since: nothing can be saved on it until it is back. */
+  isDeleted: boolean;
   reading: Reading | null;
   actors: ActorEntry[];
   annotations: Annotation[];

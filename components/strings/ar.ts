@@ -231,6 +231,7 @@ export const ar: Table = {
   'label.later': 'أُجّل: {what}',
   'label.deleted': 'حُذف: {what}',
   'label.takenBack': 'سُحب رفض: {what}',
+  'label.storedAgain': 'حُفظ من جديد: «{what}»',
   'label.kept': 'أُبقي: {what}',
 
   'announce.next': '{did}. التالي: {next}.',
@@ -438,6 +439,10 @@ export const ar: Table = {
   'problem.export.what': 'لم يُكتب الملف: {error}',
   'problem.export.safe': 'كل السجلات ما زالت في المكتبة.',
   'problem.export.next': 'حاول من جديد، أو صدّر من المكتبة.',
+  'problem.deleted.what': 'حُذف هذا المقال من المكتبة.',
+  'problem.deleted.safe': 'تعود وسومه إذا تراجعت عن الحذف هناك. وما تقرره هنا لا يُحفظ حتى يعود المقال.',
+  'problem.deleted.next': 'تراجع عن الحذف في المكتبة، أو احفظ المقال من جديد من دون وسومه السابقة.',
+  'problem.deleted.again': 'احفظه من جديد',
   'problem.draft.what': 'اختفت الكلمات «{error}» من الصفحة فأُغلق تعديلها.',
   'problem.draft.safe': 'لم يُحفظ شيء على كلمات أخرى. ما كتبته محتفظ به حتى التعديل التالي في هذه الصفحة.',
   'problem.draft.next': 'حدد الكلمات الموجودة هناك الآن وسِمها من جديد.',

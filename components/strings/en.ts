@@ -216,6 +216,7 @@ export const en = {
   'label.later': 'Put off {what}',
   'label.deleted': 'Deleted {what}',
   'label.takenBack': 'Took back the rejection of {what}',
+  'label.storedAgain': 'Stored “{what}” again',
   'label.kept': 'Kept {what}',
 
   'announce.next': '{did}. Next: {next}.',
@@ -426,6 +427,12 @@ export const en = {
   'problem.export.what': 'The file was not written: {error}',
   'problem.export.safe': 'Every record is still in the library.',
   'problem.export.next': 'Try again, or export from the library.',
+  'problem.deleted.what': 'This article was deleted in the library.',
+  'problem.deleted.safe':
+    'Its tags come back when the deletion is undone there. What you decide here is not saved until the article is back.',
+  'problem.deleted.next':
+    'Undo the deletion in the library, or store the article again, without its earlier tags.',
+  'problem.deleted.again': 'Store it again',
   'problem.draft.what': 'The words “{error}” are gone from the page, so their edit was closed.',
   'problem.draft.safe':
     'Nothing was saved on other words. What you had typed is kept until the next edit on this page.',

@@ -220,6 +220,7 @@ export const es: Table = {
   'label.later': 'Pospuesto: {what}',
   'label.deleted': 'Eliminado: {what}',
   'label.takenBack': 'Rechazo retirado: {what}',
+  'label.storedAgain': 'Guardado de nuevo: «{what}»',
   'label.kept': 'Conservado: {what}',
 
   'announce.next': '{did}. Siguiente: {next}.',
@@ -436,6 +437,12 @@ export const es: Table = {
   'problem.export.what': 'No se escribió el archivo: {error}',
   'problem.export.safe': 'Todos los registros siguen en la biblioteca.',
   'problem.export.next': 'Reintente, o exporte desde la biblioteca.',
+  'problem.deleted.what': 'Este artículo se eliminó en la biblioteca.',
+  'problem.deleted.safe':
+    'Sus marcas vuelven si allí se deshace la eliminación. Lo que decida aquí no se guarda hasta que el artículo vuelva.',
+  'problem.deleted.next':
+    'Deshaga la eliminación en la biblioteca, o guarde de nuevo el artículo, sin sus marcas anteriores.',
+  'problem.deleted.again': 'Guardarlo de nuevo',
   'problem.draft.what': 'Las palabras «{error}» ya no están en la página, así que se cerró su edición.',
   'problem.draft.safe':
     'No se guardó nada sobre otras palabras. Lo que escribió se conserva hasta la próxima edición en esta página.',

@@ -221,6 +221,7 @@ export const fr: Table = {
   'label.later': 'Remis à plus tard : {what}',
   'label.deleted': 'Supprimé : {what}',
   'label.takenBack': 'Rejet retiré : {what}',
+  'label.storedAgain': 'Conservé à nouveau : « {what} »',
   'label.kept': 'Conservé : {what}',
 
   'announce.next': '{did}. Suivant : {next}.',
@@ -440,6 +441,12 @@ export const fr: Table = {
   'problem.export.what': 'Le fichier n’a pas été écrit : {error}',
   'problem.export.safe': 'Tous les enregistrements sont toujours dans la bibliothèque.',
   'problem.export.next': 'Réessayez, ou exportez depuis la bibliothèque.',
+  'problem.deleted.what': 'Cet article a été supprimé dans la bibliothèque.',
+  'problem.deleted.safe':
+    'Ses marques reviennent si la suppression y est annulée. Ce que vous décidez ici n’est pas enregistré tant que l’article n’est pas revenu.',
+  'problem.deleted.next':
+    'Annulez la suppression dans la bibliothèque, ou conservez à nouveau l’article, sans ses marques d’avant.',
+  'problem.deleted.again': 'Le conserver à nouveau',
   'problem.draft.what': 'Les mots « {error} » ont disparu de la page ; leur modification a été fermée.',
   'problem.draft.safe':
     'Rien n’a été enregistré sur d’autres mots. Votre saisie est gardée jusqu’à la prochaine modification sur cette page.',

@@ -2,13 +2,15 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { PanelApp } from '../../components/PanelApp';
-import { reject } from '../../components/session/deciding';
+import { accept, reject } from '../../components/session/deciding';
 import { article, at, reading } from './invented';
 import { violations } from './axe';
 import { stage } from './stage';
 import { panel, popup } from './surfaces';
 
 afterEach(cleanup);
+
+const NINE = 'casualty:killing nine guards:0';
 
 const current = (): HTMLElement => {
   const card = document.querySelector('[data-current]');
@@ -36,6 +38,30 @@ describe('panel and popup', () => {
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Keys' }));
     await screen.findByRole('dialog', { name: 'Keys' });
     expect(await violations(here.root)).toEqual([]);
+  });
+
+  test('an article deleted in the library is named, and is back by storing it again or by undoing that', async () => {
+    const { session, store } = await panel();
+    await accept(session, NINE);
+    const id = session.state.value.stored?.id ?? '';
+    const notice = 'This article was deleted in the library.';
+    await store.change({ remove: { articles: [id] } }, { label: 'delete' });
+    await screen.findByText(notice);
+    await accept(session, 'actor:The Orrin Brigade:0');
+    expect(session.state.value.saving.problem).not.toBeNull();
+    expect(screen.queryByText(/not in the expected form/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Store it again' }));
+    await waitFor(() => expect(screen.queryByText(notice)).toBeNull());
+    await waitFor(async () => expect(await store.forArticle(id)).toHaveLength(1));
+    expect(session.state.value.saving.problem).toBeNull();
+
+    await store.change({ remove: { articles: [id] } }, { label: 'delete' });
+    await screen.findByText(notice);
+    await session.reread();
+    await screen.findByText(notice);
+    await store.undo();
+    await waitFor(() => expect(screen.queryByText(notice)).toBeNull());
+    expect(await store.forArticle(id)).toHaveLength(1);
   });
 
   test('the popup has no axe violations, and opens the panel within the click', async () => {
