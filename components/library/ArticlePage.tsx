@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Annotation, StoredArticle } from '../../lib/model';
 import type { ArticleView, Store } from '../../lib/store/types';
 import { placeLink } from '../../lib/text/place-link';
-import { anchorAll } from '../../lib/text/selectors';
+import { anchorAll, textsOf } from '../../lib/text/selectors';
 import { Icon } from '../design/Icon';
 import type { Problem } from '../session/types';
 import { formatDay, hostOf, t } from '../strings';
@@ -29,6 +29,7 @@ function placed({ article, annotations }: ArticleView): PlacedTag[] {
   const anchors = anchorAll(
     article.text,
     shown.map(({ selectors }) => selectors),
+    textsOf(article),
   );
   return shown.flatMap((annotation, index): PlacedTag[] => {
     const anchor = anchors[index];

@@ -81,9 +81,18 @@ function proposedValue(annotation: Annotation): AnnotationValue | null {
   return first?.to ?? first?.from ?? null;
 }
 
-function sameClass(a: AnnotationValue, b: AnnotationValue): boolean {
+/**
+ * Whether two values say the same of the same victims.
+ *
+ * @param shift by how much the text of the second has moved since: its offsets are those of the text it was made on
+ * @param identical both stand on the same words, where the victims' words tell as well as their place
+ */
+function sameClass(a: AnnotationValue, b: AnnotationValue, shift: number, identical: boolean): boolean {
   if (a.kind === 'actor' || b.kind === 'actor') return a.kind === b.kind;
-  return a.claim.kind === b.claim.kind && a.claim.victims?.start === b.claim.victims?.start;
+  if (a.claim.kind !== b.claim.kind) return false;
+  const [now, then] = [a.claim.victims, b.claim.victims];
+  if (now === null || then === null) return now === then;
+  return now.start === then.start + shift || (identical && now.text === then.text);
 }
 
 function overlap(a: Span, b: Span): number {
@@ -106,7 +115,8 @@ function matchScore(suggestion: Suggestion, annotation: Annotation, span: Span |
   if (!identical && overlap(span, suggestion) <= 0) return 0;
   const value = valueFor(suggestion);
   const proposed = proposedValue(annotation) ?? annotation.value;
-  const alike = sameClass(value, proposed) || sameClass(value, annotation.value);
+  const shift = span.start - annotation.selectors.position.start;
+  const alike = [proposed, annotation.value].some((then) => sameClass(value, then, shift, identical));
   if (identical) return alike ? 3 : suggestion.kind === 'actor' ? 2 : 0;
   return alike && annotation.maker.type === 'rule' ? 1 : 0;
 }

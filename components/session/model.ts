@@ -1,8 +1,8 @@
 /** The session's state and how its parts follow from each other. */
 import { withMemory } from '../../lib/review/memory';
 import { DEFAULT_SETTINGS } from '../../lib/store/settings';
-import { anchorAll } from '../../lib/text/selectors';
-import type { Annotation, Anchoring, Article, Reading } from '../../lib/model';
+import { anchorAll, textsOf } from '../../lib/text/selectors';
+import type { Annotation, Anchoring, Article, Reading, StoredArticle } from '../../lib/model';
 import { blindParagraphs } from '../../lib/review/blind';
 import { buildItems, type Item } from './items';
 import { NO_NARROWING } from './visible';
@@ -76,11 +76,16 @@ export const BETWEEN_PAGES: Partial<SessionState> = {
   recordIds: new Map(),
 };
 
-/** Where each record stands in the text seen now. */
-export function anchorings(text: string, annotations: readonly Annotation[]): Map<string, Anchoring> {
+/** Where each record stands in the text seen now, after those that the article had on earlier visits. */
+export function anchorings(
+  text: string,
+  annotations: readonly Annotation[],
+  stored: StoredArticle | null,
+): Map<string, Anchoring> {
   const places = anchorAll(
     text,
     annotations.map((annotation) => annotation.selectors),
+    textsOf(stored),
   );
   return new Map(
     annotations.map((annotation, index) => [annotation.id, places[index] ?? { status: 'orphan', score: 0 }]),
@@ -91,7 +96,7 @@ export function anchorings(text: string, annotations: readonly Annotation[]): Ma
 export function withItems(state: SessionState): SessionState {
   const { article, reading, annotations, showings } = state;
   if (!article || !reading) return { ...state, items: [], anchorings: new Map() };
-  const places = anchorings(article.text, annotations);
+  const places = anchorings(article.text, annotations, state.stored);
   const recalled = recall(state, article, reading, places);
   const items = kept(state.items, buildItems(article, recalled, annotations, places, showings));
   return { ...state, anchorings: places, recalled, items, withheld: withheldOf(state, items) };

@@ -3,7 +3,7 @@
  * painted as soon as they open. The browser's own permissions are the only list there is.
  */
 import { browser } from 'wxt/browser';
-import { anchorAll } from '../../lib/text/selectors';
+import { anchorAll, textsOf } from '../../lib/text/selectors';
 import type { Mark } from '../../lib/messages';
 import type { Annotation, Anchoring } from '../../lib/model';
 import { openStore } from '../../lib/store/open';
@@ -101,6 +101,7 @@ export async function paintSaved(tab: { id?: number; url?: string; incognito: bo
   const places = anchorAll(
     article.text,
     annotations.map((annotation) => annotation.selectors),
+    textsOf(known),
   );
   const marks = savedMarks(annotations, places);
   await showBadge(tab.id, marks.length);

@@ -3,7 +3,7 @@
  * place in a text is written down, and how it is found again in a text that may have changed. All offsets
  * are UTF-16 code units; the recommendation's code points are made at export.
  */
-import type { Anchoring, Selectors, Span } from '../model';
+import type { Anchoring, EarlierText, Selectors, Span } from '../model';
 import { findAgain, isAmbiguous } from './find-again';
 import { seedIndex, type SeedIndex } from './seeds';
 import { splitsWord } from './words';
@@ -70,42 +70,63 @@ export function anchor(text: string, selectors: Selectors): Anchoring {
  * given, one for each selector, `orphan` where the place is not there.
  *
  * @param text any text; spans of the results are UTF-16 offsets into it
+ * @param earlier texts that it was before: selectors made on different ones may come to one place, which those made
+ * on one text never do
  */
-export function anchorAll(text: string, selectors: readonly Selectors[]): Anchoring[] {
+export function anchorAll(
+  text: string,
+  selectors: readonly Selectors[],
+  earlier: readonly string[] = [],
+): Anchoring[] {
   const pass = new Pass(text);
-  const order = selectors
-    .map((_, index) => index)
-    .toSorted((a, b) => (selectors[a]?.position.start ?? 0) - (selectors[b]?.position.start ?? 0));
+  const texts = [text, ...earlier];
+  // The text each was made on, by its number; -1 where none of those known has the words there.
+  const madeOn = selectors.map((each) => texts.findIndex((one) => standsAt(one, each, each.position.start)));
   const results: Anchoring[] = selectors.map(() => ({ status: 'orphan', score: 0 }));
-  for (const index of order) {
-    const each = selectors[index];
-    if (each !== undefined) results[index] = anchorOne(text, each, pass);
+  for (const version of new Set(madeOn)) {
+    const ofVersion = madeOn.flatMap((own, index) => (own === version ? [index] : []));
+    pass.shift = 0;
+    for (const index of ofVersion.toSorted(
+      (a, b) => (selectors[a]?.position.start ?? 0) - (selectors[b]?.position.start ?? 0),
+    )) {
+      const each = selectors[index];
+      if (each !== undefined) results[index] = anchorOne(text, each, pass);
+    }
+    withoutDoubles(results, selectors, ofVersion);
   }
-  return withoutDoubles(results, selectors);
+  return results;
+}
+
+/** The texts a stored article has and had, newest first: what its tags were made on. Empty for none stored. */
+export function textsOf(article: { text: string; earlier?: EarlierText[] } | null): string[] {
+  return article ? [article.text, ...(article.earlier ?? []).map(({ text }) => text)] : [];
 }
 
 /**
- * Two tags that stood at different places cannot stand at one now: the one that fits better keeps it, and of
- * two that fit equally well neither can be told.
+ * Two tags that stood at different places of one text cannot stand at one now: the one that fits better keeps it, and
+ * of two that fit equally well neither can be told. Changes `results` at the given indices.
  */
-function withoutDoubles(results: readonly Anchoring[], selectors: readonly Selectors[]): Anchoring[] {
+function withoutDoubles(
+  results: Anchoring[],
+  selectors: readonly Selectors[],
+  indices: readonly number[],
+): void {
   const holders = new Map<string, number[]>();
-  results.forEach((each, index) => {
-    if (each.status === 'orphan') return;
+  for (const index of indices) {
+    const each = results[index];
+    if (!each || each.status === 'orphan') continue;
     const key = `${each.span.start}-${each.span.end}`;
     holders.set(key, [...(holders.get(key) ?? []), index]);
-  });
-  const cleaned = [...results];
+  }
   for (const holder of holders.values()) {
     if (holder.length < 2) continue;
     const best = Math.max(...holder.map((index) => results[index]?.score ?? 0));
     const kept = holder.filter((index) => results[index]?.score === best);
     const places = new Set(kept.map((index) => selectors[index]?.position.start));
     for (const index of places.size > 1 ? holder : holder.filter((each) => !samePlace(each, kept[0]))) {
-      cleaned[index] = { status: 'orphan', score: results[index]?.score ?? 0 };
+      results[index] = { status: 'orphan', score: results[index]?.score ?? 0 };
     }
   }
-  return cleaned;
 
   function samePlace(a: number, b: number | undefined): boolean {
     const [one, other] = [selectors[a]?.position, selectors[b ?? a]?.position];

@@ -37,6 +37,23 @@ describe('a page seen again', () => {
     expect(second.page.painted.at(-1)?.find((mark) => mark.id === NINE)?.state).toBe('saved');
   });
 
+  test('what was decided is known again where the text above it grew, visit after visit', async () => {
+    const first = await stage();
+    await accept(first.session, NINE);
+    await accept(first.session, BRIGADE);
+    const longer = `The paper corrected this report.\n\n${TEXT}`;
+    const second = await stage({ store: first.store, article: article(longer), reading: reading(longer) });
+    expect(stateOf(second, NINE)).toBe('accepted');
+    expect(stateOf(second, BRIGADE)).toBe('accepted');
+    expect(second.session.state.value.items).toHaveLength(5);
+    await accept(second.session, 'casualty:wounding 12 others:0');
+    const longest = `It corrected it twice.\n\n${longer}`;
+    const third = await stage({ store: first.store, article: article(longest), reading: reading(longest) });
+    for (const id of [NINE, BRIGADE, 'casualty:wounding 12 others:0'])
+      expect(stateOf(third, id)).toBe('accepted');
+    expect(third.session.state.value.items).toHaveLength(5);
+  });
+
   test('a revised figure is reported, and the reader chooses what becomes of it', async () => {
     const first = await stage();
     await accept(first.session, 'casualty:wounding 12 others:0');

@@ -186,6 +186,23 @@ function bare(exact: string): Selectors {
 }
 
 group('selectors of others', () => {
+  test('made on different texts may come to one place, those of one text never do', () => {
+    const line = 'Shells fell on the barracks at noon and four of the guards were killed there.';
+    const first = `${line}\n\nThe mayor spoke.`;
+    const second = `Corrected.\n\n${first}`;
+    const now = `Corrected twice.\n\n${second}`;
+    const places = anchorAll(now, [fourIn(first), fourIn(second)], [second, first]);
+    const start = now.indexOf('four');
+    for (const place of places)
+      expect(place).toMatchObject({ status: 'moved', span: { start, end: start + 4 } });
+
+    const twice = `${line}\n\n${line}`;
+    const later = twice.lastIndexOf('four');
+    const twins = [fourIn(twice), describe(twice, { start: later, end: later + 4 })];
+    const known = anchorAll(`Corrected.\n\n${line}`, twins, [twice]);
+    expect(known.filter(({ status }) => status !== 'orphan').length).toBeLessThan(2);
+  });
+
   test('without context are found where the words stand once', () => {
     expect(anchor(REPORT, bare('disagreed'))).toMatchObject({ status: 'moved' });
   });
@@ -202,6 +219,9 @@ group('selectors of others', () => {
 });
 
 /** The middle one of five. */
+const fourIn = (text: string) =>
+  describe(text, { start: text.indexOf('four'), end: text.indexOf('four') + 4 });
+
 const medianOf = (times: number[]): number => times.toSorted((a, b) => a - b)[2] ?? Infinity;
 
 group('speed', () => {
