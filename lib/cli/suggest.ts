@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { readActorsCsv } from '../formats/actors-csv.ts';
-import { problemText } from '../formats/problem.ts';
 import type { ActorEntry } from '../model.ts';
 import { suggest } from '../suggest/pipeline.ts';
 import { readInputs } from './inputs.ts';
@@ -14,12 +13,16 @@ Prints the suggestions for each document, one JSON object a line, on standard ou
               or {"id","html","url"} a line), or - for standard input
   --actors    your own actors, used before the shipped lists: a table with the columns name, type and, where
               there are any, aliases (parted by ;), country, identifiers
-  --explain   also prints on standard error which rules fired and what was dropped, and why
-  --help      this text
+  --explain   also prints on standard error which rules fired, which claims that a rule made were changed or
+              dropped again, and why; words that no rule took for a claim have no line
+  --help, -h  this text
 
-A file that is empty or cannot be read is named on standard error and skipped; the exit code is then 1.
+A file that is empty, is no text or cannot be read is named on standard error and skipped; the exit code is then 1.
+Text is UTF-8, or UTF-16 with its byte order mark; other text is read as windows-1252, and a note says so.
 A page that holds no article is named too; its line has "isArticle": false and nothing suggested.
 `;
+
+const OPTIONS: ReadonlySet<string> = new Set(['--explain', '--help', '-h']);
 
 /** Documents between two lines of progress. */
 const PROGRESS_STEP = 200;
@@ -40,7 +43,8 @@ function readOwnList(path: string): ActorEntry[] | string {
       at: new Date().toISOString(),
       newId: () => `own-${++made}`,
     });
-    if (!read.ok) return problemText(read.error);
+    // The rest of the error speaks of an import into the library.
+    if (!read.ok) return read.error.what;
     for (const notice of read.notices) say(`note: ${path}: ${notice}`);
     return read.value;
   } catch (error) {
@@ -48,18 +52,24 @@ function readOwnList(path: string): ActorEntry[] | string {
   }
 }
 
+const isOption = (arg: string): boolean => arg.startsWith('--') || arg === '-h';
+
 async function main(given: string[]): Promise<number> {
   const at = given.indexOf('--actors');
-  const list = at < 0 ? undefined : (given[at + 1] ?? '');
+  const list = at < 0 ? undefined : given[at + 1];
+  if (at >= 0 && (!list || list.startsWith('--'))) {
+    say('--actors needs a file: --actors LIST.csv. Nothing was read. See --help.');
+    return 2;
+  }
   const args = at < 0 ? given : given.toSpliced(at, 2);
-  const options = new Set(args.filter((arg) => arg.startsWith('--')));
-  const files = args.filter((arg) => !arg.startsWith('--'));
-  const unknown = [...options].find((option) => option !== '--explain' && option !== '--help');
+  const options = new Set(args.filter(isOption));
+  const files = args.filter((arg) => !isOption(arg));
+  const unknown = [...options].find((option) => !OPTIONS.has(option));
   if (unknown) {
     say(`Unknown option ${unknown}. Nothing was read. See --help.`);
     return 2;
   }
-  if (options.has('--help')) {
+  if (options.has('--help') || options.has('-h')) {
     await print(HELP.trimEnd());
     return 0;
   }
@@ -88,6 +98,7 @@ async function main(given: string[]): Promise<number> {
             `${input.id} ${entry.start}-${entry.end} ${entry.stage} ${entry.rule}: ${entry.note} | ${entry.quote.replaceAll('\n', ' ')}`,
           );
         }
+        for (const note of input.notes) say(`note: ${input.id} ${note}`);
         if (!input.article.isArticle) say(`note: ${input.id} holds no article; nothing is suggested`);
         await print(outputLine(input.id, input.article, reading));
       } catch (error) {

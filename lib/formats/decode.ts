@@ -45,7 +45,13 @@ export function decodeBytes(bytes: Uint8Array): Result<string> {
   }
 }
 
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+/**
+ * The Unicode encoding of bytes: by the byte order mark, else by the zero bytes of the first two characters;
+ * `utf-8` when neither says otherwise, which is no promise that they are valid.
+ *
+ * @example encodingOf(Uint8Array.of(0xff, 0xfe, 0x41, 0)) // 'utf-16le'
+ */
+export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
   if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
   // JSON starts with two ASCII characters, and a raw zero byte is never JSON (RFC 4627, section 3).
