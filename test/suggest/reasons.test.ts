@@ -28,3 +28,25 @@ describe('reasons of the engine', () => {
     expect(reasonWords({ code: 'from a later version' })).toBe('from a later version');
   });
 });
+
+const dropped = (text: string): string[] =>
+  (suggest(articleFromText(text), { explain: true }).trace ?? [])
+    .filter(({ note }) => note.startsWith('dropped: '))
+    .map(({ rule, quote }) => `${rule} | ${quote}`);
+
+describe('the explanation', () => {
+  test.each([
+    {
+      text: 'In the video game, soldiers are abducted by robots.',
+      says: ['no-event | soldiers are abducted'],
+    },
+    {
+      text: 'Two guards were shot and killed near Tesk on Monday.',
+      says: ['outcomes | Two guards were shot'],
+    },
+    { text: 'Rangers were abducted by poachers near Tesk on Monday.', says: [] },
+    { text: 'The 7-year-old girl went to school in Tesk on Monday.', says: [] },
+  ])('names the claims that were made and dropped again: $text', ({ text, says }) => {
+    expect(dropped(text)).toEqual(says);
+  });
+});

@@ -32,7 +32,12 @@ export function dropAnimals(document: AnalysedDocument, claims: Claim[], trace: 
     const head = claim.victimTokens?.head;
     if (head === undefined || !THEY.test(document.tokens[head]!.lower)) return true;
     if (!standsForAnimals(document, head, claim.sentence)) return true;
-    trace.add('refiners', 'animals', slice(document, head, head), `${claim.rule}: a pronoun for animals`);
+    trace.add(
+      'refiners',
+      'animals',
+      slice(document, head, head),
+      `dropped: ${claim.rule}, a pronoun for animals`,
+    );
     return false;
   });
 }

@@ -19,7 +19,7 @@ export function dropDuplicates(document: AnalysedDocument, claims: Claim[], trac
         'refiners',
         'drop-duplicates',
         { start: claim.start, end: claim.end, text: document.text.slice(claim.start, claim.end) },
-        `${claim.rule}: same victims as a surer claim`,
+        `dropped: ${claim.rule}, same victims as a surer claim`,
       );
     return keeps;
   });
@@ -95,7 +95,7 @@ export function dropFearedDeaths(document: AnalysedDocument, claims: Claim[], tr
         'refiners',
         'feared-deaths',
         slice(document, claim.trigger, claim.trigger),
-        'only feared beside missing',
+        'dropped: only feared beside missing',
       );
     return !missing;
   });

@@ -23,7 +23,10 @@ export function dropNoEvents(document: AnalysedDocument, claims: Claim[], trace:
     const row = NO_EVENT_ROWS.find(
       ({ sentence, after: behind }) => sentence?.test(whole) || behind?.test(after),
     );
-    if (row) trace.add('refiners', 'no-event', { start: claim.start, end: claim.end, text: row.id }, row.id);
+    if (row) {
+      const text = document.text.slice(claim.start, claim.end);
+      trace.add('refiners', 'no-event', { start: claim.start, end: claim.end, text }, `dropped: ${row.id}`);
+    }
     return !row;
   });
 }

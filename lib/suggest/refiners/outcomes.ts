@@ -61,7 +61,7 @@ export function settleOutcomes(document: AnalysedDocument, claims: Claim[], trac
     if (claim.rule.startsWith('naming')) {
       const near = before && claim.sentence - before.sentence <= NAMING_REACH ? before : undefined;
       if (claim.rule === 'naming' && !near) {
-        trace.add('refiners', 'outcomes', { ...claim.value.victims! }, 'named after no claim');
+        trace.add('refiners', 'outcomes', { ...claim.value.victims! }, 'dropped: named after no claim');
         orphans.add(claim);
       }
       return near ? { ...claim, value: { ...claim.value, kind: near.value.kind } } : claim;
@@ -88,7 +88,18 @@ export function settleOutcomes(document: AnalysedDocument, claims: Claim[], trac
         /^(?:killed|injured)$/.test(other.value.kind) &&
         other.victimTokens?.head === claim.victimTokens?.head,
     );
-  return settled.filter((claim) => !orphans.has(claim) && !shotBesideDeath(claim));
+  return settled.filter((claim) => {
+    if (orphans.has(claim)) return false;
+    if (!shotBesideDeath(claim)) return true;
+    const text = document.text.slice(claim.start, claim.end);
+    trace.add(
+      'refiners',
+      'outcomes',
+      { start: claim.start, end: claim.end, text },
+      'dropped: the death is told',
+    );
+    return false;
+  });
 }
 
 const PRONOUN = /^(?:him|her|them|it|me|us)$/;
@@ -112,7 +123,7 @@ export function dropEchoes(document: AnalysedDocument, claims: Claim[], trace: T
           other.value.kind === kind &&
           other.value.victims?.resolved === victims.resolved,
       );
-    if (told) trace.add('refiners', 'echoes', { ...victims }, 'told in the same sentence');
+    if (told) trace.add('refiners', 'echoes', { ...victims }, 'dropped: told in the same sentence');
     return !told;
   });
 }
