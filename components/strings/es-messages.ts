@@ -90,6 +90,12 @@ export const esMessages = {
   'refused.encoding.next': 'Guárdelo como UTF-8, o descárguelo de nuevo.',
   'refused.not-json.what': 'El archivo no se puede leer como JSON.',
   'refused.not-json.next': 'Descárguelo o expórtelo de nuevo y elija el archivo nuevo.',
+  'refused.report.what': 'El archivo es un informe para leer y no se puede importar.',
+  'refused.report.next':
+    'Elija una copia de seguridad de Tollmark, un archivo JSON-LD o una lista de actores en una tabla (CSV).',
+  'refused.claims-table.what':
+    'Una tabla de balances no se puede importar; como tabla, solo una lista de actores.',
+  'refused.claims-table.next': 'Importe la copia de seguridad o el archivo JSON-LD de los mismos registros.',
   'refused.unknown-format.what': 'El archivo no está en un formato que se pueda importar aquí.',
   'refused.unknown-format.next':
     'Elija una copia de seguridad de Tollmark o un archivo Web Annotation (JSON-LD).',

@@ -102,6 +102,12 @@ export const frMessages = {
   'refused.encoding.next': 'Enregistrez-le en UTF-8, ou téléchargez-le à nouveau.',
   'refused.not-json.what': 'Le fichier ne peut pas être lu comme du JSON.',
   'refused.not-json.next': 'Téléchargez-le ou exportez-le à nouveau et choisissez le nouveau fichier.',
+  'refused.report.what': 'Le fichier est un rapport à lire et ne peut pas être importé.',
+  'refused.report.next':
+    'Choisissez une sauvegarde Tollmark, un fichier JSON-LD ou une liste d’acteurs en tableau (CSV).',
+  'refused.claims-table.what':
+    'Un tableau de bilans ne peut pas être importé ; en tableau, seule une liste d’acteurs le peut.',
+  'refused.claims-table.next': 'Importez la sauvegarde ou le fichier JSON-LD des mêmes enregistrements.',
   'refused.unknown-format.what': 'Le fichier n’est pas dans un format qui peut être importé ici.',
   'refused.unknown-format.next': 'Choisissez une sauvegarde Tollmark ou un fichier Web Annotation (JSON-LD).',
   'refused.newer-version.what': 'Le fichier a été écrit par une version plus récente de Tollmark.',

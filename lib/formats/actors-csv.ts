@@ -12,6 +12,7 @@
 import Papa from 'papaparse';
 import * as v from 'valibot';
 import { ACTOR_TYPES, type ActorEntry, type ActorType } from '../model';
+import { isOwnTable } from './csv-columns';
 import { joinList, originalCell, splitList, writeTable, type CsvStyle } from './csv-cells';
 import { decodeBytes } from './decode';
 import { MAX_RECORDS } from './limits';
@@ -107,6 +108,13 @@ function rowsOf(text: string): Result<Table> {
   const [broken] = errors;
   if (broken) return refuseImport('invalid', `Row ${(broken.row ?? 0) + 1}: ${broken.message}.`, MEND);
   const [header = [], ...rest] = data.map((row) => row.map((cell) => originalCell(cell).trim()));
+  if (isOwnTable(header)) {
+    return refuseImport(
+      'claims-table',
+      'This is a table of claims or tags; it is made for spreadsheets and cannot be imported. As a table only a list of actors can.',
+      'Import the backup or the JSON-LD file of the same records.',
+    );
+  }
   const columns = header.map((name) => COLUMN_OF.get(name.toLowerCase().replaceAll('_', ' ')) ?? name);
   const missing = ['name', 'type'].filter((column) => !columns.includes(column));
   if (missing.length > 0) {

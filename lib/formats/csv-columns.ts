@@ -87,6 +87,11 @@ const MAKER_COLUMNS: Column<Placed>[] = [
   { name: 'revision', cell: ({ annotation }) => text(annotation.revision) },
 ];
 
+/** Whether the first row of a table is that of our own tables of claims or tags. */
+export function isOwnTable(header: readonly string[]): boolean {
+  return PLACE_COLUMNS.every(({ name }) => header.includes(name));
+}
+
 /** Columns of the table of claims, in order. */
 export const CLAIM_COLUMNS: Column<ClaimRow>[] = [
   ...PLACE_COLUMNS,

@@ -11,8 +11,9 @@ import { fromJsonLd } from './jsonld';
 import type { ForeignAnnotation } from './jsonld-foreign';
 import { MAX_IMPORT_BYTES } from './limits';
 import { makePlan } from './make-plan';
-import type { ImportPlan } from './plan';
+import type { ImportPlan, PlanOptions } from './plan';
 import { refuseImport, type Problem } from './problem';
+import { POLICY } from './report-html';
 
 export type ImportFormat = 'backup' | 'jsonld' | 'foreign-jsonld';
 
@@ -52,6 +53,13 @@ export function readImport(input: string | Uint8Array): ReadImport {
     const { bundle, others } = read.value;
     return { ok: true, format: 'backup', bundle, foreign: [], others, notices: read.notices };
   }
+  if (looksLikeReport(text)) {
+    return refuseImport(
+      'report',
+      'This is a report or another text to read (Markdown or HTML); it cannot be imported.',
+      'Choose a Tollmark backup, a JSON-LD file, or a list of actors as a table (CSV).',
+    );
+  }
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
   const read = fromJsonLd(parsed.value);
@@ -64,14 +72,21 @@ export function readImport(input: string | Uint8Array): ReadImport {
 /**
  * The dry run: what importing `incoming` into `existing` would add, leave, change, and where a person has to
  * choose. Changes nothing. The same article under another id is recognised (same text at a common address), and
- * the plan already speaks of it by its id here.
+ * the plan already speaks of it by its id here. Tags that do not stand on their words are left out and told.
  *
  * @example
  * const plan = planImport(await store.export({ kind: 'everything' }), file.bundle);
  * // plan.counts -> { added: 12, same: 3, changed: 1, conflicting: 0 }
  */
-export function planImport(existing: Bundle, incoming: Bundle): ImportPlan {
-  return makePlan(existing, incoming);
+export function planImport(existing: Bundle, incoming: Bundle, options: PlanOptions = {}): ImportPlan {
+  return makePlan(existing, incoming, options);
+}
+
+/** A Markdown heading, or a page with the policy of our reports: neither can begin a JSON file. */
+function looksLikeReport(text: string): boolean {
+  return (
+    /^\s*#{1,6} /u.test(text) || (/^\s*<!doctype html/iu.test(text) && text.slice(0, 1_000).includes(POLICY))
+  );
 }
 
 function sized(text: string): ReturnType<typeof decodeBytes> {

@@ -10,12 +10,22 @@ import {
 } from './compare-records';
 import { differences } from './equal';
 import { actorFinder, annotationFinder, articleFinder } from './known-records';
-import type { ImportPlan, PlanEntry, PlanState, RecordOf } from './plan';
+import { misplacedIn } from './misplaced';
+import type { ImportPlan, PlanEntry, PlanOptions, PlanState, RecordOf } from './plan';
 import type { Table } from './records';
 import { danglingReferences, rewriteAnnotation, rewriteEvent } from './references';
 
 /** See `planImport` in `import.ts`. */
-export function makePlan(existing: Bundle, incoming: Bundle): ImportPlan {
+export function makePlan(
+  existing: Bundle,
+  file: Bundle,
+  { asWritten = false }: PlanOptions = {},
+): ImportPlan {
+  const misplaced = asWritten ? [] : misplacedIn(existing, file);
+  const incoming = without(
+    file,
+    misplaced.map(({ id }) => id),
+  );
   const findArticle = articleFinder(existing.articles);
   const articles = incoming.articles.map((article) => {
     const mine = findArticle(article);
@@ -55,7 +65,13 @@ export function makePlan(existing: Bundle, incoming: Bundle): ImportPlan {
   const entries: PlanEntry[] = [...articles, ...annotations, ...actors, ...events];
   const counts: Record<PlanState, number> = { added: 0, same: 0, changed: 0, conflicting: 0 };
   for (const { state } of entries) counts[state] += 1;
-  return { entries, counts, dangling, articleIds: Object.fromEntries(maps.articles) };
+  return { entries, counts, misplaced, dangling, articleIds: Object.fromEntries(maps.articles) };
+}
+
+function without(file: Bundle, ids: readonly string[]): Bundle {
+  if (ids.length === 0) return file;
+  const left = new Set(ids);
+  return { ...file, annotations: file.annotations.filter(({ id }) => !left.has(id)) };
 }
 
 function entry<T extends Table>(

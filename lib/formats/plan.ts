@@ -1,5 +1,6 @@
 /** What an import would do, record by record, and which choices it leaves to the reader. */
 import type { ActorEntry, Annotation, Bundle, ConflictEvent, StoredArticle } from '../model';
+import type { Misplaced } from './misplaced';
 import type { Table } from './records';
 
 /**
@@ -79,9 +80,19 @@ export interface Dangling {
 export interface ImportPlan {
   entries: PlanEntry[];
   counts: Record<PlanState, number>;
+  /** Tags that do not stand on their words; they are left out and not among the entries. */
+  misplaced: Misplaced[];
   dangling: Dangling[];
   /** Ids of the file's articles that are here under another id. */
   articleIds: Record<string, string>;
+}
+
+export interface PlanOptions {
+  /**
+   * The file is known to be as Tollmark wrote it: a backup whose checksums held. Its tags come back as they were
+   * stored, because a backup leaves nothing out.
+   */
+  asWritten?: boolean;
 }
 
 /** Names one dangling reference: a field can hold several. */

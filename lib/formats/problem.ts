@@ -11,6 +11,8 @@ export type ProblemCode =
   | 'compressed'
   | 'encoding'
   | 'not-json'
+  | 'report'
+  | 'claims-table'
   | 'unknown-format'
   | 'newer-version'
   | 'truncated'

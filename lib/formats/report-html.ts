@@ -7,7 +7,7 @@ import { drawingToSvg, escapeMarkup as e } from './drawing-svg';
 import type { Report, ReportBlock, ReportCell, ReportLine, ReportTable } from './report';
 import { REPORT_STYLE } from './report-style';
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+export const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /**
  * @example reportToHtml(report) // '<!doctype html>\n<html lang="en" dir="ltr">…'

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actorsToCsv, readActorsCsv } from '../../lib/formats/actors-csv';
+import { claimsToCsv, spansToCsv } from '../../lib/formats/csv';
 import { planImport } from '../../lib/formats/import';
 import { ACTOR_TYPES, type ActorEntry, type Bundle } from '../../lib/model';
 import { suggest } from '../../lib/suggest/pipeline';
 import { articleFromText } from '../../lib/text/plain';
 import { errorOf, valueOf } from './result';
+import { bundle as sample } from './sample';
 
 const AT = '2026-03-01T08:00:00.000Z';
 function options() {
@@ -120,6 +122,15 @@ describe('a bad table is refused whole, with the place', () => {
     ['name,type\na,x\nb,x\nc,x\nd,x\ne,x\n', /Row 2.*Row 3.*Row 4.* 2 more rows are wrong/],
   ])('%j', (text, message) => {
     expect(errorOf(read(text)).what).toMatch(message);
+  });
+
+  it.each([
+    ['claims', claimsToCsv],
+    ['tags', spansToCsv],
+  ])('our own table of %s is called what it is', (_name, write) => {
+    const error = errorOf(read(valueOf(write(sample))));
+    expect(error.code).toBe('claims-table');
+    expect(error.next).toContain('JSON-LD');
   });
 
   it('also when its bytes are no text', () => {

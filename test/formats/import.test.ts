@@ -60,6 +60,7 @@ describe('what is no file of ours', () => {
     ['blank', ' \n\t', 'empty'],
     ['prose', 'Five soldiers died.', 'not-json'],
     ['web page', '<!doctype html><title>x</title>', 'not-json'],
+    ['Markdown report', '# Report of “Orlo market”\n\n- Place: Orlo\n\n## Claims [1\n', 'report'],
     ['number', '7', 'unknown-format'],
     ['null', 'null', 'unknown-format'],
     ['other JSON', '{"type":"FeatureCollection","features":[]}', 'unknown-format'],

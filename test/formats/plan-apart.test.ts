@@ -1,10 +1,13 @@
-/** Articles that a reader said to tell of different events stay apart on import. */
+/**
+ * What an import leaves as it is: articles that a reader keeps apart stay apart, and tags that do not stand on their
+ * words stay out.
+ */
 import { describe, expect, it } from 'vitest';
 import { planImport } from '../../lib/formats/import';
 import type { ImportPlan } from '../../lib/formats/plan';
 import { resolvePlan } from '../../lib/formats/resolve-plan';
-import type { Bundle, StoredArticle } from '../../lib/model';
-import { article, EMPTY, id, NOW, TEXT } from './sample';
+import type { Annotation, Bundle, StoredArticle } from '../../lib/model';
+import { article, bundle, claim, EMPTY, front, id, NOW, TEXT } from './sample';
 
 function idMaker(): () => string {
   let next = 900;
@@ -60,5 +63,67 @@ describe('an article that is kept apart', () => {
     const plan = planImport(mine, { ...EMPTY, articles: [changed] });
     const after = articlesAfter(mine, plan);
     for (const each of after) expect(each.apartFrom ?? []).not.toContain(each.id);
+  });
+});
+
+describe('tags that do not stand on their words', () => {
+  const { quote, position: place } = claim.selectors;
+  const found = { start: place.start, end: place.end };
+  const said = (exact: string): Partial<Annotation> => ({
+    selectors: { ...claim.selectors, quote: { ...quote, exact } },
+  });
+  const at = (span: object): Partial<Annotation> => ({
+    selectors: { quote, position: { ...place, ...span } },
+  });
+  const placed = (end: number): Partial<Annotation> => ({
+    value: {
+      ...claim.value,
+      claim: { ...(claim.value as { claim: object }).claim, place: { start: 0, end, text: 'Orlo' } },
+    } as Annotation['value'],
+  });
+  const reanchored = { action: 'reanchored' as const, at: NOW, by: { type: 'person' as const, name: 'R' } };
+
+  it.each<[string, Partial<Annotation>, string]>([
+    ['other words in the record', { quote: 'x' }, 'other-quote'],
+    ['other words in the selector', said('x'), 'other-text'],
+    ['another place', at({ start: found.start + 1 }), 'other-text'],
+    ['a place behind the end', at({ end: 1e9 }), 'outside'],
+    ['a place of the claim behind the end', placed(TEXT.length + 1), 'outside'],
+    ['set on other words, and not there', { ...said('x'), history: [reanchored] }, 'other-text'],
+  ])('are left out for %s, new or in place of mine, and nothing points at them', (_name, change, reason) => {
+    const file = { ...bundle, annotations: [{ ...claim, ...change }, front] };
+    for (const here of [EMPTY, { ...bundle, annotations: [] }, { ...bundle, annotations: [claim] }]) {
+      const plan = planImport(here, file);
+      expect(plan.misplaced).toMatchObject([{ id: claim.id, reason }]);
+      expect(plan.entries.map(({ id }) => id)).not.toContain(claim.id);
+      expect(plan.entries.map(({ id }) => id)).toContain(front.id);
+    }
+  });
+
+  it.each<[string, Partial<Annotation>]>([
+    ['another note', { note: 'n' }],
+    ['a place that ends with the text', placed(TEXT.length)],
+    ['a person set them on changed words', { quote: 'Eight', history: [...claim.history, reanchored] }],
+  ])('are not those with %s', (_name, change) => {
+    const file = { ...bundle, annotations: [{ ...claim, ...change }] };
+    expect(planImport(EMPTY, file).misplaced).toEqual([]);
+  });
+
+  it('are not those on an earlier text, on the text that is here, or here in the same way already', () => {
+    const { text: old, textHash, accessed } = article;
+    const longer = { ...article, text: 'Corrected.', earlier: [{ text: old, textHash, accessed }] };
+    const file = { ...EMPTY, annotations: [claim] };
+    expect(planImport(EMPTY, { ...file, articles: [longer] }).misplaced).toEqual([]);
+    expect(planImport({ ...EMPTY, articles: [article] }, file).misplaced).toEqual([]);
+    const wrong = { ...bundle, annotations: [{ ...claim, quote: 'x' }] };
+    expect(planImport(wrong, wrong)).toMatchObject({ misplaced: [], counts: { conflicting: 0 } });
+  });
+
+  it('come back from a backup as they were, which cannot be edited unseen', () => {
+    const wrong = { ...bundle, annotations: [{ ...claim, quote: 'x' }] };
+    expect(planImport(EMPTY, wrong, { asWritten: true })).toMatchObject({
+      misplaced: [],
+      counts: { added: 4 },
+    });
   });
 });

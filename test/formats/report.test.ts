@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { drawingToSvg } from '../../lib/formats/drawing-svg';
+import { readImport } from '../../lib/formats/import';
 import type { DrawingNode, Report } from '../../lib/formats/report';
 import { reportToHtml } from '../../lib/formats/report-html';
 import { escapeMarkdown, reportToMarkdown } from '../../lib/formats/report-markdown';
+import { errorOf } from './result';
 
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -199,4 +201,15 @@ describe('Markdown', () => {
       'plain',
     ]);
   });
+});
+
+test.each([
+  ['Markdown', reportToMarkdown],
+  ['HTML', reportToHtml],
+])('a report as %s is no file to import, and is not called cut off', (_name, write) => {
+  for (const words of ['plain', 'a [1', '"']) {
+    const error = errorOf(readImport(write(reportOf(words))));
+    expect(error.code).toBe('report');
+    expect(error.next).toContain('backup');
+  }
 });
