@@ -9,6 +9,8 @@ const RECOVERABLE: readonly unknown[] = ['open-failed', 'upgrade-failed', 'lost'
 
 interface Props {
   problem: Problem;
+  /** What it is about, such as a file, in words. */
+  about?: string;
   tone?: 'warn' | 'bad';
   onRetry?: () => void;
   retryLabel?: string;
@@ -18,6 +20,7 @@ interface Props {
 
 export function ProblemNotice({
   problem,
+  about,
   tone = 'bad',
   onRetry,
   retryLabel,
@@ -27,6 +30,11 @@ export function ProblemNotice({
   const { what, safe, next } = problemWords(problem);
   return (
     <div class={`notice ${tone}`} role="alert">
+      {about !== undefined && (
+        <p class="small">
+          <bdi>{about}</bdi>
+        </p>
+      )}
       <p class="row notice-what">
         <Icon name="warn" />
         <bdi>{what}</bdi>

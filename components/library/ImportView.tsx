@@ -6,7 +6,6 @@ import { newLayers, type ReadLayers } from '../../lib/formats/layers-read';
 import { planImport, readImport, type ReadImport } from '../../lib/formats/import';
 import {
   choiceKey,
-  danglingKey,
   type Choice,
   type ImportPlan,
   type PlanEntry,
@@ -17,8 +16,9 @@ import { differingSettings } from '../../lib/store/settings';
 import type { Settings, Store } from '../../lib/store/types';
 import { ProblemNotice } from '../design/ProblemNotice';
 import type { Problem } from '../session/types';
-import { formatList, t } from '../strings';
+import { formatList, t, type StringKey } from '../strings';
 import { PlanChoices } from './PlanChoices';
+import { PlanNotices } from './PlanNotices';
 import { SettingsChoice } from './SettingsChoice';
 import { toLabel } from '../session/labels';
 
@@ -36,12 +36,14 @@ type Step =
       name: string;
       plan: ImportPlan;
       notices: string[];
+      /** Annotations of other programs, which are left out. */
+      foreign: number;
       settings: Partial<Settings>;
       layers: ReadLayers;
     }
   | { at: 'writing'; name: string; stop: AbortController }
   | { at: 'done'; name: string; undone: boolean; records: boolean }
-  | { at: 'problem'; problem: Problem };
+  | { at: 'problem'; name: string; problem: Problem };
 
 type Planned = Extract<Step, { at: 'plan' }>;
 
@@ -53,6 +55,13 @@ export function writesOf(plan: ImportPlan, choices: ReadonlyMap<string, Choice>)
     if (entry.state === 'same') return false;
     return (choices.get(choiceKey(entry)) ?? entry.proposed) !== 'mine';
   }).length;
+}
+
+/** Why there is nothing to write: the choices, what was left out, or that all of it is here. */
+function nothingOf({ plan, foreign }: Planned): StringKey {
+  if (plan.counts.added + plan.counts.changed + plan.counts.conflicting > 0) return 'transfer.nothingChosen';
+  const leftOut = foreign + plan.misplaced.length + plan.dangling.filter((each) => each.leftOut).length;
+  return leftOut > 0 ? 'transfer.nothingLeft' : 'transfer.nothing';
 }
 
 const layersIn = ({ layers, adjudications }: ReadLayers): number => layers.length + adjudications.length;
@@ -75,20 +84,24 @@ function actorList(bytes: Uint8Array, newId: () => string, at: string): ReadImpo
 }
 
 async function dryRun(file: File, { store, newId, now }: Props): Promise<Step> {
+  const { name } = file;
   try {
     const size = checkSize(file.size);
-    if (!size.ok) return { at: 'problem', problem: size.error };
+    if (!size.ok) return { at: 'problem', name, problem: size.error };
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const isTable = /\.(?:csv|tsv)$/iu.test(file.name);
+    const isTable = /\.(?:csv|tsv)$/iu.test(name);
     const read = isTable ? actorList(bytes, newId, now()) : readImport(bytes);
-    if (!read.ok) return { at: 'problem', problem: read.error };
-    const foreign = read.foreign.length > 0 ? [t('transfer.foreign', { n: read.foreign.length })] : [];
-    const plan = planImport(await store.export({ kind: 'everything' }), read.bundle);
+    if (!read.ok) return { at: 'problem', name, problem: read.error };
+    const foreign = read.foreign.length;
+    const notices = [...read.notices, ...(foreign > 0 ? [t('transfer.foreign', { n: foreign })] : [])];
+    const plan = planImport(await store.export({ kind: 'everything' }), read.bundle, {
+      asWritten: read.format === 'backup',
+    });
     const settings = differingSettings(await store.settings(), read.others['settings']);
     const layers = newLayers(read.others, (await store.exportAll()).others, plan.articleIds);
-    return { at: 'plan', name: file.name, plan, notices: [...read.notices, ...foreign], settings, layers };
+    return { at: 'plan', name, plan, notices, foreign, settings, layers };
   } catch (error) {
-    return { at: 'problem', problem: unreadable(error) };
+    return { at: 'problem', name, problem: unreadable(error) };
   }
 }
 
@@ -120,7 +133,9 @@ export function ImportView({ store, newId, now }: Props) {
       signal: stop.signal,
     });
     setStep(
-      result.ok ? { at: 'done', name, undone: false, records } : { at: 'problem', problem: result.fault },
+      result.ok
+        ? { at: 'done', name, undone: false, records }
+        : { at: 'problem', name, problem: result.fault },
     );
   };
   const undo = async (name: string): Promise<void> => {
@@ -128,7 +143,7 @@ export function ImportView({ store, newId, now }: Props) {
     setStep(
       result.ok
         ? { at: 'done', name, undone: true, records: true }
-        : { at: 'problem', problem: result.fault },
+        : { at: 'problem', name, problem: result.fault },
     );
   };
   const choose = (entries: readonly PlanEntry[], choice: Choice): void => {
@@ -164,7 +179,9 @@ export function ImportView({ store, newId, now }: Props) {
           </button>
         </div>
       )}
-      {step.at === 'problem' && <ProblemNotice problem={step.problem} />}
+      {step.at === 'problem' && (
+        <ProblemNotice problem={step.problem} about={t('transfer.about', { name: step.name })} />
+      )}
       {step.at === 'plan' && (
         <div class="plan">
           <h3>
@@ -177,33 +194,7 @@ export function ImportView({ store, newId, now }: Props) {
               </li>
             ))}
           </ul>
-          {step.notices.length > 0 && (
-            <div class="notice">
-              <p class="notice-what">{t('transfer.notices')}</p>
-              <ul>
-                {step.notices.map((notice) => (
-                  <li key={notice}>
-                    <bdi>{notice}</bdi>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
-          {step.plan.dangling.length > 0 && (
-            <div class="notice warn">
-              <p class="notice-what">{t('transfer.dangling')}</p>
-              <ul>
-                {step.plan.dangling.map((each) => (
-                  <li key={danglingKey(each)}>
-                    {t(each.leftOut ? 'plan.leftOut' : 'plan.dangling', {
-                      field: each.field,
-                      missing: each.missing,
-                    })}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
+          <PlanNotices plan={step.plan} notices={step.notices} />
           <PlanChoices plan={step.plan} choices={choices} onChoose={choose} />
           <SettingsChoice settings={step.settings} on={withSettings} onChange={setWithSettings} />
           {layersIn(step.layers) > 0 && (
@@ -224,7 +215,7 @@ export function ImportView({ store, newId, now }: Props) {
                 {countOf(step) > 0 ? t('transfer.applyN', { n: countOf(step) }) : t('transfer.applySettings')}
               </button>
             ) : (
-              <p>{t('transfer.nothing')}</p>
+              <p>{t(nothingOf(step))}</p>
             )}
             <button type="button" class="button" onClick={() => setStep({ at: 'start' })}>
               {t('transfer.cancel')}

@@ -8,6 +8,7 @@ import {
 } from '../../lib/formats/plan';
 import { summaryOf } from '../session/words';
 import { formatDay, formatList, t } from '../strings';
+import { PlanVersions } from './PlanVersions';
 
 interface Props {
   plan: ImportPlan;
@@ -54,6 +55,7 @@ export function PlanChoices({ plan, choices, onChoose }: Props) {
                     date: entry.date === null ? '' : formatDay(entry.date),
                   })}
                 </p>
+                <PlanVersions entry={entry} />
                 <div class="row">
                   {CHOICES.map((choice) => (
                     <label class="check" key={choice}>

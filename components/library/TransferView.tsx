@@ -15,9 +15,14 @@ interface Props {
   newId: () => string;
 }
 
+/** Whether there is a backup, as far as the reader has said so: a download can be stopped without our knowing. */
+function backupWords(lastBackup: string | null, waiting: boolean): string {
+  if (waiting) return t('transfer.unconfirmed', { button: t('transfer.confirmBackup') });
+  return lastBackup ? t('transfer.backedUp', { when: formatDay(lastBackup) }) : t('transfer.neverBackedUp');
+}
+
 export function TransferView({ store, counts, settings, withRejected, now, newId }: Props) {
   const [waiting, setWaiting] = useState(false);
-  const { lastBackup } = settings;
   return (
     <div class="sections">
       <section class="section" aria-labelledby="export-title">
@@ -26,7 +31,7 @@ export function TransferView({ store, counts, settings, withRejected, now, newId
         <p>
           {t('transfer.counts', counts)}
           {' · '}
-          {lastBackup ? t('transfer.backedUp', { when: formatDay(lastBackup) }) : t('transfer.neverBackedUp')}
+          {backupWords(settings.lastBackup, waiting)}
         </p>
         <CopiesLine />
         <ExportBar
@@ -35,7 +40,10 @@ export function TransferView({ store, counts, settings, withRejected, now, newId
           name="tollmark"
           withRejected={withRejected}
           now={now}
-          onExported={(format) => setWaiting(format === 'backup')}
+          onExported={(format) => {
+            // An export of another kind takes nothing back: the backup still waits for its word.
+            if (format === 'backup') setWaiting(true);
+          }}
         />
         {waiting && (
           <div class="notice">

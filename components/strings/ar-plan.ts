@@ -16,6 +16,11 @@ export const arPlan = {
   'plan.file-changed': 'عُدّلت نسخة الملف لاحقًا ({date}). الفروق: {fields}',
   'plan.here-changed': 'عُدّلت النسخة الموجودة هنا لاحقًا ({date}). الفروق: {fields}',
   'plan.both-changed': 'عُدّلت النسختان في الوقت نفسه. الفروق: {fields}',
+  'plan.here': 'هنا:',
+  'plan.file': 'في الملف:',
+  'plan.outside': '«{quote}»: أحد مواضعه ينتهي عند الحرف {end}، وطول نص مقاله {length}.',
+  'plan.other-text': '«{quote}»: في موضعه يقول نص مقاله «{found}».',
+  'plan.other-quote': 'ذُكرت «{quote}» على أنها كلماته، لكنه على «{found}».',
   'plan.leftOut': 'مقاله {missing} ليس هنا ولا في الملف، فلا يمكن استيراده.',
   'plan.dangling': 'حقله {field} {missing} ليس هنا ولا في الملف.',
 };

@@ -105,6 +105,7 @@ export const enLibrary = {
   'transfer.counts': '{articles} articles, {annotations} tags',
   'transfer.backedUp': 'Backed up {when}',
   'transfer.neverBackedUp': 'Never backed up',
+  'transfer.unconfirmed': 'A backup was handed to the browser; press “{button}” below once it is there',
   'transfer.confirmBackup': 'The backup is on my disk',
   'transfer.confirmBackupHint':
     'Check that the download finished, then confirm. Only then it counts as a backup.',
@@ -112,7 +113,7 @@ export const enLibrary = {
   'transfer.importHint':
     'A backup or a JSON-LD file. You see what it would change before anything is written.',
   'transfer.importList':
-    'Also your own actor list as a table (CSV) with the columns name and type, and where you have them aliases, country, identifiers. Its names are recognised before all others.',
+    'Also your own actor list as a table (CSV) with the columns name and type, and where you have them aliases, country, identifiers. Its names are recognised before all others. Tables of claims and reports cannot be imported.',
   'transfer.file': 'File to import',
   'transfer.reading': 'Reading {name}',
   'transfer.plan': 'What importing “{name}” would do',
@@ -146,6 +147,12 @@ export const enLibrary = {
   'transfer.setting.keys': 'keys',
   'transfer.setting.lastBackup': 'last backup',
   'transfer.nothing': 'There is nothing to import: everything in this file is here already.',
+  'transfer.nothingChosen':
+    'With these choices nothing is imported: what differs stays as it is here. Choose “take the file’s” or “keep both” to import it.',
+  'transfer.nothingLeft':
+    'There is nothing to import: what is new in this file is left out, for the reasons above.',
+  'transfer.misplaced': 'Left out because they do not stand on their words: {n}',
+  'transfer.about': 'File: {name}',
   'transfer.cancel': 'Cancel',
   'transfer.done': 'Imported from {name}.',
   'transfer.undo': 'Undo the import',

@@ -16,6 +16,12 @@ export const enPlan = {
   'plan.file-changed': 'The file’s version was changed later ({date}). Different: {fields}',
   'plan.here-changed': 'The version here was changed later ({date}). Different: {fields}',
   'plan.both-changed': 'Both were changed at the same time. Different: {fields}',
+  'plan.here': 'Here:',
+  'plan.file': 'In the file:',
+  'plan.outside':
+    '“{quote}”: one of its places ends at character {end}, and the text of its article has {length}.',
+  'plan.other-text': '“{quote}”: at its place the text of its article says “{found}”.',
+  'plan.other-quote': '“{quote}” is given as its words, but it stands on “{found}”.',
   'plan.leftOut': 'Its article {missing} is neither here nor in the file, so it cannot be imported.',
   'plan.dangling': 'Its {field} {missing} is neither here nor in the file.',
 };

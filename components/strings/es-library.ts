@@ -111,6 +111,8 @@ export const esLibrary = {
   'transfer.counts': 'Artículos: {articles}; marcas: {annotations}',
   'transfer.backedUp': 'Copia de seguridad: {when}',
   'transfer.neverBackedUp': 'Sin copia de seguridad hasta ahora',
+  'transfer.unconfirmed':
+    'Se entregó una copia de seguridad al navegador; pulse «{button}» abajo cuando esté allí',
   'transfer.confirmBackup': 'La copia de seguridad está en mi disco',
   'transfer.confirmBackupHint':
     'Compruebe que la descarga terminó y confirme. Solo entonces cuenta como copia de seguridad.',
@@ -118,7 +120,7 @@ export const esLibrary = {
   'transfer.importHint':
     'Una copia de seguridad o un archivo JSON-LD. Verá qué cambiaría antes de que se escriba nada.',
   'transfer.importList':
-    'También su propia lista de actores en una tabla (CSV) con las columnas name y type y, si las tiene, aliases, country, identifiers. Sus nombres se reconocen antes que los demás.',
+    'También su propia lista de actores en una tabla (CSV) con las columnas name y type y, si las tiene, aliases, country, identifiers. Sus nombres se reconocen antes que los demás. Las tablas de balances y los informes no se pueden importar.',
   'transfer.file': 'Archivo que importar',
   'transfer.reading': 'Leyendo {name}',
   'transfer.plan': 'Qué haría la importación de «{name}»',
@@ -157,6 +159,12 @@ export const esLibrary = {
   'transfer.setting.keys': 'teclas',
   'transfer.setting.lastBackup': 'última copia de seguridad',
   'transfer.nothing': 'No hay nada que importar: todo lo que contiene este archivo ya está aquí.',
+  'transfer.nothingChosen':
+    'Con estas elecciones no se importa nada: lo que difiere queda como está aquí. Para importarlo, elija «tomar el del archivo» o «conservar ambos».',
+  'transfer.nothingLeft':
+    'No hay nada que importar: lo nuevo de este archivo se omite por las razones de arriba.',
+  'transfer.misplaced': 'Marcas omitidas porque no están sobre sus palabras: {n}',
+  'transfer.about': 'Archivo: {name}',
   'transfer.cancel': 'Cancelar',
   'transfer.done': 'Importado desde {name}.',
   'transfer.undo': 'Deshacer la importación',

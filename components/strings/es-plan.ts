@@ -17,6 +17,12 @@ export const esPlan = {
   'plan.file-changed': 'La versión del archivo se cambió después ({date}). Diferencias: {fields}',
   'plan.here-changed': 'La versión de aquí se cambió después ({date}). Diferencias: {fields}',
   'plan.both-changed': 'Ambas se cambiaron al mismo tiempo. Diferencias: {fields}',
+  'plan.here': 'Aquí:',
+  'plan.file': 'En el archivo:',
+  'plan.outside':
+    '«{quote}»: uno de sus lugares termina en el carácter {end}, y el texto de su artículo tiene {length}.',
+  'plan.other-text': '«{quote}»: en su lugar, el texto de su artículo dice «{found}».',
+  'plan.other-quote': '«{quote}» figura como sus palabras, pero está sobre «{found}».',
   'plan.leftOut': 'Su artículo {missing} no está aquí ni en el archivo, así que no se puede importar.',
   'plan.dangling': 'Su campo {field} {missing} no está aquí ni en el archivo.',
 };

@@ -110,6 +110,8 @@ export const frLibrary = {
   'transfer.counts': 'Articles : {articles}, marques : {annotations}',
   'transfer.backedUp': 'Sauvegardé {when}',
   'transfer.neverBackedUp': 'Jamais sauvegardé',
+  'transfer.unconfirmed':
+    'Une sauvegarde a été remise au navigateur ; appuyez sur « {button} » ci-dessous quand elle y est',
   'transfer.confirmBackup': 'La sauvegarde est sur mon disque',
   'transfer.confirmBackupHint':
     'Vérifiez que le téléchargement est terminé, puis confirmez. Elle ne compte comme sauvegarde qu’ensuite.',
@@ -117,7 +119,7 @@ export const frLibrary = {
   'transfer.importHint':
     'Une sauvegarde ou un fichier JSON-LD. Vous voyez ce qui changerait avant que quoi que ce soit soit écrit.',
   'transfer.importList':
-    'Aussi votre propre liste d’acteurs en tableau (CSV) avec les colonnes name et type et, si vous les avez, aliases, country, identifiers. Ses noms sont reconnus avant tous les autres.',
+    'Aussi votre propre liste d’acteurs en tableau (CSV) avec les colonnes name et type et, si vous les avez, aliases, country, identifiers. Ses noms sont reconnus avant tous les autres. Les tableaux de bilans et les rapports ne peuvent pas être importés.',
   'transfer.file': 'Fichier à importer',
   'transfer.reading': 'Lecture de {name}',
   'transfer.plan': 'Ce que ferait l’importation de « {name} »',
@@ -156,6 +158,12 @@ export const frLibrary = {
   'transfer.setting.keys': 'touches',
   'transfer.setting.lastBackup': 'dernière sauvegarde',
   'transfer.nothing': 'Il n’y a rien à importer : tout ce que contient ce fichier est déjà ici.',
+  'transfer.nothingChosen':
+    'Avec ces choix, rien n’est importé : ce qui diffère reste tel qu’il est ici. Pour l’importer, choisissez « prendre celui du fichier » ou « garder les deux ».',
+  'transfer.nothingLeft':
+    'Il n’y a rien à importer : ce que ce fichier contient de nouveau est laissé de côté, pour les raisons ci-dessus.',
+  'transfer.misplaced': 'Marques laissées de côté parce qu’elles ne sont pas sur leurs mots : {n}',
+  'transfer.about': 'Fichier : {name}',
   'transfer.cancel': 'Abandonner',
   'transfer.done': 'Importé depuis {name}.',
   'transfer.undo': 'Annuler l’importation',

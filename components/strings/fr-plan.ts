@@ -18,6 +18,12 @@ export const frPlan = {
   'plan.file-changed': 'La version du fichier a été modifiée plus tard ({date}). Différences : {fields}',
   'plan.here-changed': 'La version présente ici a été modifiée plus tard ({date}). Différences : {fields}',
   'plan.both-changed': 'Les deux ont été modifiées au même moment. Différences : {fields}',
+  'plan.here': 'Ici :',
+  'plan.file': 'Dans le fichier :',
+  'plan.outside':
+    '« {quote} » : une de ses places finit au caractère {end}, et le texte de son article en a {length}.',
+  'plan.other-text': '« {quote} » : à sa place, le texte de son article dit « {found} ».',
+  'plan.other-quote': '« {quote} » est donné comme ses mots, mais elle se trouve sur « {found} ».',
   'plan.leftOut': 'Son article {missing} n’est ni ici ni dans le fichier ; il ne peut donc pas être importé.',
   'plan.dangling': 'Son champ {field} {missing} n’est ni ici ni dans le fichier.',
 };

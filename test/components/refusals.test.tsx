@@ -1,10 +1,17 @@
 // @vitest-environment jsdom
-/** What the panel shows of an edit that cannot be saved, and of rejections that keep other words quiet. */
+/**
+ * What the panel shows of an edit that cannot be saved, and of rejections that keep other words quiet; what the library
+ * says of files that it does not take, and of a backup that nobody has confirmed.
+ */
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { PanelApp } from '../../components/PanelApp';
-import { reject } from '../../components/session/deciding';
 import { openEditor } from '../../components/session/editing';
+import { LibraryApp } from '../../components/library/LibraryApp';
+import { toJsonLd } from '../../lib/formats/jsonld';
+import type { Annotation } from '../../lib/model';
+import type { Store } from '../../lib/store/types';
+import { accept, reject } from '../../components/session/deciding';
 import { actor, article } from './invented';
 import { violations } from './axe';
 import { stage } from './stage';
@@ -45,4 +52,120 @@ test('the pair that is kept quiet is listed with the way back', async () => {
   await waitFor(() =>
     expect(session.state.value.items.map((item) => item.state)).toEqual(['suggested', 'suggested']),
   );
+});
+
+const NOW = '2026-03-06T10:00:00.000Z';
+const host = {
+  version: '0.0.0',
+  sites: () => Promise.resolve([]),
+  siteName: () => '',
+  revoke: () => Promise.resolve(true),
+  onSites: () => () => undefined,
+  setWithRejected: () => Promise.resolve(),
+  shelf: null,
+};
+
+async function filled(): Promise<Store> {
+  const { session, store } = await stage();
+  await accept(session, 'casualty:killing nine guards:0');
+  return store;
+}
+
+function newId(): string {
+  return crypto.randomUUID();
+}
+
+function library(store: Store): Element {
+  location.hash = '#transfer';
+  return render(
+    <LibraryApp store={store} host={host} initialWithRejected={false} now={() => NOW} newId={newId} />,
+  ).container;
+}
+
+async function choose(text: string, name: string): Promise<void> {
+  const input = await screen.findByLabelText('File to import');
+  fireEvent.change(input, { target: { files: [new File([text], name)] } });
+}
+
+/** The library as JSON-LD, with its tag changed by hand. */
+async function edited(store: Store, change: (row: Annotation) => Partial<Annotation>): Promise<string> {
+  const bundle = await store.export({ kind: 'everything' });
+  const file = toJsonLd(bundle);
+  if (!file.ok) throw new Error(file.error.what);
+  const [row] = bundle.annotations;
+  if (!row) throw new Error('nothing is stored');
+  const written = JSON.parse(JSON.stringify(file.value)) as { first: { items: object[] } };
+  written.first.items = [{ type: 'Annotation', 'tm:record': { ...row, ...change(row) } }];
+  return JSON.stringify(written);
+}
+
+/** Another reading of the same tag. */
+const fourInjured = ({ value }: Annotation): Partial<Annotation> => ({
+  status: 'edited',
+  value: {
+    kind: 'casualty',
+    claim: {
+      ...(value.kind === 'casualty' ? value.claim : ({} as never)),
+      kind: 'injured',
+      count: { text: null, low: 4, high: 4, qualifier: 'exact' },
+    },
+  },
+});
+
+describe('import and export', () => {
+  test('a tag whose words were typed by hand is left out, with the reason and the truth below', async () => {
+    const store = await filled();
+    const before = await store.export({ kind: 'everything' });
+    const root = library(store);
+    await choose(await edited(store, () => ({ quote: 'x', status: 'edited' })), 'mine.jsonld');
+    await screen.findByText('Left out because they do not stand on their words: 1');
+    await screen.findByText('“x” is given as its words, but it stands on “killing nine guards”.');
+    await screen.findByText(/^There is nothing to import: what is new in this file is left out/);
+    expect(screen.queryByText(/everything in this file is here already/)).toBeNull();
+    expect(screen.queryByRole('radio', { name: 'take the file’s' })).toBeNull();
+    expect(await violations(root)).toEqual([]);
+    expect(await store.export({ kind: 'everything' })).toEqual(before);
+    await choose(await edited(store, () => ({})), 'same.jsonld');
+    await screen.findByText(/everything in this file is here already/);
+  });
+
+  test('a conflict shows both versions in words, and keeping mine is not called “here already”', async () => {
+    const store = await filled();
+    const root = library(store);
+    await choose(await edited(store, fourInjured), 'theirs.jsonld');
+    const here = (await screen.findByText('Here:')).parentElement?.textContent;
+    const file = screen.getByText('In the file:').parentElement?.textContent;
+    expect(here).toMatch(/^Here: Killed, 9 guards, accepted$/);
+    expect(file).toMatch(/^In the file: Injured, 4 guards, saved with changes$/);
+    await screen.findByText(/^With these choices nothing is imported/);
+    expect(screen.queryByText(/everything in this file is here already/)).toBeNull();
+    expect(await violations(root)).toEqual([]);
+  });
+
+  test.each([
+    ['report.md', '# Report of the event “Velmora”\n\n- Made: today\n\n[1', /cannot be imported/],
+    ['cut.jsonld', '{"a": [', /ends in the middle/],
+  ])('what is said of %s names the file', async (name, text, words) => {
+    library(await filled());
+    await choose(text, name);
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain(`File: ${name}`);
+    expect(alert.textContent).toMatch(words);
+  });
+
+  test('a backup waits for its word, also after an export of another kind', async () => {
+    URL.createObjectURL = vi.fn(() => 'blob:invented');
+    URL.revokeObjectURL = vi.fn();
+    const store = await filled();
+    library(store);
+    await screen.findByText(/Never backed up/);
+    fireEvent.click(screen.getByRole('button', { name: 'Backup, nothing left out' }));
+    await screen.findByText(/handed to the browser; press “The backup is on my disk”/);
+    expect(screen.queryByText(/Never backed up/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Claims as a table (CSV)' }));
+    await waitFor(() => expect(URL.createObjectURL).toHaveBeenCalledTimes(2));
+    fireEvent.click(screen.getByRole('button', { name: 'The backup is on my disk' }));
+    await screen.findByText(/Backed up/);
+    expect(await store.settings()).toMatchObject({ lastBackup: NOW });
+  });
 });

@@ -16,7 +16,7 @@ const CASUALTY_PARTS: readonly Part[] = [
 ];
 const ACTOR_PARTS: readonly Part[] = ['span', 'name', 'type', 'roles'];
 
-export function partsOfTag({ annotation }: Tag): readonly Part[] {
+export function partsOfTag({ annotation }: Pick<Tag, 'annotation'>): readonly Part[] {
   return annotation.value.kind === 'actor' ? ACTOR_PARTS : CASUALTY_PARTS;
 }
 
@@ -26,7 +26,7 @@ function partyWords(party: Party | null, more: string): string {
 }
 
 /** @returns the words of one part; what the tag does not say is called so */
-export function partWords(tag: Tag, part: Part): string {
+export function partWords(tag: Pick<Tag, 'annotation'>, part: Part): string {
   const { value, quote } = tag.annotation;
   if (part === 'span') return quote;
   if (value.kind === 'actor') {

@@ -1,0 +1,64 @@
+/** What a person should know of a file before importing it: remarks, and the records that are left out, each with why. */
+import { danglingKey, type ImportPlan } from '../../lib/formats/plan';
+import { formatNumber, t } from '../strings';
+
+/** More than a person reads; how many there are beyond is said. */
+const SHOWN = 50;
+
+export function PlanNotices({ plan, notices }: { plan: ImportPlan; notices: readonly string[] }) {
+  const { dangling, misplaced } = plan;
+  return (
+    <>
+      {notices.length > 0 && (
+        <div class="notice">
+          <p class="notice-what">{t('transfer.notices')}</p>
+          <ul>
+            {notices.map((notice) => (
+              <li key={notice}>
+                <bdi>{notice}</bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {misplaced.length > 0 && (
+        <div class="notice warn">
+          <p class="notice-what">{t('transfer.misplaced', { n: misplaced.length })}</p>
+          <ul>
+            {misplaced.slice(0, SHOWN).map(({ id, reason, quote, found, end, length }) => (
+              <li key={id}>
+                <bdi>
+                  {t(`plan.${reason}`, {
+                    quote: short(quote),
+                    found: short(found),
+                    end: formatNumber(end),
+                    length: formatNumber(length),
+                  })}
+                </bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {dangling.length > 0 && (
+        <div class="notice warn">
+          <p class="notice-what">{t('transfer.dangling')}</p>
+          <ul>
+            {dangling.map((each) => (
+              <li key={danglingKey(each)}>
+                {t(each.leftOut ? 'plan.leftOut' : 'plan.dangling', {
+                  field: each.field,
+                  missing: each.missing,
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+function short(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 60)}…` : words;
+}
