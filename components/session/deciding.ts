@@ -2,6 +2,7 @@
 import type { ActorRole, Annotation, AnnotationValue, CasualtyKind, Count, Span } from '../../lib/model';
 import { valueOf, type Verdict } from '../../lib/review';
 import type { QuietPair } from '../../lib/review/quiet';
+import type { Reach } from '../../lib/store/types';
 import { problemWords } from '../problem-words';
 import { t, type StringKey } from '../strings';
 import { withCount } from './count-input';
@@ -9,6 +10,7 @@ import { isOpen, isSaved, type Item } from './items';
 import { problemOf } from './problems';
 import { decided, reattached, type RecordContext } from './records';
 import type { Session } from './session';
+import type { SessionState } from './types';
 import { moveEdge, type Edge } from './spans';
 import { isFolded, neighbour, nextOpen, viewOf, visibleItems } from './visible';
 import { labelWords, nameOf, toLabel } from './labels';
@@ -212,8 +214,29 @@ export async function attachToSelection(session: Session, id: string): Promise<v
   await attach(session, item.annotation, { span: { start: selection.start, end: selection.end } });
 }
 
-async function step(session: Session, direction: 'undo' | 'redo'): Promise<void> {
+/** Whether a step of the log is of the article in front alone, or of no article. */
+export function isHere({ articleIds, isShared }: Reach, id: string | undefined): boolean {
+  if (articleIds.length === 0) return true;
+  return id !== undefined && articleIds.includes(id) && (isShared || articleIds.length === 1);
+}
+
+/** What the button of the undo bar says: where a step that is not of this article alone would be taken. */
+export function stepWords({ stored, undoArticle, reach }: SessionState, direction: 'undo' | 'redo'): string {
+  if (isHere(reach[direction], stored?.id)) return t(`${direction}.button`);
+  const named = direction === 'undo' ? undoArticle : null;
+  return named ? t('undo.in', { title: named.title }) : t(`${direction}.others`);
+}
+
+async function step(session: Session, direction: 'undo' | 'redo', anywhere: boolean): Promise<void> {
   await session.saver.settled();
+  if (!anywhere) {
+    const { reach, article: undoArticle } = await session.parts.store.undoState();
+    const { state } = session;
+    if (!isHere(reach[direction], state.value.stored?.id)) {
+      const button = stepWords({ ...state.value, reach, undoArticle }, direction);
+      return session.patch({ announcement: t('undo.stopped', { button }) });
+    }
+  }
   const before = new Map(session.state.value.items.map((item) => [item.id, item.annotation?.revision]));
   const result = await session.parts.store[direction]();
   if (!result.ok) {
@@ -229,8 +252,9 @@ async function step(session: Session, direction: 'undo' | 'redo'): Promise<void>
   if (touched) session.select(touched.id);
 }
 
-export const undo = (session: Session): Promise<void> => step(session, 'undo');
-export const redo = (session: Session): Promise<void> => step(session, 'redo');
+/** The keys undo what was done on this article and stop before other articles; the undo bar names those and goes on. */
+export const undo = (session: Session, anywhere = false): Promise<void> => step(session, 'undo', anywhere);
+export const redo = (session: Session, anywhere = false): Promise<void> => step(session, 'redo', anywhere);
 
 export function move(session: Session, direction: 1 | -1): void {
   const { items, currentId } = session.state.value;

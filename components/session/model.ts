@@ -38,6 +38,7 @@ export const EMPTY: SessionState = {
   saving: { pending: 0, savedAt: null, problem: null },
   unsaved: new Set(),
   undoLabel: null,
+  reach: { undo: { articleIds: [], isShared: true }, redo: { articleIds: [], isShared: true } },
   undoArticle: null,
   redoLabel: null,
   editor: null,

@@ -53,11 +53,12 @@ export class Session {
       { changed: () => this.refresh(), saved: (rows) => this.#records.acknowledged(rows) },
       () => parts.surroundings.now(),
     );
-    const undo = parts.store.watchUndo().subscribe(({ undo, redo, article: undoArticle }) => {
+    const undo = parts.store.watchUndo().subscribe(({ undo, redo, reach, article: undoArticle }) => {
       this.patch({
         undoLabel: undo === null ? null : labelWords(undo),
         redoLabel: redo === null ? null : labelWords(redo),
         undoArticle,
+        reach,
       });
       // Something was written, perhaps elsewhere and about this page.
       const { article } = this.state.value;

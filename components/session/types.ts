@@ -15,7 +15,7 @@ import type {
 } from '../../lib/model';
 import type { BlindFigures } from '../../lib/review/blind';
 import type { FieldProblem } from '../../lib/review/check';
-import type { Conflict } from '../../lib/store/types';
+import type { Conflict, UndoState } from '../../lib/store/types';
 import type { Item } from './items';
 
 /** An error a person can act on. Every sentence is complete and ready to show. */
@@ -144,6 +144,8 @@ export interface SessionState {
   /** Items whose decision is not acknowledged yet. */
   unsaved: ReadonlySet<string>;
   undoLabel: string | null;
+  /** How far the next undo and redo reach. */
+  reach: UndoState['reach'];
   /** Whose tags the next undo changes, where it is one article. */
   undoArticle: { id: string; title: string } | null;
   redoLabel: string | null;

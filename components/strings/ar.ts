@@ -221,7 +221,10 @@ export const ar: Table = {
   'redo.button': 'إعادة',
   'undo.bar': 'آخر إجراء',
   'undo.none': 'لا شيء للتراجع عنه',
-  'undo.elsewhere': 'في «{title}»',
+  'undo.in': 'تراجع في «{title}»',
+  'undo.others': 'تراجع في مقالات أخرى',
+  'redo.others': 'إعادة في مقالات أخرى',
+  'undo.stopped': 'لم يُنفذ شيء: هذه الخطوة لا تخص هذا المقال وحده. الزر «{button}» ينفذها.',
 
   'label.accepted': 'قُبل: {what}',
   'label.acceptedAll': 'قُبل «{what}»، عدد المرات: {n}',

@@ -206,7 +206,11 @@ export const en = {
   'redo.button': 'Redo',
   'undo.bar': 'Last action',
   'undo.none': 'Nothing to undo',
-  'undo.elsewhere': 'in “{title}”',
+  'undo.in': 'Undo in “{title}”',
+  'undo.others': 'Undo in other articles',
+  'redo.others': 'Redo in other articles',
+  'undo.stopped':
+    'Not undone or redone: that step is not of this article alone. The button “{button}” takes it.',
 
   'label.accepted': 'Accepted {what}',
   'label.acceptedAll': 'Accepted {n} times “{what}”',

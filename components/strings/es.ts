@@ -210,7 +210,10 @@ export const es: Table = {
   'redo.button': 'Rehacer',
   'undo.bar': 'Última acción',
   'undo.none': 'Nada que deshacer',
-  'undo.elsewhere': 'en «{title}»',
+  'undo.in': 'Deshacer en «{title}»',
+  'undo.others': 'Deshacer en otros artículos',
+  'redo.others': 'Rehacer en otros artículos',
+  'undo.stopped': 'No se hizo nada: ese paso no es solo de este artículo. El botón «{button}» lo da.',
 
   'label.accepted': 'Aceptado: {what}',
   'label.acceptedAll': 'Aceptado {n} veces «{what}»',

@@ -211,7 +211,11 @@ export const fr: Table = {
   'redo.button': 'Rétablir',
   'undo.bar': 'Dernière action',
   'undo.none': 'Rien à annuler',
-  'undo.elsewhere': 'dans « {title} »',
+  'undo.in': 'Annuler dans « {title} »',
+  'undo.others': 'Annuler dans d’autres articles',
+  'redo.others': 'Rétablir dans d’autres articles',
+  'undo.stopped':
+    'Rien n’a été fait : cette étape ne concerne pas que cet article. Le bouton « {button} » la fait.',
 
   'label.accepted': 'Accepté : {what}',
   'label.acceptedAll': 'Accepté {n} fois « {what} »',

@@ -2,27 +2,47 @@
 import { collect } from './collect';
 import type { Reader } from './rows';
 import type { RowChange } from './schema';
-import type { Annotation } from '../model';
-import type { ArticleView, Conflict, FreeTag, SecondCoding, UndoState } from './types';
+import type { Annotation, StoredArticle } from '../model';
+import type { ArticleView, Conflict, FreeTag, Reach, SecondCoding, UndoState } from './types';
 
 /** What the next undo and redo would do. */
 export async function undoState(reader: Reader): Promise<UndoState> {
   const undo = await reader.edge('undo', 'state', 'done', 'last');
   const redo = await reader.edge('undo', 'state', 'undone', 'first');
-  const ids = new Set(undo?.changes.flatMap(articleOf));
-  const [id] = ids;
-  const article = ids.size === 1 && id !== undefined ? await reader.get('articles', id) : undefined;
+  const reach = { undo: reachOf(undo?.changes ?? []), redo: reachOf(redo?.changes ?? []) };
+  const [id, ...more] = reach.undo.articleIds;
+  const isOne = id !== undefined && more.length === 0;
+  const article = isOne ? ((await reader.get('articles', id)) ?? deletedIn(undo?.changes ?? [])) : null;
   return {
     undo: undo?.label ?? null,
     redo: redo?.label ?? null,
     article: article ? { id: article.id, title: article.title } : null,
+    reach,
   };
 }
 
+/** The article that a change removed: it has its title there alone. */
+function deletedIn(changes: readonly RowChange[]): StoredArticle | null {
+  return changes.flatMap(({ table, before }) => (table === 'articles' && before ? [before] : []))[0] ?? null;
+}
+
+function reachOf(changes: readonly RowChange[]): Reach {
+  const own = new Set(changes.flatMap(articleOf));
+  if (own.size > 0) return { articleIds: [...own], isShared: false };
+  const named = new Set(changes.flatMap(namedByEvent));
+  return { articleIds: [...named], isShared: true };
+}
+
 function articleOf(change: RowChange): string[] {
+  if (change.table === 'articles') return [change.id];
   if (change.table !== 'annotations') return [];
   const row = change.before ?? change.after;
   return row ? [row.articleId] : [];
+}
+
+function namedByEvent({ table, before, after }: RowChange): string[] {
+  if (table !== 'events') return [];
+  return [...(before?.articleIds ?? []), ...(after?.articleIds ?? [])];
 }
 
 /** The unsettled conflicts of one article, or all. */

@@ -102,12 +102,21 @@ export interface ArticleView {
   annotations: Annotation[];
 }
 
+/** Ids of the articles that a step of the log changes: itself or its tags, otherwise the events that name it. */
+export interface Reach {
+  articleIds: string[];
+  /** It changes events alone, which may belong to more articles than one. */
+  isShared: boolean;
+}
+
 export interface UndoState {
   /** Label of the change that the next undo takes back; null when there is none. */
   undo: string | null;
   redo: string | null;
-  /** The one article whose tags the next undo changes; null when it changes none, or those of several. */
+  /** The one article that the next undo changes; null when it changes none, or several. */
   article: { id: string; title: string } | null;
+  /** How far the next undo and the next redo reach. */
+  reach: { undo: Reach; redo: Reach };
 }
 
 export interface TableChoice {

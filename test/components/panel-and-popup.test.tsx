@@ -64,6 +64,35 @@ describe('panel and popup', () => {
     expect(await store.forArticle(id)).toHaveLength(1);
   });
 
+  test('the undo key stops before another article, whose name the button bears', async () => {
+    const other = article('Two ferrymen were killed at Tolm.', {
+      url: 'https://news.example/tolm',
+      canonicalUrl: 'https://news.example/tolm',
+      title: 'Ferrymen',
+    });
+    const { session, store } = await panel();
+    await accept(session, NINE);
+    const mine = session.state.value.stored?.id ?? '';
+    const theirs = await store.saveArticle(other, '2026-03-05T08:00:00.000Z');
+    if (!theirs.ok) throw new Error(theirs.fault.what);
+    const { id } = theirs.article;
+    const [row] = await store.forArticle(mine);
+    if (!row) throw new Error('nothing stored');
+    await store.save([{ ...row, id: 'elsewhere', articleId: id, revision: 0 }], { label: 'there' });
+    await accept(session, 'actor:The Orrin Brigade:0');
+    press('z', { ctrlKey: true });
+    await waitFor(async () => expect(await store.forArticle(mine)).toHaveLength(1));
+    const button = await screen.findByRole('button', { name: 'Undo in “Ferrymen”' });
+    press('z', { ctrlKey: true });
+    await waitFor(() => expect(session.state.value.announcement).toContain('Undo in “Ferrymen”'));
+    expect(await store.forArticle(id)).toHaveLength(1);
+    fireEvent.click(button);
+    await waitFor(async () => expect(await store.forArticle(id)).toHaveLength(0));
+    await screen.findByRole('button', { name: 'Undo' });
+    press('z', { ctrlKey: true });
+    await waitFor(async () => expect(await store.forArticle(mine)).toHaveLength(0));
+  });
+
   test('the popup has no axe violations, and opens the panel within the click', async () => {
     let opened = false;
     const here = await popup(() => {

@@ -25,6 +25,10 @@ describe.each([
       undo: 'Add a tag',
       redo: null,
       article: { id: articleId, title: articleOf().title },
+      reach: {
+        undo: { articleIds: [articleId], isShared: false },
+        redo: { articleIds: [], isShared: true },
+      },
     });
   });
 

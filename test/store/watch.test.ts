@@ -32,7 +32,13 @@ describe.each([
     const before = values.length;
     await store.undo();
     const undo = heard(store.watchUndo());
-    await vi.waitFor(() => expect(undo.values.at(-1)).toEqual({ undo: null, redo: 'Add', article: null }));
+    const reach = {
+      undo: { articleIds: [], isShared: true },
+      redo: { articleIds: [id], isShared: false },
+    };
+    await vi.waitFor(() =>
+      expect(undo.values.at(-1)).toEqual({ undo: null, redo: 'Add', article: null, reach }),
+    );
     undo.stop();
     expect(values).toHaveLength(before);
   });
