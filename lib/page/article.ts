@@ -8,6 +8,7 @@ import { captionTexts } from './captions';
 import { findHidden } from './hidden';
 import { locateAll } from './locate';
 import { bylineOf, readMetadata, webAddress, type Metadata } from './metadata';
+import { plainPage } from './plain-page';
 import { TextBuilder, type BuiltText } from './text-builder';
 import { TextMap } from './text-map';
 import { fallbackTitle, placeTitle } from './title';
@@ -52,14 +53,16 @@ export function readPage(document: Document, options: ReadOptions = {}): ReadPag
   const clone = clonePage(document, limits);
   const notices = limitNotices(clone, limits);
   const metadata = readMetadata(clone.document, url);
-  const found = extract(clone, notices);
-  const title = placeTitle(found?.title || fallbackTitle(clone), clone);
-  let body = found?.body ?? null;
+  // Before the extractor takes the copy apart.
+  const plain = plainPage(clone);
+  const found = plain ? null : extract(clone, notices);
+  const title = plain?.title.text ? plain.title : placeTitle(found?.title || fallbackTitle(clone), clone);
+  let body = plain?.body ?? found?.body ?? null;
   const isArticle = body !== null && looksLikeArticle(body);
   if (!isArticle) {
     const frame = mainFrame(document);
     notices.push(frame ? { code: 'framed', detail: frame } : { code: 'noArticle' });
-    body = wholePage(document, limits);
+    body = plain?.body ?? wholePage(document, limits);
   }
   const { text, blocks, segments } = join(title, body ?? new TextBuilder().build());
   const map = new TextMap(segments);
