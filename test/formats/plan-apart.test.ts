@@ -66,6 +66,13 @@ describe('an article that is kept apart', () => {
   });
 });
 
+const placed = (end: number): Partial<Annotation> => ({
+  value: {
+    ...claim.value,
+    claim: { ...(claim.value as { claim: object }).claim, place: { start: 0, end, text: 'Orlo' } },
+  } as Annotation['value'],
+});
+
 describe('tags that do not stand on their words', () => {
   const { quote, position: place } = claim.selectors;
   const found = { start: place.start, end: place.end };
@@ -74,12 +81,6 @@ describe('tags that do not stand on their words', () => {
   });
   const at = (span: object): Partial<Annotation> => ({
     selectors: { quote, position: { ...place, ...span } },
-  });
-  const placed = (end: number): Partial<Annotation> => ({
-    value: {
-      ...claim.value,
-      claim: { ...(claim.value as { claim: object }).claim, place: { start: 0, end, text: 'Orlo' } },
-    } as Annotation['value'],
   });
   const reanchored = { action: 'reanchored' as const, at: NOW, by: { type: 'person' as const, name: 'R' } };
 

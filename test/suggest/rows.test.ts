@@ -78,7 +78,7 @@ describe('every row of what is no event silences its example and lets its counte
     test(`${id}: ${example}`, () => {
       const { kinds, trace } = read(example);
       expect(kinds, trace).toEqual([]);
-      expect(trace).toContain(`no-event: ${id}`);
+      expect(trace).toContain(`no-event: dropped: ${id}`);
     });
     test(`${id}: not ${counter}`, () => {
       const { kinds, trace } = read(counter);
