@@ -38,7 +38,7 @@ async function measureLibrary(executablePath: string, extension: string, count: 
   // A folder that was named is kept, so that a second run measures the library that the first one made.
   const kept = process.env['TOLLMARK_BENCH_PROFILE'];
   const profile = kept === undefined ? mkdtempSync(join(tmpdir(), 'tollmark-bench-')) : `${kept}-${count}`;
-  const isMade = existsSync(profile);
+  const isMade = kept !== undefined && existsSync(profile);
   const options = { executablePath, extension, profile, headless: true };
   const lines: Line[] = [];
   const line = (name: string, bound: number, value: number | null): void => {
