@@ -134,4 +134,7 @@ export const arCompare = {
   'report.note': 'ملاحظة',
   'report.rules':
     'كل عدد كما يذكره مصدره. الأعداد التي استُبدلت معروضة ولا تدخل في أي مجال. ولا تُجمع الصفوف أبدًا.',
+  'compare.samePeople': '{kind}: هل هم الأشخاص أنفسهم؟ {list}',
+  'compare.people.same': 'الأشخاص أنفسهم',
+  'compare.people.apart': 'ليسوا الأشخاص أنفسهم',
 } as const;

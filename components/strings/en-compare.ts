@@ -112,4 +112,7 @@ export const enCompare = {
   'report.note': 'Note',
   'report.rules':
     'Every figure stands as its source gives it. Figures that were replaced are shown and counted in no range. Rows are never added up.',
+  'compare.samePeople': '{kind}: are these the same people? {list}',
+  'compare.people.same': 'The same people',
+  'compare.people.apart': 'Not the same people',
 } as const;

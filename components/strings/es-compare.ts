@@ -118,4 +118,7 @@ export const esCompare = {
   'report.note': 'Nota',
   'report.rules':
     'Cada cifra figura como la da su fuente. Las cifras sustituidas se muestran y no cuentan en ningún intervalo. Las filas nunca se suman.',
+  'compare.samePeople': '{kind}: ¿son las mismas personas? {list}',
+  'compare.people.same': 'Las mismas personas',
+  'compare.people.apart': 'No son las mismas personas',
 } as const;

@@ -118,4 +118,7 @@ export const frCompare = {
   'report.note': 'Remarque',
   'report.rules':
     'Chaque chiffre est donné comme sa source le donne. Les chiffres remplacés sont montrés et ne comptent dans aucune fourchette. Les lignes ne sont jamais additionnées.',
+  'compare.samePeople': '{kind} : s’agit-il des mêmes personnes ? {list}',
+  'compare.people.same': 'Les mêmes personnes',
+  'compare.people.apart': 'Pas les mêmes personnes',
 } as const;

@@ -14,6 +14,7 @@ import type {
   ConflictEvent,
   StoredArticle,
 } from '../model';
+import { isForAll } from '../events/answers';
 import victims from '../compare/data/side-words.json';
 import type { LeftOut, QuestionId } from './types';
 
@@ -137,7 +138,7 @@ export function factsOf(profile: CodingProfile, event: ConflictEvent, bundle: Bu
     }
     return [{ annotation, claim, article, ...partiesOf(claim, article) }];
   });
-  const { groups, unsure } = compareEvent({
+  const { groups, maybeSame } = compareEvent({
     articles,
     claims: all,
     choices: event.victimGroups ?? [],
@@ -155,9 +156,7 @@ export function factsOf(profile: CodingProfile, event: ConflictEvent, bundle: Bu
     event,
     articles,
     groups: counting,
-    maybeSame: together(
-      unsure.filter((pair) => pair.every((key) => counting.some((group) => group.key === key))),
-    ),
+    maybeSame: maybeSame.map((set) => set.groups.map(({ key }) => key)),
     told: counting.flatMap(({ told }) => told),
     zeros: claims.filter(isZero).map(({ item }) => item),
     leftOut,
@@ -165,24 +164,11 @@ export function factsOf(profile: CodingProfile, event: ConflictEvent, bundle: Bu
   };
 }
 
-/** Pairs that share a group, joined. */
-function together(pairs: readonly (readonly string[])[]): MaybeSame[] {
-  return pairs.reduce<MaybeSame[]>((sets, pair) => {
-    const touched = sets.filter((set) => set.some((key) => pair.includes(key)));
-    const rest = sets.filter((set) => !touched.includes(set));
-    return [...rest, [...new Set([...touched.flat(), ...pair])]];
-  }, []);
-}
-
-/** Codes of precision mean something else in each profile; everything else about a place is the same in all. */
-const ofOneProfile = ({ question, about }: CodingAnswer): boolean =>
-  question !== 'place' || about === 'precision';
-
 function answerFinder(answers: readonly CodingAnswer[], profile: CodingProfile): Facts['answerTo'] {
   return (question, about) => {
     const all = answers.filter((each) => each.question === question && each.about === about);
     const own = all.find((each) => each.profile === profile);
-    return (own ?? all.find((each) => !ofOneProfile(each)))?.answer ?? null;
+    return (own ?? all.find(isForAll))?.answer ?? null;
   };
 }
 

@@ -1,4 +1,5 @@
 /** Groups of dead that may be the same people: nothing is added up until the coder says that they are not. */
+import { aboutSame } from '../compare/maybe-same';
 import { idOf, type FactGroup, type Facts } from './facts';
 import type { Reading } from './figures';
 import type { Applied, Question } from './types';
@@ -21,7 +22,7 @@ export function asSame(
   same: Reading,
   apart: Reading,
 ): Reading {
-  const about = groups.map(({ key }) => key).join(' + ');
+  const about = aboutSame(groups.map(({ key }) => key));
   const values = {
     list: groups.map(({ victims }) => victims).join(' / '),
     low: sumWords(same),

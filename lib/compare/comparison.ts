@@ -3,14 +3,23 @@
  * articles that quote it, and for each row how the claims stand to each other. Figures stay with their words; nothing is
  * added up and nothing is chosen: that is the reader's.
  */
-import type { Annotation, CasualtyKind, CasualtyValue, StoredArticle, VictimGroupChoice } from '../model';
+import type {
+  Annotation,
+  CasualtyKind,
+  CasualtyValue,
+  CodingAnswer,
+  StoredArticle,
+  VictimGroupChoice,
+} from '../model';
+import { acrossLines } from './across-lines';
 import { claimWords } from './claim-words';
 import { agreementOf, boundsOf, type Agreement, type Bounds, type ComparableClaim } from './agreement';
 import { headlines } from './headline';
 import { BY_WORDS, type Naming } from './naming';
 import { standings, type Standing } from './standing';
 import { groupVictims, type JoinReason } from './victim-groups';
-import { sidesOfRows, type Row, type SameSide } from './same-side';
+import { maybeSameOf, joinSame, type MaybeSame } from './maybe-same';
+import { joinRows, sidesOfRows, type Row, type SameSide } from './same-side';
 import { ordered } from './order';
 import { foldVictims, groupedBy, mostOften, victimsOf, withoutThe } from './victim-words';
 import { byTelling, publishedAt, voicesOf, type Voice } from './voice';
@@ -41,6 +50,8 @@ export interface ComparedClaim<C extends ComparableClaim = ComparableClaim> {
   denies: boolean;
   /** What stands in the place of a figure where the claim has none; null where it has one. */
   words: string | null;
+  /** The words by which its victims were grouped; folded they are what a reader's choice is kept under. */
+  grouped: string;
 }
 
 /** A name that stands in a row beside the row's own. */
@@ -73,6 +84,8 @@ export interface EventComparison<C extends ComparableClaim = ComparableClaim> {
   groups: ComparedGroup<C>[];
   /** Keys of two groups of which nobody says whether they are the same people of one side. */
   unsure: [string, string][];
+  /** The same as questions to the reader, each with its answer. */
+  maybeSame: MaybeSame<C>[];
   /** Totals over a time, other events, what is no fact: shown apart, in no row and no range. */
   apart: C[];
 }
@@ -82,6 +95,8 @@ export interface ComparisonInput<C extends ComparableClaim> {
   /** Claims of these articles; others are left out. */
   claims: readonly C[];
   choices?: readonly VictimGroupChoice[];
+  /** What was answered about the event: groups said to be the same people become one row. */
+  answers?: readonly CodingAnswer[];
   /** The articles are known to tell of one event: a source's later figure then takes the place of its earlier one. */
   isOneEvent?: boolean;
   /** Who the sources are, by `namingOf`; without it they are their words. */
@@ -111,6 +126,7 @@ export function compareEvent<C extends ComparableClaim>({
   articles,
   claims,
   choices = [],
+  answers = [],
   isOneEvent = false,
   naming = BY_WORDS,
 }: ComparisonInput<C>): EventComparison<C> {
@@ -128,7 +144,10 @@ export function compareEvent<C extends ComparableClaim>({
     const voice = voices[index] as Voice;
     return { item, article, voice, victims: groupedBy(item.claim, voice.source) };
   });
-  const compared = told.filter(({ item }) => isCompared(item.claim));
+  const compared = acrossLines(
+    told.filter(({ item }) => isCompared(item.claim)),
+    naming,
+  );
   const names = groupVictims(
     compared.map(({ victims }) => victims),
     choices,
@@ -160,6 +179,7 @@ export function compareEvent<C extends ComparableClaim>({
       partOf: ids.get(item.claim.partOf ?? '') ?? null,
       denies: isDenial(item.claim),
       words: claimWords(item.annotation, item.claim, article),
+      grouped: victims,
     });
     rows.set(key, row);
   }
@@ -167,36 +187,39 @@ export function compareEvent<C extends ComparableClaim>({
     ? sidesOfRows(rows, choices, naming)
     : { into: new Map<string, string>(), unsure: [] as SameSide['unsure'] };
   const order = new Map(compared.map(({ item }, index) => [item, index]));
-  for (const [from, to] of into) {
-    const [joined, row] = [rows.get(from), rows.get(to)];
-    if (!joined || !row) continue;
-    row.claims = [...row.claims, ...joined.claims].toSorted(
-      (a, b) => (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0),
+  joinRows(rows, into, order);
+  const rowsToGroups = (): ComparedGroup<C>[] =>
+    ordered(
+      [...rows].map(([key, row]): ComparedGroup<C> => {
+        const own = row.claims.filter(({ standing }) => standing.state !== 'headline');
+        const standing = standings(
+          own.map(({ item, column, article }) => ({
+            id: item.annotation.id,
+            claim: item.claim,
+            voice: column.key,
+            articleId: article.id,
+            published: isOneEvent ? publishedAt(article) : null,
+          })),
+          claims.map(({ annotation, claim }) => ({
+            id: annotation.id,
+            supersedes: claim.supersedes ?? null,
+          })),
+        );
+        const all = row.claims.map((each) => ({
+          ...each,
+          standing: standing[own.indexOf(each)] ?? each.standing,
+        }));
+        return groupOf(key, row, all, [...columns.values()], names);
+      }),
     );
-    rows.delete(from);
-  }
-  const groups = [...rows].map(([key, row]): ComparedGroup<C> => {
-    const own = row.claims.filter(({ standing }) => standing.state !== 'headline');
-    const standing = standings(
-      own.map(({ item, column, article }) => ({
-        id: item.annotation.id,
-        claim: item.claim,
-        voice: column.key,
-        articleId: article.id,
-        published: isOneEvent ? publishedAt(article) : null,
-      })),
-      claims.map(({ annotation, claim }) => ({ id: annotation.id, supersedes: claim.supersedes ?? null })),
-    );
-    const all = row.claims.map((each) => ({
-      ...each,
-      standing: standing[own.indexOf(each)] ?? each.standing,
-    }));
-    return groupOf(key, row.group, all, [...columns.values()], names);
-  });
+  const apart = rowsToGroups();
+  const maybeSame = maybeSameOf(unsure, apart, answers);
+  const isJoined = joinSame(rows, maybeSame, order);
   return {
     columns: [...columns.values()],
-    groups: ordered(groups),
+    groups: isJoined ? rowsToGroups() : apart,
     unsure,
+    maybeSame,
     apart: told.filter(({ item }) => !isCompared(item.claim)).map(({ item }) => item),
   };
 }
@@ -221,7 +244,7 @@ function columnsOf(voices: readonly Voice[]): Map<string, Column> {
 
 function groupOf<C extends ComparableClaim>(
   key: string,
-  group: string,
+  { group, joined }: Row<C>,
   claims: readonly ComparedClaim<C>[],
   columns: readonly Column[],
   names: ReadonlyMap<string, { group: string; reason: JoinReason | null }>,
@@ -229,18 +252,19 @@ function groupOf<C extends ComparableClaim>(
   /** Why words stand in this row; words of another group came in as people of the same side. */
   const reasonOf = (by: string): JoinReason | null => {
     const name = names.get(by);
+    if (name && joined?.includes(name.group)) return 'reader';
     return name && name.group !== group ? 'side' : (name?.reason ?? null);
   };
   const called = claims
     .filter(({ standing }) => standing.state !== 'headline')
-    .map(({ item, column }) => ({ words: victimsOf(item.claim), by: groupedBy(item.claim, column.source) }))
+    .map(({ item, grouped }) => ({ words: victimsOf(item.claim), by: grouped }))
     .filter(({ words }) => words !== '');
   const own = called.filter(({ by }) => reasonOf(by) === null);
   const victims = mostOften((own.length > 0 ? own : called).map(({ words }) => words));
   const others = new Map<string, OtherName>();
   for (const { words, by } of called) {
     const reason = reasonOf(by);
-    if (reason && foldVictims(words) !== foldVictims(victims))
+    if (reason && (foldVictims(words) !== foldVictims(victims) || reason === 'reader'))
       others.set(foldVictims(by), { words: withoutThe(words), key: foldVictims(by), reason });
   }
   const standing = claims.filter((each) => each.standing.state === 'stands');

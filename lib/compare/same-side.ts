@@ -3,7 +3,7 @@ import type { VictimGroupChoice } from '../model';
 import type { ComparableClaim } from './agreement';
 import type { ComparedClaim } from './comparison';
 import type { Naming } from './naming';
-import { foldVictims, groupedBy } from './victim-words';
+import { foldVictims } from './victim-words';
 import { likenessIn, type Likeness, type SidedClaim } from './victim-sides';
 
 export interface SidedRow {
@@ -67,6 +67,29 @@ export function sameSideRows<R extends SidedRow>(
 export interface Row<C extends ComparableClaim> {
   claims: ComparedClaim<C>[];
   group: string;
+  /** Groups that came in because a reader said that they are the same people. */
+  joined?: string[];
+}
+
+/**
+ * Rows that go into others.
+ *
+ * @param into key of the row into which a row goes, by its own key
+ * @param order claims by their place among all
+ */
+export function joinRows<C extends ComparableClaim>(
+  rows: Map<string, Row<C>>,
+  into: ReadonlyMap<string, string>,
+  order: ReadonlyMap<C, number>,
+): void {
+  for (const [from, to] of into) {
+    const [joined, row] = [rows.get(from), rows.get(to)];
+    if (!joined || !row) continue;
+    row.claims = [...row.claims, ...joined.claims].toSorted(
+      (a, b) => (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0),
+    );
+    rows.delete(from);
+  }
 }
 
 /** Rows that are the same people of one side, by what all claims of the event that count say. */
@@ -80,7 +103,7 @@ export function sidesOfRows<C extends ComparableClaim>(
     return {
       key,
       kind: claims[0]?.item.claim.kind ?? 'combined',
-      words: counting.map(({ item, column }) => foldVictims(groupedBy(item.claim, column.source))),
+      words: counting.map(({ grouped }) => foldVictims(grouped)),
       told: counting.map(({ item, article, column }): SidedClaim => ({
         id: item.annotation.id,
         claim: item.claim,

@@ -3,7 +3,7 @@
  * row; the reason is kept so that a reader sees it and can say otherwise.
  */
 import type { VictimGroupChoice } from '../model';
-import { victimWords, type VictimWords } from './victim-words';
+import { isNameless, victimWords, type VictimWords } from './victim-words';
 
 /**
  * Why words stand in a group of another name:
@@ -26,8 +26,12 @@ const sameWhich = (a: VictimWords, b: VictimWords): boolean =>
 const leavesOut = (a: VictimWords, b: VictimWords): boolean =>
   a.which.length < b.which.length && a.which.every((word) => b.which.includes(word));
 
-/** The one fuller name that words can stand for; null when they stand for themselves or for several. */
+/**
+ * The one fuller name that words can stand for; null when they stand for themselves or for several. Nameless fighters
+ * may be the other side's, so that no name is theirs by the words alone: whose they are is told by `same-side.ts`.
+ */
 function fullerName(words: VictimWords, others: readonly VictimWords[]): VictimWords | null {
+  if (isNameless(words)) return null;
   const fuller = others.filter(
     (other) => leavesOut(words, other) && other.dividing.join() === words.dividing.join(),
   );

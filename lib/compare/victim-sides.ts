@@ -2,7 +2,8 @@
  * On whose side the victims of a claim stood, and which rows are about the same people of one side: what an army calls
  * "the assailants" its enemy calls "our fighters". Only what the claims of one event say is used.
  */
-import type { ActorType, CasualtyValue, StoredArticle } from '../model';
+import type { CasualtyValue, StoredArticle } from '../model';
+import { campOf } from './across-lines';
 import sides from './data/side-words.json';
 import { partyNamed, type NamedParty, type Naming } from './naming';
 import {
@@ -33,17 +34,6 @@ export type Likeness = 'same' | 'unsure' | 'apart';
 const ATTACKERS = new Set(sides.attackers);
 const OF_OTHERS = new Set(sides.ofOthers);
 const ANY_MEMBER = new Set(sides.anyMember);
-
-type Camp = 'state' | 'others';
-const CAMPS: Partial<Record<ActorType, Camp>> = {
-  state: 'state',
-  state_forces: 'state',
-  international: 'state',
-  rebel: 'others',
-  militia: 'others',
-};
-
-const campOf = (party: NamedParty | null): Camp | null => (party?.type ? (CAMPS[party.type] ?? null) : null);
 
 /** "Gunmen", "its fighters": words for people of some party, and no name of one. */
 function isNoName({ name }: NamedParty): boolean {

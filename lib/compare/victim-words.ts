@@ -1,6 +1,7 @@
 /** What the words for a victim group say: who they are, and of which kind, so that other words for them can meet. */
 import type { CasualtyValue } from '../model';
 import near from './data/near-words.json';
+import sides from './data/side-words.json';
 
 export interface VictimWords {
   /** The words folded: lower case, no accents, no determiner; what a reader's choice is kept under. */
@@ -99,6 +100,13 @@ const HEADS = new Set(near.families.map(({ words: [head] }) => head));
 /** Whether words say what people are rather than which party: "Kessan soldiers", and not "the Kessan army". */
 export function namesPeople(words: string): boolean {
   return HEADS.has(victimWords(words).head);
+}
+
+const ANY_FIGHTER = new Set([...sides.ofOthers, ...sides.attackers]);
+
+/** "Fighters", "the militants": people of an armed group, and no word says of which. */
+export function isNameless({ head, which }: Pick<VictimWords, 'head' | 'which'>): boolean {
+  return which.length === 0 && ANY_FIGHTER.has(head);
 }
 
 /** What the victims are called: what they stand for, so that "eleven others" and "soldiers" meet. */

@@ -4,9 +4,17 @@ import type { CodingAnswer, ConflictEvent } from '../model';
 /** Names a question. */
 export type AskedQuestion = Omit<CodingAnswer, 'answer'>;
 
+/**
+ * Whether one answer holds in every profile: where an event was, and who are the same people. Codes of precision mean
+ * something else in each.
+ */
+export function isForAll({ question, about }: Pick<AskedQuestion, 'question' | 'about'>): boolean {
+  return question === 'samePeople' || (question === 'place' && about !== 'precision');
+}
+
 /** Whether two name one question. */
 export function isSameQuestion(a: AskedQuestion, b: AskedQuestion): boolean {
-  return a.profile === b.profile && a.question === b.question && a.about === b.about;
+  return (a.profile === b.profile || isForAll(a)) && a.question === b.question && a.about === b.about;
 }
 
 /**

@@ -5,7 +5,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { EventComparison } from '../../components/library/compare/EventComparison';
 import { reportText } from '../../components/library/report/report-text';
 import { claimsForReport } from '../../components/library/report/report-claims';
-import type { VictimGroupChoice } from '../../lib/model';
+import type { AnswerSame } from '../../components/library/compare/SamePeople';
+import type { CodingAnswer, VictimGroupChoice } from '../../lib/model';
+import { articleOf, says } from '../compare/claims';
 import { libraryOf, READ } from '../told/told';
 import { violations } from './axe';
 
@@ -142,6 +144,51 @@ describe('groups of victims', () => {
     within(row('Killed', 'assailants')).getByText('with “its fighters”: joined by you');
     fireEvent.click(within(row('Killed', 'assailants')).getByText('Keep apart'));
     expect(said.at(-1)).toEqual(['fighters of lower tarn front', null]);
+  });
+});
+
+describe('rows that may be the same people', () => {
+  const courier = articleOf('courier', '2026-03-02T10:00:00Z');
+  const flare = articleOf('flare', '2026-03-03T10:00:00Z');
+  const claims = [
+    says(courier, '6', { victims: 'attackers', by: 'the town hall' }),
+    says(flare, '4', { victims: 'militants' }),
+  ].map((each, index) => ({ ...each, article: [courier, flare][index] ?? null }));
+  const about = 'killed/attackers + killed/militants';
+
+  function asked(answers: CodingAnswer[], onAnswer: AnswerSame): Element {
+    return render(
+      <EventComparison
+        bundle={{ articles: [courier, flare], annotations: [], actors: [], events: [] }}
+        articles={[courier, flare]}
+        claims={claims}
+        answers={answers}
+        isOneEvent
+        onAnswer={onAnswer}
+      />,
+    ).container;
+  }
+
+  test('are asked for beside the table, and answered there', async () => {
+    const said: unknown[] = [];
+    const root = asked([], (...answer) => said.push(answer));
+    const question = within(
+      screen.getByRole('group', { name: 'Killed: are these the same people? “attackers”, “militants”' }),
+    );
+    question.getByText('attackers: 6, militants: 4');
+    fireEvent.click(question.getByRole('button', { name: 'The same people' }));
+    expect(said).toEqual([[about, 'same', 'The same people']]);
+    expect(await violations(root)).toEqual([]);
+  });
+
+  test('answered, they are one row, and the answer is taken back in place', () => {
+    const said: unknown[] = [];
+    asked([{ profile: 'acled', question: 'samePeople', about, answer: 'same' }], (...answer) =>
+      said.push(answer),
+    );
+    within(row('Killed', 'attackers')).getByText('with “militants”: joined by you');
+    fireEvent.click(screen.getByRole('button', { name: /^Take back/u }));
+    expect(said).toEqual([[about, null, '']]);
   });
 });
 

@@ -2,13 +2,14 @@
 import { useMemo } from 'preact/hooks';
 import { compareEvent } from '../../../lib/compare/comparison';
 import { namingOf } from '../../../lib/compare/naming';
-import type { Bundle, StoredArticle, VictimGroupChoice } from '../../../lib/model';
+import type { Bundle, CodingAnswer, StoredArticle, VictimGroupChoice } from '../../../lib/model';
 import { t } from '../../strings';
 import { GroupPlots } from '../plots/GroupPlots';
 import type { ClaimRow } from '../rows';
 import { ComparisonTable } from './ComparisonTable';
 import type { SayGroup } from './GroupHead';
 import { JoinGroups } from './JoinGroups';
+import { SamePeople, type AnswerSame } from './SamePeople';
 import { SetApart } from './SetApart';
 import { summarySentence } from './words';
 
@@ -20,9 +21,12 @@ interface Props {
   /** Claims of these articles that are of another event: shown apart. */
   elsewhere?: readonly ClaimRow[];
   choices?: readonly VictimGroupChoice[];
+  /** What was answered about the event. */
+  answers?: readonly CodingAnswer[];
   /** Set for an event: a source's later figure takes the place of its earlier one. */
   isOneEvent?: boolean;
   onSay?: SayGroup;
+  onAnswer?: AnswerSame;
 }
 
 const NONE: readonly never[] = [];
@@ -33,14 +37,16 @@ export function EventComparison({
   claims,
   elsewhere = NONE,
   choices = NONE,
+  answers = NONE,
   isOneEvent = false,
   onSay,
+  onAnswer,
 }: Props) {
   const comparison = useMemo(
-    () => compareEvent({ articles, claims, choices, isOneEvent, naming: namingOf(bundle) }),
-    [bundle, articles, claims, choices, isOneEvent],
+    () => compareEvent({ articles, claims, choices, answers, isOneEvent, naming: namingOf(bundle) }),
+    [bundle, articles, claims, choices, answers, isOneEvent],
   );
-  const { groups, apart } = comparison;
+  const { groups, apart, maybeSame } = comparison;
   const sentences = groups.flatMap((group) => {
     const sentence = summarySentence(group);
     return sentence === null ? [] : [{ key: group.key, sentence }];
@@ -59,6 +65,7 @@ export function EventComparison({
       {groups.length > 0 ? (
         <>
           <ComparisonTable comparison={comparison} choices={choices} onSay={onSay ?? null} />
+          {onAnswer && <SamePeople questions={maybeSame} onAnswer={onAnswer} />}
           {onSay && <JoinGroups groups={groups} onSay={onSay} />}
         </>
       ) : (

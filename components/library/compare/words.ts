@@ -1,5 +1,6 @@
 /** What a comparison says, in the reader's language. */
 import type { ComparedClaim, ComparedGroup, Column } from '../../../lib/compare/comparison';
+import type { MaybeSame } from '../../../lib/compare/maybe-same';
 import { summaryOfGroup } from '../../../lib/compare/summary';
 import { outletOf } from '../../../lib/compare/voice';
 import type { CasualtyValue, StoredArticle } from '../../../lib/model';
@@ -24,6 +25,15 @@ export function groupName({ kind, victims }: Pick<ComparedGroup, 'kind' | 'victi
   return victims
     ? t('compare.groupName', { kind: t(`kind.${kind}`), victims: apartFromSentence(victims) })
     : t('compare.groupNobody', { kind: t(`kind.${kind}`) });
+}
+
+/** "Killed: are these the same people? “attackers”, “militants”" */
+export function samePeopleWords({ groups }: MaybeSame): string {
+  const [first] = groups;
+  const list = formatList(
+    groups.map(({ victims }) => t('compare.inWords', { words: apartFromSentence(victimsWord(victims)) })),
+  );
+  return t('compare.samePeople', { kind: t(`kind.${first?.kind ?? 'combined'}`), list });
 }
 
 /** Lowest to highest of what counts, "+" where the highest is a lower bound, "~" where every number is an estimate. */

@@ -10,6 +10,7 @@ import {
   splitEvent,
   type EventChange,
 } from '../../../lib/events/change';
+import { answered } from '../../../lib/events/answers';
 import type { Fingerprint } from '../../../lib/events/fingerprint';
 import type { Bundle, ConflictEvent } from '../../../lib/model';
 import { Icon } from '../../design/Icon';
@@ -123,7 +124,7 @@ function Merge({ bundle, event, now, recordsOf, onChange }: Own & Pick<Props, 'b
   );
 }
 
-const NO_CHOICES: readonly never[] = [];
+const NONE: readonly never[] = [];
 
 export function EventPage({ bundle, claims, event, prints, now, newId, recordsOf, onChange }: Props) {
   const [ticked, setTicked] = useState<Ticked>(NOTHING_TICKED);
@@ -227,7 +228,16 @@ export function EventPage({ bundle, claims, event, prints, now, newId, recordsOf
             claims={own}
             elsewhere={elsewhere}
             isOneEvent
-            choices={event.victimGroups ?? NO_CHOICES}
+            choices={event.victimGroups ?? NONE}
+            answers={event.coding ?? NONE}
+            onAnswer={(about, answer, words) =>
+              void onChange(
+                answered(event, { profile: 'acled', question: 'samePeople', about }, answer, now()),
+                answer === null
+                  ? toLabel('label.codingTakenBack', { name: event.name })
+                  : toLabel('label.codingAnswer', { name: event.name, answer: words }),
+              )
+            }
             onSay={(words, group) =>
               void onChange(
                 sayVictimGroup(event, words, group, now()),

@@ -13,6 +13,7 @@ import {
   groupName,
   publishedWord,
   rangeWord,
+  samePeopleWords,
   standingWord,
   summarySentence,
   toldWord,
@@ -177,14 +178,16 @@ function sourcesTable(articles: readonly StoredArticle[]): ReportTable {
  */
 export function makeReport(bundle: Bundle, event: ConflictEvent | null, now: string): Report {
   const { articles, own, elsewhere } = claimsForReport(bundle, event);
-  const { groups, apart } = compareEvent({
+  const { groups, apart, maybeSame } = compareEvent({
     articles,
     claims: own,
     choices: event?.victimGroups ?? [],
+    answers: event?.coding ?? [],
     isOneEvent: event !== null,
     naming: namingOf(bundle),
   });
   const sentences = groups.flatMap((group) => summarySentence(group) ?? []);
+  const open = maybeSame.filter(({ answer }) => answer === null).map(samePeopleWords);
   const pictures = drawn(groups);
   const aside = [...apart, ...elsewhere];
   const { language, direction } = spoken();
@@ -208,7 +211,7 @@ export function makeReport(bundle: Bundle, event: ConflictEvent | null, now: str
         title: t('report.claims'),
         blocks:
           groups.length > 0
-            ? [claimsTable(groups)]
+            ? [claimsTable(groups), ...(open.length > 0 ? [{ type: 'list' as const, items: open }] : [])]
             : [{ type: 'text' as const, text: t('compare.noClaims') }],
       },
       ...(pictures.length > 0
