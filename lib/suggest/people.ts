@@ -1,6 +1,7 @@
 import type { VictimStatus } from '../model.ts';
 import type { Chunk } from './chunks.ts';
 import {
+  ANIMALS,
   CIVILIANS,
   COMBATANTS,
   IRREGULAR_PLURALS,
@@ -16,6 +17,7 @@ const civilians = new Set(CIVILIANS);
 const combatants = new Set(COMBATANTS);
 const people = new Set([...NEUTRAL_PEOPLE, ...CIVILIANS, ...COMBATANTS]);
 const things = new Set(NOT_PEOPLE);
+const animals = new Set(ANIMALS);
 const plurals = new Set(PLURAL_PEOPLE);
 const means = new Set(MEANS_NOUNS);
 
@@ -141,6 +143,8 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
   for (let i = chunk.first; i < chunk.head; i++) if (people.has(singular(tokens[i]!.lower))) return 'yes';
   if (titled) return 'yes';
   if (/^[A-Z]{2,}$/.test(head.text)) return PERSON_ENDINGS.test(lower) ? 'yes' : 'no';
+  // "Bees are dying"
+  if (animals.has(noun) && lower !== one && chunk.first === chunk.head) return 'no';
   // "Bill was murdered", but "the Bill"
   const lone = chunk.first === chunk.head && head.text !== head.text.toUpperCase();
   if ((things.has(noun) && !lone) || means.has(noun)) return 'no';

@@ -27,6 +27,21 @@ const SPECS: Record<string, [sentence: string, claims: string[]][]> = {
     ['The whales had come ashore. They died in the night.', []],
     ['The dogs barked at the soldiers. They died in the night.', ['killed ?-? soldiers']],
   ],
+  'a number that counts animals': [
+    ['One horse was killed and two were injured when the roof came down.', []],
+    ['A horse bolted and two were killed.', ['killed 2-2 people']],
+    ['Bees are dying. Bill was murdered.', ['killed 1-1 Bill']],
+  ],
+  'held for an ordinary crime': [
+    ['The minister was jailed for six years for taking bribes.', []],
+    ['The editor was jailed for six years for a poem about the king.', ['captured 1-1 The editor']],
+    // People who stand for a cause are held for it, whatever the charge says.
+    ['The army jailed three editors for fraud.', ['captured 3-3 editors']],
+  ],
+  'an act written large as a name': [
+    ['The ship Execution of Justice was laid down in 1702.', []],
+    ['The ship sank after the execution of Justice Deri.', ['killed 1-1 Justice Deri']],
+  ],
   'how badly a part was hurt': [
     ['Three soldiers were injured, one critically.', ['injured 3-3 soldiers', 'injured 1-1 soldiers']],
     ['The raid wounded 19 people, two of them fatally.', ['killed 2-2 people']],

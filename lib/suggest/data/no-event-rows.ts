@@ -14,6 +14,12 @@ export interface NoEventRow {
 
 const STORY = '(?:video games?|games?|series|film|movie|novel|play|opera|musical|legend|fairy tale|comic|sitcom|thriller|myth)';
 
+/** What weighs on a trade, and machines that take over work: their victims are businesses and jobs. */
+const BURDENS = '(?:dut(?:y|ies)|tax(?:es|ation)?|tariffs?|red tape|debts?|costs?|rents?|rates|regulations?|rules|paperwork|bureaucracy|levies|fees|interest|competition)';
+const MACHINES = '(?:machines?|machinery|robots?|automation|software|computers?|algorithms?|technology|imports|artificial intelligence|ai)';
+/** What only wears somebody out. */
+const DISCOMFORTS = '(?:heat|cold|feet|back|knees?|head|shoes|heels|suspense|wait|waiting|boredom|noise|silence|pressure|commute|diet|stairs|humidity|hours|curiosity)';
+
 export const NO_EVENT_ROWS: NoEventRow[] = [
   {
     id: 'story',
@@ -92,5 +98,35 @@ export const NO_EVENT_ROWS: NoEventRow[] = [
     sentence: /\bwarned that (?:\S+ ){1,4}?(?:might|could|may) (?:claim|kill|cost)\b/,
     example: 'Experts warned that the virus might claim many lives.',
     counter: 'Experts said that the virus claimed many lives.',
+  },
+  {
+    id: 'under-a-burden',
+    after: new RegExp(`\\b(?:strangled|suffocated|killed|murdered|butchered|slaughtered|crucified|drowned|drowning|dying) (?:off )?(?:by|under|from|in) (?:\\S+ ){0,2}?${BURDENS}(?: |$)`),
+    example: 'Small brewers are being strangled by duty.',
+    counter: 'Two brewers were strangled by burglars.',
+  },
+  {
+    id: 'by-machines',
+    after: new RegExp(`\\b(?:displaced|replaced|killed off) by (?:\\S+ ){0,2}?${MACHINES}(?: |$)`),
+    example: 'Four thousand workers were displaced by the new machines.',
+    counter: 'Four thousand workers were displaced by the fighting.',
+  },
+  {
+    id: 'discomfort',
+    sentence: new RegExp(`\\b${DISCOMFORTS} (?:\\S+ ){0,4}?(?:is|was|are|were|'s|'re|been) killing (?:me|him|her|us|them|you)\\b`),
+    example: 'He said his feet were killing him.',
+    counter: 'He said his brothers were killing him.',
+  },
+  {
+    id: 'hill-to-die-on',
+    sentence: /\bhills? (?:\S+ ){0,8}?to die on\b/,
+    example: 'This is the hill the deputy mayor has chosen to die on.',
+    counter: 'On the hill two men were left to die.',
+  },
+  {
+    id: 'dying-of-mirth',
+    after: /\b(?:died?|dies|dying) (?:laughing|of (?:laughter|embarrassment|shame|boredom|curiosity|mirth))\b/,
+    example: 'I nearly died laughing when the goat took the microphone.',
+    counter: 'Two men died of thirst when the pump failed.',
   },
 ];

@@ -1,3 +1,4 @@
+import ordinaryCrimes from '../data/ordinary-crimes.json' with { type: 'json' };
 import { POLITICAL_DETAINEES, SUSPECTS } from '../data/person-nouns.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { singular } from '../people.ts';
@@ -5,6 +6,12 @@ import type { VictimGroup } from '../victims.ts';
 
 const political = new Set(POLITICAL_DETAINEES);
 const suspects = new Set(SUSPECTS);
+const crimes = new Set(ordinaryCrimes.crimes);
+
+/** Words that lead to a charge, and how far behind the verb the charge may stand: "jailed for six years for taking bribes". */
+const CHARGED_WITH = /^(?:for|over|of|with|to)$/;
+const CHARGE_REACH = 12;
+const CHARGE_WORDS = 3;
 
 /** How far back a bare number looks for the people it counts: "nine activists killed and four arrested". */
 const ELLIPSIS_REACH = 6;
@@ -32,3 +39,16 @@ export function isPoliticalDetainee({ tokens }: AnalysedDocument, group: VictimG
 /** A suspect of ordinary crime. */
 export const isSuspect = ({ tokens }: AnalysedDocument, group: VictimGroup): boolean =>
   suspects.has(singular(tokens[group.head]!.lower));
+
+/** Held for an ordinary crime that the words after the verb name: "jailed for taking bribes", "detained over the graffiti"; not "for his articles". */
+export function heldForCrime({ tokens, sentences }: AnalysedDocument, verb: number): boolean {
+  const { last } = sentences[tokens[verb]!.sentence]!;
+  for (let i = verb + 1; i <= Math.min(last, verb + CHARGE_REACH); i++) {
+    if (/^[.;:]$/.test(tokens[i]!.text) || /^(?:after|when|while|and|but|who)$/.test(tokens[i]!.lower))
+      return false;
+    if (!CHARGED_WITH.test(tokens[i]!.lower)) continue;
+    const charge = tokens.slice(i + 1, Math.min(last, i + CHARGE_WORDS) + 1);
+    if (charge.some(({ lower }) => crimes.has(lower))) return true;
+  }
+  return false;
+}

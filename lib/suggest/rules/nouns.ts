@@ -12,6 +12,7 @@ import { bodies, PRONOUN_OWNERS, single, subChunk } from './bodies.ts';
 import { isPoliticalDetainee } from './detainees.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
 import { because } from '../reasons.ts';
+import { namesThing } from './written-large.ts';
 
 const kindOf = new Map<string, CasualtyKind>(
   ACT_ROWS.flatMap(({ nouns, kind }) => nouns.split(' ').map((noun) => [noun, kind] as const)),
@@ -244,6 +245,7 @@ export const nounRule: Rule = (context) => {
         (doer ? DOER_KINDS[word]! : BODIES.has(word) || token.lower === 'remains' ? 'killed' : undefined);
       if (!kind) continue;
       if (chunk && noun === chunk.head && isTitle(document, chunk)) continue;
+      if (namesThing(context, index, noun)) continue;
       if (BODIES.has(word) || token.lower === 'remains') {
         found.push(...bodies(context, index, noun));
         break;

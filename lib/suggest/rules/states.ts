@@ -1,8 +1,7 @@
 import type { CasualtyKind } from '../../model.ts';
 import type { Chunk } from '../chunks.ts';
-import { isTitleCase } from '../actors/capitals.ts';
 import { STATE_WORDS, VICTIM_NOUN_ROWS } from '../data/triggers.ts';
-import type { AnalysedDocument, Token } from '../document.ts';
+import type { AnalysedDocument } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import { participleLemma } from '../verb-lemmas.ts';
 import { subjectPhrase } from '../syntax/subjects.ts';
@@ -13,6 +12,7 @@ import { VERB_ROWS } from '../data/triggers.ts';
 import { readGroup, readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Rule } from './candidate.ts';
 import { namesGiven } from './naming.ts';
+import { isPartOfName } from './written-large.ts';
 import { because } from '../reasons.ts';
 
 const stateKind = (lower: string): CasualtyKind | null =>
@@ -51,16 +51,6 @@ export const stateRule: Rule = ({ document, parsed }) => {
   });
   return found;
 };
-
-const large = ({ text }: Token): boolean => /^\p{Lu}\p{Ll}/u.test(text);
-
-/** "the Missing Persons Institute", "Wounded Knee": every word is written large, where the sentence as a whole is not. */
-function isPartOfName(document: AnalysedDocument, first: number, last: number): boolean {
-  const { tokens, sentences } = document;
-  return (
-    tokens.slice(first, last + 1).every(large) && !isTitleCase(document, sentences[tokens[first]!.sentence]!)
-  );
-}
 
 /** "the wounded soldiers", "abducted toddler Ana Deri": a state word inside the noun phrase. */
 export const attributeRule: Rule = ({ document, parsed, person }) => {

@@ -10,7 +10,7 @@ import type { VerbGroup } from '../syntax/verb-groups.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
 import { compositeTrigger } from './composites.ts';
-import { isPoliticalDetainee, isSuspect } from './detainees.ts';
+import { heldForCrime, isPoliticalDetainee, isSuspect } from './detainees.ts';
 import { because } from '../reasons.ts';
 
 const rowOf = new Map<string, VerbRow>(
@@ -181,7 +181,7 @@ const isPolicing = ({ tokens }: AnalysedDocument, party: Phrase | null): boolean
   );
 
 /** Arrests count when the people arrested are no suspects of ordinary crime: a codebook rule. */
-function ofConflict(document: AnalysedDocument, trigger: Trigger, group: VictimGroup): boolean {
+function ofConflict(document: AnalysedDocument, trigger: Trigger, group: VictimGroup, verb: number): boolean {
   const noun = singular(document.tokens[group.head]!.lower);
   if (/^(?:body|corpse|life|death|head)$/.test(noun)) return false;
   // "the bodies of eight people were burned": nobody was hurt by that.
@@ -190,7 +190,10 @@ function ofConflict(document: AnalysedDocument, trigger: Trigger, group: VictimG
     .some(({ lower }) => /^(?:bodies|corpses|remains)$/.test(lower));
   if (bodies && trigger.kind !== 'killed') return false;
   if (trigger.id === 'arrest') return isPoliticalDetainee(document, group);
-  return trigger.id !== 'detain' || !isSuspect(document, group);
+  if (trigger.id !== 'detain') return true;
+  return (
+    !isSuspect(document, group) && (isPoliticalDetainee(document, group) || !heldForCrime(document, verb))
+  );
 }
 
 /** People in great number who leave: not three thieves, not a column of soldiers. */
@@ -234,7 +237,7 @@ export const verbRule: Rule = (context) => {
           (human === 'maybe' &&
             (!trigger.strict || (trigger.frame === 'suffer' && document.tokens[head]!.tag === 'PROPN'))),
       )
-      .filter((group) => ofConflict(document, trigger, group))
+      .filter((group) => ofConflict(document, trigger, group, verb.head))
       .filter((group) => !trigger.many || isCrowd(document, group))
       .filter(({ count }) => !trigger.counted || count.text !== null || (count.low ?? 0) > 1);
     if (groups.length === 0) return;
