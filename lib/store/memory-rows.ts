@@ -131,6 +131,7 @@ function emptyTables(): Tables {
     cards: new Map(),
     prints: new Map(),
     wordBlocks: new Map(),
+    journal: new Map(),
   };
 }
 
@@ -149,5 +150,6 @@ function copyTables(tables: Tables): Tables {
     cards: new Map(tables.cards),
     prints: new Map(tables.prints),
     wordBlocks: new Map(tables.wordBlocks),
+    journal: new Map(tables.journal),
   };
 }

@@ -40,6 +40,15 @@ export interface SettingRow {
   value: unknown;
 }
 
+/**
+ * What was written while a copy of the library is read in pages. Row 0 says that one is being read; each write then adds
+ * a row with the keys that it touched. Empty at all other times. See `journal.ts`.
+ */
+export type JournalRow =
+  { seq: 0; copy: string; until: string } | { seq: number; keys: Partial<Record<BackupTable, RowKey[]>> };
+
+export type RowKey = string | number;
+
 /** Type of the rows of each table. */
 export interface RowTypes {
   articles: StoredArticle;
@@ -55,6 +64,7 @@ export interface RowTypes {
   cards: ArticleCard;
   prints: PrintRow;
   wordBlocks: WordBlock;
+  journal: JournalRow;
 }
 
 export type TableName = keyof RowTypes;
@@ -74,8 +84,12 @@ export type UndoTable = (typeof UNDO_TABLES)[number];
 export const OTHER_TABLES = ['settings', 'undo', 'drafts', 'conflicts', ...LAYER_TABLES] as const;
 export type OtherTable = (typeof OTHER_TABLES)[number];
 
-/** Derived from the records and made again where they lack: in no export, no backup and no undo. */
-export const DERIVED_TABLES = ['cards', 'prints', 'wordBlocks'] as const;
+/** Everything that a backup holds, in the order in which it holds it. */
+export const BACKUP_TABLES = [...RECORD_TABLES, ...OTHER_TABLES] as const;
+export type BackupTable = (typeof BACKUP_TABLES)[number];
+
+/** Derived from the records and made again where they lack, or of passing use: in no export, no backup and no undo. */
+export const DERIVED_TABLES = ['cards', 'prints', 'wordBlocks', 'journal'] as const;
 
 /** The property that is the primary key of each table. */
 export const KEYS = {
@@ -92,6 +106,7 @@ export const KEYS = {
   cards: 'id',
   prints: 'id',
   wordBlocks: 'id',
+  journal: 'seq',
 } as const satisfies { [T in TableName]: keyof RowTypes[T] };
 
 /** In Dexie's notation: primary key first, then the indexes; `*` indexes every item of an array. */
@@ -117,6 +132,8 @@ export const VERSIONS: readonly { version: number; stores: Partial<Record<TableN
   { version: 4, stores: { annotations: 'id, articleId, status, modified, eventId, quote' } },
   // Free tags are counted over the whole library, and renamed in it.
   { version: 5, stores: { annotations: 'id, articleId, status, modified, eventId, quote, *tags' } },
+  // A copy is read in pages, and learns here what was written meanwhile.
+  { version: 6, stores: { journal: 'seq' } },
 ];
 
 /** Native version of IndexedDB that this code writes. */

@@ -6,8 +6,10 @@ import { catalogStore } from './catalog-store';
 import { collect, collectAll } from './collect';
 import { confirmed } from './confirm';
 import { faultFrom, faultOf, StoreFailure, type Failed, type Fault } from './fault';
+import { journaling } from './journal';
 import { keepingCards } from './keep-cards';
 import { log, step } from './log';
+import { readInPages, SinkFailure } from './pages';
 import { actorTags, articleView, conflictsOf, freeTags, secondCoding, undoState } from './queries';
 import type { Reader, Rows, Writer } from './rows';
 import type { RowChange } from './schema';
@@ -29,7 +31,7 @@ export interface StoreNeeds {
  * @param needs the clock, the ids and the hash, so that tests decide them
  */
 export function makeStore(plain: Rows, mode: StoreMode, notice: Fault | null, needs: StoreNeeds): Store {
-  const rows = keepingCards(plain);
+  const rows = keepingCards(journaling(plain, needs.now));
   /** Run a write; whatever stands in the way is answered as a value. */
   async function attempt<T extends object>(
     work: (writer: Writer) => Promise<T>,
@@ -209,6 +211,13 @@ export function makeStore(plain: Rows, mode: StoreMode, notice: Fault | null, ne
         options?.signal,
       ),
     exportAll: () => read(collectAll),
+    exportPages: async (sink) => {
+      try {
+        await readInPages(plain, sink, { now: needs.now, uuid: needs.uuid });
+      } catch (error) {
+        throw error instanceof SinkFailure ? error.cause : new StoreFailure(faultFrom(error));
+      }
+    },
 
     settings: () => read(readSettings),
     setSettings: (changes) => aside('Settings', (writer) => writeSettings(writer, changes)),

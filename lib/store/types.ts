@@ -13,7 +13,7 @@ import type {
 } from '../model';
 import type { CatalogStore } from './catalog-store';
 import type { Failed, Fault } from './fault';
-import type { OtherTable, RowTypes } from './schema';
+import type { BackupTable, OtherTable, RowKey, RowTypes } from './schema';
 
 /** `memory`: nothing outlives the page. `read-only`: every write answers with a fault. */
 export type StoreMode = 'disk' | 'memory' | 'read-only';
@@ -58,6 +58,16 @@ export type Selection =
 export interface WholeLibrary {
   bundle: Bundle;
   others: { [T in OtherTable]: RowTypes[T][] };
+}
+
+/**
+ * Takes the rows of a library that is read in pages. A row may be given again, and then takes the place of the earlier
+ * one; a row may be taken back by its key, also one that was never given.
+ */
+export interface PageSink {
+  /** @returns how many bytes the rows take, so that the next page holds neither too many rows nor too few */
+  put<T extends BackupTable>(table: T, rows: readonly RowTypes[T][]): number;
+  remove(table: BackupTable, key: RowKey): void;
 }
 
 /** Rows of several tables to be written or removed as one change. Ids to remove come by table. */
@@ -253,6 +263,13 @@ export interface Store {
   export(selection: Selection): Promise<Bundle>;
   /** Every row of every table in one reading, for the lossless backup. */
   exportAll(): Promise<WholeLibrary>;
+  /**
+   * The same, given in pages: no write waits for more than one page, and no more than one is held in memory. What was
+   * given is then exactly the library at one moment, between the call and its end. Only where the store may be written.
+   *
+   * @throws what the sink threw, or a `StoreFailure`; then nothing may be made of what was given
+   */
+  exportPages(sink: PageSink): Promise<void>;
   /**
    * Write an import in one transaction with one undo entry; on any error no row is changed. Settings that the reader
    * chose to take over are written with it; undo takes back the records and leaves the settings. An aborted `signal`
