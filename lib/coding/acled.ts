@@ -5,6 +5,7 @@ import type { Facts } from './facts';
 import { partiesOf, type Involved, type Parties } from './parties';
 import { totalOf, wholes } from './totals';
 import { eventTypeOf } from './event-type';
+import { countryCells } from './country';
 import { placeCells } from './place';
 import type { Applied, Cell, Question } from './types';
 import { acledPrecision, whenOf } from './when';
@@ -137,6 +138,14 @@ function fatalities(facts: Facts): Omit<Cell, 'column'> {
   });
 }
 
+/** When the row was made, in seconds since 1970 (UTC), as ACLED counts; blank in a row that is not being saved. */
+function timestamp({ savedAt }: Facts): Omit<Cell, 'column'> {
+  const seconds = savedAt === null ? null : Math.floor(Date.parse(savedAt) / 1000);
+  return cell(seconds, {
+    because: [{ rule: savedAt === null ? 'timeWhenSaved' : 'timeOfExport', values: {} }],
+  });
+}
+
 /** Cells by column; columns that the articles say nothing of are left out. */
 export function acledCells(facts: Facts): Cells {
   const when = whenOf(facts);
@@ -151,9 +160,11 @@ export function acledCells(facts: Facts): Cells {
     ...actors(facts, parties, type === TARGETS_CIVILIANS),
     ['civilian_targeting', targeting(facts)],
     ['location', placeCell(facts)],
+    ...countryCells(facts),
     ...placeCells(facts),
     ['source', sourcesCell(facts)],
     ['notes', notesCell(facts)],
     ['fatalities', fatalities(facts)],
+    ['timestamp', timestamp(facts)],
   ]);
 }

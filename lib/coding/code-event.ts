@@ -33,12 +33,18 @@ function questionsOf(cells: readonly Cell[]): Question[] {
  * and what the articles say nothing of stays blank.
  *
  * @param bundle records of the library; those of other events are not looked at
+ * @param savedAt when the row is saved, ISO 8601; null for one that is looked at
  * @example
  * codeEvent('acled', event, bundle).cells.find(({ column }) => column === 'fatalities')
  * // { column: 'fatalities', value: '5', claims: ['…'], because: [{ rule: 'lowest', … }], asks: [] }
  */
-export function codeEvent(profile: CodingProfile, event: ConflictEvent, bundle: Bundle): CodedRow {
-  const facts = factsOf(profile, event, bundle);
+export function codeEvent(
+  profile: CodingProfile,
+  event: ConflictEvent,
+  bundle: Bundle,
+  savedAt: string | null = null,
+): CodedRow {
+  const facts = factsOf(profile, event, bundle, savedAt);
   const made = PROFILES[profile](facts);
   const cells = COLUMNS[profile].map((column): Cell => {
     const own = { column, ...(made.get(column) ?? cell(null)) };

@@ -61,6 +61,8 @@ export interface Facts {
   /** Claims that say there was none, by the article itself or a source that is no denial of a party. */
   zeros: Told[];
   leftOut: LeftOut[];
+  /** When the row is saved, ISO 8601; null for a row that is looked at. */
+  savedAt: string | null;
   answerTo: (question: QuestionId, about: string) => string | null;
 }
 
@@ -118,8 +120,14 @@ function reasonLeftOut(claim: CasualtyValue, inside: boolean): LeftOut['because'
  * The facts of one event.
  *
  * @param bundle the articles, annotations and actors of the library; those of the event are looked up in it
+ * @param savedAt when the row is saved, ISO 8601; null for one that is looked at
  */
-export function factsOf(profile: CodingProfile, event: ConflictEvent, bundle: Bundle): Facts {
+export function factsOf(
+  profile: CodingProfile,
+  event: ConflictEvent,
+  bundle: Bundle,
+  savedAt: string | null = null,
+): Facts {
   const articles = bundle.articles
     .filter(({ id }) => event.articleIds.includes(id))
     .toSorted((a, b) => toldAt(a) - toldAt(b));
@@ -160,6 +168,7 @@ export function factsOf(profile: CodingProfile, event: ConflictEvent, bundle: Bu
     told: counting.flatMap(({ told }) => told),
     zeros: claims.filter(isZero).map(({ item }) => item),
     leftOut,
+    savedAt,
     answerTo: answerFinder(event.coding ?? [], profile),
   };
 }

@@ -3,13 +3,16 @@ import { codeEvent } from '../../lib/coding/code-event';
 import { COLUMNS } from '../../lib/coding/columns';
 import { isPlaceValue } from '../../lib/coding/place';
 import { RULES, type RuleId } from '../../lib/coding/rules';
-import { CODING_PROFILES, type CodingProfile } from '../../lib/model';
+import { answered } from '../../lib/events/answers';
+import { CODING_PROFILES, type CodingProfile, type ConflictEvent } from '../../lib/model';
+import regions from '../../lib/coding/data/acled-regions.json';
+import codes from '../../lib/coding/data/country-codes.json';
 import { eventOf, type EventSpec } from './make';
 import { SPECS } from './specs';
 
-function coded(profile: CodingProfile, spec: EventSpec) {
+function coded(profile: CodingProfile, spec: EventSpec & { savedAt?: string }) {
   const { event, bundle } = eventOf(spec);
-  const row = codeEvent(profile, event, bundle);
+  const row = codeEvent(profile, event, bundle, spec.savedAt);
   const values = Object.fromEntries(row.cells.map(({ column, value }) => [column, value]));
   const rules = [
     ...row.cells.flatMap(({ because }) => because.map(({ rule }) => rule)),
@@ -47,6 +50,19 @@ const LEAVES_OUT: readonly RuleId[] = [
   'denied',
   'partOf',
 ];
+
+it('every region of the list has countries, each in one region, with a number', () => {
+  const ids = regions.regions.flatMap(({ countries }) => countries);
+  expect(new Set(ids).size).toBe(ids.length);
+  const known = new Map(codes.countries.map((country) => [country.id, country]));
+  for (const { region, countries } of regions.regions)
+    for (const id of countries) {
+      const { iso, names } = known.get(id)!;
+      expect([id, known.get(id)?.region]).toEqual([id, region]);
+      expect(id === 'XK' ? iso === null : /^[1-9]\d*$/u.test(iso ?? '')).toBe(true);
+      expect(names.length).toBeGreaterThan(0);
+    }
+});
 
 it('every rule has an example', () => {
   const shown = new Set<string>(SPECS.map(({ rule }) => rule));
@@ -159,6 +175,30 @@ describe('the place', () => {
     ['country', 'Kessa', true],
   ] as const)('%s %s: %s', (field, value, isOne) => {
     expect(isPlaceValue('acled', field, value)).toBe(isOne);
+  });
+});
+
+describe('who are the same people', () => {
+  it('answered once holds in every profile, and another answer takes its place', () => {
+    const { event, bundle } = eventOf({
+      claims: [
+        { count: '6', victims: 'attackers' },
+        { in: 'b', count: '4', victims: 'militants' },
+      ],
+    });
+    const about = 'killed/attackers + killed/militants';
+    const say = (from: ConflictEvent, profile: CodingProfile, answer: string | null): ConflictEvent =>
+      answered(from, { profile, question: 'samePeople', about }, answer, '').put.events[0]!;
+    const given = (from: ConflictEvent) =>
+      CODING_PROFILES.map(
+        (profile) =>
+          codeEvent(profile, from, bundle).questions.find(({ question }) => question === 'samePeople')
+            ?.answer,
+      );
+    const same = say(event, 'gtd', 'same');
+    expect(given(same)).toEqual(['same', 'same', 'same']);
+    expect(given(say(same, 'acled', 'apart'))).toEqual(['apart', 'apart', 'apart']);
+    expect(given(say(same, 'acled', null))).toEqual([null, null, null]);
   });
 });
 

@@ -8,6 +8,8 @@ import type { EventSpec } from './make';
 interface Case extends EventSpec {
   /** Values of columns; an empty string where they stay blank. */
   row: Record<string, string>;
+  /** When the row is saved; left out for one that is looked at. */
+  savedAt?: string;
 }
 
 export interface RuleSpec {

@@ -20,12 +20,13 @@ export function CodingExport({ records, events, profiles, now }: Props) {
   const [open, setOpen] = useState<number | null>(null);
   const save = async (profile: CodingProfile): Promise<void> => {
     const bundle = await records();
-    const rows = events.map((event) => codeEvent(profile, event, bundle));
+    const savedAt = now();
+    const rows = events.map((event) => codeEvent(profile, event, bundle, savedAt));
     const cells = rows.map((row) => row.cells.map(({ value }) => value));
     const table = writeTable(COLUMNS[profile], cells);
     const [only] = events;
     const name = events.length === 1 && only ? `${profile} ${only.name}` : `${profile} events`;
-    download(fileName(name, 'csv', now()), 'csv', table);
+    download(fileName(name, 'csv', savedAt), 'csv', table);
     setOpen(rows.flatMap((row) => row.questions).filter(({ answer }) => answer === null).length);
   };
   return (
