@@ -2,10 +2,12 @@
  * Automatic copies of the whole library: made, named, rotated, read back. A copy is a backup file as an export
  * makes it, so its checksum, its date and every record are checked by the same code that reads a backup.
  */
-import { fromBackup, toBackup } from '../../lib/formats/backup';
+import { fromBackup } from '../../lib/formats/backup';
 import { OTHER_TABLES } from '../../lib/store/schema';
 import { COPY_ENDING, type Shelf } from '../../lib/store/shelf';
 import type { Store, WholeLibrary } from '../../lib/store/types';
+import { CopyDraft } from './copy-draft';
+import { holdsTheSame, writeChecked } from './copy-file';
 
 export interface Copy {
   /** File name on the shelf. */
@@ -90,25 +92,20 @@ export async function keepCopy(store: Store, shelf: Shelf, now: string, force = 
   const copies = await listCopies(shelf);
   const [latest] = copies;
   if (!force && latest && Date.parse(now) - Date.parse(latest.made) < MIN_AGE_MS) return 'too-soon';
-  const { bundle, others } = await store.exportAll();
-  const records = Object.values(bundle).reduce((sum, rows) => sum + rows.length, 0);
-  if (records === 0 && others.undo.length === 0) return 'empty';
-  const backup = toBackup(bundle, { created: now, others });
-  if (!backup.ok) throw new Error(backup.error.what);
-  if (latest && bodyOf((await shelf.read(latest.name)) ?? '') === bodyOf(backup.value)) return 'unchanged';
-  const name = copyName(now, records);
-  await shelf.write(name, backup.value);
-  if ((await shelf.read(name)) !== backup.value) {
-    await shelf.remove(name).catch(() => undefined);
-    throw new Error('the copy did not read back as it was written');
+  const scratch = await shelf.scratch();
+  try {
+    const draft = new CopyDraft(scratch);
+    await store.exportPages(draft);
+    if (draft.records === 0 && draft.count('undo') === 0) return 'empty';
+    const before = latest ? await shelf.open(latest.name) : null;
+    if (before !== null && (await holdsTheSame(before, draft.size, () => draft.pieces(now))))
+      return 'unchanged';
+    await writeChecked(shelf, copyName(now, draft.records), draft.pieces(now));
+  } finally {
+    await scratch.close();
   }
   for (const old of superfluous(await listCopies(shelf))) await shelf.remove(old.name);
   return 'made';
-}
-
-/** The records of a backup without its first and last line, which hold the date and the checksum over it. */
-function bodyOf(text: string): string {
-  return text.slice(text.indexOf('\n') + 1, text.lastIndexOf('{"end":true'));
 }
 
 export type ReadCopy = { ok: true; whole: WholeLibrary } | { ok: false; error: string };

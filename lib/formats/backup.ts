@@ -11,13 +11,13 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Bundle } from '../model';
+import type { Bundle, StoredArticle } from '../model';
 import { readBackupLines, type Backup } from './backup-read';
 import { sameRecord } from './equal';
-import { own } from './json';
+import { own, parseJson } from './json';
 import { MAX_IMPORT_BYTES } from './limits';
-import { done, refuseExport, type Result } from './problem';
-import { keepSafeAddresses, TABLES } from './records';
+import { done, refuseExport, type Problem, type Result } from './problem';
+import { keepSafeAddresses, readRecords, TABLES } from './records';
 
 export const BACKUP_FORMAT = 'tollmark-backup';
 export const BACKUP_VERSION = 1;
@@ -41,27 +41,85 @@ export function* backupLines(bundle: Bundle, options: BackupOptions): Generator<
     ...others.map(([name, rows]) => [name, rows.length] as const),
   ]);
   const hash = sha256.create();
-  const line = (value: unknown) => {
-    // JSON.stringify escapes lone surrogates and NUL, so the text survives any UTF-8 file unharmed.
-    const text = `${JSON.stringify(value)}\n`;
+  const summed = (text: string) => {
     hash.update(utf8ToBytes(text));
     return text;
   };
-  yield line({ format: BACKUP_FORMAT, version: BACKUP_VERSION, created: options.created, counts });
+  yield summed(headerLine(options.created, counts));
   let records = 0;
   for (const table of TABLES) {
     for (const row of bundle[table]) {
       records += 1;
-      yield line({ table, row });
+      yield summed(rowLine(table, row));
     }
   }
   for (const [table, rows] of others) {
     for (const row of rows) {
       records += 1;
-      yield line({ table, row });
+      yield summed(rowLine(table, row));
     }
   }
-  yield `${JSON.stringify({ end: true, records, sha256: bytesToHex(hash.digest()) })}\n`;
+  yield endLine(records, bytesToHex(hash.digest()));
+}
+
+/** The first line of a backup. @param counts of rows, by table */
+export function headerLine(created: string, counts: Readonly<Record<string, number>>): string {
+  return lineOf({ format: BACKUP_FORMAT, version: BACKUP_VERSION, created, counts });
+}
+
+/** The line of a row. */
+export function rowLine(table: string, row: unknown): string {
+  return lineOf({ table, row });
+}
+
+/** The last line of a backup. @param checksum SHA-256 of the bytes of every line before it, in hex */
+export function endLine(records: number, checksum: string): string {
+  return lineOf({ end: true, records, sha256: checksum });
+}
+
+/** JSON.stringify escapes lone surrogates and NUL, so the text survives any UTF-8 file unharmed. */
+function lineOf(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+/**
+ * Lines for rows of one table, each read back and compared with its row: a backup of which every line was made here can
+ * be restored. Refuses with `read-back` when a record would not survive, naming it.
+ */
+export function checkedLines(table: string, rows: readonly object[]): Result<string[]> {
+  const lines = rows.map((row) => rowLine(table, row));
+  const back: unknown[] = [];
+  for (const line of lines) {
+    const parsed = parseJson(line);
+    if (!parsed.ok) return unreadable(parsed.error.what);
+    back.push(own(parsed.value, 'row'));
+  }
+  const records = TABLES.find((each) => each === table);
+  if (records === undefined) return done(lines);
+  const read = readRecords({ articles: [], annotations: [], actors: [], events: [], [records]: back });
+  if (!read.ok) return unreadable(read.error.what);
+  const expected =
+    records === 'articles' ? keepSafeAddresses(rows as StoredArticle[]).rows : (rows as { id: string }[]);
+  return lost(records, expected, read.value[records]) ?? done(lines);
+}
+
+function lost(
+  table: string,
+  expected: readonly { id: string }[],
+  back: readonly object[],
+): { ok: false; error: Problem } | null {
+  const index = expected.findIndex((row, at) => !sameRecord(row, back[at]));
+  return index === -1
+    ? null
+    : refuseExport(
+        'read-back',
+        `Record ${expected[index]?.id} of ${table} does not come back from the backup as it was.`,
+        REPORT_IT,
+      );
+}
+
+function unreadable(what: string): { ok: false; error: Problem } {
+  return refuseExport('read-back', `The backup could not be read back: ${what}`, REPORT_IT);
 }
 
 /**
@@ -73,20 +131,11 @@ export function* backupLines(bundle: Bundle, options: BackupOptions): Generator<
 export function toBackup(bundle: Bundle, options: BackupOptions): Result<string> {
   const text = [...backupLines(bundle, options)].join('');
   const back = fromBackup(text);
-  if (!back.ok) {
-    return refuseExport('read-back', `The backup could not be read back: ${back.error.what}`, REPORT_IT);
-  }
+  if (!back.ok) return unreadable(back.error.what);
   const expected: Bundle = { ...bundle, articles: keepSafeAddresses(bundle.articles).rows };
   for (const table of TABLES) {
-    for (const [index, row] of expected[table].entries()) {
-      if (!sameRecord(row, back.value.bundle[table][index])) {
-        return refuseExport(
-          'read-back',
-          `Record ${row.id} of ${table} does not come back from the backup as it was.`,
-          REPORT_IT,
-        );
-      }
-    }
+    const refused = lost(table, expected[table], back.value.bundle[table]);
+    if (refused) return refused;
   }
   const tooLarge =
     text.length > MAX_IMPORT_BYTES

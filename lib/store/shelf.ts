@@ -5,6 +5,8 @@
  * https://fs.spec.whatwg.org/#origin-private-file-system
  */
 
+import { browserScratch, isScratch, memoryScratch, type Scratch } from './scratch';
+
 export interface Shelf {
   /** Names of the files, in no order. */
   list(): Promise<string[]>;
@@ -13,6 +15,20 @@ export interface Shelf {
   /** Writes a whole file. It is replaced at once or not at all. */
   write(name: string, text: string): Promise<void>;
   remove(name: string): Promise<void>;
+  /** A file to be read piece by piece; null when there is none of this name. It stays on the disk meanwhile. */
+  open(name: string): Promise<Blob | null>;
+  /** A file to be written piece by piece; the one of this name is replaced when it is closed, or not at all. */
+  create(name: string): Promise<ShelfWriter>;
+  /** A passing file that is read and written at once. In a browser only workers can have one. */
+  scratch(): Promise<Scratch>;
+}
+
+export interface ShelfWriter {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Puts the file in its place. */
+  close(): Promise<void>;
+  /** Leaves everything as it was. */
+  abort(): Promise<void>;
 }
 
 const FOLDER = 'copies';
@@ -24,24 +40,28 @@ export function browserShelf(
   if (typeof storage?.getDirectory !== 'function') return null;
   const folder = async (): Promise<FileSystemDirectoryHandle> =>
     (await storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
+  const list = async (): Promise<string[]> => {
+    const names: string[] = [];
+    for await (const name of (await folder()).keys()) if (!isScratch(name)) names.push(name);
+    return names;
+  };
+  const open = async (name: string): Promise<File | null> => {
+    try {
+      const handle = await (await folder()).getFileHandle(name);
+      return await handle.getFile();
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+      throw error;
+    }
+  };
+  const create = async (name: string): Promise<FileSystemWritableFileStream> =>
+    (await (await folder()).getFileHandle(name, { create: true })).createWritable();
   return {
-    list: async () => {
-      const names: string[] = [];
-      for await (const name of (await folder()).keys()) names.push(name);
-      return names;
-    },
-    read: async (name) => {
-      try {
-        const handle = await (await folder()).getFileHandle(name);
-        return await (await handle.getFile()).text();
-      } catch (error) {
-        if (error instanceof DOMException && error.name === 'NotFoundError') return null;
-        throw error;
-      }
-    },
+    list,
+    open,
+    read: async (name) => (await (await open(name))?.text()) ?? null,
     write: async (name, text) => {
-      const handle = await (await folder()).getFileHandle(name, { create: true });
-      const file = await handle.createWritable();
+      const file = await create(name);
       try {
         await file.write(text);
       } catch (error) {
@@ -51,6 +71,20 @@ export function browserShelf(
       await file.close();
     },
     remove: async (name) => (await folder()).removeEntry(name),
+    create: async (name) => {
+      const isNew = !(await list()).includes(name);
+      const file = await create(name);
+      return {
+        write: (bytes) => file.write(bytes as Uint8Array<ArrayBuffer>),
+        close: () => file.close(),
+        abort: async () => {
+          await file.abort().catch(() => undefined);
+          // The empty file that was made to be written to.
+          if (isNew) await (await folder()).removeEntry(name).catch(() => undefined);
+        },
+      };
+    },
+    scratch: async () => browserScratch(await folder()),
   };
 }
 
@@ -61,6 +95,20 @@ export function memoryShelf(files: Map<string, string> = new Map()): Shelf {
     read: async (name) => files.get(name) ?? null,
     write: async (name, text) => void files.set(name, text),
     remove: async (name) => void files.delete(name),
+    open: async (name) => {
+      const text = files.get(name);
+      return text === undefined ? null : new Blob([text]);
+    },
+    create: async (name) => {
+      const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+      let text = '';
+      return {
+        write: async (bytes) => void (text += decoder.decode(bytes, { stream: true })),
+        close: async () => void files.set(name, text + decoder.decode()),
+        abort: async () => undefined,
+      };
+    },
+    scratch: async () => memoryScratch(),
   };
 }
 

@@ -7,9 +7,13 @@ import {
   readCopy,
   superfluous,
 } from '../../components/recovery/copies';
+import { toBackup } from '../../lib/formats/backup';
+import { CopyDraft } from '../../components/recovery/copy-draft';
+import { memoryScratch } from '../../lib/store/scratch';
+import type { Store } from '../../lib/store/types';
 import { bringBack, deletedRecords } from '../../components/recovery/deleted';
 import { openStore } from '../../lib/store/open';
-import { memoryShelf } from '../../lib/store/shelf';
+import { memoryShelf, type Shelf } from '../../lib/store/shelf';
 import { articleOf, NOW, tagOn, testDeps } from '../store/sample';
 
 const at = (day: number, hour = 9) =>
@@ -54,6 +58,8 @@ describe('rotation', () => {
   });
 });
 
+const nothing = async () => undefined;
+
 describe('a copy', () => {
   test('comes back as it was made, is not made twice of the same, and waits its time', async () => {
     const { store } = await filled(3);
@@ -82,8 +88,58 @@ describe('a copy', () => {
 
   test('of a disk that takes nothing is no copy', async () => {
     const { store } = await filled(1);
-    const shelf = { ...memoryShelf(), write: async () => undefined };
+    const files = new Map<string, string>();
+    const whole = memoryShelf(files);
+    const shelf = { ...whole, create: async () => ({ write: nothing, close: nothing, abort: nothing }) };
     await expect(keepCopy(store, shelf, at(2))).rejects.toThrow('did not read back');
+    // A disk that gives back other bytes than it took.
+    const odd: Shelf = {
+      ...whole,
+      create: async (name) => {
+        const file = await whole.create(name);
+        return { ...file, write: (bytes) => file.write(bytes.toReversed()) };
+      },
+    };
+    await expect(keepCopy(store, odd, at(2))).rejects.toThrow('did not read back');
+    expect([...files.keys()]).toEqual([]);
+  });
+
+  test('is byte for byte the backup that an export makes, also of rows that came again', async () => {
+    const { store, article } = await filled(30);
+    const texts = ['first', 'third', 'second'];
+    for (const [index, text] of texts.entries())
+      await store.saveArticle(articleOf({ url: `https://a.example/${index}`, text }), days(-index));
+    const draft = new CopyDraft(memoryScratch());
+    const tags = await store.forArticle(article.id);
+    draft.put('annotations', [
+      ...tags.map((tag) => ({ ...tag, note: 'before' })),
+      { ...tags[0], id: 'gone' },
+    ]);
+    draft.remove('annotations', 'gone');
+    draft.remove('annotations', 'never there');
+    await store.exportPages(draft);
+    const { bundle, others } = await store.exportAll();
+    const backup = toBackup(bundle, { created: NOW, others });
+    if (!backup.ok) throw new Error(backup.error.what);
+    const bytes = Buffer.concat([...draft.pieces(NOW)]);
+    expect(bytes.toString()).toBe(backup.value);
+    expect(draft.size).toBe(bytes.length);
+  });
+
+  test('is not made where a record would not come back, and the passing file goes', async () => {
+    const { store } = await filled(1);
+    let closed = 0;
+    const shelf: Shelf = {
+      ...memoryShelf(),
+      scratch: async () => ({ ...memoryScratch(), close: async () => void closed++ }),
+    };
+    const odd: Store = {
+      ...store,
+      exportPages: async (sink) => void sink.put('articles', [{ ...articleOf(), id: 7 } as never]),
+    };
+    await expect(keepCopy(odd, shelf, at(2))).rejects.toThrow('Record 1 of articles');
+    expect(closed).toBe(1);
+    expect(await shelf.list()).toEqual([]);
   });
 
   test('is not made of an empty library', async () => {
