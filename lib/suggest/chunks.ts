@@ -29,6 +29,14 @@ function opensAfterDate(tokens: readonly Token[], start: number, i: number): boo
   );
 }
 
+/** "In October 2017 gunmen seized", "in March one of them took": a month, or a month and its year, ends before who acts; "the October 2017 attack" is one phrase. */
+function opensAfterMonth(tokens: readonly Token[], start: number, i: number): boolean {
+  if (!MONTHS.has(tokens[start]!.lower) || !/^(?:in|since|until|by)$/.test(tokens[start - 1]?.lower ?? ''))
+    return false;
+  if (i === start + 1) return tokens[i]!.lower === 'one' && tokens[i + 1]?.lower === 'of';
+  return i === start + 2 && /^(?:1[89]|20)\d\d$/.test(tokens[i - 1]!.text);
+}
+
 const HOSTAGE = /^(?:hostages?|captives?|prisoners?)$/;
 
 /** "took hostage the mayor", "held two envoys hostage": the word says what became of people, and the phrase ends beside it. */
@@ -150,7 +158,7 @@ export function findChunks(tokens: readonly Token[], first: number, last: number
         break;
       // "the murder of Ana Deri today": the day is no part of the name, as it is in "USA Today".
       if (head >= 0 && tokens[i - 1]!.tag === 'PROPN' && ADVERBIAL.test(token.text)) break;
-      if (opensAfterDate(tokens, start, i)) break;
+      if (opensAfterDate(tokens, start, i) || opensAfterMonth(tokens, start, i)) break;
       if (partsHostage(tokens, start, i)) break;
       // "Of the dead 118 are children", "put to death 81 people": the number opens a phrase of its own.
       if (token.tag === 'NUM' && i > start && STATE_NOUNS.test(tokens[i - 1]!.lower)) break;

@@ -1,3 +1,5 @@
+import { isPersonNoun } from './people.ts';
+import { PAST_FORMS } from './verb-lemmas.ts';
 import type { Token } from './document.ts';
 import type { Tag } from './wink.ts';
 
@@ -40,4 +42,18 @@ export function participleTag(tokens: readonly Tagged[], i: number): Tag {
   )
     return 'NOUN';
   return 'VERB';
+}
+
+/** Verbs that the tagger takes for nouns or adjectives whatever stands around: "commandos retook the ship", "guards opened fire". */
+export function repairHiddenVerb(tokens: readonly Tagged[], i: number): void {
+  const token = tokens[i]!;
+  const before = tokens[i - 1];
+  if (token.tag === 'NOUN' && Object.hasOwn(PAST_FORMS, token.lower)) {
+    token.tag = 'VERB';
+    token.lemma = PAST_FORMS[token.lower]!;
+  }
+  if (!/^open(?:s|ed|ing)$/.test(token.lower) || tokens[i + 1]?.lower !== 'fire') return;
+  token.tag = 'VERB';
+  token.lemma = 'open';
+  if (before?.tag === 'VERB' && isPersonNoun(before.lower)) before.tag = 'NOUN';
 }

@@ -1,9 +1,23 @@
 import { repairNames } from './name-tags.ts';
 import { isPersonNoun } from './people.ts';
-import { NOMINAL, OPENERS, POSSESSIVE, participleTag, type Tagged } from './participle-tags.ts';
+import {
+  NOMINAL,
+  OPENERS,
+  POSSESSIVE,
+  participleTag,
+  repairHiddenVerb,
+  type Tagged,
+} from './participle-tags.ts';
 import { STATE_WORDS } from './data/triggers.ts';
 import type { Tag } from './wink.ts';
-import { EXTRA_GERUNDS, gerundLemma, participleLemma, pastLemma, triggerLemmas } from './verb-lemmas.ts';
+import {
+  EXTRA_GERUNDS,
+  PAST_FORMS,
+  gerundLemma,
+  participleLemma,
+  pastLemma,
+  triggerLemmas,
+} from './verb-lemmas.ts';
 
 const LONE_DETERMINERS = new Set(
   'those these all some both many several most few each another others half'.split(' '),
@@ -103,6 +117,7 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     token.tag = 'VERB';
     token.lemma = pastLemma(token.lower);
   }
+  repairHiddenVerb(tokens, i);
   if (token.lower === 'burns' && before?.tag === 'AUX') token.tag = 'NOUN';
   if (token.lower === 'riddled' && after?.lower === 'with') {
     token.tag = 'VERB';

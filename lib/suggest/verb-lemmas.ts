@@ -1,6 +1,17 @@
 import { IRREGULAR_FORMS, VERB_ROWS } from './data/triggers.ts';
 
 /** Verbs that state a casualty only together with other words. */
+/** Past forms that are nothing but verbs, though the tagger takes them for nouns: "commandos retook the ship". */
+export const PAST_FORMS: Record<string, string> = {
+  retook: 'retake',
+  mistook: 'mistake',
+  overran: 'overrun',
+  undertook: 'undertake',
+  withdrew: 'withdraw',
+  strewed: 'strew',
+  slew: 'slay',
+};
+
 export const EXTRA_GERUNDS = new Set(['torture', 'beat', 'take', 'hold', 'leave', 'assault']);
 /** Lemmas of the verbs that state a casualty. */
 export const triggerLemmas = new Set(VERB_ROWS.flatMap(({ lemmas }) => lemmas.split(' ')));

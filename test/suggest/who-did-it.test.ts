@@ -107,6 +107,64 @@ const SPECS: Record<string, [text: string, who: string | null][]> = {
     ['"Two men came on foot," said the mayor. "They fatally wounded a guard."', 'They (Two men)'],
     ['Soldiers killed a guard. He pulled a gun, Captain Ana Ruiz said, wounding a nurse.', 'He ('],
   ],
+  'clauses around the noun for the deed': [
+    [
+      'Ships turn back from the Orlo Front, whose attacks on trade have killed nine sailors.',
+      'the Orlo Front',
+    ],
+    ['Ships turn back from the Orlo Front, whose war with the army has killed nine sailors.', null],
+    ['A drone, which residents attributed to the rebels, struck a camp, leaving eight dead.', 'the rebels'],
+    ['A drone, which residents showed to the rebels, struck a camp, leaving eight dead.', null],
+    ['FPO fighters inflicted 34 casualties on a battalion, and later they shot down a jet.', 'FPO fighters'],
+    [
+      'Troops killed three rebels said to be behind the raid in May, in which 26 pilgrims died.',
+      'three rebels',
+    ],
+    ['The Front has not said whether it was behind the raid, in which 26 pilgrims died.', null],
+    ['The rebels were blamed for the blast of a lorry bomb that killed 80 people.', 'The rebels'],
+    ['In October 2017 Orlo Front fighters killed 80 people.', 'Orlo Front fighters'],
+    [
+      'Two guards died in a wave of raids that rebels of the Front [FFO] unleashed last night.',
+      'rebels of the Front',
+    ],
+  ],
+  'who frees people': [
+    ['Commandos stormed an airliner before dawn, freeing 107 hostages.', null],
+    ['Commandos storm airliner; two passengers dead', null],
+    ['Abducted Trader Gil Deri Rescued From Captivity By Orlo Police', null],
+    ['Gunmen stormed an airliner before dawn, taking 107 hostages.', 'Gunmen'],
+  ],
+  'what is no attack on them': [
+    ['A fighter of the Orlo unit was killed while shooting down a drone.', null],
+    ['Eleven soldiers were killed in the clashes, which began when the rebels attacked a base.', null],
+    ['Eleven soldiers were killed in May when the rebels attacked a base.', 'the rebels'],
+    ['Two men died in Orlo, and the army said that it had carried out no strike there.', null],
+    ['Gil Deri was arrested after an attempt to kill the president.', null],
+    ['Gil Deri was arrested for an attempt to kill the president.', 'Gil Deri'],
+    ['A spokesman said precision munitions had destroyed a depot and killed 80 fighters.', null],
+    ['A boy was killed by one of them.', null],
+  ],
+  'some of those who act': [
+    ['The bands live in the forest. In March one of them took 58 pupils from a school.', 'one of them'],
+    ['Two of the gunmen shot dead a guard.', 'Two of the gunmen'],
+    ['A cook was stabbed to death in his van by a fare who ran off.', 'a fare'],
+    ['A cook was stabbed to death in his van by a road that ran off.', null],
+    ['Gil Deri was found guilty of arson, and Omar Sand of the murder of a guard.', 'Omar Sand'],
+    ['Gil Deri was found guilty of arson and of the murder of a guard.', 'Gil Deri'],
+  ],
+  'a clause that the harm explains or follows': [
+    ['A bomber drove into the school: 22 cadets died.', 'A bomber'],
+    ['A doctor drove into the school: 22 cadets died.', null],
+    ['Guards opened fire on a picket: three strikers died.', 'Guards'],
+    ['A guard was shot dead at the gate as the attackers came in on foot.', 'the attackers'],
+    ['A guard was shot dead at the gate as the police came in on foot.', null],
+    ['Soldiers retook a ship on Sunday, freeing 16 fishermen and seizing nine pirates.', 'Soldiers'],
+    [
+      'The council appealed to the government not to go ahead with the execution of two men.',
+      'the government',
+    ],
+    ['The council appealed to the government not to speak of the execution of two men.', null],
+  ],
 };
 
 for (const [what, rows] of Object.entries(SPECS))

@@ -23,7 +23,7 @@ const CERTAINTY_WORDS: [RegExp, Certainty][] = [
 
 /** Kinds of noun that do no violence although they stand as subjects: plots, deals, days. */
 const NO_PARTY =
-  /^(?:this|that|which|there|here|what|those|these|one|none|most|least|nobody|everyone|anyone|plot|plan|number|toll|report|case|issue|interview|treatment|figure|record|act|action|event|way|order|law|court-order|decision|effort|series|wave|result|news|statement|video|photo|picture|others?|prison|jail|custody|life|lives|casualt(?:y|ies)|bullets?|another|himself|herself|themselves|itself)$/;
+  /^(?:this|that|which|there|here|what|those|these|one|none|most|least|nobody|everyone|anyone|all|plot|plan|number|toll|report|case|issue|interview|treatment|figure|record|act|action|event|way|order|law|court-order|decision|effort|series|wave|result|news|statement|video|photo|picture|others?|prison|jail|custody|life|lives|casualt(?:y|ies)|bullets?|another|himself|herself|themselves|itself)$/;
 
 function certaintyOf(document: AnalysedDocument, phrase: Phrase, trigger: number): Certainty {
   const near = slice(document, Math.min(phrase.first, trigger), Math.max(phrase.last, trigger)).text;

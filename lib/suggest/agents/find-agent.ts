@@ -13,9 +13,10 @@ import {
   type Parties,
   type PartyPhrase,
 } from './parties.ts';
-import { claimedBy, plotOwner, reproached, tiedTo, withName } from './ties.ts';
-import { attackSubject, headlineFire, inClauseOfTime } from './attack-clauses.ts';
+import { behind, claimedBy, plotOwner, reproached, tiedTo, withName } from './ties.ts';
+import { attackSubject, beforeColon, headlineFire, inClauseOfTime } from './attack-clauses.ts';
 import { onTrial } from './verdicts.ts';
+import { attributedTo, FREED, frees, inflicted, ofWhose } from './deed-clauses.ts';
 import {
   AGENT_REACH,
   isAttackNoun,
@@ -88,6 +89,8 @@ function agentAfter(parties: Parties, place: Place): Agent | null {
   if (/^(?:pronounced|found|declared|reported)$/.test(tokens[place.trigger]!.lower)) return null;
   for (let i = place.trigger + 1; i < end; i++) {
     const { lower, text, tag, lemma } = tokens[i]!;
+    // "Abducted trader rescued by police"
+    if (FREED.has(lower)) return null;
     if (tag === 'VERB' && !isAttackVerb(lemma) && !INFLICTING.test(lower)) return null;
     if (/^[;:]$/.test(text) || /^(?:while|but|because|although)$/.test(lower)) return null;
     const hands =
@@ -141,7 +144,10 @@ function attackOwner(parties: Parties, place: Place): Agent | null {
     if (
       !isAttackNoun(head.lower) ||
       PERSONAL_ACT.test(head.lower) ||
-      Math.abs(chunk.head - place.trigger) > AGENT_REACH
+      Math.abs(chunk.head - place.trigger) > AGENT_REACH ||
+      tokens
+        .slice(Math.min(chunk.head, place.trigger), Math.max(chunk.head, place.trigger))
+        .some(({ text }) => /^[;•|]$/.test(text))
     )
       continue;
     if (chunk.possessor) {
@@ -217,17 +223,22 @@ function attackBy(parties: Parties, place: Place): Agent | null {
 
 const FINDERS = [
   plotOwner,
+  attributedTo,
   agentAfter,
+  ofWhose,
+  inflicted,
   onTrial,
   ownSubject,
   tiedTo,
   attackBy,
   attackOwner,
   claimedBy,
+  behind,
   attackSubject,
   headlineFire,
   reproached,
   inClauseOfTime,
+  beforeColon,
 ];
 
 /** Who made people disappear or flee, when a "by" says so: "were disappeared by soldiers"; null else, since nobody need have done it. */
@@ -238,6 +249,8 @@ export const agentOfPassive = (parties: Parties, place: Place): Agent | null => 
 
 /** Who did what a claim states, by the words of its sentence; null when they do not say. */
 export function findAgent(parties: Parties, place: Place): Agent | null {
+  // "freeing 16 hostages": who frees them has not taken them.
+  if (frees(parties.document, place)) return agentOfPassive(parties, place);
   for (const finder of FINDERS) {
     const agent = finder(parties, place);
     if (agent) return agent;

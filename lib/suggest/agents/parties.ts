@@ -4,7 +4,7 @@ import { ATTACKER_NOUNS, ATTACK_NOUNS } from '../data/attack-words.ts';
 import { MEANS_NOUNS } from '../data/triggers.ts';
 import { DAY_WORDS, MONTH_WORDS, PERIOD_WORDS } from '../data/time-words.ts';
 import type { AnalysedDocument, Token } from '../document.ts';
-import { humanness, singular } from '../people.ts';
+import { humanness, isPlural, singular } from '../people.ts';
 
 /** A phrase that names somebody who can act; token positions, both inclusive. */
 export interface PartyPhrase {
@@ -59,6 +59,17 @@ export const isArmed = ({ document, endingAt }: Parties, head: number): boolean 
   /^(?:forces|men|wing|unit|units|army|navy|aircraft)$/.test(document.tokens[head]!.lower) ||
   /^(?:rebel|militia|state_forces)$/.test(endingAt.get(head)?.value.type ?? '');
 
+/** "one of them", "two of the gunmen": some of those who act; null for numbers of anything else. */
+function oneOf(parties: Parties, { first, last, head }: Chunk): PartyPhrase | null {
+  const { tokens, chunkOf } = parties.document;
+  const whole = tokens[last + 1]?.lower === 'of' ? chunkOf[last + 2] : null;
+  if (!whole || whole.first !== last + 2) return null;
+  // "killed by one of them": of the missiles, as often as of men.
+  const them = tokens[whole.head]!.lower === 'them' && tokens[first - 1]?.lower !== 'by';
+  if (!them && !isArmed(parties, whole.head)) return null;
+  return { first, last: whole.last, head, mention: null };
+}
+
 /** The party that a noun phrase names, with "of" complements to its right; null for things, days and places. */
 export function partyOf(parties: Parties, chunk: Chunk): PartyPhrase | null {
   const { document, endingAt } = parties;
@@ -67,7 +78,8 @@ export function partyOf(parties: Parties, chunk: Chunk): PartyPhrase | null {
   if (REFLEXIVE.test(head.lower) || CONFINED.test(head.lower) || COUNTING.test(head.lower)) return null;
   // "No group has claimed the attack", "neither side": nobody.
   if (/^(?:no|neither|none|nobody)$/.test(tokens[chunk.first]!.lower)) return null;
-  if (times.has(head.lower) || times.has(head.lemma) || head.tag === 'NUM' || head.tag === 'SYM') return null;
+  if (times.has(head.lower) || times.has(head.lemma) || head.tag === 'SYM') return null;
+  if (head.tag === 'NUM') return oneOf(parties, chunk);
   let { first } = chunk;
   for (let owner = chunk.possessor; owner; owner = owner.possessor) first = owner.first;
   const mention = endingAt.get(chunk.last) ?? null;
@@ -77,7 +89,9 @@ export function partyOf(parties: Parties, chunk: Chunk): PartyPhrase | null {
     PRONOUN.test(head.lower) ||
     isAttacker(document, chunk.head) ||
     BODIES.test(noun) ||
-    humanness(document, chunk) === 'yes';
+    humanness(document, chunk) === 'yes' ||
+    // "stabbed by a fare who ran off"
+    (tokens[chunk.last + 1]?.lower === 'who' && head.tag === 'NOUN');
   if (!acts && !human) return null;
   if (mention?.value.type === 'media') return null;
   if (
@@ -106,9 +120,15 @@ export function partyOf(parties: Parties, chunk: Chunk): PartyPhrase | null {
   }
   first = Math.min(first, mention?.first ?? first);
   // "in March hunters", "yesterday several men": the tagger runs the day together with who acts.
-  while (first < chunk.head && times.has(tokens[first]!.lower)) first++;
+  // and "that rebels" with the conjunction.
+  while (first < chunk.head && (times.has(tokens[first]!.lower) || isConjunction(document, first, chunk)))
+    first++;
   return { first, last, head: chunk.head, mention };
 }
+
+/** "said that rebels attacked": "that" before a plural determines nothing. */
+const isConjunction = ({ tokens }: AnalysedDocument, at: number, { head }: Chunk): boolean =>
+  tokens[at]!.lower === 'that' && isPlural(tokens[head]!);
 
 const means = new Set(MEANS_NOUNS);
 

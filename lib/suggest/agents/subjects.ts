@@ -40,10 +40,22 @@ export function isAttackNoun(lower: string): boolean {
   return attackNouns.has(noun) || attackNouns.has(noun.slice(noun.lastIndexOf('-') + 1));
 }
 
+/** Longest bracket behind a name that is looked across, in tokens. */
+const LONGEST_BRACKET = 8;
+
+/** The token before the bracket that ends at `at`: of the name in "the Front [FPL]"; `at` itself elsewhere. */
+function beforeBracket(tokens: readonly Token[], at: number): number {
+  if (!/^[)\]]$/.test(tokens[at]?.text ?? '')) return at;
+  for (let k = at - 1; k > 0 && k > at - LONGEST_BRACKET; k--)
+    if (/^[([]$/.test(tokens[k]!.text)) return k - 1;
+  return at;
+}
+
 /** "bombings that terrorists of the Front unleashed": the attack stands before the pronoun and the subject. */
 export function isUnleashed({ tokens, chunkOf }: AnalysedDocument, sentence: Sentence, i: number): boolean {
   let k = i - 1;
   while (k > sentence.first && tokens[k]!.tag === 'AUX') k--;
+  k = beforeBracket(tokens, k);
   let subject = chunkOf[k];
   while (subject && tokens[subject.first - 1]?.lower === 'of') subject = chunkOf[subject.first - 2];
   if (!subject) return false;
@@ -61,6 +73,10 @@ export function attacks(parties: Parties, sentence: Sentence, i: number): boolea
   const opens = lower === 'open' && tokens[i + 1]?.lower === 'fire';
   if ((tag !== 'VERB' && !opens) || (!attackVerbs.has(lemma) && !launchVerbs.has(lemma))) return false;
   const before = tokens[i - 1]?.lower ?? '';
+  // "had not fired on anybody"; "a killing field", "the killing anniversary"
+  if (/^(?:not|n't|never)$/.test(before)) return false;
+  if (lower.endsWith('ing') && /^(?:['’‘"“]|'s|’s)$/.test(before) && tokens[i + 1]?.tag === 'NOUN')
+    return false;
   if (/^(?:be|is|are|was|were|been|being)$/.test(before) && !lower.endsWith('ing')) return false;
   // "Mourners came after a bombing killed 11" has no bomber; "gunmen bombing the road" has.
   if (lower.endsWith('ing') && /^(?:an?|the|this|that|another|each|every)$/.test(before)) return false;
@@ -72,6 +88,8 @@ export function attacks(parties: Parties, sentence: Sentence, i: number): boolea
     const chunk = chunkOf[k];
     if (!chunk) continue;
     const head = tokens[chunk.head]!.lower;
+    // "had carried out no strike"
+    if (tokens[chunk.first]!.lower === 'no') return false;
     if (isAttackNoun(head) || /^(?:himself|themselves|herself)$/.test(head)) return true;
     if (tokens[chunk.last + 1]?.lower !== 'of') return false;
     k = chunk.last;
@@ -197,6 +215,9 @@ export function subjectOf(parties: Parties, place: Place, i: number): PartyPhras
           humanness(parties.document, chunk) === 'yes') &&
         times.has(tokens[chunk.first === chunk.head - 1 ? chunk.first : chunk.head - 1]!.lower)
       );
+    // "A drone, which residents filmed, struck": the subject of a clause of its own.
+    const inside = /^(?:which|whom)$/.test(before?.lower ?? '');
+    if (inside && tokens.slice(chunk.last + 1, i).some(({ text }) => text === ',')) continue;
     // "Four men, including an officer, were charged": a part of the subject.
     if (/^(?:including|excluding)$/.test(before?.lower ?? '')) continue;
     // "six men who called themselves the River Regulars": the name is part of the men.

@@ -5,7 +5,7 @@ import type { Sentence } from '../document.ts';
 import { claimsDeed } from './certainty.ts';
 import type { Agent } from './find-agent.ts';
 import { partyOf, type Parties, type PartyPhrase } from './parties.ts';
-import { AGENT_REACH, overlapsVictims, subjectOf, type Place } from './subjects.ts';
+import { AGENT_REACH, isAttackNoun, overlapsVictims, subjectOf, type Place } from './subjects.ts';
 
 /** Who is tied to an act by what others or they themselves say: claims, charges, verdicts, reproaches, plots. */
 const NOT = /^(?:not|n't|never|neither)$/;
@@ -88,6 +88,21 @@ export function claimedBy(parties: Parties, place: Place): Agent | null {
 /** Ties that also stand right behind a noun: "men suspected of", "found him guilty of". */
 const DESCRIBES = /^(?:responsible|guilty|suspected|accused|convicted|wanted)$/;
 
+/** "Deri was found guilty of arson, and Gil Ruiz of the murder of": the one for whom the words of the tie are left out; null elsewhere. */
+function gapped(parties: Parties, { sentence, trigger }: Place, tie: number): PartyPhrase | null {
+  const { tokens, chunkOf } = parties.document;
+  for (let i = tie + 3; i < trigger && i <= sentence.last; i++) {
+    if (!/^(?:of|for|with)$/.test(tokens[i]!.lower)) continue;
+    const named = chunkOf[i - 1];
+    const join = named ? tokens[named.first - 1]! : undefined;
+    if (!named || named.last !== i - 1 || !join || join.index <= tie) continue;
+    const mention = parties.endingAt.get(named.last) ?? null;
+    if (mention?.value.type === 'person' && /^(?:and|,)$/.test(join.lower))
+      return { first: named.first, last: named.last, head: named.head, mention };
+  }
+  return null;
+}
+
 /** The one tied to the act before it: "X was sentenced for the murder of", "accused X of killing". */
 export function tiedTo(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
@@ -106,6 +121,8 @@ export function tiedTo(parties: Parties, place: Place): Agent | null {
         return { party: blamed, certainty: 'blamed', rule: 'tied' };
     }
     if (!ties.has(lower)) continue;
+    // "were arrested after an attempt to kill the president": when, not why.
+    if (lower === 'arrested' && tokens[i + 1]!.lower === 'after' && i + 2 !== place.trigger) continue;
     // "convicted of hiding the murder": not of the deed.
     if (WITNESSING.has(tokens[i + 2]?.lower ?? '')) return null;
     // "have not claimed responsibility", "was never charged": no tie.
@@ -129,7 +146,7 @@ export function tiedTo(parties: Parties, place: Place): Agent | null {
     const at = lower === 'guilty' && tokens[i - 1]!.lower === 'found' ? i - 2 : i - 1;
     const before = chunkOf[at];
     const beside = before && before.last === at && DESCRIBES.test(lower) ? partyOf(parties, before) : null;
-    const party = direct ?? beside ?? subjectOf(parties, place, i);
+    const party = gapped(parties, place, i) ?? direct ?? beside ?? subjectOf(parties, place, i);
     if (party && !overlapsVictims(place, party))
       return { party: withName(parties, place.sentence, party), certainty, rule: 'tied' };
   }
@@ -155,25 +172,59 @@ export function plotOwner(parties: Parties, place: Place): Agent | null {
   return party && !overlapsVictims(place, party) ? { party, certainty: 'stated', rule: 'plot' } : null;
 }
 
+/** "three men said to be behind the attack, in which nine died": who is behind the deed that the sentence names. */
+export function behind(parties: Parties, place: Place): Agent | null {
+  const { tokens, chunkOf } = parties.document;
+  for (let i = place.trigger - 1; i > place.sentence.first + 1 && i > place.trigger - AGENT_REACH; i--) {
+    if (/^[;:]$/.test(tokens[i]!.text)) return null;
+    if (tokens[i]!.lower !== 'behind' || !/^(?:is|are|was|were|be|been)$/.test(tokens[i - 1]!.lower))
+      continue;
+    const deed = chunkOf[i + 1];
+    if (!deed || !isAttackNoun(tokens[deed.head]!.lower)) continue;
+    if (
+      tokens
+        .slice(place.sentence.first, i)
+        .some((t) => /^(?:whether|if|not|n't|never|denies|denied|who)$/.test(t.lower))
+    )
+      continue;
+    let k = i - 1;
+    while (k > place.sentence.first && /^(?:AUX|ADV|PART)$/.test(tokens[k]!.tag)) k--;
+    const supposed = tokens[k]!.tag === 'VERB' ? tokens[k]! : null;
+    if (supposed) while (k > place.sentence.first && /^(?:VERB|AUX|ADV)$/.test(tokens[k]!.tag)) k--;
+    const chunk = chunkOf[k];
+    const party = chunk && chunk.last === k ? partyOf(parties, chunk) : null;
+    if (party && !overlapsVictims({ ...place, others: place.victims ? [place.victims] : [] }, party))
+      return { party, certainty: supposed ? 'suspected' : 'stated', rule: 'behind' };
+  }
+  return null;
+}
+
 /** Reproaching verbs: their object did it ("rebuked Karvenia for the killing"); with "to halt", it is about to. */
-const REPROACH = /^(?:rebuk|condemn|criticis|criticiz|denounc|urg)(?:e|es|ed|ing)$|^call(?:s|ed)?$/;
+const REPROACH =
+  /^(?:rebuk|condemn|criticis|criticiz|denounc|urg)(?:e|es|ed|ing)$|^(?:call|appeal)(?:s|ed)?$/;
 const HALT = /^(?:halt|stop|suspend|end|stay|cancel)$/;
+/** "not to go ahead with", "not to carry out": what somebody is asked to leave undone. */
+const GO_ON = /^(?:go|proceed|carry|execute|hang)$/;
 
 /** "rebuked Karvenia for the killing of", "urged Karvenia to halt the execution of": whom a reproach for the act goes to. */
 export function reproached(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
   for (let i = place.trigger - 1; i >= place.sentence.first && i > place.trigger - AGENT_REACH; i--) {
     if (!REPROACH.test(tokens[i]!.lower)) continue;
-    const call = tokens[i]!.lower.startsWith('call');
+    const call = /^(?:call|appeal)/.test(tokens[i]!.lower);
     const at = call ? i + 2 : i + 1;
-    if (call && tokens[i + 1]?.lower !== 'on') continue;
+    if (call && !/^(?:on|to)$/.test(tokens[i + 1]?.lower ?? '')) continue;
     const object = chunkOf[at];
     const link = object ? tokens[object.last + 1] : undefined;
     if (!object || object.first !== at || !link || link.index >= place.trigger) continue;
     const urges = call || tokens[i]!.lower.startsWith('urg');
-    const halts = link.lower === 'to' && HALT.test(tokens[link.index + 1]!.lower);
+    const desist =
+      link.lower === 'not' &&
+      tokens[link.index + 1]?.lower === 'to' &&
+      GO_ON.test(tokens[link.index + 2]!.lower);
+    const halts = desist || (link.lower === 'to' && HALT.test(tokens[link.index + 1]!.lower));
     const chunk = chunkOf[place.trigger];
-    const named = (chunk?.first ?? place.trigger) <= link.index + (halts ? 4 : 5);
+    const named = (chunk?.first ?? place.trigger) <= link.index + (desist ? 6 : halts ? 4 : 5);
     const party = (urges ? halts : link.lower === 'for') && named ? partyOf(parties, object) : null;
     if (party && !overlapsVictims(place, party))
       return { party, certainty: urges ? 'stated' : 'blamed', rule: 'reproached' };

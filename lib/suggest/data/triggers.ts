@@ -77,7 +77,7 @@ export const MEANS_NOUNS = `
   attack strike airstrike air-strike raid bombing bomb blast explosion shelling shell mortar missile rocket drone fire gunfire crossfire
   mine landmine grenade shrapnel bullet shot shooting clash battle fighting fight war conflict violence operation offensive assault ambush
   bombardment incident accident crash collision fire earthquake quake flood storm outbreak disease virus plague landslide stampede
-  collapse car-bomb barrage salvo massacre unrest riot protest crackdown siege hunger famine stabbing sniper-fire knife attacks vehicle
+  collapse car-bomb barrage munition canister gun salvo massacre unrest riot protest crackdown siege hunger famine stabbing sniper-fire knife attacks vehicle
   exchange detonation device truck car convoy plane helicopter aircraft crossfire injury wound torture exhaustion starvation cold heat
   cancer virus cholera malaria ebola covid tornado hurricane cyclone tsunami avalanche wildfire blaze poison gas overdose`.trim().split(/\s+/);
 
