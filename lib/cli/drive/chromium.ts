@@ -2,7 +2,15 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
-import { toScript, until, type AccessibleNode, type Driver, type LaunchOptions, type Tab } from './driver';
+import {
+  toScript,
+  until,
+  type AccessibleNode,
+  type Driver,
+  type LaunchOptions,
+  type Seen,
+  type Tab,
+} from './driver';
 
 /** Quiet on a closed network: nothing is fetched that no page asked for. */
 const QUIET = [
@@ -106,6 +114,14 @@ class ChromiumTab implements Tab {
   async scheme(scheme: 'light' | 'dark'): Promise<void> {
     await this.page.emulateMedia({ colorScheme: scheme });
   }
+
+  readonly seen = async ({ medium, forcedColors, motion }: Seen): Promise<void> => {
+    await this.page.emulateMedia({
+      media: medium ?? null,
+      forcedColors: forcedColors ? 'active' : 'none',
+      reducedMotion: motion === undefined ? null : motion === 'reduced' ? 'reduce' : 'no-preference',
+    });
+  };
 
   async screenshot(file: string, { fullPage = false }: { fullPage?: boolean } = {}): Promise<void> {
     await this.page.screenshot({ path: file, fullPage, animations: 'disabled' });

@@ -6,6 +6,15 @@ import type { BrowserKind } from '../browsers';
 
 export type Scheme = 'light' | 'dark';
 
+/** How a page is to be seen, beside its scheme; what is left out is as usual. */
+export interface Seen {
+  medium?: 'print' | 'screen';
+  /** Colours of the system alone, as in a high-contrast theme. */
+  forcedColors?: boolean;
+  /** The reader asked for motion, or for none. */
+  motion?: 'wanted' | 'reduced';
+}
+
 /** What the browser tells assistive technology of one control, and the way to use it. */
 export interface AccessibleNode {
   role: string;
@@ -37,6 +46,8 @@ export interface Tab {
   resize(width: number, height: number): Promise<void>;
   /** Light or dark, where the browser can be told while it runs (in Firefox: our own pages alone). */
   scheme(scheme: Scheme): Promise<void>;
+  /** Print, forced colours, reduced motion; null where the browser cannot be told while it runs. */
+  seen: ((seen: Seen) => Promise<void>) | null;
   screenshot(file: string, options?: { fullPage?: boolean }): Promise<void>;
   /** The accessibility tree as the browser has it, in order of the page; null where it cannot be asked for. */
   accessibility: (() => Promise<AccessibleNode[]>) | null;

@@ -11,6 +11,8 @@ const UUID = '7c9e6a2e-1f53-4b8e-9d5a-0b7a54e0c001';
 class FirefoxTab implements Tab {
   // WebDriver BiDi has no accessibility tree.
   readonly accessibility = null;
+  // Nor can it be told to print or to force colours.
+  readonly seen = null;
 
   /** The last extension page gone to: Puppeteer never hears of its address. */
   private ours: string | null = null;
