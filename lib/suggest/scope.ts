@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import { slice, type AnalysedDocument, type Sentence } from './document.ts';
 import type { DateSpan, Scope } from '../model.ts';
+import { cameAfter } from './scope/came-after.ts';
 import { boundaryBetween, chained } from './scope/chain.ts';
 import { countsRow } from './scope/counted-rows.ts';
 import { findDates } from './scope/dates.ts';
@@ -62,7 +63,7 @@ export function toScopeClaim(claim: Claim): ScopeClaim {
   };
 }
 
-/** What rules alone say: no fact, or one of a counted row; null where the claim is weighed. */
+/** What rules alone say: no fact, one of a counted row, what the event came after; null where the claim is weighed. */
 export function ruledScope(
   document: AnalysedDocument,
   claim: Claim,
@@ -73,7 +74,9 @@ export function ruledScope(
   if (unreal) return { scope: 'none', reason: unreal };
   if (claim.rule === 'ordinal') return { scope: 'cumulative', reason: 'an ordinal counts a row' };
   const row = countsRow(document, place);
-  return row === null ? null : { scope: 'cumulative', reason: row };
+  if (row !== null) return { scope: 'cumulative', reason: row };
+  const before = cameAfter(document, place);
+  return before === null ? null : { scope: 'other', reason: before };
 }
 
 /** The share of a scope that a rule tells, beside its neighbours. */

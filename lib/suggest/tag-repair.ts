@@ -215,6 +215,16 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     token.tag = 'VERB';
     token.lemma = token.lower === 'leaves' ? 'leave' : token.lower.slice(0, -1);
   }
+  // "The army claims to have killed"
+  if (
+    token.lower === 'claims' &&
+    token.tag === 'NOUN' &&
+    after?.lower === 'to' &&
+    /^(?:have|be)$/.test(tokens[i + 2]?.lower ?? '')
+  ) {
+    token.tag = 'VERB';
+    token.lemma = 'claim';
+  }
   if (token.lower === 'others') token.tag = 'NOUN';
   const object =
     after !== undefined &&

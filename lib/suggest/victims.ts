@@ -143,7 +143,10 @@ export function readGroup(document: AnalysedDocument, conjunct: Conjunct): Victi
     if (NOBODY.test(head.lower)) count = { text: head.text, low: 0, high: 0, qualifier: 'exact' };
     if (/^(?:one|each)$/.test(head.lower)) count = { ...SINGLE, text: head.text };
     if (bodies && !named && inner.count.low === null && head.lower === 'body') count = SINGLE;
-    const name = conjunct.appositions.find((apposed) => tokens[apposed.head]!.tag === 'PROPN');
+    // "one of the injured, a girl of nine": the aside says who the one is.
+    const name =
+      conjunct.appositions.find((apposed) => tokens[apposed.head]!.tag === 'PROPN') ??
+      (head.lower === 'one' ? conjunct.appositions[0] : undefined);
     return {
       ...inner,
       ...(name && count.high === 1 ? { name: slice(document, name.first, name.last).text } : {}),

@@ -12,6 +12,8 @@ interface Words {
 const SUSPICION =
   /^(?:suspected|alleged|allegedly|apparently|presumed|presumably|possibly|believed|thought|suspicion)$/;
 const BLAME = /^(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing))$/;
+/** "attributed to", "pinned on". */
+const LAID = /^(?:attributed|ascribed|pinned)$/;
 const CLAIM = /^(?:claim|claims|claimed|claiming)$/;
 const DENY = /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es?|ed)|refut(?:es?|ed))$/;
 const NOT = /^(?:not|n't|never|neither|no)$/;
@@ -110,9 +112,12 @@ export function certaintyOf(
     token && token.sentence === sentence.index ? [token] : [],
   );
   if ([...between, ...beside].some(({ lower }) => SUSPICION.test(lower))) return 'suspected';
+  // "a bombing blamed on the Front killed seven"
+  const verb = before && /^(?:on|to)$/.test(before.lower) ? tokens[before.index - 1] : before;
   if (
     between.some(({ lower }) => BLAME.test(lower)) ||
-    (before?.sentence === sentence.index && BLAME.test(before.lower))
+    (verb?.sentence === sentence.index &&
+      (BLAME.test(verb.lower) || (verb !== before && LAID.test(verb.lower))))
   )
     return 'blamed';
   return 'stated';

@@ -103,6 +103,9 @@ function gapped(parties: Parties, { sentence, trigger }: Place, tie: number): Pa
   return null;
 }
 
+/** What somebody is, and nothing that somebody does. */
+const STATE = /^(?:dead|wounded|injured|missing|deaths|casualties|losses|fatalities|injuries)$/;
+
 /** The one tied to the act before it: "X was sentenced for the murder of", "accused X of killing". */
 export function tiedTo(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
@@ -123,6 +126,8 @@ export function tiedTo(parties: Parties, place: Place): Agent | null {
     if (!ties.has(lower)) continue;
     // "were arrested after an attempt to kill the president": when, not why.
     if (lower === 'arrested' && tokens[i + 1]!.lower === 'after' && i + 2 !== place.trigger) continue;
+    // "the group admitted to two dead": its own losses, or those it heard of.
+    if (lower === 'admitted' && STATE.test(tokens[place.trigger]!.lower)) continue;
     // "convicted of hiding the murder": not of the deed.
     if (WITNESSING.has(tokens[i + 2]?.lower ?? '')) return null;
     // "have not claimed responsibility", "was never charged": no tie.

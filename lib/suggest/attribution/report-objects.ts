@@ -1,6 +1,6 @@
 import { isAttackNoun } from '../agents/subjects.ts';
 import { quantifierLead, type Chunk } from '../chunks.ts';
-import type { Sentence, Token } from '../document.ts';
+import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import { isDocumentNoun, type SourcePhrase, type Speech } from './phrases.ts';
 import { careNouns, countVerbs, figureNouns, figureVerbs, harmNouns } from './reporting-words.ts';
@@ -20,6 +20,7 @@ export function reportsObject(
 ): boolean {
   const { tokens, chunkOf } = document;
   const next = i < sentence.last ? tokens[i + 1]! : undefined;
+  if (lemma === 'admit' && next?.lower === 'to') return admitsTo(document, sentence, i + 2);
   // "reported at least six deaths", "confirmed up to nine": the words of a number.
   const counted = quantifierLead(tokens, i + 1, sentence.last) > 0;
   if (!next || (!counted && /^(?:as|for|by|in|with|at|on|to|of|up|out|off)$/.test(next.lower))) return false;
@@ -35,4 +36,11 @@ export function reportsObject(
   // "The centre recorded 901 kidnappings", "counts more than 300 missing": what is counted are people or harm.
   if (!object || !countVerbs.has(lemma) || !counts(tokens, object)) return false;
   return humanness(document, object) === 'yes' || isAttackNoun(noun) || harmNouns.has(noun);
+}
+
+/** "admitted to two dead", "admits to killing", "admits to having lost nine men"; not "was admitted to the ward". */
+function admitsTo({ tokens, chunkOf }: AnalysedDocument, sentence: Sentence, at: number): boolean {
+  if (at > sentence.last) return false;
+  const object = chunkOf[at];
+  return tokens[at]!.lower.endsWith('ing') || (object?.first === at && counts(tokens, object));
 }

@@ -1,3 +1,4 @@
+import type { Chunk } from '../chunks.ts';
 import type { Sentence } from '../document.ts';
 import { humanness } from '../people.ts';
 import {
@@ -20,6 +21,16 @@ function opensClause({ document: { tokens } }: Speech, sentence: Sentence, from:
   return false;
 }
 
+const names = ({ document: { tokens } }: Speech, head: number): boolean => tokens[head]!.tag === 'PROPN';
+
+/** Whose the place or body is that a participle at `at` tells of: "run by the opposition"; null for other verbs. */
+function runBy({ document: { tokens, chunkOf } }: Speech, sentence: Sentence, at: number): Chunk | null {
+  if (at + 2 > sentence.last || !RUN.test(tokens[at]!.lower) || tokens[at + 1]!.lower !== 'by') return null;
+  const party = chunkOf[at + 2];
+  return party?.first === at + 2 ? party : null;
+}
+const RUN = /^(?:run|led|headed|owned|controlled|backed|funded|supported|held|staffed|set-up)$/;
+
 /** The source that begins at token `at`, with appositions and "of" to its right: "said X, the head of Y". */
 export function speakerAfter(speech: Speech, sentence: Sentence, at: number): SourcePhrase | null {
   const { document } = speech;
@@ -36,13 +47,19 @@ export function speakerAfter(speech: Speech, sentence: Sentence, at: number): So
   }
   for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
     const link = tokens[last + 1];
+    // "a doctor at a clinic run by the opposition"
+    const by = runBy(speech, sentence, last + 1);
+    if (by && !names(speech, head)) {
+      last = by.last;
+      chunk = by;
+      continue;
+    }
     const after = last + 2 <= sentence.last ? chunkOf[last + 2] : null;
     if (!link || !after) break;
     if (/^['’]s?$/.test(link.text) && after.first === last + 2) {
       ({ last, head } = after);
       continue;
     }
-    const names = tokens[head]!.tag === 'PROPN';
     const chains =
       /^(?:of|for|in|at|from|and|by|with)$/.test(link.lower) &&
       after.first === last + 2 &&
@@ -50,7 +67,7 @@ export function speakerAfter(speech: Speech, sentence: Sentence, at: number): So
     const apposed =
       link.text === ',' &&
       after.first === last + 2 &&
-      names !== (tokens[after.head]!.tag === 'PROPN') &&
+      names(speech, head) !== names(speech, after.head) &&
       canSpeak(document, after) &&
       (tokens[after.head]!.tag === 'PROPN' || humanness(document, after) === 'yes') &&
       !(leads && opensClause(speech, sentence, after.last + 1));

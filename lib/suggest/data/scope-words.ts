@@ -100,3 +100,8 @@ export const CREDIT = / \[ (?:\S+ ){1,5}\/ | file (?:picture|photo|photograph|im
 /** Words for a state of captivity: with a number they are a count of all who are held, seldom one event. */
 export const HELD =
   / (?:behind bars?|in (?:prison|jail|jails|prisons|detention|custody|captivity|cells?)|imprisoned|jailed|detained|locked up|held|prisoners?|remains?|languish\w*) /;
+
+/** What the event of the article came after: a time and "after", or "followed" and an event with a clause of its own. */
+export const CAME_AFTER = new RegExp(
+  ` (?:comes?|came|coming|happened|occurred|took place|was carried out) (?:just |only |barely |less than |more than |about )?(?:\\S+ ){0,2}?(?:hours?|days?|weeks?|months?|years?) after | (?:follows|followed) (?:an?|the|another) (?:\\S+ ){0,3}?(?:${EVENT}) (?:that|which|in which|by) `,
+);

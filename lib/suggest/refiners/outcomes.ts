@@ -79,13 +79,15 @@ export function settleOutcomes(document: AnalysedDocument, claims: Claim[], trac
       reasons: [...claim.reasons, because('outcome-elsewhere', { kind: fate })],
     };
   });
+  // "One of the injured later died" tells of the one's death; of the injured it counts none.
   const shotBesideDeath = (claim: Claim): boolean =>
-    claim.rule.startsWith('verb-shoot-') &&
+    /^(?:verb-shoot-|noun-wounded$)/.test(claim.rule) &&
     settled.some(
       (other) =>
         other !== claim &&
         other.sentence === claim.sentence &&
         /^(?:killed|injured)$/.test(other.value.kind) &&
+        (other.value.kind === 'killed' || claim.rule !== 'noun-wounded') &&
         other.victimTokens?.head === claim.victimTokens?.head,
     );
   return settled.filter((claim) => {

@@ -173,6 +173,15 @@ export function subjectUnit(
               document.tokens[counted.chunk.head]!.lower,
             ))
         ) {
+          // "Two of those hurt died": the participle belongs to all of those.
+          if (
+            own.form === 'past' &&
+            !own.auxiliary &&
+            document.tokens[unit.chunk.head]!.lower === 'those' &&
+            document.tokens[counted.chunk.head]!.tag === 'NUM' &&
+            leadsToVerb(p, k)
+          )
+            return j;
           // "at the number of soldiers killed": the participle belongs to those that are counted.
           if (own.form === 'past' && !own.auxiliary && !INTRANSITIVE.has(own.lemma) && search.human(j))
             return j - 2;
@@ -235,6 +244,16 @@ export function subjectUnit(
     }
   }
   return -1;
+}
+
+/** Whether a verb that tells what became of them follows the participle at unit `k`: "hurt in the blast later died", not "were monks". */
+function leadsToVerb(p: ParsedSentence, k: number): boolean {
+  for (let i = k + 1; i < p.units.length; i++) {
+    const unit = p.units[i]!;
+    if (isVerb(unit)) return isFinite(unit.verb) && unit.verb.lemma !== 'be';
+    if (!/^(?:prep|np|adv)$/.test(unit.type)) return false;
+  }
+  return false;
 }
 
 /** "A soldier guarding the bridge was wounded": the people before a participle whose object ends at `j`, else -1. */

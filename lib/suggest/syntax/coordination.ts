@@ -168,6 +168,19 @@ function beforeDashes(p: ParsedSentence, i: number): number {
   return i;
 }
 
+/** "In Dorna and Vashk, six and eight people": the last of several places that the sentence opens with. */
+function inPlaces({ tokens }: AnalysedDocument, p: ParsedSentence, i: number): boolean {
+  const named = (at: number): boolean => {
+    const unit = unitAt(p, at);
+    return unit?.type === 'np' && tokens[unit.chunk.head]!.tag === 'PROPN';
+  };
+  if (unitAt(p, i - 1)?.type !== 'cc') return false;
+  let at = i;
+  while (at > 1 && named(at) && /^(?:cc|comma)$/.test(unitAt(p, at - 1)!.type)) at -= 2;
+  const lead = unitAt(p, at - 1);
+  return at === 1 && named(at) && lead?.type === 'prep' && /^(?:in|at|near|around|outside)$/.test(lead.lower);
+}
+
 /** The coordination that ends at noun phrase unit `i` and runs to the left: what stands before a verb. */
 export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: number): Phrase | null {
   const listed = conjunctAt(p, i) ? semicolonsLeft(document, p, i) : null;
@@ -205,7 +218,7 @@ export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: num
       const before = unitAt(p, head - 1);
       const governed =
         before?.type === 'prep' && !/^(?:after|before|since|with|until|as)$/.test(before.lower);
-      if (!conjunct || governed || isTemporal(document, conjunct.chunk)) break;
+      if (!conjunct || governed || isTemporal(document, conjunct.chunk) || inPlaces(document, p, head)) break;
       // "As a result of the attack, Ana Deri and a guard were killed": no member of the list.
       if (steps > 0 && humanness(document, conjunct.chunk) === 'no') break;
       if (

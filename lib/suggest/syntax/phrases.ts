@@ -53,6 +53,9 @@ export function isAge({ tokens }: AnalysedDocument, p: ParsedSentence, j: number
   if (unit?.type !== 'np' || unit.first !== unit.last || tokens[unit.first]!.tag !== 'NUM') return false;
   // "near Fort Amara, 43 feared dead": a number that a verb follows counts.
   if (p.units[j + 1]?.type === 'vg') return false;
+  // "In Dorna and Vashk, six and eight people"
+  const next = p.units[j + 2];
+  if (p.units[j + 1]?.type === 'cc' && next?.type === 'np' && tokens[next.first]!.tag === 'NUM') return false;
   return p.units[j - 1]?.type === 'comma' && name?.type === 'np' && tokens[name.chunk.head]!.tag === 'PROPN';
 }
 

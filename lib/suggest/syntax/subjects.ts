@@ -1,8 +1,10 @@
+import type { Chunk } from '../chunks.ts';
 import type { AnalysedDocument } from '../document.ts';
+import { humanness } from '../people.ts';
 import { clauseSubject, subjectUnit, type SubjectSearch } from './clauses.ts';
 import { phraseLeft } from './coordination.ts';
 import { nameBefore } from './names-beside.ts';
-import type { Phrase } from './phrases.ts';
+import { unitAfter, unitAt, type Conjunct, type Phrase } from './phrases.ts';
 import { nameAside } from './subject-steps.ts';
 import type { ParsedSentence } from './units.ts';
 
@@ -38,5 +40,19 @@ export function subjectPhrase(
     last.last < name.first
   )
     last.appositions.push(name);
+  const aside = last && memberAside(document, p, last);
+  if (aside) last.appositions.push(aside);
   return phrase;
+}
+
+/** "One of the injured, a girl of nine, later died": who the one is, said between commas; null where it is not. */
+function memberAside(document: AnalysedDocument, p: ParsedSentence, one: Conjunct): Chunk | null {
+  const { tokens } = document;
+  const whole = one.complement;
+  if (!whole || tokens[one.chunk.head]!.lower !== 'one') return null;
+  const at = unitAfter(p, one);
+  const who = unitAt(p, at + 1);
+  if (unitAt(p, at)?.type !== 'comma' || who?.type !== 'np' || !/^an?$/.test(tokens[who.first]!.lower))
+    return null;
+  return humanness(document, who.chunk) === 'yes' ? who.chunk : null;
 }
