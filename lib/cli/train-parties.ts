@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ACTOR_TYPES, type ActorType } from '../model.ts';
 import { chooseForms } from '../suggest/actors/parties/describe-parties.ts';
 import { partyForms, type PartyForm } from '../suggest/actors/parties/features.ts';
+import { FeatureIndex } from '../suggest/feature-index.ts';
 import { isDescribed, partyPhrases } from '../suggest/actors/parties/phrases.ts';
 import { readClaims } from '../suggest/pipeline.ts';
 import { articleFromText } from '../text/plain.ts';
@@ -39,7 +40,11 @@ const DIGITS = 100;
 const TELLS_TYPE =
   /^(?:bias|word|suffix|kind|told|type|noun|status|number|role|rule|determiner|claims|place:(?:speaks|object|passive)|names|holds|has)(?::|$)/;
 
-interface TrainForm extends PartyForm {
+/** Takes every name: which of them get a weight is what is trained. */
+const index = new FeatureIndex([], true);
+
+interface TrainForm extends Omit<PartyForm, 'features'> {
+  features: string[];
   /** 1 for an annotated wording, `NEAR` for one nearly like it. */
   right: number;
   type: ActorType | null;
@@ -60,7 +65,8 @@ function prepare({ text, gold }: AnnotatedArticle): TrainArticle {
   const formsOf = (described: boolean): Set<string> =>
     new Set(actors.filter((mention) => isDescribed(mention) === described).map(({ quote }) => bare(quote)));
   const named = formsOf(false);
-  const forms = partyForms(document, partyPhrases(document, actors), claims).flatMap((entry): TrainForm[] => {
+  const read = partyForms(document, partyPhrases(document, actors), claims, index);
+  const forms = read.flatMap((entry): TrainForm[] => {
     const { start, end } = entry.phrases[0]!;
     const form = bare(document.text.slice(start, end));
     if (named.has(form)) return [];
@@ -70,6 +76,7 @@ function prepare({ text, gold }: AnnotatedArticle): TrainArticle {
       {
         ...entry,
         form,
+        features: entry.features.map((feature) => index.names[feature]!),
         right: expected.has(form) ? 1 : near ? NEAR : 0,
         type: found ? expected.get(found)! : null,
       },

@@ -6,7 +6,7 @@ import { speaks } from '../speech.ts';
 import { formOf, partyForms, type PartyForm } from './features.ts';
 import { groupParties } from './join-parties.ts';
 import { joinSingles } from './join-singles.ts';
-import { partyShare, partyType, tellingFeature } from './model.ts';
+import { PARTY_FEATURES, partyShare, partyType, tellingFeature } from './model.ts';
 import { sideOf, type PairSide } from './pairs.ts';
 import { tidyParties } from './tidy-parties.ts';
 import { isDescribed, partyPhrases, type PartyPhrase } from './phrases.ts';
@@ -24,25 +24,20 @@ const SECOND = 0.7;
 const INVOLVED = 0.4;
 const AGAIN = 0.35;
 
-/** What a wording shows when it is just the words that a claim has for its victims or its perpetrator, or that names stand for. */
-const INVOLVES = new Set([
-  'role:victim-same',
-  'role:captive-same',
-  'role:perpetrator-same',
-  'introduces:names',
-]);
+/** What a wording shows when it is just the words that a claim has for its victims or its perpetrator. */
+const INVOLVES = ['victim-same', 'captive-same', 'perpetrator-same'];
 
 /** The share that a wording needs. */
-function needed({ phrases, features }: Wording, isFirst: boolean): number {
+function needed({ phrases, roles, introduces }: Wording, isFirst: boolean): number {
   if (!isFirst) return SECOND;
-  if (features.some((name) => INVOLVES.has(name))) return INVOLVED;
+  if (introduces || INVOLVES.some((role) => roles.has(role))) return INVOLVED;
   return phrases.some(({ mention }) => mention !== null) ? KEPT : NEW;
 }
 
-type Wording = Pick<PartyForm, 'phrases' | 'features'>;
+type Wording = Pick<PartyForm, 'phrases' | 'roles' | 'introduces'>;
 
 const PEOPLE = /^(?:role-people|relation)/;
-const POINTED = ['determiner:the', 'determiner:this'];
+const POINTED = ['the', 'this'];
 
 /**
  * The wordings worth offering. Of the possible ends of one phrase the likeliest is taken ("foreign employees of the
@@ -86,16 +81,16 @@ export function findDescribed(
 ): DescribedParties {
   const names = actors.filter((mention) => !isDescribed(mention));
   const named = new Set(names.map(({ quote }) => formOf(quote)));
-  const forms = partyForms(document, partyPhrases(document, actors), claims).filter(
+  const forms = partyForms(document, partyPhrases(document, actors), claims, PARTY_FEATURES).filter(
     ({ form }) => !named.has(form),
   );
   // In an article without a claim people count where they speak or the text points at them: not "men and women queued".
   const kept = chooseForms(forms, ({ features }) => partyShare(features)).filter(
-    ({ phrases, features }) =>
+    ({ phrases, determiners, speaks: says }) =>
       claims.length > 0 ||
-      features.includes('place:speaks') ||
+      says ||
       phrases.some(({ mention }) => mention !== null && !PEOPLE.test(mention.rule)) ||
-      (phrases.some(({ mention }) => mention !== null) && POINTED.some((name) => features.includes(name))),
+      (phrases.some(({ mention }) => mention !== null) && POINTED.some((word) => determiners.has(word))),
   );
   const keys = new PartyKeys(document, actors);
   const described: ActorMention[] = actors.filter(

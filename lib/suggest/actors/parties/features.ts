@@ -3,6 +3,7 @@ import type { Claim } from '../../claim.ts';
 import { CIVILIANS, COMBATANTS } from '../../data/person-nouns.ts';
 import partyNouns from '../../data/party-nouns.json' with { type: 'json' };
 import type { AnalysedDocument, Token } from '../../document.ts';
+import { FeatureCollector, type FeatureIndex } from '../../feature-index.ts';
 import { isPersonNoun, isPlural, singular } from '../../people.ts';
 import { isCapital } from '../capitals.ts';
 import { headAt } from '../phrase-head.ts';
@@ -15,7 +16,16 @@ import type { PartyPhrase } from './phrases.ts';
 export interface PartyForm {
   form: string;
   phrases: PartyPhrase[];
-  features: string[];
+  /** Numbers of the index that the wordings were read with. */
+  features: number[];
+  /** How the parties of claims and its places cover each other: "victim-same". */
+  roles: ReadonlySet<string>;
+  /** What determines its places, in order of the text. */
+  determiners: ReadonlySet<string>;
+  /** One of its places speaks. */
+  speaks: boolean;
+  /** One of its places stands right before names that tell who they are. */
+  introduces: boolean;
 }
 
 const civilians = new Set(CIVILIANS);
@@ -89,18 +99,28 @@ function coverOf(phrase: PartyPhrase, head: Token, span: Span): string | null {
   return inside(phrase, span) ? 'inside' : 'wider';
 }
 
-/** What speaks for and against one place being a mention of a party. */
 /** "Four men – Orel Sabat, …": what stands right before names that tell who they are. */
 function introducesNames(tokens: readonly Token[], last: number): boolean {
   const [mark, given, family] = tokens.slice(last + 1, last + 4);
   return /^[–—:]$/.test(mark?.text ?? '') && isCapital(given) && isCapital(family);
 }
 
-export function phraseFeatures(
+/** What the places of one wording show together. */
+interface Shown {
+  roles: Set<string>;
+  determiners: Set<string>;
+  speaks: boolean;
+  introduces: boolean;
+}
+
+/** Adds what speaks for and against one place being a mention of a party. */
+function addPhrase(
+  found: FeatureCollector,
+  shown: Shown,
   document: AnalysedDocument,
   phrase: PartyPhrase,
   context: PartyContext,
-): string[] {
+): void {
   const { tokens, sentences } = document;
   const { first, last, head, reach, mention } = phrase;
   const token = tokens[head]!;
@@ -122,7 +142,7 @@ export function phraseFeatures(
   let told: string | null = null;
   for (let i = first; i < head; i++) {
     const { tag, lower } = tokens[i]!;
-    if (/^(?:ADJ|NOUN|PROPN|VERB)$/.test(tag)) modifiers++;
+    if (tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN' || tag === 'VERB') modifiers++;
     if (isCapital(tokens[i]) && i > sentence.first) names++;
     told ??= ROLE_MODIFIERS.get(lower) ?? null;
   }
@@ -137,107 +157,141 @@ export function phraseFeatures(
   const introduces = number === 'many' && introducesNames(tokens, last);
   const short = reach === 'base' ? 'base' : 'long';
   const rule = mention ? mention.rule : 'none';
-  const features = [
-    'bias',
-    `reach:${reach}`,
-    `rule:${rule}`,
-    `kind:${kind}`,
-    `status:${status}:${number}`,
-    `word:${word}`,
-    // Nouns seen too seldom are known by how they end: "-ists", "-ment".
-    `suffix:${token.lower.slice(-3)}`,
-    `suffix:${token.lower.slice(-4)}`,
-    `number:${number}`,
-    `determiner:${determiner}`,
-    `determiner:${determiner}:${number}`,
-    `kind:${kind}:${number}`,
-    `kind:${kind}:${determiner}`,
-    `kind:${kind}:${short}`,
-    `rule:${rule === 'none' ? 'none' : 'some'}:${reach}`,
-    `modifiers:${Math.min(modifiers, 4)}`,
-    `modifiers:${Math.min(modifiers, 3)}:${number}:${determiner}`,
-    `names:${Math.min(names, 2)}`,
-    `names:${Math.min(names, 1)}:${kind}`,
-    `after:${reach}:${Math.min(after, 2)}`,
-    `length:${Math.min(8, last - head)}`,
-    `told:${told ?? 'none'}`,
-    `block:${block}`,
-    `position:${Math.min(3, Math.floor(token.sentence / 3))}`,
-    `count:${Math.min(4, count)}`,
-    `claims:${context.claims === 0 ? 0 : context.claims < 4 ? 1 : 2}`,
-    `claims:${context.claims === 0 ? 0 : 1}:${kind}`,
-    ...(type(mention) ? [`type:${type(mention)}`] : []),
-    ...(noun ? [`noun:${noun.type}`, ...(noun.definite ? ['noun-definite'] : [])] : []),
-    ...(context.victims.has(word) ? ['victim-word', `victim-word:${determiner}`] : []),
-    ...(roles.size === 0 ? ['role:none', `role:none:${kind}`, `role:none:${determiner}:${number}`] : []),
-  ];
-  features.push(`holds:${phrase.holds ?? 'none'}:${short}`);
-  if (introduces) features.push('introduces:names');
+  found.add('bias');
+  found.add('reach', reach);
+  found.add('rule', rule);
+  found.add('kind', kind);
+  found.add('status', status, number);
+  found.add('word', word);
+  // Nouns seen too seldom are known by how they end: "-ists", "-ment".
+  found.add('suffix', token.lower.slice(-3));
+  found.add('suffix', token.lower.slice(-4));
+  found.add('number', number);
+  found.add('determiner', determiner);
+  found.add('determiner', determiner, number);
+  found.add('kind', kind, number);
+  found.add('kind', kind, determiner);
+  found.add('kind', kind, short);
+  found.add('rule', rule === 'none' ? 'none' : 'some', reach);
+  found.add('modifiers', upTo(4, modifiers));
+  found.add('modifiers', upTo(3, modifiers), number, determiner);
+  found.add('names', upTo(2, names));
+  found.add('names', upTo(1, names), kind);
+  found.add('after', reach, upTo(2, after));
+  found.add('length', upTo(8, last - head));
+  found.add('told', told ?? 'none');
+  found.add('block', block);
+  found.add('position', upTo(3, Math.floor(token.sentence / 3)));
+  found.add('count', upTo(4, count));
+  found.add('claims', context.claims === 0 ? '0' : context.claims < 4 ? '1' : '2');
+  found.add('claims', context.claims === 0 ? '0' : '1', kind);
+  if (mention?.value.type) found.add('type', mention.value.type);
+  if (noun) {
+    found.add('noun', noun.type);
+    if (noun.definite) found.add('noun-definite');
+  }
+  if (context.victims.has(word)) {
+    found.add('victim-word');
+    found.add('victim-word', determiner);
+  }
+  if (roles.size === 0) {
+    found.add('role', 'none');
+    found.add('role', 'none', kind);
+    found.add('role', 'none', determiner, number);
+  }
+  found.add('holds', phrase.holds ?? 'none', short);
+  if (introduces) found.add('introduces', 'names');
   for (let i = first; i <= last; i++) {
     const says = ROLE_MODIFIERS.get(tokens[i]!.lower) ?? ROLE_NOUNS.get(tokens[i]!.lower)?.type;
-    if (says) features.push(`has:${says}`, `has:${says}:${kind}`);
+    if (!says) continue;
+    found.add('has', says);
+    found.add('has', says, kind);
   }
-  for (const what of roles)
-    features.push(
-      `role:${what}`,
-      `role:${what}:${short}`,
-      `role:${what}:${determiner}`,
-      `role:${what}:${number}`,
-    );
+  for (const what of roles) {
+    found.add('role', what);
+    found.add('role', what, short);
+    found.add('role', what, determiner);
+    found.add('role', what, number);
+    shown.roles.add(what);
+  }
   const place = placeOf(document, phrase);
   for (const where of place) {
-    features.push(`place:${where}`, `place:${where}:${number}`);
-    if (where.startsWith('then-')) features.push(`${where}:${kind}`);
+    found.add('place', where);
+    found.add('place', where, number);
+    if (where.startsWith('then-')) found.add(where, kind);
   }
   if (last > head) {
     const join = tokens[head + 1]!;
-    features.push(`join:${join.lower}`, `join:${join.lower}:${kind}`, `tail:${tokens[last]!.tag}:${reach}`);
-    if (join.tag === 'VERB') features.push(`clause:${join.lemma}`);
+    found.add('join', join.lower);
+    found.add('join', join.lower, kind);
+    found.add('tail', tokens[last]!.tag, reach);
+    if (join.tag === 'VERB') found.add('clause', join.lemma);
   }
-  const held = context.tails.get(head);
-  features.push(`held:${held ?? 'free'}`, `held:${held ?? 'free'}:${number}:${determiner}`);
-  if (context.quoted.has(head)) features.push('quoted', `quoted:${kind}`, `quoted:${determiner}`);
-  if (context.title.has(word)) features.push('title-word', `title-word:${determiner}`);
+  const held = context.tails.get(head) ?? 'free';
+  found.add('held', held);
+  found.add('held', held, number, determiner);
+  if (context.quoted.has(head)) {
+    found.add('quoted');
+    found.add('quoted', kind);
+    found.add('quoted', determiner);
+  }
+  if (context.title.has(word)) {
+    found.add('title-word');
+    found.add('title-word', determiner);
+  }
   const seen = context.determiners.get(word);
-  if (seen && determiner !== 'the' && seen.has('the')) features.push('later-the', `later-the:${number}`);
-  if (seen && determiner === 'the' && seen.size > 1) features.push('the-other');
-  for (const scope of context.scopes.get(token.sentence) ?? ['no-claim'])
-    features.push(
-      `scope:${scope}`,
-      `scope:${scope}:${roles.size > 0 ? 'in' : 'out'}`,
-      `scope:${scope}:${determiner}:${number}`,
-    );
+  if (seen && determiner !== 'the' && seen.has('the')) {
+    found.add('later-the');
+    found.add('later-the', number);
+  }
+  if (seen && determiner === 'the' && seen.size > 1) found.add('the-other');
+  for (const scope of context.scopes.get(token.sentence) ?? NO_CLAIM) {
+    found.add('scope', scope);
+    found.add('scope', scope, roles.size > 0 ? 'in' : 'out');
+    found.add('scope', scope, determiner, number);
+  }
   if (place.includes('subject')) {
     const verb = tokens[last + 1]!;
-    features.push(
-      `verb:${/ed$|^(?:was|were|had|said|took|went|came|shot|fled|held|left)$/.test(verb.lower) ? 'past' : 'other'}:${number}:${determiner}`,
-    );
+    found.add('verb', PAST.test(verb.lower) ? 'past' : 'other', number, determiner);
   }
-  if (place.includes('speaks')) features.push(`speaks:${kind}`, `speaks:${determiner}`, `speaks:${reach}`);
-  return features;
+  const says = place.includes('speaks');
+  if (says) {
+    found.add('speaks', kind);
+    found.add('speaks', determiner);
+    found.add('speaks', reach);
+  }
+  shown.determiners.add(determiner);
+  shown.speaks ||= says;
+  shown.introduces ||= introduces;
 }
 
-const type = (mention: PartyPhrase['mention']): string | null => mention?.value.type ?? null;
+const PAST = /ed$|^(?:was|were|had|said|took|went|came|shot|fled|held|left)$/;
+const NO_CLAIM = ['no-claim'];
+const NUMERALS = ['0', '1', '2', '3', '4', '5', '6', '7', '8'];
+
+/** A number as part of a name, the larger ones as one. */
+const upTo = (most: number, number: number): string => NUMERALS[Math.min(most, number)]!;
 
 /** The wordings of an article with their features: what any of the places of a wording shows, the wording shows. */
 export function partyForms(
   document: AnalysedDocument,
   phrases: readonly PartyPhrase[],
   claims: readonly Claim[],
+  index: FeatureIndex,
 ): PartyForm[] {
   const context = contextOf(document, phrases, claims);
-  const byForm = new Map<string, { phrases: PartyPhrase[]; features: Set<string> }>();
+  const byForm = new Map<string, PartyPhrase[]>();
   for (const phrase of phrases) {
     const form = formOf(document.text.slice(phrase.start, phrase.end));
-    if (form === '') continue;
-    const entry = byForm.get(form) ?? { phrases: [], features: new Set<string>() };
-    entry.phrases.push(phrase);
-    for (const feature of phraseFeatures(document, phrase, context)) entry.features.add(feature);
-    byForm.set(form, entry);
+    const places = byForm.get(form);
+    if (places) places.push(phrase);
+    else if (form !== '') byForm.set(form, [phrase]);
   }
-  return [...byForm].map(([form, { phrases: places, features }]) => ({
-    form,
-    phrases: places,
-    features: [...features, `times:${Math.min(4, places.length)}`],
-  }));
+  const found = new FeatureCollector(index);
+  return [...byForm].map(([form, places]) => {
+    const shown: Shown = { roles: new Set(), determiners: new Set(), speaks: false, introduces: false };
+    for (const phrase of places) addPhrase(found, shown, document, phrase, context);
+    found.add('times', upTo(4, places.length));
+    return { form, phrases: places, features: found.take(), ...shown };
+  });
 }

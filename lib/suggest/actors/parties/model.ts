@@ -1,30 +1,44 @@
 import { ACTOR_TYPES, type ActorType } from '../../../model.ts';
 import weights from '../../data/party-weights.json' with { type: 'json' };
-import { sumOf, sumsOf, weightTable, type WeightTable } from '../../weight-table.ts';
+import { FeatureIndex } from '../../feature-index.ts';
 
-const keep = weightTable(weights.keep);
-const types: WeightTable<readonly number[]> = weightTable(weights.types);
+const keep: Readonly<Record<string, number>> = weights.keep;
+const types: Readonly<Record<string, readonly number[]>> = weights.types;
+
+/** The features that have a weight. */
+export const PARTY_FEATURES = new FeatureIndex([...Object.keys(keep), ...Object.keys(types)]);
+
+/** By the number of the feature; 0 where only the other table has it. */
+const keepWeights = Float64Array.from(PARTY_FEATURES.names, (name) => keep[name] ?? 0);
+const typeWeights = PARTY_FEATURES.names.map((name) => types[name] ?? null);
+const BIAS = PARTY_FEATURES.of('bias');
 
 /** How likely a wording with these features describes a party of the story, 0 to 1. */
-export function partyShare(features: readonly string[]): number {
-  return 1 / (1 + Math.exp(-sumOf(keep, features)));
+export function partyShare(features: readonly number[]): number {
+  let sum = 0;
+  for (const feature of features) sum += keepWeights[feature]!;
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** The feature that speaks most for a wording, as a reason to show; null when none does. */
-export function tellingFeature(features: readonly string[]): string | null {
-  let best: string | null = null;
+export function tellingFeature(features: readonly number[]): string | null {
+  let best = -1;
   let most = 0;
-  for (const name of features) {
-    const weight = keep.get(name) ?? 0;
-    if (name === 'bias' || weight <= most) continue;
-    best = name;
+  for (const feature of features) {
+    const weight = keepWeights[feature]!;
+    if (feature === BIAS || weight <= most) continue;
+    best = feature;
     most = weight;
   }
-  return best;
+  return PARTY_FEATURES.names[best] ?? null;
 }
 
 /** The likeliest type of a party with these features. */
-export function partyType(features: readonly string[]): ActorType {
-  const sums = sumsOf(types, features, ACTOR_TYPES.length);
+export function partyType(features: readonly number[]): ActorType {
+  const sums = ACTOR_TYPES.map(() => 0);
+  for (const feature of features) {
+    const row = typeWeights[feature];
+    if (row) for (let k = 0; k < sums.length; k++) sums[k]! += row[k]!;
+  }
   return ACTOR_TYPES[sums.indexOf(Math.max(...sums))]!;
 }

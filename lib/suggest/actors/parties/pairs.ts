@@ -26,7 +26,7 @@ const startsSentence = ({ sentences, tokens }: AnalysedDocument, index: number):
 
 export function sideOf(
   document: AnalysedDocument,
-  { form, phrases, features }: PartyForm,
+  { form, phrases, roles: covers, determiners }: PartyForm,
   type: ActorType,
   actor: string,
 ): PairSide {
@@ -39,9 +39,9 @@ export function sideOf(
     if (i !== head && /^\p{Lu}/u.test(tokens[i]!.text) && (i > first || !startsSentence(document, i)))
       names.add(tokens[i]!.lower);
   const roles = new Set<string>();
-  for (const feature of features) {
-    const role = /^role:(victim|captive|source|perpetrator)-(?:same|inside|wider)$/.exec(feature)?.[1];
-    if (role) roles.add(role);
+  for (const cover of covers) {
+    const [role, how] = cover.split('-') as [string, string];
+    if (how !== 'touch' && role !== 'unreal') roles.add(role);
   }
   return {
     words: new Set(form.split(' ')),
@@ -52,8 +52,7 @@ export function sideOf(
     type,
     actor,
     roles,
-    determiner:
-      features.find((feature) => /^determiner:[a-z]+$/.test(feature))?.slice('determiner:'.length) ?? 'bare',
+    determiner: determiners.values().next().value ?? 'bare',
     sentence: token.sentence,
     names,
     other: /\b(?:other|others|another|rival|neighbouring)\b/.test(form),
