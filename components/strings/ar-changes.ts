@@ -50,7 +50,7 @@ export const arChanges = {
   'bulk.label_two': 'تغيير إفادات ({n}): {what}',
   'bulk.label_few': 'تغيير إفادات ({n}): {what}',
   'bulk.label_many': 'تغيير إفادات ({n}): {what}',
-  'actors.reach': 'ما يتغير: الإشارات {n}، والإفادات {claims}، في مقالات عددها {articles}.',
+  'actors.reach': 'ما يتغير من الإشارات: {n}، ومن الحصائل: {claims}، ومن المقالات: {articles}.',
   'actors.do': 'نفّذ',
   'actors.ticked': 'الأطراف المحددة: {n}',
   'actors.ticked_zero': 'الأطراف المحددة: {n}',

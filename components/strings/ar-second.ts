@@ -89,7 +89,8 @@ export const arSecond = {
   'second.takeBack': 'تراجع',
   'second.third': 'الطبقة الثالثة',
   'second.thirdHint': 'ما تتفقان عليه وما تقرر. وسومك ووسوم {coder} تبقى كما هي.',
-  'second.thirdCount': '{agreed} وسوم متفق عليها، {decided} خلافات مقررة، {open} مفتوحة وليست فيها.',
+  'second.thirdCount':
+    'الوسوم المتفق عليها: {agreed}. الخلافات المقررة: {decided}. المفتوحة وليست فيها: {open}.',
   'label.layerAdded': 'أضيفت طبقة {coder}',
   'label.layerRemoved': 'أزيلت طبقة {coder}',
   'label.decided': 'تقرر «{words}»',

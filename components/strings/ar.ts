@@ -165,7 +165,7 @@ export const ar: Table = {
   'everywhere.reject': 'رفض {n}',
   'shown.reject': 'رفض المعروض ({n})',
   'shown.title': 'رفض المعروض',
-  'shown.what': 'تُرفض هذه الاقتراحات ({n}). تراجع واحد يعيدها:',
+  'shown.what': 'الاقتراحات التي تُرفض: {n}. تراجع واحد يعيدها.',
   'label.rejectedAll': 'الاقتراحات المرفوضة: {n}',
 
   'low.show': 'إظهار {n} اقتراح مشكوك فيه، مع السبب',
@@ -227,7 +227,7 @@ export const ar: Table = {
   'undo.stopped': 'لم يُنفذ شيء: هذه الخطوة لا تخص هذا المقال وحده. الزر «{button}» ينفذها.',
 
   'label.accepted': 'قُبل: {what}',
-  'label.acceptedAll': 'قُبل «{what}»، عدد المرات: {n}',
+  'label.acceptedAll': 'قُبل «{what}» × {n}',
   'label.edited': 'عُدّل: {what}',
   'label.added': 'أضيف: {what}',
   'label.rejected': 'رُفض: {what}',

@@ -30,7 +30,7 @@ export const enChanges = {
   'bulk.cancel': 'Cancel',
   'bulk.label': 'Changed {n} claims: {what}',
   'bulk.label_one': 'Changed 1 claim: {what}',
-  'actors.reach': '{n} mentions and {claims} claims in {articles} articles change.',
+  'actors.reach': 'Mentions that change: {n}, claims: {claims}, articles: {articles}.',
   'actors.do': 'Do it',
   'actors.ticked': '{n} actors ticked',
   'actors.ticked_one': '1 actor ticked: tick a second one to merge them',

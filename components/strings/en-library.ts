@@ -41,8 +41,8 @@ export const enLibrary = {
   'filters.status': 'Status',
   'filters.any': 'all',
   'filters.saved': 'all saved',
-  'filters.shown': '{n} of {total} claims',
-  'filters.shownArticles': '{n} of {total} articles',
+  'filters.shown': 'Claims: {n} of {total}',
+  'filters.shownArticles': 'Articles: {n} of {total}',
 
   'column.select': 'Select',
   'column.title': 'Article',
@@ -102,7 +102,7 @@ export const enLibrary = {
   'transfer.export': 'Export everything',
   'transfer.exportHint':
     'Files are made on this machine and stay here. A backup holds every record with its history.',
-  'transfer.counts': '{articles} articles, {annotations} tags',
+  'transfer.counts': 'Articles: {articles}, tags: {annotations}',
   'transfer.backedUp': 'Backed up {when}',
   'transfer.neverBackedUp': 'Never backed up',
   'transfer.unconfirmed': 'A backup was handed to the browser; press “{button}” below once it is there',
@@ -158,7 +158,7 @@ export const enLibrary = {
   'transfer.undo': 'Undo the import',
   'transfer.undone': 'The import was undone.',
   'transfer.foreign':
-    '{n} annotations were made by another program. Only annotations of Tollmark can be imported as claims and actors; these are left out.',
+    'Annotations made by another program: {n}. Only those of Tollmark can be imported as claims and actors; these are left out.',
   'transfer.entry': '{table}: {what}',
   'transfer.unreadable.what': 'The file could not be read: {error}',
   'transfer.unreadable.safe': 'Nothing was imported and your records are unchanged.',

@@ -5,7 +5,7 @@ export const enRecovery = {
   'recovery.what':
     'Automatic copies of the library, records that were deleted, and the way out when the library does not open.',
   'recovery.loading': 'Looking at what is on this machine',
-  'recovery.state.disk': 'The library opens and takes changes: {articles} articles, {annotations} tags.',
+  'recovery.state.disk': 'The library opens and takes changes. Articles: {articles}, tags: {annotations}.',
   'recovery.state.memory': 'This window keeps nothing on disk, so there is nothing to recover here.',
   'recovery.state.read-only': 'The library cannot be written to at the moment.',
   'recovery.library': 'Open the library',

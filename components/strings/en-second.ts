@@ -108,7 +108,7 @@ export const enSecond = {
   'second.third': 'Third layer',
   'second.thirdHint':
     'What you both agree on and what was decided. Your tags and those of {coder} stay as they are.',
-  'second.thirdCount': '{agreed} tags agreed, {decided} disagreements decided, {open} open and not in it.',
+  'second.thirdCount': 'Tags agreed: {agreed}. Disagreements decided: {decided}. Open and not in it: {open}.',
   'label.layerAdded': 'Added the layer of {coder}',
   'label.layerRemoved': 'Removed the layer of {coder}',
   'label.decided': 'Decided “{words}”',

@@ -160,8 +160,8 @@ export const en = {
   'everywhere.reject': 'Reject {n}',
   'shown.reject': 'Reject the {n} shown',
   'shown.title': 'Reject what is shown',
-  'shown.what': 'These {n} suggestions would be rejected. One undo takes it back:',
-  'label.rejectedAll': 'Rejected {n} suggestions',
+  'shown.what': 'Suggestions that would be rejected: {n}. One undo takes it back.',
+  'label.rejectedAll': 'Suggestions rejected: {n}',
 
   'low.show': 'Show {n} doubtful ones, and why',
   'low.show_one': 'Show 1 doubtful one, and why',
@@ -213,7 +213,7 @@ export const en = {
     'Not undone or redone: that step is not of this article alone. The button “{button}” takes it.',
 
   'label.accepted': 'Accepted {what}',
-  'label.acceptedAll': 'Accepted {n} times “{what}”',
+  'label.acceptedAll': 'Accepted “{what}” × {n}',
   'label.edited': 'Changed {what}',
   'label.added': 'Added {what}',
   'label.rejected': 'Rejected {what}',

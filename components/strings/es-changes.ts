@@ -35,7 +35,7 @@ export const esChanges = {
   'bulk.label': '{n} afirmaciones cambiadas: {what}',
   'bulk.label_one': '{n} afirmación cambiada: {what}',
   'bulk.label_many': '{n} de afirmaciones cambiadas: {what}',
-  'actors.reach': 'Cambian {n} menciones y {claims} afirmaciones en {articles} artículos.',
+  'actors.reach': 'Menciones que cambian: {n}, balances: {claims}, artículos: {articles}.',
   'actors.do': 'Hacerlo',
   'actors.ticked': '{n} actores marcados',
   'actors.ticked_one': '{n} actor marcado: marque otro para unirlos',

@@ -118,7 +118,7 @@ export const esSecond = {
   'second.thirdHint':
     'Aquello en lo que ambos coinciden y lo que se decidió. Sus etiquetas y las de {coder} quedan como están.',
   'second.thirdCount':
-    '{agreed} etiquetas acordadas, {decided} desacuerdos decididos, {open} abiertos y fuera de ella.',
+    'Etiquetas acordadas: {agreed}. Desacuerdos decididos: {decided}. Abiertos y fuera de ella: {open}.',
   'label.layerAdded': 'Capa de {coder} añadida',
   'label.layerRemoved': 'Capa de {coder} quitada',
   'label.decided': 'Decidido «{words}»',

@@ -56,5 +56,5 @@ export const esSettings = {
   'low.showHidden_one': 'Mostrar 1 oculta, y por qué',
   'low.showHidden_many': 'Mostrar {n} ocultas, y por qué',
   'low.hideHidden': 'Ocultarlas de nuevo',
-  'progress.hidden': '{n} ocultas',
+  'progress.hidden': 'ocultas: {n}',
 };

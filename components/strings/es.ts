@@ -158,10 +158,10 @@ export const es: Table = {
   'everywhere.accept': 'Aceptar {n}',
 
   'everywhere.reject': 'Rechazar {n}',
-  'shown.reject': 'Rechazar las {n} mostradas',
+  'shown.reject': 'Rechazar las mostradas ({n})',
   'shown.title': 'Rechazar lo que se muestra',
-  'shown.what': 'Estas {n} sugerencias se rechazarían. Un solo deshacer lo revierte:',
-  'label.rejectedAll': 'Rechazadas {n} sugerencias',
+  'shown.what': 'Sugerencias que se rechazarían: {n}. Un solo deshacer lo revierte.',
+  'label.rejectedAll': 'Sugerencias rechazadas: {n}',
 
   'low.show': 'Mostrar {n} dudosas, y por qué',
   'low.show_one': 'Mostrar {n} dudosa, y por qué',
@@ -197,7 +197,7 @@ export const es: Table = {
     'Lea {n} de párrafos en la pestaña Texto y marque lo que encuentre. Después muestre lo que se retuvo.',
   'blind.show': 'Mostrar lo que se retuvo',
   'blind.result': 'Hallado por ambos: {both}. Solo por el motor: {engineOnly}. Solo por usted: {readerOnly}.',
-  'progress.label': '{done} de {total} decididos',
+  'progress.label': 'Decidido: {done} de {total}',
   'progress.map': 'Marcas a lo largo del artículo',
   'progress.jump': '{kind}, {summary}: ir allí',
 
@@ -216,7 +216,7 @@ export const es: Table = {
   'undo.stopped': 'No se hizo nada: ese paso no es solo de este artículo. El botón «{button}» lo da.',
 
   'label.accepted': 'Aceptado: {what}',
-  'label.acceptedAll': 'Aceptado {n} veces «{what}»',
+  'label.acceptedAll': 'Aceptado «{what}» × {n}',
   'label.edited': 'Cambiado: {what}',
   'label.added': 'Añadido: {what}',
   'label.rejected': 'Rechazado: {what}',

@@ -118,7 +118,7 @@ export const frSecond = {
   'second.thirdHint':
     'Ce sur quoi vous êtes d’accord et ce qui a été décidé. Vos étiquettes et celles de {coder} restent telles quelles.',
   'second.thirdCount':
-    '{agreed} étiquettes d’accord, {decided} désaccords décidés, {open} ouverts et absents.',
+    'Étiquettes concordantes : {agreed}. Désaccords tranchés : {decided}. Ouverts et absents : {open}.',
   'label.layerAdded': 'Couche de {coder} ajoutée',
   'label.layerRemoved': 'Couche de {coder} retirée',
   'label.decided': 'Décidé « {words} »',

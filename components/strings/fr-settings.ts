@@ -59,5 +59,5 @@ export const frSettings = {
   'low.showHidden_one': 'Montrer 1 masquée, et pourquoi',
   'low.showHidden_many': 'Montrer {n} masquées, et pourquoi',
   'low.hideHidden': 'Les masquer de nouveau',
-  'progress.hidden': '{n} masquées',
+  'progress.hidden': 'masquées : {n}',
 };

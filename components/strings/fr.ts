@@ -158,10 +158,10 @@ export const fr: Table = {
   'everywhere.accept': 'Accepter les {n}',
 
   'everywhere.reject': 'Rejeter {n}',
-  'shown.reject': 'Rejeter les {n} affichées',
+  'shown.reject': 'Rejeter les suggestions affichées ({n})',
   'shown.title': 'Rejeter ce qui est affiché',
-  'shown.what': 'Ces {n} suggestions seraient rejetées. Une seule annulation les ramène :',
-  'label.rejectedAll': '{n} suggestions rejetées',
+  'shown.what': 'Suggestions qui seraient rejetées : {n}. Une seule annulation les ramène.',
+  'label.rejectedAll': 'Suggestions rejetées : {n}',
 
   'low.show': 'Montrer {n} suggestions douteuses, et pourquoi',
   'low.show_one': 'Montrer {n} suggestion douteuse, et pourquoi',
@@ -198,7 +198,7 @@ export const fr: Table = {
   'blind.show': 'Afficher ce qui a été retenu',
   'blind.result':
     'Trouvé par les deux : {both}. Par le moteur seul : {engineOnly}. Par vous seul : {readerOnly}.',
-  'progress.label': '{done} sur {total} décidés',
+  'progress.label': 'Décidé : {done} sur {total}',
   'progress.map': 'Marques au fil de l’article',
   'progress.jump': '{kind}, {summary} : y aller',
 
@@ -218,7 +218,7 @@ export const fr: Table = {
     'Rien n’a été fait : cette étape ne concerne pas que cet article. Le bouton « {button} » la fait.',
 
   'label.accepted': 'Accepté : {what}',
-  'label.acceptedAll': 'Accepté {n} fois « {what} »',
+  'label.acceptedAll': 'Accepté « {what} » × {n}',
   'label.edited': 'Modifié : {what}',
   'label.added': 'Ajouté : {what}',
   'label.rejected': 'Rejeté : {what}',

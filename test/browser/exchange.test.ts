@@ -96,7 +96,7 @@ describe(`exchange in ${KIND}`, () => {
     const { articles, annotations } = bundleOf(files.jsonld);
     await library.shows(new RegExp(`${articles.length + annotations.length} new`));
     await library.click('button', 'Cancel');
-    await library.shows('0 articles, 0 tags');
+    await library.shows('Articles: 0, tags: 0');
   });
 
   it('imports JSON-LD into an empty library, which then exports the same', async () => {
@@ -162,7 +162,7 @@ describe(`exchange in ${KIND}`, () => {
       await empty.shows(/Imported from/);
       await empty.click('button', 'Undo the import');
       await empty.shows('The import was undone.');
-      await empty.shows('0 articles, 0 tags');
+      await empty.shows('Articles: 0, tags: 0');
     } finally {
       await third.end();
     }

@@ -67,7 +67,7 @@ describe(`a second coder in ${KIND}`, () => {
     await library.tab.goto(bench.extension.address('library.html#claims'));
     await library.shows('Five soldiers were killed');
     // Ada's eight, none of Bel's.
-    await library.shows('8 of 8 claims');
+    await library.shows('Claims: 8 of 8');
     await library.tab.goto(bench.extension.address('library.html#second'));
     await library.shows('7 of 7 open');
   });
@@ -97,7 +97,7 @@ describe(`a second coder in ${KIND}`, () => {
   it('saves what is agreed and decided as a third layer, after a reload too', async () => {
     await library.tab.reload();
     await library.shows('4 of 7 open');
-    await library.shows('5 tags agreed, 3 disagreements decided, 4 open and not in it.');
+    await library.shows('Tags agreed: 5. Disagreements decided: 3. Open and not in it: 4.');
     const saved = readFileSync(
       await exportAs(bench.driver, library, 'Web Annotations (JSON-LD)', '.jsonld'),
       'utf8',

@@ -88,7 +88,7 @@ describe('the library', () => {
 
   test('lists articles, finds them by words, and shows one with its claims and actors', async () => {
     const root = library(await filled());
-    await screen.findByText('1 of 1 articles');
+    await screen.findByText('Articles: 1 of 1');
     expect(await violations(root)).toEqual([]);
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'orrin VELMORA' } });
     expect(screen.getAllByRole('link', { name: 'Nine guards killed at Velmora ferry' })).toHaveLength(1);
@@ -111,7 +111,7 @@ describe('the library', () => {
   test('shows rejected claims only when asked', async () => {
     library(await filled());
     go('claims');
-    await screen.findByText('2 of 2 claims');
+    await screen.findByText('Claims: 2 of 2');
     expect(claimCount()).toBe(2);
     fireEvent.change(screen.getByRole('combobox', { name: /^Status/ }), { target: { value: 'rejected' } });
     await waitFor(() => expect(claimCount()).toBe(1));

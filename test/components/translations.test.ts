@@ -7,6 +7,7 @@ import { en } from '../../components/strings/en';
 import { es } from '../../components/strings/es';
 import { fr } from '../../components/strings/fr';
 import buttons from './data/buttons-of-a-page.json';
+import several from './data/always-several.json';
 import same from './data/same-in-translation.json';
 
 const ENGLISH: Table = en;
@@ -103,5 +104,20 @@ it.each(Object.entries({ en: ENGLISH, ...TABLES }))(
       const names = page.keys.map((key) => table[key]);
       expect([page.page, new Set(names).size]).toEqual([page.page, page.keys.length]);
     }
+  },
+);
+
+/** A number in front of a noun in the plural: "{n} claims", "{n} d’articles". */
+const COUNTED =
+  /\{(?:n|k|days|total|articles|claims|annotations|agreed|decided|open)\} (?:de |d’)?(?!(?:les|los|las|is|was|has|dans|sus|más|es|plus)\b)\p{Ll}+s\b/u;
+
+it.each(Object.entries({ en: ENGLISH, fr, es }))(
+  'what is counted has forms for its numbers in %s',
+  (_, table) => {
+    const single = Object.keys(table).filter(
+      (key) =>
+        baseOf(key, table) === key && formsOf(key, table).length === 1 && COUNTED.test(table[key] ?? ''),
+    );
+    expect(single.filter((key) => !several.keys.includes(key))).toEqual([]);
   },
 );

@@ -103,7 +103,7 @@ describe(`storage in ${KIND}`, () => {
       await library.shows('This browser window keeps nothing on disk, so Tollmark works in memory only.');
       await library.click('button', /^Import \d+ records$/);
       await library.shows(/Imported from/);
-      await library.shows('2 articles, 12 tags');
+      await library.shows('Articles: 2, tags: 12');
       const file = await downloaded(bench.driver, '.jsonl', () =>
         library.click('button', 'Backup, nothing left out'),
       );
