@@ -208,7 +208,7 @@ describe(`a filled library in ${KIND}`, () => {
     );
     for (const name of names) await library.click('checkbox', `Select “${name}”`);
     await library.click('button', 'Merge 2 into one');
-    await library.shows(/mentions and \d+ claims in \d+ articles change/);
+    await library.shows(/Mentions that change: \d+, claims: \d+, articles: \d+/);
     expect(await violations(library)).toEqual([]);
     await library.tab.screenshot(join(PICTURES, 'library-merge.png'));
     await library.click('button', 'Do it');
