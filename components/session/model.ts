@@ -115,7 +115,9 @@ function recall(
     return { annotation, span: place && place.status !== 'orphan' ? place.span : null };
   });
   const entries = new Set(actors.map(({ id }) => id));
-  const now = withMemory(article.text, reading, here, remembered, entries, article.hidden);
+  // A list that is told to be cut short gets no more from memory than what was decided here.
+  const isCut = article.notices.some(({ code }) => code === 'manySuggestions');
+  const now = withMemory(article.text, reading, here, remembered, entries, article.hidden, !isCut);
   if (now === reading || !recalled) return now;
   const before = new Map(recalled.suggestions.map((suggestion) => [suggestion.id, suggestion]));
   const suggestions = now.suggestions.map((suggestion) => {

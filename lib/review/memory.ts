@@ -138,6 +138,7 @@ function raised(suggestion: ActorSuggestion, { value, actor, reason }: Known): A
  * @param elsewhere annotations of other articles on words of this one; those that are no names are left aside
  * @param entries ids of the reader's own actor list
  * @param hidden spans that a reader of the page does not see: nothing is suggested there
+ * @param canAdd known words without a suggestion get one; else only what is suggested is told better
  * @returns the same reading when nothing is remembered
  */
 export function withMemory(
@@ -147,6 +148,7 @@ export function withMemory(
   elsewhere: readonly Annotation[],
   entries: ReadonlySet<string>,
   hidden: readonly Span[] = [],
+  canAdd = true,
 ): Reading {
   const known = knownWords(
     here.map(({ annotation }) => annotation),
@@ -171,7 +173,7 @@ export function withMemory(
     ...reading.suggestions.flatMap(({ kind, start, end }) => (kind === 'actor' ? [{ start, end }] : [])),
   ];
   // The longest words first, so that a name is not cut short by a part of it.
-  for (const quote of [...known.keys()].toSorted((a, b) => b.length - a.length)) {
+  for (const quote of canAdd ? [...known.keys()].toSorted((a, b) => b.length - a.length) : []) {
     const words = known.get(quote);
     for (const span of placesOf(text, quote)) {
       if (!words || taken.some((each) => overlaps(each, span))) continue;
