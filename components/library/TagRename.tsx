@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { bulkEdit } from '../../lib/review/bulk';
 import type { Change, FreeTag, Settings, Store } from '../../lib/store/types';
 import { COMMA } from '../review/fields';
+import { viewsRenamed } from './catalog/saved-query';
 import { toLabel } from '../session/labels';
 import { t } from '../strings';
 import type { ActorPlan } from './actors/actor-change';
@@ -75,6 +76,9 @@ export function TagRename({ store, settings, written, now, onChange, onRenamed }
   };
   const apply = async ({ change, label }: ActorPlan): Promise<void> => {
     if (!(await onChange(change, label))) return;
+    const views = settings?.views ?? [];
+    if (views.some(({ query }) => query['tag'] === from))
+      await store.setSettings({ views: viewsRenamed(views, from, name) });
     onRenamed(from, name);
     choose({ from: '', to: '' });
   };

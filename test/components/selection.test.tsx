@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { afterEach, expect, test } from 'vitest';
 import { NOTHING_TICKED, useTicks } from '../../components/library/selection';
 import { TagRename } from '../../components/library/TagRename';
 import { labelWords } from '../../components/session/labels';
 import { openStore } from '../../lib/store/open';
-import type { Store } from '../../lib/store/types';
+import type { Settings, Store } from '../../lib/store/types';
 import { claimRow, mentionRow, storedArticle } from '../review/rows';
 import { violations } from './axe';
 
@@ -46,12 +46,14 @@ test('rows that are ticked before the first tick is drawn are all ticked', async
 /** The renaming as the library holds it: told of every write. */
 function Renaming({ store, renamed }: { store: Store; renamed: string[] }) {
   const [written, setWritten] = useState(0);
+  const [settings, setSettings] = useState<Settings | null>(null);
+  useEffect(() => void store.settings().then(setSettings), [store]);
   const count = () => setWritten((n) => n + 1);
   return (
     <>
       <TagRename
         store={store}
-        settings={null}
+        settings={settings}
         written={written}
         now={() => '2026-05-02T08:00:00.000Z'}
         onChange={async (change, label) => {
@@ -68,6 +70,14 @@ function Renaming({ store, renamed }: { store: Store; renamed: string[] }) {
   );
 }
 
+const view = (name: string, query: Record<string, string>) => ({
+  name,
+  table: 'claims',
+  query,
+  columns: [],
+  sort: null,
+});
+
 test('a free tag is renamed everywhere: looked at first, told where it meets another, one undo', async () => {
   const store = await openStore('tags', { memory: true });
   const annotations = [
@@ -77,6 +87,8 @@ test('a free tag is renamed everywhere: looked at first, told where it meets ano
     { ...mentionRow('m2', 'a2', 'p1', 'The Front'), tags: ['to chek'] },
   ];
   const put = { articles: [storedArticle('a1'), storedArticle('a2')], annotations };
+  const views = [view('typos', { tag: 'to chek', kind: 'killed' }), view('late ones', { tag: 'late' })];
+  await store.setSettings({ views });
   expect(await store.change({ put }, { label: 'Tags' })).toMatchObject({ ok: true });
   const tags = async () =>
     (await store.annotations({ ids: ['c1', 'c2', 'm1', 'm2'] })).map((row) => row.tags.join(', '));
@@ -120,6 +132,11 @@ test('a free tag is renamed everywhere: looked at first, told where it meets ano
   expect(form.queryByRole('option', { name: /to chek/ })).toBeNull();
   expect(await tags()).toEqual(['to check, late', 'to check', 'to check', 'to check']);
   expect(renamed).toEqual(['to chek', 'to check']);
+  // A view that asks for the tag asks for its new name.
+  expect((await store.settings()).views.map(({ query }) => query)).toEqual([
+    { tag: 'to check', kind: 'killed' },
+    { tag: 'late' },
+  ]);
   const { undo } = await store.undoState();
   expect(labelWords(undo ?? '')).toBe('Renamed the tag “to chek” to “to check”');
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));

@@ -1,5 +1,6 @@
 /** A query as it is kept under a name, and back: fields that are not as they should be are left out. Pure. */
 import { ACTOR_TYPES, ANNOTATION_STATUSES, CASUALTY_KINDS, SCOPES } from '../../../lib/model';
+import type { SavedView } from '../../../lib/store/types';
 import { NO_QUERY, type Query } from './query';
 
 /** The fields that differ from an empty query. */
@@ -9,6 +10,13 @@ export function fieldsOf(query: Query): Record<string, string> {
       const [key, value] = field;
       return typeof value === 'string' && value !== NO_QUERY[key as keyof Query];
     }),
+  );
+}
+
+/** Saved views after a free tag was renamed: those that ask for it ask for its new name. */
+export function viewsRenamed(views: readonly SavedView[], from: string, to: string): SavedView[] {
+  return views.map((view) =>
+    view.query['tag'] === from ? { ...view, query: { ...view.query, tag: to } } : view,
   );
 }
 
