@@ -109,6 +109,8 @@ interface NumberProps {
   label: string;
   value: number | null;
   onInput: (value: number | null) => void;
+  /** Whether the label is seen; else it is said to screen readers alone. */
+  isNamed?: boolean;
 }
 
 /**
@@ -116,7 +118,7 @@ interface NumberProps {
  * and words beside the field say what it wants. Of the type text: a number field of the browser hides what it
  * cannot read, and moves the caret while it is typed in.
  */
-export function NumberField({ label, value, onInput }: NumberProps) {
+export function NumberField({ label, value, onInput, isNamed = true }: NumberProps) {
   const hint = useId();
   const [typed, setTyped] = useState('');
   // A value that came from elsewhere is shown instead.
@@ -125,7 +127,7 @@ export function NumberField({ label, value, onInput }: NumberProps) {
   return (
     <div>
       <label class="field">
-        <span>{label}</span>
+        <span class={isNamed ? undefined : 'visually-hidden'}>{label}</span>
         <input
           type="text"
           inputMode="numeric"

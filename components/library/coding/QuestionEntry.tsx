@@ -1,6 +1,7 @@
 /** One question of a profile, answered in place. */
 import { useState } from 'preact/hooks';
 import type { Question } from '../../../lib/coding/types';
+import { NumberField } from '../../review/fields';
 import { t } from '../../strings';
 import type { ClaimRow } from '../rows';
 import { ClaimLink } from './ClaimLink';
@@ -17,6 +18,8 @@ export function QuestionEntry({ question, claimOf, onAnswer }: Props) {
   const words = questionWords(question);
   const { options, input, answer } = question;
   const [typed, setTyped] = useState('');
+  const [number, setNumber] = useState<number | null>(null);
+  const given = input === 'number' ? String(number ?? '') : typed.trim();
   const isOther = answer !== null && !options.some(({ value }) => value === answer);
   const field = {
     'aria-label': t('coding.answerTo', { question: words }),
@@ -56,13 +59,20 @@ export function QuestionEntry({ question, claimOf, onAnswer }: Props) {
             class="row coding-other"
             onSubmit={(submit) => {
               submit.preventDefault();
-              if (typed.trim() !== '') onAnswer(typed.trim());
+              if (given !== '') onAnswer(given);
             }}
           >
-            {input === 'number' && <input type="number" min={0} {...field} />}
+            {input === 'number' && (
+              <NumberField
+                label={t('coding.answerTo', { question: words })}
+                value={number}
+                onInput={setNumber}
+                isNamed={false}
+              />
+            )}
             {input === 'date' && <input type="date" {...field} />}
             {input === 'text' && <input type="text" dir="auto" {...field} />}
-            <button type="submit" class="button" disabled={typed.trim() === ''}>
+            <button type="submit" class="button" disabled={given === ''}>
               {t('coding.answer')}
             </button>
           </form>

@@ -6,6 +6,7 @@ import type { Tag } from '../../../lib/agreement/match';
 import type { Adjudication } from '../../../lib/model';
 import { placeLink } from '../../../lib/text/place-link';
 import { KindGlyph } from '../../design/KindGlyph';
+import { NumberField } from '../../review/fields';
 import { summaryOf } from '../../session/words';
 import { formatList, t } from '../../strings';
 import { TwoReadings } from './TwoReadings';
@@ -39,11 +40,7 @@ function headline({ mine, theirs, parts }: Difference, coder: string): string {
   return t('second.differs', { parts: formatList(parts.map((part) => t(`secondPart.${part}`))) });
 }
 
-/** A number that was typed; null for none. */
-function numberIn(form: HTMLFormElement, name: string): number | null {
-  const typed = String(new FormData(form).get(name) ?? '').trim();
-  return typed === '' ? null : Number(typed);
-}
+const NO_COUNT: OtherCount = { low: null, high: null };
 
 /** What the two see differently, each part beside the other. */
 function PartsTable({ difference, coder, choice, onPick }: PartsProps) {
@@ -112,6 +109,7 @@ function OneReading({ tag }: { tag: Tag }) {
 export function DifferenceEntry({ difference, decision, coder, onChoose, onEdit, onTakeBack }: Props) {
   const { article, mine, theirs } = difference;
   const [choice, setChoice] = useState<PartChoice | null>(null);
+  const [count, setCount] = useState(NO_COUNT);
   const tag = mine ?? theirs;
   if (!tag) return null;
   const { value } = tag.annotation;
@@ -146,10 +144,12 @@ export function DifferenceEntry({ difference, decision, coder, onChoose, onEdit,
       <form
         onSubmit={(submit) => {
           submit.preventDefault();
-          const form = submit.currentTarget;
-          const count = { low: numberIn(form, 'low'), high: numberIn(form, 'high') };
+          // What is no number is corrected first: left out, it would be saved as none.
+          const wrong = submit.currentTarget.querySelector<HTMLElement>('[aria-invalid]');
+          if (wrong) return wrong.focus();
           onEdit(choice ?? {}, count.low === null && count.high === null ? null : count);
           setChoice(null);
+          setCount(NO_COUNT);
         }}
       >
         {mine && theirs ? (
@@ -161,10 +161,12 @@ export function DifferenceEntry({ difference, decision, coder, onChoose, onEdit,
           <div class="row second-edit">
             {value.kind === 'casualty' &&
               (['low', 'high'] as const).map((name) => (
-                <label key={name} class="field">
-                  <span>{name === 'low' ? t('second.otherLow') : t('second.otherHigh')}</span>
-                  <input type="number" name={name} min={0} />
-                </label>
+                <NumberField
+                  key={name}
+                  label={name === 'low' ? t('second.otherLow') : t('second.otherHigh')}
+                  value={count[name]}
+                  onInput={(value) => setCount({ ...count, [name]: value })}
+                />
               ))}
             <button type="submit" class="button primary">
               {t('second.save')}
