@@ -12,6 +12,7 @@ import {
   type TextSpan,
   type Victims,
 } from '../../lib/model';
+import { withCount } from '../session/count-input';
 import { isSaved, sentenceIndex, type Item } from '../session/items';
 import { summaryOf } from '../session/words';
 import { t } from '../strings';
@@ -124,7 +125,7 @@ export function CasualtyEditor({ claim, text, span, itemId, items, sentences, se
           </label>
         </div>
       </Group>
-      <CountField count={claim.count} onChange={(count) => set({ count })} />
+      <CountField count={claim.count} onChange={(count) => onChange(withCount(claim, count))} />
       <PartyField<Victims>
         {...place}
         field="victims"

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Session } from '../session/session';
 import { addActorEntry, cancelEditor, changeDraft, saveEditor } from '../session/editing';
 import { isOpen, styleOf } from '../session/items';
-import { moveEdge } from '../session/spans';
+import { moveEdge, runsOn, wholeWords } from '../session/spans';
 import type { Editor, SessionState } from '../session/types';
 import { Icon } from '../design/Icon';
 import { KindGlyph } from '../design/KindGlyph';
@@ -43,11 +43,15 @@ function Words({ session, state, editor }: Props) {
         {edge('end', 'shrink', t('review.spanShrink'), '‹−')}
         {edge('end', 'grow', t('review.spanGrow'), '+›')}
       </div>
+      {/* Always there, so that its words are read out when they come. */}
+      <span class="small words-run-on" aria-live="polite">
+        {runsOn(editor.span, state.reading?.sentences ?? []) && t('editor.runsOn')}
+      </span>
       {state.selection && (
         <button
           type="button"
           class="button link small"
-          onClick={() => state.selection && changeDraft(session, { span: state.selection })}
+          onClick={() => state.selection && changeDraft(session, { span: wholeWords(text, state.selection) })}
         >
           {t('editor.useSelection')}
         </button>

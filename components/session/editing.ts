@@ -1,5 +1,5 @@
 /** Deeds of the editors: open, change as typed, save, leave; tags made by hand; notes. */
-import type { AnnotationValue, ActorEntry, Span } from '../../lib/model';
+import type { AnnotationValue, ActorEntry } from '../../lib/model';
 import { sameButRevision } from '../../lib/store/same';
 import { problemWords } from '../problem-words';
 import { t } from '../strings';
@@ -11,6 +11,7 @@ import { plainValue } from './plain-value';
 import { problemOf } from './problems';
 import { added, decided } from './records';
 import type { Session } from './session';
+import { wholeWords } from './spans';
 import type { Draft, Editor, EditorField } from './types';
 import { labelWords, toLabel } from './labels';
 
@@ -134,7 +135,7 @@ export async function tagSelection(session: Session, kind: 'actor' | 'casualty')
   if (!article || !reading || tabId === null) return false;
   const selection = session.state.value.selection ?? (await session.parts.page.selection(tabId));
   if (!selection || selection.end <= selection.start) return false;
-  const span: Span = { start: selection.start, end: selection.end };
+  const span = wholeWords(article.text, selection);
   const quote = article.text.slice(span.start, span.end);
   // An engine that fails must not keep anybody from tagging: the editor then begins with the words alone.
   const value = await session.parts.engine

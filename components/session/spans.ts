@@ -12,6 +12,34 @@ function words(text: string, from: number, to: number): Span[] {
   return found;
 }
 
+/** Words of any script, also of those that put no spaces between them. */
+const SEGMENTS = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** How far around an edge its word is looked for: longer words are not cut out whole. */
+const LONGEST_WORD = 60;
+
+/** The word of which an offset is the middle; null where it stands at an edge or between words. */
+function wordAround(text: string, offset: number): Span | null {
+  const from = Math.max(0, offset - LONGEST_WORD);
+  const word = SEGMENTS.segment(text.slice(from, offset + LONGEST_WORD)).containing(offset - from);
+  if (!word?.isWordLike || from + word.index === offset) return null;
+  return { start: from + word.index, end: from + word.index + word.segment.length };
+}
+
+/**
+ * A span that cuts no word in two: a word that it begins or ends within is taken in whole.
+ *
+ * @example wholeWords('nine soldiers died', { start: 6, end: 16 }) // "soldiers died"
+ */
+export function wholeWords(text: string, { start, end }: Span): Span {
+  return { start: wordAround(text, start)?.start ?? start, end: wordAround(text, end)?.end ?? end };
+}
+
+/** Whether a span runs over the end of a sentence. */
+export function runsOn({ start, end }: Span, sentences: readonly Span[]): boolean {
+  return sentences.filter((sentence) => sentence.start < end && start < sentence.end).length > 1;
+}
+
 export type Edge = 'start' | 'end';
 
 /**

@@ -309,6 +309,7 @@ export const en = {
   'editor.partyActor': 'Actor',
   'editor.partyActorNone': 'not one of the actors',
   'editor.useSelection': 'Use the selected words',
+  'editor.runsOn': 'These words run over the end of a sentence. A tag usually stands in one.',
   'editor.clear': 'Clear',
   'editor.notInText':
     'These words are not in the article. Select them in the page, or write them into “Stands for”.',
@@ -439,7 +440,7 @@ export const en = {
   'problem.deleted.again': 'Store it again',
   'problem.draft.what': 'The words “{error}” are gone from the page, so their edit was closed.',
   'problem.draft.safe':
-    'Nothing was saved on other words. What you had typed is kept until the next edit on this page.',
+    'Nothing was saved. What you typed is kept and opens again when these words stand there again.',
   'problem.draft.next': 'Select the words that stand there now and tag them again.',
   'problem.link.what': 'The actor was not added to your list: {error}',
   'problem.link.safe': 'The tag keeps the name for this article.',

@@ -313,6 +313,7 @@ export const es: Table = {
   'editor.partyActor': 'Actor',
   'editor.partyActorNone': 'ninguno de los actores',
   'editor.useSelection': 'Usar las palabras seleccionadas',
+  'editor.runsOn': 'Estas palabras pasan del final de una frase. Una marca suele estar en una sola.',
   'editor.clear': 'Vaciar',
   'editor.notInText':
     'Estas palabras no están en el artículo. Selecciónelas en la página, o escríbalas en «Se refiere a».',
@@ -448,7 +449,7 @@ export const es: Table = {
   'problem.deleted.again': 'Guardarlo de nuevo',
   'problem.draft.what': 'Las palabras «{error}» ya no están en la página, así que se cerró su edición.',
   'problem.draft.safe':
-    'No se guardó nada sobre otras palabras. Lo que escribió se conserva hasta la próxima edición en esta página.',
+    'No se guardó nada. Lo que escribió se conserva y se abrirá de nuevo cuando estas palabras vuelvan a estar ahí.',
   'problem.draft.next': 'Seleccione las palabras que hay ahora y márquelas de nuevo.',
   'problem.link.what': 'El actor no se añadió a su lista: {error}',
   'problem.link.safe': 'La marca conserva el nombre para este artículo.',

@@ -315,6 +315,7 @@ export const fr: Table = {
   'editor.partyActor': 'Acteur',
   'editor.partyActorNone': 'aucun des acteurs',
   'editor.useSelection': 'Prendre les mots sélectionnés',
+  'editor.runsOn': 'Ces mots dépassent la fin d’une phrase. Une marque tient d’ordinaire dans une seule.',
   'editor.clear': 'Effacer',
   'editor.notInText':
     'Ces mots ne sont pas dans l’article. Sélectionnez-les dans la page, ou écrivez-les dans « Désigne ».',
@@ -453,7 +454,7 @@ export const fr: Table = {
   'problem.deleted.again': 'Le conserver à nouveau',
   'problem.draft.what': 'Les mots « {error} » ont disparu de la page ; leur modification a été fermée.',
   'problem.draft.safe':
-    'Rien n’a été enregistré sur d’autres mots. Votre saisie est gardée jusqu’à la prochaine modification sur cette page.',
+    'Rien n’a été enregistré. Ce que vous avez saisi est conservé et s’ouvrira à nouveau quand ces mots seront de retour.',
   'problem.draft.next': 'Sélectionnez les mots qui s’y trouvent maintenant et marquez-les à nouveau.',
   'problem.link.what': 'L’acteur n’a pas été ajouté à votre liste : {error}',
   'problem.link.safe': 'La marque garde le nom pour cet article.',

@@ -3,7 +3,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { PanelApp } from '../../components/PanelApp';
-import { openEditor } from '../../components/session/editing';
+import { changeDraft, openEditor, tagSelection } from '../../components/session/editing';
 import type { CasualtyValue } from '../../lib/model';
 import { article, at, casualty } from './invented';
 import { violations } from './axe';
@@ -132,4 +132,24 @@ test('claims that say the same are told apart where one is chosen', async () => 
         .map((option) => option.textContent),
     ).toEqual(['9 – sentence 1: “Nine people died”', '9 – sentence 2: “nine people died”']);
   }
+});
+
+test('0 in the editor negates the claim, as it does on the card, and another number takes that back', async () => {
+  const here = await panel();
+  const field = await numberField(here);
+  await type(field, '0');
+  const negated = screen.getByLabelText('Negated (nobody, denied)') as HTMLInputElement;
+  await waitFor(() => expect(negated.checked).toBe(true));
+  await type(field, '12');
+  await waitFor(() => expect(negated.checked).toBe(false));
+});
+
+test('words over the end of a sentence are told in the editor', async () => {
+  const here = await panel();
+  const text = here.page.article.text;
+  here.page.selected = { ...at('said. Some villagers', text), block: null };
+  await tagSelection(here.session, 'actor');
+  await screen.findByText('These words run over the end of a sentence. A tag usually stands in one.');
+  changeDraft(here.session, { span: at('Some villagers', text) });
+  await waitFor(() => expect(screen.queryByText(/run over the end/u)).toBeNull());
 });

@@ -3,6 +3,7 @@ import { accept, redo, reject, remove, settleConflict, undo } from '../../compon
 import { showOnly } from '../../components/session/showing';
 import { changeDraft, openEditor, saveEditor, tagSelection } from '../../components/session/editing';
 import { faultOf } from '../../lib/store/fault';
+import { runsOn } from '../../components/session/spans';
 import { article, at } from './invented';
 import { stage, type Stage } from './stage';
 
@@ -186,6 +187,24 @@ describe('a session', () => {
       claim: { count: { text: 'Two', low: 2, high: 2 }, victims: at('porters', text) },
     });
     expect(here.session.state.value.items.map((item) => item.state)).toEqual(['added']);
+  });
+
+  test.each([
+    ['a word that is cut in two is taken in whole', 'wo porter', 'Two porters', false],
+    ['whole words stay as they were selected', 'porters', 'porters', false],
+    ['words over the end of a sentence are told', 'on. Two', 'on. Two', true],
+  ])('%s', async (_, selected, quote, isTold) => {
+    const text = 'Sign in to go on. Two porters died at the gate.';
+    const [first, second] = [at('Sign in to go on.', text), at('Two porters died at the gate.', text)];
+    const here = await stage({
+      article: article(text),
+      reading: { engine: 'invented/1', sentences: [first, second], suggestions: [] },
+    });
+    here.page.selected = { ...at(selected, text), block: null };
+    await tagSelection(here.session, 'actor');
+    const { editor } = here.session.state.value;
+    expect(editor?.quote).toBe(quote);
+    expect(runsOn(editor!.span, [first, second])).toBe(isTold);
   });
 
   test('deleting a tag gives the suggestion back, and undo the tag', async () => {
