@@ -43,7 +43,7 @@ function toClaim(
   group: VictimGroup,
 ): Claim {
   const { sentence } = parsed;
-  const negated = found.negated || group.none;
+  const negated = found.negated || group.none || group.count.high === 0;
   const scope = negated || found.unreal ? 'none' : 'event';
   const reasons = [...found.reasons];
   if (found.unreal) reasons.push(because('no-fact', { why: found.unreal }));

@@ -60,6 +60,7 @@ export function toScopeClaim(claim: Claim): ScopeClaim {
     low: value.count.low,
     high: value.count.high,
     counted: value.count.text !== null || value.count.low === 1,
+    ofRow: claim.reasons.some(({ code }) => code === 'one-of-row'),
   };
 }
 

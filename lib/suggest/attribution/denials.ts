@@ -4,6 +4,8 @@ import type { Cue } from './cues.ts';
 
 /** Words that open a clause which a denial takes as known: "denied any part in the raid, in which two died". */
 const OPENS_KNOWN = /^(?:who|whom|whose|which|where|when|while|after|before|since|because|as|until)$/;
+/** What stands behind it is told anew: "does not publish its losses; a paper puts them at 900 dead". */
+const TOLD_ANEW = ';';
 /** Deeds that a denial names by a noun: "denied any role in the deaths". */
 const SHARE = /^(?:role|involvement|responsibility|part|hand|knowledge|complicity)$/;
 /**
@@ -20,7 +22,7 @@ export function denialOf(
   if (trigger < at) return 'denied';
   const { tokens } = document;
   const between = tokens.slice(at + 1, trigger);
-  if (between.some(({ lower }) => OPENS_KNOWN.test(lower))) return 'known';
+  if (between.some(({ lower, text }) => text === TOLD_ANEW || OPENS_KNOWN.test(lower))) return 'known';
   if (between.some(({ lower }) => SHARE.test(lower))) return 'share';
   const parsed = parseSentence(document, document.sentences[sentence]!);
   const unitAt = (token: number): number => parsed.unitOf[token - parsed.sentence.first]!;

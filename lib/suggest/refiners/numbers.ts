@@ -1,6 +1,6 @@
 import { ORDINALS } from '../../text/data/number-words.ts';
 import { readQuantityAt } from '../../text/quantities.ts';
-import type { Count, Reason } from '../../model.ts';
+import type { Count } from '../../model.ts';
 import type { Claim } from '../claim.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { humanness } from '../people.ts';
@@ -36,16 +36,15 @@ function toldNumber(document: AnalysedDocument, claim: Claim): Count | null {
   return after ? { ...after.quantity.count, text: slice(document, after.first, after.last).text } : null;
 }
 
-/** Said of the bare infinitive in "the ninth journalist to be killed", which tells a fact all the same. */
-function isInfinitive({ code, values }: Reason): boolean {
-  return code === 'no-fact' && values?.['why'] === 'infinitive';
-}
+/** Whether the victims stand before an infinitive: "the ninth journalist to be killed". */
+const beforeInfinitive = ({ tokens }: AnalysedDocument, { victimTokens, trigger }: Claim): boolean =>
+  tokens.slice(victimTokens!.last + 1, trigger).some(({ lower }) => lower === 'to');
 
 /** The ordinal of "the ninth journalist", as a number with its words; null for "a third journalist" and "the second victim was killed". */
 function ordinalOf(document: AnalysedDocument, claim: Claim): { at: number; value: number } | null {
   const predicate =
     claim.rule.endsWith('-reduced-passive') ||
-    (claim.rule.endsWith('-passive') && claim.reasons.some(isInfinitive));
+    (/-(?:passive|subject)$/.test(claim.rule) && beforeInfinitive(document, claim));
   const chunk = document.chunkOf[claim.victimTokens!.head];
   if (!predicate || !chunk || document.tokens[chunk.first]!.lower !== 'the') return null;
   const at = chunk.first + 1;
@@ -100,7 +99,7 @@ export function readNumbers(document: AnalysedDocument, claims: Claim[], trace: 
       const counted: Claim = {
         ...claim,
         rule: 'ordinal',
-        reasons: [...claim.reasons.filter((reason) => !isInfinitive(reason)), because('ordinal-counts')],
+        reasons: [...claim.reasons, because('ordinal-counts')],
         value: {
           ...claim.value,
           scope: 'event',

@@ -11,6 +11,7 @@ import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
 import { compositeTrigger } from './composites.ts';
 import { heldForCrime, isPoliticalDetainee, isSuspect } from './detainees.ts';
+import { neitherOf, unrealVerb } from './unreal.ts';
 import { because } from '../reasons.ts';
 
 const rowOf = new Map<string, VerbRow>(
@@ -43,52 +44,6 @@ function triggerOf(context: Context, unit: number, verb: VerbGroup): Trigger | n
 }
 
 const REFLEXIVE = /^(?:himself|herself|themselves)$/;
-
-const UNREAL_MODALS = new Set([
-  'may',
-  'might',
-  'could',
-  'can',
-  'will',
-  'shall',
-  'should',
-  'must',
-  "'ll",
-  'would',
-]);
-
-/** Verbs after which an infinitive tells a fact: "managed to kill one guard". */
-const IMPLICATIVE = new Set([
-  'manage',
-  'proceed',
-  'go',
-  'continue',
-  'begin',
-  'start',
-  'help',
-  'come',
-  'serve',
-  'use',
-  'dare',
-  'get',
-]);
-
-/** Why the verb states no fact, or null. `governor` is the verb right before it. */
-function unrealBy(verb: VerbGroup, governor: VerbGroup | null = null): string | null {
-  if (verb.modal && UNREAL_MODALS.has(verb.modal)) return `modal "${verb.modal}"`;
-  if (verb.infinitive && !verb.perfect && !(governor && !governor.negated && IMPLICATIVE.has(governor.lemma)))
-    return 'infinitive';
-  return null;
-}
-
-/** "was almost killed": it did not come to that; "almost 40 were killed" counts. */
-function almost({ tokens }: AnalysedDocument, verb: VerbGroup): string | null {
-  for (let i = verb.first - 1; i < verb.head; i++) {
-    const word = tokens[i]?.lower ?? '';
-    if (/^(?:almost|nearly)$/.test(word) && (i >= verb.first || !verb.auxiliary)) return `"${word}"`;
-  }
-  return null;
-}
 
 interface Roles {
   victims: Phrase | null;
@@ -206,12 +161,6 @@ function isCrowd({ tokens }: AnalysedDocument, { count, status, head, first }: V
   return count.text !== null && (count.low ?? count.high ?? 0) >= least;
 }
 
-/** The verb group right before another, adverbs aside. */
-function governorOf(units: Context['parsed']['units'], index: number): VerbGroup | null {
-  const before = units[index - 1]?.type === 'adv' ? units[index - 2] : units[index - 1];
-  return before?.type === 'vg' ? before.verb : null;
-}
-
 /** Claims stated by verbs: "X killed Y", "Y was killed by X", "killing Y", "Y died". */
 export const verbRule: Rule = (context) => {
   const { document, parsed } = context;
@@ -261,12 +210,11 @@ export const verbRule: Rule = (context) => {
         unit: index,
         verb: governing,
         negated:
-          (verb.negated && !trigger.affirms) || (actor?.none ?? false) || (roles.shared?.negated ?? false),
-        unreal:
-          trigger.unreal ??
-          unrealBy(verb, governorOf(parsed.units, index)) ??
-          almost(document, verb) ??
-          (roles.shared ? unrealBy(roles.shared) : null),
+          (verb.negated && !trigger.affirms) ||
+          neitherOf(parsed.units, index) ||
+          (actor?.none ?? false) ||
+          (roles.shared?.negated ?? false),
+        unreal: trigger.unreal ?? unrealVerb(context, index, verb, trigger, roles),
         reasons: [because('verb-as', { word: document.tokens[verb.head]!.text, pattern: roles.pattern })],
         base: groups.every(({ human }) => human === 'yes') ? 0.9 : 0.7,
       }),

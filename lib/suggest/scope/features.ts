@@ -180,6 +180,7 @@ export function featuresOf(
   else if (low === null) add('count:vague');
   else
     add(low >= HUGE ? 'count:huge' : low >= LARGE ? 'count:large' : low === 1 ? 'count:one' : 'count:some');
+  if (claim.ofRow) add('one-of-row');
   if (phrasing.includes('tense:have') && claim.counted && low !== 1) gate('have-count');
 
   // The happening it belongs to.

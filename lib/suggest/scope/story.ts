@@ -30,6 +30,8 @@ export interface ScopeClaim {
   high: number | null;
   /** The text gives a number, or one single person. */
   counted: boolean;
+  /** Whom a row is counted up to: "he" in "he is the ninth journalist killed this year". */
+  ofRow: boolean;
 }
 
 /** Claims that tell of the same victims: the murder in the title, "his death" and "the killing of the guard" below. */

@@ -75,7 +75,8 @@ export function readVerbGroup({ tokens }: AnalysedDocument, at: number, last: nu
     passive: false,
     auxiliary: false,
     perfect: false,
-    negated: false,
+    // "never hurt anyone": it stands before a verb that has no auxiliary.
+    negated: tokens[at - 1]?.lower === 'never',
     modal: null,
     infinitive,
   };
