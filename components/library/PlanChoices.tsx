@@ -7,7 +7,8 @@ import {
   type PlanEntry,
 } from '../../lib/formats/plan';
 import { summaryOf } from '../session/words';
-import { formatDay, formatList, t } from '../strings';
+import { formatDay, t } from '../strings';
+import { fieldWords } from './field-words';
 import { PlanVersions } from './PlanVersions';
 
 interface Props {
@@ -51,7 +52,7 @@ export function PlanChoices({ plan, choices, onChoose }: Props) {
                 </legend>
                 <p class="small quiet">
                   {t(`plan.${entry.reason}`, {
-                    fields: formatList(entry.fields),
+                    fields: fieldWords(entry.fields),
                     date: entry.date === null ? '' : formatDay(entry.date),
                   })}
                 </p>

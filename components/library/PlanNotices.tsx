@@ -1,6 +1,7 @@
 /** What a person should know of a file before importing it: remarks, and the records that are left out, each with why. */
 import { danglingKey, type ImportPlan } from '../../lib/formats/plan';
 import { formatNumber, t } from '../strings';
+import { fieldWord } from './field-words';
 
 /** More than a person reads; how many there are beyond is said. */
 const SHOWN = 50;
@@ -47,7 +48,7 @@ export function PlanNotices({ plan, notices }: { plan: ImportPlan; notices: read
             {dangling.map((each) => (
               <li key={danglingKey(each)}>
                 {t(each.leftOut ? 'plan.leftOut' : 'plan.dangling', {
-                  field: each.field,
+                  field: fieldWord(each.field),
                   missing: each.missing,
                 })}
               </li>
