@@ -41,18 +41,22 @@ export interface Bounds {
   high: number | null;
   /** The highest number is a lower bound ("at least 26"). */
   open: boolean;
+  /** There were more than the highest number ("more than 300"), and no claim says that number itself. */
+  above: boolean;
   /** Every number is an estimate ("around 30"). */
   about: boolean;
 }
 
 export function boundsOf(claims: readonly CasualtyValue[]): Bounds {
   const numbers = claims.flatMap(({ count }) => [count.low, count.high]).filter((value) => value !== null);
-  if (numbers.length === 0) return { low: null, high: null, open: false, about: false };
+  if (numbers.length === 0) return { low: null, high: null, open: false, above: false, about: false };
   const high = Math.max(...numbers);
+  const highest = claims.filter(({ count }) => count.low === high || count.high === high);
   return {
     low: Math.min(...numbers),
     high,
     open: claims.some(({ count }) => count.high === null && count.low === high),
+    above: highest.every(({ count }) => count.qualifier === 'more_than'),
     about: claims.every(
       ({ count }) => count.qualifier === 'about' || (count.low === null && count.high === null),
     ),

@@ -30,6 +30,8 @@ export interface VictimGroup {
   status: VictimStatus;
   low: number | null;
   high: number | null;
+  /** "more than 300", with `low` 300. */
+  above?: boolean;
 }
 
 export interface PartyName {
@@ -137,6 +139,7 @@ function victimGroup(value: CasualtyValue): VictimGroup {
     words,
     status,
     low: count.low,
+    ...(count.qualifier === 'more_than' ? { above: true } : {}),
     high: count.high,
   };
 }

@@ -36,14 +36,19 @@ export function samePeopleWords({ groups }: MaybeSame): string {
   return t('compare.samePeople', { kind: t(`kind.${first?.kind ?? 'combined'}`), list });
 }
 
-/** Lowest to highest of what counts, "+" where the highest is a lower bound, "~" where every number is an estimate. */
+/**
+ * Lowest to highest of what counts, "+" where the highest is a lower bound, "~" where every number is an estimate. One
+ * number alone is written as in every list: ">300" for "more than 300".
+ */
 export function rangeWord({
   low,
   high,
   open,
+  above,
   about,
-}: Pick<ComparedGroup, 'low' | 'high' | 'open' | 'about'>): string {
+}: Pick<ComparedGroup, 'low' | 'high' | 'open' | 'above' | 'about'>): string {
   if (low === null || high === null) return '–';
+  if (low === high && above) return `>${formatNumber(high)}`;
   const top = `${formatNumber(high)}${open ? '+' : ''}`;
   return `${about ? '~' : ''}${low === high ? top : `${formatNumber(low)}–${top}`}`;
 }

@@ -2,12 +2,13 @@
 import { isoOf } from '../../../lib/events/days';
 import type { VictimGroup } from '../../../lib/events/fingerprint';
 import type { Reason } from '../../../lib/events/score';
-import { formatDay, formatNumber, t } from '../../strings';
+import { countLabelOf } from '../../session/words';
+import { formatDay, t } from '../../strings';
 
-/** "14 soldiers", "at least": only what the claim gives. */
-function groupWords({ low, high, words }: VictimGroup): string {
-  const figure = low ?? high;
-  const count = figure === null ? '' : `${formatNumber(figure)}${high === null ? '+' : ''}`;
+/** "14 soldiers", "300+ people": only what the claim gives, as every list writes it. */
+function groupWords({ low, high, above, words }: VictimGroup): string {
+  const qualifier = above ? 'more_than' : 'exact';
+  const count = low === null && high === null ? '' : countLabelOf({ text: null, low, high, qualifier });
   return [count, words].filter(Boolean).join(' ') || '?';
 }
 
