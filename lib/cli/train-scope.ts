@@ -42,9 +42,7 @@ process.stdout.write(
 const rounded = (row: Row): string => `[${row.map((one) => Math.round(one * DIGITS) / DIGITS).join(', ')}]`;
 const note =
   'Weights for event, other, cumulative, none: of the features of lib/suggest/scope/features.ts, then how much more often than by chance scopes follow each other (chain.ts); made by lib/cli/train-scope.ts from test/gold.';
-const rows = Object.entries(weights.features).map(
-  ([name, row]) => `      ${JSON.stringify(name)}: ${rounded(row)}`,
-);
+const rows = [...weights.features].map(([name, row]) => `      ${JSON.stringify(name)}: ${rounded(row)}`);
 const tables = weights.chain.map((table) => `      [${table.map(rounded).join(', ')}]`);
 writeFileSync(
   `${DATA}scope-weights.json`,

@@ -2,6 +2,7 @@ import type { Article, Block, Span } from '../model.ts';
 import { blankLongWords, blankRanges, cutSentence, cutSpan } from './bounds.ts';
 import { findBoilerplate } from './boilerplate.ts';
 import { findChunks, type Chunk } from './chunks.ts';
+import { isSpace } from './letters.ts';
 import { repairTags } from './tag-repair.ts';
 import { tagSentences, type Tag, type TaggedWord } from './wink.ts';
 
@@ -80,8 +81,8 @@ function locate(words: TaggedWord[], text: string, cursor: number, limit: number
   let at = cursor;
   for (const { value, tag, lemma } of words) {
     let start = at;
-    while (start < limit && /\s/.test(text[start]!)) start++;
-    if (value === '' || value.trim() === '') continue;
+    while (start < limit && isSpace(text, start)) start++;
+    if (value.trim() === '') continue;
     if (!text.startsWith(value, start)) {
       const near = text.slice(start, Math.min(limit, start + RESYNC_LIMIT + value.length)).indexOf(value);
       if (near < 0) continue;
@@ -131,15 +132,12 @@ function joinHyphens(tokens: RawToken[], text: string): RawToken[] {
     const participle =
       after.tag === 'VERB' && /(?:ed|ing|led|born|held|run|torn|made|owned)$/i.test(after.text);
     const adjective = participle || after.tag === 'ADJ' || after.tag === 'ADV' || /^\d/.test(before.text);
-    joined.pop();
-    joined.push({
-      ...before,
-      text: whole,
-      lower: whole.toLowerCase(),
-      lemma: before.lower + '-' + after.lemma,
-      tag: before.tag === 'NUM' && after.tag === 'NUM' ? 'NUM' : adjective ? 'ADJ' : after.tag,
-      end: after.end,
-    });
+    // The token is this function's own: a changed one keeps the shape of all tokens, a copy would not.
+    before.tag = before.tag === 'NUM' && after.tag === 'NUM' ? 'NUM' : adjective ? 'ADJ' : after.tag;
+    before.lemma = before.lower + '-' + after.lemma;
+    before.text = whole;
+    before.lower = whole.toLowerCase();
+    before.end = after.end;
     i++;
   }
   return joined;

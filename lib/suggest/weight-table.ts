@@ -20,7 +20,8 @@ export function sumsOf(
   features: readonly string[],
   size: number,
 ): number[] {
-  const sums = Array.from({ length: size }, () => 0);
+  const sums: number[] = [];
+  for (let k = 0; k < size; k++) sums.push(0);
   for (const name of features) {
     const row = table.get(name);
     if (row) for (let k = 0; k < size; k++) sums[k]! += row[k] ?? 0;

@@ -57,7 +57,7 @@ function trainFeatures(documents: readonly ScopeDocument[]): Weights['features']
   const prior = Float64Array.from(names.flatMap((name) => priors[name] ?? WEIGHED_SCOPES.map(() => 0)));
   const bias = at.get('bias') ?? -1;
   const weights = fit(rows, truth, { width: names.length, answers, pull: PULL, prior, bias });
-  return Object.fromEntries(
+  return new Map(
     names.map((name, i) => [
       name,
       Array.from(weights.subarray(i * answers, (i + 1) * answers), (one) =>

@@ -15,10 +15,18 @@ import { because } from '../reasons.ts';
  * "the charity Bread First", "the Vashk Online website". All their mentions in the article count.
  */
 
-const tableOf = (rows: readonly { type: string; nouns: string[] }[]): Map<string, ActorType> =>
-  new Map(
-    rows.flatMap(({ type, nouns }) => nouns.map((noun): [string, ActorType] => [noun, type as ActorType])),
-  );
+/** Types by the last word of a noun, then by the whole noun: most words end none. */
+type KindTable = Map<string, Map<string, ActorType>>;
+
+function tableOf(rows: readonly { type: string; nouns: string[] }[]): KindTable {
+  const table: KindTable = new Map();
+  for (const { type, nouns } of rows)
+    for (const noun of nouns) {
+      const last = noun.slice(noun.lastIndexOf(' ') + 1);
+      table.set(last, (table.get(last) ?? new Map<string, ActorType>()).set(noun, type as ActorType));
+    }
+  return table;
+}
 
 const BEFORE = tableOf(nameKinds.before);
 /** These count with a modifier of their own only: "the pressure group Red Line", not "the group Tuesday". */
@@ -31,13 +39,11 @@ const LINKED = /-(?:linked|based|led|run|backed|affiliated|aligned|owned|funded|
 const LONGEST = 6;
 
 /** What the noun that ends at a token says of a name beside it; the longer noun first ("news agency" before "agency"). */
-function kindAt(
-  tokens: readonly Token[],
-  index: number,
-  table: ReadonlyMap<string, ActorType>,
-): ActorType | null {
+function kindAt(tokens: readonly Token[], index: number, table: KindTable): ActorType | null {
   const { text } = tokens[index]!;
-  return table.get(`${tokens[index - 1]?.lower ?? ''} ${text}`) ?? table.get(text) ?? null;
+  const nouns = table.get(text);
+  if (!nouns) return null;
+  return nouns.get(`${tokens[index - 1]?.lower ?? ''} ${text}`) ?? nouns.get(text) ?? null;
 }
 
 const opens = (token: Token | undefined): boolean =>
@@ -112,10 +118,12 @@ interface Name {
   type: ActorType;
 }
 
+const isModifier = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:NOUN|ADJ|PROPN)$/.test(token.tag) && !isCapital(token);
+
 function nameBehind({ tokens }: AnalysedDocument, noun: number, sentence: Sentence): Name | null {
   const before = noun > sentence.first ? tokens[noun - 1]! : undefined;
-  const modified = before !== undefined && /^(?:NOUN|ADJ|PROPN)$/.test(before.tag) && !isCapital(before);
-  const type = kindAt(tokens, noun, BEFORE) ?? (modified ? kindAt(tokens, noun, MODIFIED) : null);
+  const type = kindAt(tokens, noun, BEFORE) ?? (isModifier(before) ? kindAt(tokens, noun, MODIFIED) : null);
   if (!type) return null;
   const quoted = QUOTE.test(tokens[noun + 1]?.text ?? '') ? 1 : 0;
   const first = noun + 1 + quoted;

@@ -30,7 +30,7 @@ for (const noun of [...ROLE_NOUNS.keys(), ...WEAK_HEADS.keys()]) {
 /** The role noun or weak head that ends at a token, the longest; null when none does. */
 export function headAt(tokens: readonly Token[], index: number, sentence: Sentence): Head | null {
   const { lower: word, text } = tokens[index]!;
-  const longest = LAST_WORDS.get(word) ?? LAST_WORDS.get(text);
+  const longest = LAST_WORDS.get(word) ?? (text === word ? undefined : LAST_WORDS.get(text));
   if (longest === undefined) return null;
   for (let length = Math.min(longest, index - sentence.first + 1); length > 1; length--) {
     const words = tokens

@@ -1,4 +1,5 @@
 import type { Sentence } from '../document.ts';
+import { startsPlain } from '../letters.ts';
 import { humanness } from '../people.ts';
 import type { Cue } from './cues.ts';
 import { canSpeak, isDocumentNoun, type SourcePhrase, type Speech } from './phrases.ts';
@@ -24,6 +25,7 @@ const LONGEST_LABEL = 5;
 export function labelCue(speech: Speech, sentence: Sentence, i: number): Cue | null {
   const { tokens, chunkOf } = speech.document;
   const sign = tokens[i]!;
+  if (startsPlain(sign.text)) return null;
   const base = { stance: 'states' as const, at: i, sentence: sentence.index };
   const colon = sign.text === ':';
   if ((!colon && !/^[-–—]+$/.test(sign.text)) || i <= sentence.first || i >= sentence.last) return null;

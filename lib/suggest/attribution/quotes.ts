@@ -1,4 +1,5 @@
 import type { AnalysedDocument } from '../document.ts';
+import { startsPlain } from '../letters.ts';
 
 /** A quotation: token positions of its first and last word, inclusive. */
 export interface Quotation {
@@ -38,6 +39,7 @@ export function findQuotations(document: AnalysedDocument): Quotation[] {
     }
     for (let i = sentence.first; i <= sentence.last; i++) {
       const sign = tokens[i]!.text;
+      if (startsPlain(sign)) continue;
       if (OPENING.test(sign) || (STRAIGHT.test(sign) && start < 0)) {
         close(i - 1, false);
         start = i + 1;

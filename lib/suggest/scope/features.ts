@@ -1,6 +1,7 @@
 import { ACCUSED, CONVICTED, EVENTS_MANY, EVENTS_ONE, HELD } from '../data/scope-words.ts';
 import type { AnalysedDocument, Sentence } from '../document.ts';
 import { singular } from '../people.ts';
+import { perSentence } from '../per-sentence.ts';
 import { SCOPE_CUES } from './cues.ts';
 import type { DatePhrase } from './dates.ts';
 import { phrasingOf } from './phrasing.ts';
@@ -69,6 +70,16 @@ const OLD =
 const NEW = /^(?:month-now|near|day-of-month|day-of-head)$/;
 const ageOf = (name: string): string => (OLD.test(name) ? 'old' : NEW.test(name) ? 'new' : 'undated');
 
+/** The cues and the kinds of events that the words of a sentence hold: the same for all claims of it. */
+const wordingOf = perSentence((document, { first, last }) => {
+  const text = wordsOf(document, first, last);
+  return {
+    cues: SCOPE_CUES.filter(({ pattern }) => pattern.test(text)),
+    one: EVENTS_ONE.test(text),
+    many: EVENTS_MANY.test(text),
+  };
+});
+
 /** The features of the claim at `index` by name: the same names are weighed by the shipped weights. */
 export function featuresOf(
   document: AnalysedDocument,
@@ -105,11 +116,10 @@ export function featuresOf(
   };
 
   // Cues, by whether they stand beside the claim, before it or after it in its sentence.
-  const text = wordsOf(document, sentence.first, sentence.last);
+  const { cues, one, many } = wordingOf(document, sentence);
   const beside = wordsOf(document, segment.first, segment.last);
   const left = wordsOf(document, sentence.first, claim.first);
-  for (const { id, pattern, sided } of SCOPE_CUES) {
-    if (!pattern.test(text)) continue;
+  for (const { id, pattern, sided } of cues) {
     if (sided) add(`cue:${id}:${pattern.test(left) ? 'left' : 'right'}`);
     else add(`cue:${id}`);
     if (pattern.test(beside)) add(`cue:${id}:beside`);
@@ -170,8 +180,6 @@ export function featuresOf(
   for (const name of phrasing) add(name);
   for (const name of ['tense:had', 'tense:have', 'bare', 'definite', 'indefinite'])
     if (phrasing.includes(name)) add(`${main}&${name}`);
-  const one = EVENTS_ONE.test(text);
-  const many = EVENTS_MANY.test(text);
   add(`events:${one ? (many ? 'both' : 'one') : many ? 'many' : 'none'}`);
   if (age === 'old' && claim.counted && low !== 1) add(`old-count:${one ? 'event' : 'no-event'}`);
 

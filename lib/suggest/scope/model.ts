@@ -1,5 +1,6 @@
 import type { Scope } from '../../model.ts';
 import file from '../data/scope-weights.json' with { type: 'json' };
+import { sumsOf, weightTable, type WeightTable } from '../weight-table.ts';
 
 /** The scopes that are weighed, in the order of the weights. */
 export const WEIGHED_SCOPES = ['event', 'other', 'cumulative', 'none'] as const satisfies readonly Scope[];
@@ -9,12 +10,12 @@ export type Row = readonly number[];
 
 export interface Weights {
   /** By the name of a feature. */
-  features: Readonly<Record<string, Row>>;
+  features: WeightTable<Row>;
   /** How much more often than by chance a scope follows another, by boundary, by the scope before and by that after. */
   chain: readonly (readonly Row[])[];
 }
 
-export const WEIGHTS: Weights = file.weights;
+export const WEIGHTS: Weights = { ...file.weights, features: weightTable<Row>(file.weights.features) };
 
 /** Shares that add up to one. */
 export function shares(sums: Row): number[] {
@@ -26,12 +27,7 @@ export function shares(sums: Row): number[] {
 
 /** The share of each scope by the features of the claim alone. */
 export function weigh(weights: Weights['features'], features: readonly string[]): number[] {
-  const sums = WEIGHED_SCOPES.map(() => 0);
-  for (const name of features) {
-    const row = weights[name];
-    if (row) for (let k = 0; k < sums.length; k++) sums[k]! += row[k] ?? 0;
-  }
-  return shares(sums);
+  return shares(sumsOf(weights, features, WEIGHED_SCOPES.length));
 }
 
 /** The scope with the greatest share. */
@@ -47,7 +43,7 @@ export function tellingFeature(
   let best: string | null = null;
   let most = -Infinity;
   for (const name of features) {
-    const weight = weights[name]?.[k] ?? 0;
+    const weight = weights.get(name)?.[k] ?? 0;
     if (name === 'bias' || weight <= most) continue;
     best = name;
     most = weight;

@@ -1,5 +1,6 @@
 import type { Chunk } from '../chunks.ts';
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
+import { startsPlain } from '../letters.ts';
 import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
 
 /** One step of a sentence: the parser walks over these and not over words. Positions are token positions, inclusive. */
@@ -58,6 +59,7 @@ const SUBORDINATORS = new Set([
 const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that']);
 
 function signType(token: Token): 'comma' | 'stop' | 'quote' | 'open' | 'close' | null {
+  if (startsPlain(token.text)) return token.tag === 'PUNCT' ? 'stop' : null;
   if (token.text === ',') return 'comma';
   if (/^[("[{]$/.test(token.text) && token.text !== '"') return 'open';
   if (/^[)\]}]$/.test(token.text)) return 'close';
