@@ -28,19 +28,31 @@ function isSamePlace(a: Draft, b: Draft): boolean {
   return a.span.start === b.span.start && a.span.end === b.span.end && a.value.kind === b.value.kind;
 }
 
-/** Writes the edits of this page as they stand; nothing is left when there is none. */
+/**
+ * What another surface has kept of this page and is perhaps typing on. Edits that this session found and goes on with
+ * are its own, unless they were typed in elsewhere since.
+ */
+function ofOthers({ id, parts, takenOver }: Session, key: string): Draft[] {
+  return draftsIn(parts.shelf?.read(key)?.draft).filter(
+    (each) => each.by !== undefined && each.by !== id && !takenOver.has(JSON.stringify(each)),
+  );
+}
+
+/** Writes the edits of this page as they stand, beside those of other surfaces; nothing is left when there is none. */
 export function keepDraft(session: Session): void {
   const key = draftKey(session);
   const { editor, isPrivate, setAside } = session.state.value;
   if (!key || isPrivate) return;
   const { store, surroundings, shelf } = session.parts;
-  const others = setAside ?? [];
+  const own = (setAside ?? []).map((each) => ({ ...draftOf(each), by: session.id }));
+  const others = [...ofOthers(session, key), ...own];
   if (!editor && others.length === 0) {
     shelf?.clear(key);
     void store.clearDraft(key);
     return;
   }
-  const kept: Kept = { ...(editor ? draftOf(editor) : {}), ...(others.length > 0 ? { others } : {}) };
+  const begun = editor ? { ...draftOf(editor), by: session.id } : {};
+  const kept: Kept = { ...begun, ...(others.length > 0 ? { others } : {}) };
   const now = surroundings.now();
   shelf?.write(key, kept, now);
   void store.setDraft(key, kept, now);
@@ -106,7 +118,10 @@ function draftsIn(kept: unknown): Draft[] {
   const others: unknown =
     typeof kept === 'object' && kept !== null && 'others' in kept ? kept.others : undefined;
   const all = [...(Array.isArray(others) ? others : []), kept].filter(isDraft);
-  return all.map((each) => draftOf({ ...each, tags: each.tags ?? [] }));
+  return all.map((each) => ({
+    ...draftOf({ ...each, tags: each.tags ?? [] }),
+    ...(each.by === undefined ? {} : { by: each.by }),
+  }));
 }
 
 /** Saved since it was last typed in: a browser that was killed may have kept the edit and lost its end. */
@@ -134,6 +149,7 @@ export async function readDrafts(session: Session): Promise<void> {
   const isStale = (): boolean => draftKey(session) !== key;
   if (isStale() || session.state.value.setAside !== null) return;
   const begun = session.state.value.editor;
+  for (const each of found) session.takenOver.add(JSON.stringify(each));
   session.patch({ setAside: found.filter((each) => !begun?.isTyped || !isSamePlace(each, begun)) });
   if (begun?.isTyped) keepDraft(session);
   await session.ready;

@@ -31,6 +31,10 @@ export interface SessionParts {
 export class Session {
   readonly state = new Watched<SessionState>(EMPTY);
   readonly saver: Saver;
+  /** Tells its unfinished edits from those that another surface is typing on the same page. */
+  readonly id = crypto.randomUUID();
+  /** Unfinished edits of others that this session goes on with, as they were kept. */
+  readonly takenOver = new Set<string>();
   readonly #records: ArticleRecords;
   /** Resolves when the latest reading of the page has ended, well or badly. */
   ready: Promise<void> = Promise.resolve();

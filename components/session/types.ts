@@ -81,6 +81,8 @@ export interface Draft {
   tags: string[];
   /** The record as it was when the edit began; null for a suggestion or a new tag. Another window may go on from it. */
   base?: Annotation | null;
+  /** The session that is typing it, where it is kept: two surfaces may show one page. */
+  by?: string;
 }
 
 export interface Editor extends Draft {
