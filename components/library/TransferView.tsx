@@ -1,5 +1,5 @@
 /** Export of everything, and import. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Settings, Store } from '../../lib/store/types';
 import { CopiesLine } from '../recovery/CopiesLine';
 import { formatDay, t } from '../strings';
@@ -21,8 +21,27 @@ function backupWords(lastBackup: string | null, waiting: boolean): string {
   return lastBackup ? t('transfer.backedUp', { when: formatDay(lastBackup) }) : t('transfer.neverBackedUp');
 }
 
+/** Where it is kept that a backup was written and not yet confirmed. */
+const UNCONFIRMED = 'backup:unconfirmed';
+
+/** When the backup was written that nobody has confirmed yet; null for none. It outlives the page. */
+function useUnconfirmed(store: Store): [string | null, (at: string | null) => void] {
+  const [at, setAt] = useState<string | null>(null);
+  useEffect(() => {
+    store.draft(UNCONFIRMED).then(
+      (kept) => kept && setAt((known) => known ?? kept.modified),
+      () => undefined,
+    );
+  }, [store]);
+  const keep = (next: string | null): void => {
+    setAt(next);
+    void (next === null ? store.clearDraft(UNCONFIRMED) : store.setDraft(UNCONFIRMED, null, next));
+  };
+  return [at, keep];
+}
+
 export function TransferView({ store, counts, settings, withRejected, now, newId }: Props) {
-  const [waiting, setWaiting] = useState(false);
+  const [unconfirmed, setUnconfirmed] = useUnconfirmed(store);
   return (
     <div class="sections">
       <section class="section" aria-labelledby="export-title">
@@ -31,7 +50,7 @@ export function TransferView({ store, counts, settings, withRejected, now, newId
         <p>
           {t('transfer.counts', counts)}
           {' · '}
-          {backupWords(settings.lastBackup, waiting)}
+          {backupWords(settings.lastBackup, unconfirmed !== null)}
         </p>
         <CopiesLine />
         <ExportBar
@@ -42,10 +61,10 @@ export function TransferView({ store, counts, settings, withRejected, now, newId
           now={now}
           onExported={(format) => {
             // An export of another kind takes nothing back: the backup still waits for its word.
-            if (format === 'backup') setWaiting(true);
+            if (format === 'backup') setUnconfirmed(now());
           }}
         />
-        {waiting && (
+        {unconfirmed !== null && (
           <div class="notice">
             <p>{t('transfer.confirmBackupHint')}</p>
             <div class="row">
@@ -53,8 +72,8 @@ export function TransferView({ store, counts, settings, withRejected, now, newId
                 type="button"
                 class="button"
                 onClick={() => {
-                  setWaiting(false);
-                  void store.setSettings({ lastBackup: now() });
+                  void store.setSettings({ lastBackup: unconfirmed });
+                  setUnconfirmed(null);
                 }}
               >
                 {t('transfer.confirmBackup')}

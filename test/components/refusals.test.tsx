@@ -164,8 +164,16 @@ describe('import and export', () => {
     expect(screen.queryByText(/Never backed up/)).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Claims as a table (CSV)' }));
     await waitFor(() => expect(URL.createObjectURL).toHaveBeenCalledTimes(2));
+    // Seen again after a reload: the question is still open.
+    cleanup();
+    library(store);
+    await screen.findByText(/handed to the browser; press “The backup is on my disk”/);
     fireEvent.click(screen.getByRole('button', { name: 'The backup is on my disk' }));
     await screen.findByText(/Backed up/);
     expect(await store.settings()).toMatchObject({ lastBackup: NOW });
+    cleanup();
+    library(store);
+    await screen.findByText(/Backed up/);
+    expect(screen.queryByRole('button', { name: 'The backup is on my disk' })).toBeNull();
   });
 });
