@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts';
 import { slice, type AnalysedDocument } from './document.ts';
 import { perpetratorOf } from './agents/by-rule.ts';
 import { contextOf, nameTypes, type Candidate, type Rule } from './rules/candidate.ts';
+import { actLinkRule } from './rules/act-links.ts';
 import { absenceRule } from './rules/absence.ts';
 import { memberRule } from './rules/members.ts';
 import { nounRule } from './rules/nouns.ts';
@@ -25,6 +26,7 @@ const RULES: Rule[] = [
   memberRule,
   tollRule,
   nounRule,
+  actLinkRule,
   summaryRule,
   namingRule,
   attributeRule,

@@ -10,6 +10,7 @@ import {
 } from './participle-tags.ts';
 import { STATE_WORDS } from './data/triggers.ts';
 import type { Tag } from './wink.ts';
+import { repairWord } from './word-tags.ts';
 import {
   EXTRA_GERUNDS,
   PAST_FORMS,
@@ -47,9 +48,6 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
   // "Several hundred people" at the head of a sentence
   if (token.tag === 'PROPN' && /^(?:several|many|most|few)$/.test(token.lower) && after?.tag === 'NUM')
     token.tag = 'ADJ';
-  // "Remains of 61 people were exhumed"
-  if (token.lower === 'remains' && after?.lower === 'of') token.tag = 'NOUN';
-  if (/^(?:unconscious|alive|senseless)$/.test(token.lower)) token.tag = 'ADJ';
   if (token.tag === 'ADP' && /[a-z]-by$/.test(token.lower)) token.tag = 'NOUN';
   if (token.lower === 'lost' && before && after && /^(?:PRON|DET)$/.test(after.tag) && before.tag !== 'DET')
     token.tag = 'VERB';
@@ -118,11 +116,6 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     token.lemma = pastLemma(token.lower);
   }
   repairHiddenVerb(tokens, i);
-  if (token.lower === 'burns' && before?.tag === 'AUX') token.tag = 'NOUN';
-  if (token.lower === 'riddled' && after?.lower === 'with') {
-    token.tag = 'VERB';
-    token.lemma = 'riddle';
-  }
   if (/^\d+(?:st|nd|rd|th)$/.test(token.lower)) token.tag = 'ADJ';
   if (token.lower === 'dead' && before?.lower === 'the' && (!nominalAt(after) || after?.tag === 'NUM'))
     token.tag = 'NOUN';
@@ -215,16 +208,6 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     token.tag = 'VERB';
     token.lemma = token.lower === 'leaves' ? 'leave' : token.lower.slice(0, -1);
   }
-  // "The army claims to have killed"
-  if (
-    token.lower === 'claims' &&
-    token.tag === 'NOUN' &&
-    after?.lower === 'to' &&
-    /^(?:have|be)$/.test(tokens[i + 2]?.lower ?? '')
-  ) {
-    token.tag = 'VERB';
-    token.lemma = 'claim';
-  }
   if (token.lower === 'others') token.tag = 'NOUN';
   const object =
     after !== undefined &&
@@ -258,6 +241,7 @@ export function repairTags<T extends Tagged>(tokens: T[]): T[] {
     const before = repaired[i - 1];
     const after = repaired[i + 1];
     repairOne(repaired, i);
+    repairWord(repaired, i);
     const lemma = participleLemma(token.lower);
     if (
       lemma !== null &&

@@ -160,7 +160,9 @@ export function readGroup(document: AnalysedDocument, conjunct: Conjunct): Victi
   const none =
     saysNone(document, chunk, own) ||
     /^no one$/.test(slice(document, chunk.first, chunk.last).text.toLowerCase());
-  const plural = isPlural(head);
+  // "a youth was hurt" is one, "youth were hurt" are many.
+  const one = head.lower === 'youth' && /^(?:an?|one|another)$/.test(tokens[chunk.first]!.lower);
+  const plural = isPlural(head) && !one;
   let victimFirst = own && own.to <= chunk.head ? own.to : own ? own.from : chunk.first;
   for (let owner = chunk.possessor; owner; owner = owner.possessor)
     if (victimFirst === chunk.first) victimFirst = Math.min(victimFirst, owner.first);

@@ -27,6 +27,49 @@ const SPECS: Record<string, [sentence: string, claims: string[]][]> = {
     ['The whales had come ashore. They died in the night.', []],
     ['The dogs barked at the soldiers. They died in the night.', ['killed ?-? soldiers']],
   ],
+  'lists inside the subject of another verb': [
+    [
+      'The soldiers who killed six monks and two cooks in Dorna on Thursday fired 500 shots.',
+      ['killed 6-6 monks', 'killed 2-2 cooks'],
+    ],
+    ['The killing of six monks and two cooks in Dorna shocked the town.', ['killed 2-2 cooks']],
+    // The verb behind "and" has a subject of its own.
+    ['Police held the man who shot dead a guard, and two clerks fled.', ['killed 1-1 a guard']],
+    [
+      'He attended the funeral of his comrades and two guards who were killed in the blast.',
+      ['killed ?-? his comrades', 'killed 2-2 guards'],
+    ],
+    [
+      'Father Deri, other priests and civilians were killed.',
+      ['killed 1-1 Father Deri', 'killed ?-? other priests', 'killed ?-? civilians'],
+    ],
+    [
+      'The group held several envoys hostage and several guards were killed.',
+      ['captured ?-? envoys', 'killed ?-? guards'],
+    ],
+    ['They took him from his home in the presence of his wife and children.', ['captured 1-1 him']],
+  ],
+  'acts whose victims stand behind other words than "of"': [
+    ['He condemned the murder committed by the Front against Dr Ana Deri.', ['killed 1-1 Dr Ana Deri']],
+    ['He joined the protest against the murder in Dorna.', []],
+    ['She condemned the murders in Dorna, and especially that of Ana Deri.', ['killed 1-1 Ana Deri']],
+    ['The size of the crowd and that of the guards were the same.', []],
+  ],
+  'words that the tagger takes for others': [
+    ['Many people inside were wounded.', ['injured ?-? people']],
+    ['A youth going to school was injured.', ['injured 1-1 A youth']],
+    ['The blast killed nine people, including the well-known singer Ana Deri.', ['killed 1-1 Ana Deri']],
+  ],
+  'shot after they were led away': [
+    ['Guards picked out 26 men and shot them.', ['killed 26-26 men']],
+    ['The clerks were dragged from their homes and shot.', ['killed ?-? The clerks']],
+    ['Soldiers shot 17 students. The 17 students were killed on the road.', ['killed 17-17 students']],
+    ['Gunmen abducted a clerk, and police shot a guard.', ['combined 1-1 a guard']],
+    ['Two officers shot back.', []],
+  ],
+  'whom "her" means in a sentence': [
+    ['Deri fled. They found the wife of a clerk and killed her.', ['killed 1-1 the wife']],
+  ],
   'a number that counts animals': [
     ['One horse was killed and two were injured when the roof came down.', []],
     ['A horse bolted and two were killed.', ['killed 2-2 people']],

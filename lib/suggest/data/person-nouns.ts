@@ -6,6 +6,7 @@ const words = (text: string): string[] => text.trim().split(/\s+/);
 
 /** People whose status the noun does not tell. */
 export const NEUTRAL_PEOPLE = words(`
+  personality dignitary notable subordinate superior tradesman scout schoolfriend
   person people individual man woman male female gentleman lady guy other one human being body corpse victim casualty
   dead wounded injured survivor fatality life soul martyr suspect detainee prisoner inmate captive hostage abductee
   deceased member leader head chief founder figure target national citizen local native foreigner resident inhabitant
@@ -58,6 +59,8 @@ export const CIVILIANS = words(`
   climber hiker mountaineer skier swimmer diver seafarer crewman crewmember apprentice townspeople monk stallholder hawker
   butcher baker tailor blacksmith barber weaver potter sailor rower boatman ferryman cyclist jogger picnicker camper matron escort pedlar peddler author
   settler nomad tribesman indigene noncombatant non-combatant witness informant informer collaborator spy agent bride groom
+  printer chemist jeweller jeweler optician tutor typist publisher bookseller novelist geologist physicist mathematician historian
+  surveyor foreman signalman docker trainee postmistress postman watchmaker locksmith cobbler tanner fiddler organist sexton
   graduate schoolmate classmate playmate roommate guest diner reveller reveler spectator fan visitor devotee
 `);
 

@@ -81,6 +81,11 @@ export const MEANS_NOUNS = `
   exchange detonation device truck car convoy plane helicopter aircraft crossfire injury wound torture exhaustion starvation cold heat
   cancer virus cholera malaria ebola covid tornado hurricane cyclone tsunami avalanche wildfire blaze poison gas overdose`.trim().split(/\s+/);
 
+/** What is done to people before they are put to death: who is shot after it does not live. */
+export const EXECUTION_LEADS = new Set(
+  'picked lined blindfolded dragged pulled herded marched tied bound handcuffed hauled selected'.split(' '),
+);
+
 /** Irregular forms of trigger and reporting verbs: form → lemma. Participles marked in `PARTICIPLES`. */
 export const IRREGULAR_FORMS: Record<string, string> = {
   slew: 'slay', slain: 'slay', shot: 'shoot', hurt: 'hurt', dying: 'die', died: 'die', dies: 'die', hung: 'hang', hanged: 'hang',

@@ -13,7 +13,7 @@ const JOINERS = [
   ['as', 'well', 'as'],
 ];
 /** How far after the claim a joiner may stand, in tokens. */
-const REACH = 16;
+const REACH = 24;
 
 /** Adds a claim for the people joined to the victims: "killed a mayor, along with two guards". */
 export function addCompanions(document: AnalysedDocument, claims: Claim[], trace: Trace): Claim[] {

@@ -1,5 +1,7 @@
 import type { Claim } from '../claim.ts';
+import { EXECUTION_LEADS } from '../data/triggers.ts';
 import type { AnalysedDocument } from '../document.ts';
+import { singular } from '../people.ts';
 import type { Trace } from '../trace.ts';
 import { because } from '../reasons.ts';
 
@@ -34,6 +36,40 @@ function bodyFollows({ tokens, sentences }: AnalysedDocument, claim: Claim): boo
   return false;
 }
 
+/** "dragged the clerks from their homes and shot them", "picked out 26 men and shot them": nobody is left to be wounded. */
+function ledToDeath(
+  { tokens, sentences }: AnalysedDocument,
+  claim: Claim,
+  claims: readonly Claim[],
+): boolean {
+  if (!claim.rule.startsWith('verb-shoot-') || !claim.victimTokens) return false;
+  const { first } = sentences[claim.sentence]!;
+  let and = claim.trigger - 1;
+  while (and > first && !/^(?:and|before|then)$/.test(tokens[and]!.lower)) {
+    if (tokens[and]!.tag === 'NOUN' || tokens[and]!.tag === 'PROPN') return false;
+    and--;
+  }
+  const object = tokens[claim.victimTokens.head]!;
+  const shared = claim.victimTokens.head < claim.trigger;
+  if (and <= first || !(shared || object.tag === 'PRON')) return false;
+  const led = tokens.slice(first, and).some(({ lower, tag }) => tag === 'VERB' && EXECUTION_LEADS.has(lower));
+  return (
+    led ||
+    claims.some(
+      ({ value, sentence, trigger }) =>
+        value.kind === 'captured' && sentence === claim.sentence && trigger < and,
+    )
+  );
+}
+
+/** Several victims by their number and noun: "17 students". */
+function groupKey({ tokens }: AnalysedDocument, { value, victimTokens }: Claim): string | null {
+  const { low, high, text } = value.count;
+  if (!victimTokens || text === null || low === null || low !== high || low < 2) return null;
+  const head = tokens[victimTokens.head]!;
+  return head.tag === 'NOUN' ? `${low} ${singular(head.lower)}` : null;
+}
+
 /** What an article says became of each person it names: a death wins over a wound. */
 function fates(document: AnalysedDocument, claims: readonly Claim[]): Map<string, 'killed' | 'injured'> {
   const known = new Map<string, 'killed' | 'injured'>();
@@ -41,7 +77,7 @@ function fates(document: AnalysedDocument, claims: readonly Claim[]): Map<string
     const { kind, scope, negated } = claim.value;
     if ((kind !== 'killed' && kind !== 'injured') || negated || scope === 'none') continue;
     if (OPEN.test(claim.rule) && kind !== 'injured') continue;
-    const key = nameKey(document, claim);
+    const key = nameKey(document, claim) ?? groupKey(document, claim);
     if (key !== null && (kind === 'killed' || !known.has(key))) known.set(key, kind);
   }
   return known;
@@ -68,8 +104,9 @@ export function settleOutcomes(document: AnalysedDocument, claims: Claim[], trac
     }
     if (!claim.value.negated && BEFALLS.test(claim.value.kind)) before = claim;
     if (!OPEN.test(claim.rule) || claim.value.negated || claim.value.scope === 'none') return claim;
-    const key = nameKey(document, claim);
-    const fate = bodyFollows(document, claim) ? 'killed' : key === null ? undefined : known.get(key);
+    const key = nameKey(document, claim) ?? groupKey(document, claim);
+    const ends = bodyFollows(document, claim) || ledToDeath(document, claim, claims);
+    const fate = ends ? 'killed' : key === null ? undefined : known.get(key);
     const pronoun = claim.victimTokens && document.tokens[claim.victimTokens.head]!.tag === 'PRON';
     if (!fate || fate === claim.value.kind || (pronoun && fate === 'injured')) return claim;
     trace.add('refiners', 'outcomes', { start: claim.start, end: claim.end, text: key ?? '' }, fate);

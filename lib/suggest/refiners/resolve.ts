@@ -1,3 +1,5 @@
+import type { Count } from '../../model.ts';
+import { readQuantityAt } from '../../text/quantities.ts';
 import type { ActorMention } from '../actors/find-actors.ts';
 import type { Claim } from '../claim.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
@@ -113,6 +115,20 @@ function fromSiblings(document: AnalysedDocument, memory: Memory, claim: Claim):
   return next && next.sentence === claim.sentence ? noun(next) : null;
 }
 
+/** "picked out 26 men and shot them": how many "them" are, where the sentence itself says so before the verb. */
+function countOfThem(document: AnalysedDocument, memory: Memory, claim: Claim): Count | null {
+  const { tokens } = document;
+  const { victimTokens: victims, value } = claim;
+  if (!victims || value.count.low !== null || value.count.high !== null || value.count.text !== null)
+    return null;
+  if (victims.first !== victims.head || tokens[victims.head]!.lower !== 'them') return null;
+  const found = nearest(document, memory, claim, victims.first, (m) => m.plural);
+  if (!found || found.sentence !== claim.sentence || tokens[found.first]!.tag !== 'NUM') return null;
+  const words = tokens.slice(found.first, found.head).map(({ lower }) => lower);
+  const quantity = readQuantityAt(words, 0);
+  return quantity && quantity.count.low !== null ? { ...quantity.count, text: null } : null;
+}
+
 /** Whom the victims of a claim are, when the words themselves do not say; null when they do or nobody fits. */
 function referent(
   document: AnalysedDocument,
@@ -133,8 +149,18 @@ function referent(
   }
   if (HE.test(lower) || SHE.test(lower)) {
     const gender = HE.test(lower) ? 'female' : 'male';
+    const name = nearest(document, memory, claim, first, (m) => m.name && m.gender !== gender);
+    // "They found the wife of a clerk and killed her": who is of the pronoun's sex in the sentence itself goes first.
+    const same = nearest(
+      document,
+      memory,
+      claim,
+      first,
+      (m) => !m.plural && m.gender !== null && m.gender !== gender && m.sentence === claim.sentence,
+    );
     const found =
-      nearest(document, memory, claim, first, (m) => m.name && m.gender !== gender) ??
+      (name?.sentence === claim.sentence ? name : same) ??
+      name ??
       nearest(document, memory, claim, first, (m) => !m.plural && m.gender !== gender);
     return found ? { resolved: nameOf(document, memory, found), why: 'pronoun' } : null;
   }
@@ -215,11 +241,12 @@ export function resolveVictims(
   memory.claims = claims.map((claim) => claim);
   claims.forEach((claim, index) => {
     const found = referent(document, memory, claim) ?? taken(description(document, done, claim));
+    const count = countOfThem(document, memory, claim) ?? claim.value.count;
     const resolved =
       found && claim.value.victims
         ? {
             ...claim,
-            value: { ...claim.value, victims: { ...claim.value.victims, resolved: found.resolved } },
+            value: { ...claim.value, count, victims: { ...claim.value.victims, resolved: found.resolved } },
           }
         : claim;
     if (found)

@@ -11,7 +11,7 @@ import { because } from '../reasons.ts';
 /** How many words may stand between "toll" and its number. */
 const TOLL_REACH = 14;
 const TOLL_LINKS =
-  /^(?:to|at|of|as|past|passed|exceeded|topped|surpassed|reached|hit|above|is|was|stands?|stood|be|from|over|beyond|exceeds|exceeding|reaching|tops|around|about|nears|nearing|passes|surpasses|topping|hits|reaches|climbs|:)$/;
+  /^(?:'s|to|at|of|as|past|passed|exceeded|topped|surpassed|reached|hit|above|is|was|stands?|stood|be|from|over|beyond|exceeds|exceeding|reaching|tops|around|about|nears|nearing|passes|surpasses|topping|hits|reaches|climbs|:)$/;
 
 /** What a toll counts: "the toll", "the number of dead", "the figure of wounded"; null for other words. */
 function tollKind(tokens: readonly Token[], i: number): CasualtyKind | null {

@@ -56,12 +56,15 @@ interface Roles {
 function objectRelative({ document, parsed, human }: Context, unit: number): Omit<Roles, 'shared'> | null {
   const subject = parsed.units[unit - 1];
   const pronoun = parsed.units[unit - 2];
-  const before = parsed.units[unit - 3];
+  // "a guard, Ana Deri, whom they shot"
+  const aside = pronoun?.type === 'rel' && parsed.units[unit - 3]?.type === 'comma';
+  const at = aside ? unit - 4 : unit - 3;
+  const before = parsed.units[at];
   if (subject?.type !== 'np' || before?.type !== 'np' || !pronoun) return null;
   if (pronoun.type !== 'rel' && !(pronoun.type === 'sub' && pronoun.lower === 'that')) return null;
-  if (!human(unit - 3)) return null;
+  if (!human(at)) return null;
   return {
-    victims: phraseLeft(document, parsed, unit - 3),
+    victims: phraseLeft(document, parsed, at),
     perpetrator: phraseLeft(document, parsed, unit - 1),
     pattern: 'object-relative',
   };

@@ -12,9 +12,19 @@ import {
   type Phrase,
 } from './phrases.ts';
 import { addNameAfter, describedMember, isName } from './names-beside.ts';
+import {
+  inPlaces,
+  insideSubject,
+  isOf,
+  isPeople,
+  isPerson,
+  isState,
+  ofSubject,
+  relativeFollows,
+} from './list-ends.ts';
 import { outOfRelative } from './relative-clauses.ts';
 import { semicolonsLeft, semicolonsRight } from './semicolon-lists.ts';
-import type { ParsedSentence, Unit } from './units.ts';
+import type { ParsedSentence } from './units.ts';
 
 /** Members of one list are looked for no further than this many. */
 const LONGEST_LIST = 24;
@@ -33,6 +43,8 @@ function isApposition(document: AnalysedDocument, before: Conjunct, after: Conju
   if (head.tag === 'NUM' && after.chunk.first === after.chunk.head) return true;
   const name = isName(document, before);
   if (name !== isName(document, after)) {
+    // "Father Deri, other priests and two guards": several are nobody's description.
+    if (name && tokens[after.chunk.first]!.lower === 'other') return false;
     if (name)
       return (
         !/^(?:his|her|their)$/.test(tokens[after.chunk.first]!.lower) &&
@@ -42,15 +54,6 @@ function isApposition(document: AnalysedDocument, before: Conjunct, after: Conju
     return singular && isDetermined(document, before) && after.chunk.first + 3 >= after.chunk.last;
   }
   return false;
-}
-
-const isOf = (unit: Unit | undefined): boolean => unit?.type === 'prep' && unit.lower === 'of';
-
-/** The complement of a noun that nothing rules: "the murder of" opens a subject, "following the murder of" does not. */
-function ofSubject({ tokens }: AnalysedDocument, p: ParsedSentence, i: number): boolean {
-  const [noun, before] = [unitAt(p, i - 2), unitAt(p, i - 3)];
-  if (!isOf(unitAt(p, i - 1)) || noun?.type !== 'np') return false;
-  return !before || !(/^(?:prep|sub)$/.test(before.type) || tokens[before.last]!.lower === 'following');
 }
 
 /** The coordination that starts at noun phrase unit `i` and runs to the right: what a verb or "of" takes as object. */
@@ -66,6 +69,8 @@ export function phraseRight(document: AnalysedDocument, p: ParsedSentence, i: nu
   let at = unitAfter(p, first);
   for (let steps = 0; steps < LONGEST_LIST; steps++) {
     const after = skipPrepositions(p, at, NO_STOP);
+    // "took him from the home of his wife and children": nobody is taken besides him.
+    if (after > at && document.tokens[first.chunk.head]!.tag === 'PRON') break;
     let joint = unitAt(p, after);
     let next = after;
     let comma = false;
@@ -91,7 +96,10 @@ export function phraseRight(document: AnalysedDocument, p: ParsedSentence, i: nu
     if (!candidate || isTemporal(document, candidate.chunk)) break;
     const beyond = unitAfter(p, candidate);
     // "the murder of a judge, a woman, and her son was": the list ends here, and the verb belongs to the murder.
-    const closes = again || (and && pending.length > 0 && ofSubject(document, p, i));
+    const closes =
+      again ||
+      (and && pending.length > 0 && ofSubject(document, p, i)) ||
+      (and && isPeople(document, first) && isPeople(document, candidate) && insideSubject(document, p, i));
     if (!closes && verbFollows(p, beyond)) break;
     if (comma && unitAt(p, after)?.type === 'stop') {
       conjuncts.push(...pending, candidate);
@@ -168,19 +176,6 @@ function beforeDashes(p: ParsedSentence, i: number): number {
   return i;
 }
 
-/** "In Dorna and Vashk, six and eight people": the last of several places that the sentence opens with. */
-function inPlaces({ tokens }: AnalysedDocument, p: ParsedSentence, i: number): boolean {
-  const named = (at: number): boolean => {
-    const unit = unitAt(p, at);
-    return unit?.type === 'np' && tokens[unit.chunk.head]!.tag === 'PROPN';
-  };
-  if (unitAt(p, i - 1)?.type !== 'cc') return false;
-  let at = i;
-  while (at > 1 && named(at) && /^(?:cc|comma)$/.test(unitAt(p, at - 1)!.type)) at -= 2;
-  const lead = unitAt(p, at - 1);
-  return at === 1 && named(at) && lead?.type === 'prep' && /^(?:in|at|near|around|outside)$/.test(lead.lower);
-}
-
 /** The coordination that ends at noun phrase unit `i` and runs to the left: what stands before a verb. */
 export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: number): Phrase | null {
   const listed = conjunctAt(p, i) ? semicolonsLeft(document, p, i) : null;
@@ -216,9 +211,19 @@ export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: num
       const head = chainHead(p, left);
       const conjunct = conjunctAt(p, head);
       const before = unitAt(p, head - 1);
+      // "the funeral of his comrades and two guards who were killed": both are ruled by the one preposition.
+      const ruled =
+        steps === 0 && before?.type === 'prep' && relativeFollows(p, i) && isPerson(document, conjunct);
       const governed =
-        before?.type === 'prep' && !/^(?:after|before|since|with|until|as)$/.test(before.lower);
-      if (!conjunct || governed || isTemporal(document, conjunct.chunk) || inPlaces(document, p, head)) break;
+        before?.type === 'prep' && !ruled && !/^(?:after|before|since|with|until|as)$/.test(before.lower);
+      if (
+        !conjunct ||
+        governed ||
+        isState(document, conjunct) ||
+        isTemporal(document, conjunct.chunk) ||
+        inPlaces(document, p, head)
+      )
+        break;
       // "As a result of the attack, Ana Deri and a guard were killed": no member of the list.
       if (steps > 0 && humanness(document, conjunct.chunk) === 'no') break;
       if (

@@ -1,0 +1,45 @@
+import type { Tagged } from './participle-tags.ts';
+
+/** Places named by one bare word after "to", which the tagger takes for verbs: "a youth going to school was hurt". */
+const BARE_PLACES = new Set('school church work market bed prison court college jail mass town'.split(' '));
+/** Adverbs of place that the tagger takes for prepositions where nothing follows: "many people inside were wounded". */
+const PLACE_ADVERBS = new Set('inside outside aboard nearby below above upstairs beneath behind'.split(' '));
+/** Participles that end in no "-ed" and stand in hyphenated adjectives: "the well-known leader". */
+const BOUND_PARTICIPLE =
+  /-(?:known|grown|worn|sworn|drawn|blown|thrown|built|bred|bound|sent|driven|stricken|loved|liked)$/;
+
+/** Corrects the tag of one word by the words beside it. Changes the token in place. */
+export function repairWord(tokens: readonly Tagged[], i: number): void {
+  const token = tokens[i]!;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  // "The army claims to have killed"
+  if (
+    token.lower === 'claims' &&
+    token.tag === 'NOUN' &&
+    after?.lower === 'to' &&
+    /^(?:have|be)$/.test(tokens[i + 2]?.lower ?? '')
+  ) {
+    token.tag = 'VERB';
+    token.lemma = 'claim';
+  }
+  // "Remains of 61 people were exhumed"
+  if (token.lower === 'remains' && after?.lower === 'of') token.tag = 'NOUN';
+  if (/^(?:unconscious|alive|senseless)$/.test(token.lower)) token.tag = 'ADJ';
+  if (token.lower === 'burns' && before?.tag === 'AUX') token.tag = 'NOUN';
+  if (token.lower === 'riddled' && after?.lower === 'with') {
+    token.tag = 'VERB';
+    token.lemma = 'riddle';
+  }
+  const verbal = token.tag === 'VERB';
+  if (
+    verbal &&
+    before?.lower === 'to' &&
+    BARE_PLACES.has(token.lower) &&
+    /^(?:AUX|ADP|PUNCT)$/.test(after?.tag ?? 'PUNCT')
+  )
+    token.tag = 'NOUN';
+  if (verbal && BOUND_PARTICIPLE.test(token.lower) && /^(?:NOUN|PROPN|ADJ)$/.test(after?.tag ?? ''))
+    token.tag = 'ADJ';
+  if (token.tag === 'ADP' && PLACE_ADVERBS.has(token.lower) && after?.tag === 'AUX') token.tag = 'ADV';
+}
