@@ -21,6 +21,7 @@ import { grantSites } from './demo/grant';
 import { launch } from './drive/launch';
 import { ensureBrowser, howToInstall } from './install-browser';
 import { mountsFor, newsroomPages, pagesFor, type PageToRead } from './pages-to-read';
+import { profileFor } from './profile';
 import { serve } from './serve';
 
 const HELP = `Usage: npm start -- [options] [FILE_OR_URL...]
@@ -31,9 +32,11 @@ Opens the demo newsroom, or the given pages, in a real browser with Tollmark loa
   --headless           no window: suggest, accept, save, reload, re-find and export to out/
                        (this is what happens where there is no display)
   --browser NAME       chromium or firefox (default: chromium if there is one)
+  --fresh              begins with an empty library: the profile of earlier runs is deleted first
   --help               this text
 
-BROWSER_PATH names a browser to use. The profile is kept in .profile/ between runs.
+BROWSER_PATH names a browser to use. The profile is kept in .profile/ between runs, so that the claims of
+earlier runs stand beside those of the next; --fresh begins anew.
 `;
 
 async function chooseBrowser(wanted: string | undefined): Promise<FoundBrowser> {
@@ -81,6 +84,7 @@ async function main(): Promise<void> {
     options: {
       headless: { type: 'boolean', default: false },
       browser: { type: 'string' },
+      fresh: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -106,11 +110,11 @@ async function main(): Promise<void> {
     // Nobody is there to press the toolbar button that would give access to a page elsewhere.
     const extension = headless ? grantSites(built, pages) : built;
     const options = { executablePath: browser.path, extension, headless };
+    const profile = profileFor(browser.kind, { root: ROOT, fresh: values.fresh });
     if (headless) {
-      await runDemo({ kind: browser.kind, options, pages, out: join(ROOT, 'out') });
+      await runDemo({ kind: browser.kind, options: { ...options, profile }, pages, out: join(ROOT, 'out') });
       return;
     }
-    const profile = join(ROOT, '.profile', browser.kind);
     const driver = await launch(browser.kind, { ...options, profile });
     process.once('SIGINT', () => void driver.close());
     for (const page of pages) await driver.open(page.url);

@@ -1,8 +1,7 @@
 /** `npm start` without a display: a reader's job in the real browser, with the results in a folder. */
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { BrowserKind } from '../browsers';
-import { ROOT } from '../build';
 import { Extension } from '../drive/extension';
 import type { LaunchOptions } from '../drive/driver';
 import { launch } from '../drive/launch';
@@ -16,7 +15,7 @@ import { reviewPage, type PageReport } from './review-page';
 
 interface Demo {
   kind: BrowserKind;
-  options: Omit<LaunchOptions, 'profile'>;
+  options: LaunchOptions;
   pages: PageToRead[];
   out: string;
 }
@@ -51,7 +50,7 @@ const firstLine = (error: unknown): string =>
 /** Runs the demo and prints what came out; throws when a page, a save or an export did not work. */
 export async function runDemo({ kind, options, pages, out }: Demo): Promise<void> {
   mkdirSync(out, { recursive: true });
-  const driver = await launch(kind, { ...options, profile: join(ROOT, '.profile', kind), scheme: 'light' });
+  const driver = await launch(kind, { ...options, scheme: 'light' });
   try {
     const extension = new Extension(driver);
     const reports: PageReport[] = [];
