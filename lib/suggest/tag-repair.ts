@@ -11,14 +11,7 @@ import {
 import { STATE_WORDS } from './data/triggers.ts';
 import type { Tag } from './wink.ts';
 import { repairWord } from './word-tags.ts';
-import {
-  EXTRA_GERUNDS,
-  PAST_FORMS,
-  gerundLemma,
-  participleLemma,
-  pastLemma,
-  triggerLemmas,
-} from './verb-lemmas.ts';
+import { EXTRA_GERUNDS, gerundLemma, participleLemma, pastLemma, triggerLemmas } from './verb-lemmas.ts';
 
 const LONE_DETERMINERS = new Set(
   'those these all some both many several most few each another others half'.split(' '),

@@ -208,12 +208,15 @@ export function phraseLeft(document: AnalysedDocument, p: ParsedSentence, i: num
       if (isAge(document, p, left)) left -= 2;
       const climbed = outOfRelative(document, p, left);
       if (climbed >= 0) left = climbed;
-      const head = chainHead(p, left);
-      const conjunct = conjunctAt(p, head);
-      const before = unitAt(p, head - 1);
       // "the funeral of his comrades and two guards who were killed": both are ruled by the one preposition.
       const ruled =
-        steps === 0 && before?.type === 'prep' && relativeFollows(p, i) && isPerson(document, conjunct);
+        steps === 0 &&
+        unitAt(p, left - 1)?.type === 'prep' &&
+        relativeFollows(p, i) &&
+        isPerson(document, conjunctAt(p, left));
+      const head = ruled ? left : chainHead(p, left);
+      const conjunct = conjunctAt(p, head);
+      const before = unitAt(p, head - 1);
       const governed =
         before?.type === 'prep' && !ruled && !/^(?:after|before|since|with|until|as)$/.test(before.lower);
       if (
