@@ -9,7 +9,7 @@ import { checkSize, decodeBytes } from './decode';
 import { parseJson } from './json';
 import { fromJsonLd } from './jsonld';
 import type { ForeignAnnotation } from './jsonld-foreign';
-import { MAX_IMPORT_BYTES } from './limits';
+import { MAX_WHOLE_BYTES } from './limits';
 import { makePlan } from './make-plan';
 import type { ImportPlan, PlanOptions } from './plan';
 import { refuseImport, type Problem } from './problem';
@@ -91,6 +91,6 @@ function looksLikeReport(text: string): boolean {
 
 function sized(text: string): ReturnType<typeof decodeBytes> {
   // A UTF-16 unit is at least one byte of any file.
-  const size = text.length > MAX_IMPORT_BYTES ? checkSize(text.length) : null;
+  const size = text.length > MAX_WHOLE_BYTES ? checkSize(text.length, MAX_WHOLE_BYTES) : null;
   return size !== null && !size.ok ? size : { ok: true, value: text, notices: [] };
 }

@@ -3,11 +3,20 @@
  */
 
 /**
- * Largest file that is read at all. The text of a JSON file lives in memory two to four times while it is
- * parsed and checked, so this keeps an extension page under about a gigabyte; 256 MiB hold some
- * 20,000 articles with ten tags each.
+ * Largest file that is read at all, and the most that a packed one may unpack to. A backup is read record by record,
+ * so what it takes of the memory is its longest records and where the others begin: 1 GiB holds some 70,000 articles
+ * with ten tags each.
  */
-export const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
+export const MAX_IMPORT_BYTES = 1024 * 1024 * 1024;
+
+/**
+ * Largest file of the formats that can only be read whole (JSON-LD, tables). Its text lives in memory two to four
+ * times while it is parsed and checked, so this keeps the reader under half a gigabyte.
+ */
+export const MAX_WHOLE_BYTES = 128 * 1024 * 1024;
+
+/** Longest line of a backup: a whole layer of another coder is one record. A string of that length can be made. */
+export const MAX_LINE_BYTES = 256 * 1024 * 1024;
 
 /**
  * Deepest nesting of brackets. Our own files need 12; others' annotations seldom 20. Some engines parse JSON by

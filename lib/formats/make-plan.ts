@@ -1,5 +1,5 @@
 /** The dry run: compares two bundles and says what an import would do. Changes nothing. */
-import type { Annotation, Bundle } from '../model';
+import type { ActorEntry, Annotation, Bundle, ConflictEvent, StoredArticle } from '../model';
 import {
   compareAnnotations,
   compareArticles,
@@ -13,7 +13,7 @@ import { actorFinder, annotationFinder, articleFinder } from './known-records';
 import { misplacedIn } from './misplaced';
 import type { ImportPlan, PlanEntry, PlanOptions, PlanState, RecordOf } from './plan';
 import type { Table } from './records';
-import { danglingReferences, rewriteAnnotation, rewriteEvent } from './references';
+import { danglingReferences, knownRecords, rewriteAnnotation, rewriteEvent, type IdMaps } from './references';
 
 /** See `planImport` in `import.ts`. */
 export function makePlan(
@@ -26,46 +26,93 @@ export function makePlan(
     file,
     misplaced.map(({ id }) => id),
   );
-  const findArticle = articleFinder(existing.articles);
-  const articles = incoming.articles.map((article) => {
-    const mine = findArticle(article);
-    return entry('articles', article, mine, compareArticles(mine, article));
-  });
-  const findActor = actorFinder(existing.actors);
-  const actors = incoming.actors.map((actor) => {
-    const mine = findActor(actor);
-    return entry('actors', actor, mine, compareActor(mine, actor));
-  });
-
+  const articles = articleEntries(existing.articles, incoming.articles);
+  const actors = actorEntries(existing.actors, incoming.actors);
   const maps = {
     articles: knownIds(articles),
-    // Only an equal actor stands for the incoming one; one of the same name may be somebody else.
-    actors: knownIds(actors.filter(({ state }) => state === 'same')),
+    actors: actorIds(actors),
     annotations: new Map<string, string>(),
     events: new Map<string, string>(),
   };
-  const dangling = danglingReferences(existing, incoming);
+  const dangling = danglingReferences(incoming, knownRecords(existing, incoming));
   const leftOut = new Set(dangling.filter((each) => each.leftOut).map((each) => each.id));
-  const findAnnotation = annotationFinder(existing.annotations);
-  const annotations = incoming.annotations
-    .filter((annotation) => !leftOut.has(annotation.id))
-    .map((annotation) => {
-      const theirs = rewriteAnnotation(annotation, maps);
-      const mine = findAnnotation(theirs);
-      return entry('annotations', theirs, mine, compareTag(mine, theirs));
-    });
-  const eventMaps = { ...maps, annotations: knownIds(annotations) };
-  const eventsById = new Map(existing.events.map((event) => [event.id, event]));
-  const events = incoming.events.map((event) => {
-    const theirs = rewriteEvent(event, eventMaps);
-    const mine = eventsById.get(event.id) ?? null;
-    return entry('events', theirs, mine, compareDated(mine, theirs));
+  const annotations = annotationEntries(
+    existing.annotations,
+    incoming.annotations.filter(({ id }) => !leftOut.has(id)),
+    maps,
+  );
+  const events = eventEntries(existing.events, incoming.events, {
+    ...maps,
+    annotations: knownIds(annotations),
   });
 
   const entries: PlanEntry[] = [...articles, ...annotations, ...actors, ...events];
+  return {
+    entries,
+    counts: countsOf(entries),
+    misplaced,
+    dangling,
+    articleIds: Object.fromEntries(maps.articles),
+  };
+}
+
+/** How many entries are in each state. */
+export function countsOf(entries: readonly { state: PlanState }[]): Record<PlanState, number> {
   const counts: Record<PlanState, number> = { added: 0, same: 0, changed: 0, conflicting: 0 };
   for (const { state } of entries) counts[state] += 1;
-  return { entries, counts, misplaced, dangling, articleIds: Object.fromEntries(maps.articles) };
+  return counts;
+}
+
+/** @param existing all articles here, or at least those that could be one of the incoming */
+export function articleEntries(
+  existing: readonly StoredArticle[],
+  incoming: readonly StoredArticle[],
+): PlanEntry<'articles'>[] {
+  const find = articleFinder(existing);
+  return incoming.map((article) => {
+    const mine = find(article);
+    return entry('articles', article, mine, compareArticles(mine, article));
+  });
+}
+
+/** @param existing all actors here */
+export function actorEntries(
+  existing: readonly ActorEntry[],
+  incoming: readonly ActorEntry[],
+): PlanEntry<'actors'>[] {
+  const find = actorFinder(existing);
+  return incoming.map((actor) => {
+    const mine = find(actor);
+    return entry('actors', actor, mine, compareActor(mine, actor));
+  });
+}
+
+/** @param existing all annotations here, or at least those with the same ids and those of the same articles */
+export function annotationEntries(
+  existing: readonly Annotation[],
+  incoming: readonly Annotation[],
+  maps: IdMaps,
+): PlanEntry<'annotations'>[] {
+  const find = annotationFinder(existing);
+  return incoming.map((annotation) => {
+    const theirs = rewriteAnnotation(annotation, maps);
+    const mine = find(theirs);
+    return entry('annotations', theirs, mine, compareTag(mine, theirs));
+  });
+}
+
+/** @param existing all events here, or at least those with the same ids */
+export function eventEntries(
+  existing: readonly ConflictEvent[],
+  incoming: readonly ConflictEvent[],
+  maps: IdMaps,
+): PlanEntry<'events'>[] {
+  const byId = new Map(existing.map((event) => [event.id, event]));
+  return incoming.map((event) => {
+    const theirs = rewriteEvent(event, maps);
+    const mine = byId.get(event.id) ?? null;
+    return entry('events', theirs, mine, compareDated(mine, theirs));
+  });
 }
 
 function without(file: Bundle, ids: readonly string[]): Bundle {
@@ -97,10 +144,15 @@ function compareActor(mine: RecordOf['actors'] | null, theirs: RecordOf['actors'
 }
 
 /** Incoming ids that stand for another id here. */
-function knownIds(entries: readonly PlanEntry[]): Map<string, string> {
+export function knownIds(entries: readonly PlanEntry[]): Map<string, string> {
   return new Map(
     entries.flatMap(({ id, existing }) =>
       existing !== null && existing.id !== id ? [[id, existing.id] as const] : [],
     ),
   );
+}
+
+/** The same for actors: only an equal one stands for the incoming one; one of the same name may be somebody else. */
+export function actorIds(entries: readonly PlanEntry<'actors'>[]): Map<string, string> {
+  return knownIds(entries.filter(({ state }) => state === 'same'));
 }

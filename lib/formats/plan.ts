@@ -66,6 +66,30 @@ export interface PlanEntry<T extends Table = Table> {
   proposed: Choice;
 }
 
+/** An entry without its records, so that a plan of a hundred thousand of them is small. */
+export interface EntryHead<T extends Table = Table> extends Omit<PlanEntry<T>, 'incoming' | 'existing'> {
+  /** Number of the record among those of its table in the file, from 0. */
+  index: number;
+  /** Id of the record that is here; null when there is none. */
+  existingId: string | null;
+  /** The revision of the annotation that is here. */
+  revision: number | null;
+  /** The article of an annotation, by its id here. */
+  articleId: string | null;
+}
+
+/** What is kept of an entry whose records are read again when they are written. */
+export function headOf<T extends Table>(entry: PlanEntry<T>, index: number): EntryHead<T> {
+  const { incoming, existing, ...head } = entry;
+  return {
+    ...head,
+    index,
+    existingId: existing?.id ?? null,
+    revision: existing !== null && 'revision' in existing ? existing.revision : null,
+    articleId: 'articleId' in incoming ? incoming.articleId : null,
+  };
+}
+
 /** A reference to a record that is neither here nor in the file. */
 export interface Dangling {
   table: Table;

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import type { Bundle, StoredArticle } from '../model';
 import { addressNotice, isKeptAddress } from './addresses';
 import { MAX_RECORDS } from './limits';
+import type { RecordOf } from './plan';
 import { done, refuseImport, type Result } from './problem';
 import { actorSchema, annotationSchema, articleSchema, eventSchema } from './schema';
 
@@ -36,19 +37,77 @@ export function readRecords(raw: RawTables): Result<Bundle> {
       'Export it in parts and import them one after the other.',
     );
   }
-  const articles = readTable('articles', raw.articles, SCHEMAS.articles);
-  if (!articles.ok) return articles;
-  const annotations = readTable('annotations', raw.annotations, SCHEMAS.annotations);
-  if (!annotations.ok) return annotations;
-  const actors = readTable('actors', raw.actors, SCHEMAS.actors);
-  if (!actors.ok) return actors;
-  const events = readTable('events', raw.events, SCHEMAS.events);
-  if (!events.ok) return events;
-  const { rows, notices } = keepSafeAddresses(articles.value);
-  return done(
-    { articles: rows, annotations: annotations.value, actors: actors.value, events: events.value },
-    notices,
-  );
+  const check = new RecordCheck();
+  const bundle: Bundle = { articles: [], annotations: [], actors: [], events: [] };
+  for (const table of TABLES) {
+    for (const row of raw[table]) {
+      const read = check.read(table, row);
+      if (!read.ok) return read;
+      rowsIn(bundle, table).push(read.value);
+    }
+  }
+  return done(bundle, check.notices);
+}
+
+/** The rows of one table of a bundle, to be added to. */
+export function rowsIn<T extends Table>(bundle: Bundle, table: T): RecordOf[T][] {
+  return bundle[table] as unknown as RecordOf[T][];
+}
+
+/** Checks records one after the other, as they come out of a file, and remembers which there were. */
+export class RecordCheck {
+  /** Ids by table, in the order in which they came. */
+  readonly ids: Record<Table, Set<string>> = {
+    articles: new Set(),
+    annotations: new Set(),
+    actors: new Set(),
+    events: new Set(),
+  };
+  /** Addresses that were left out, in sentences. */
+  readonly notices: string[] = [];
+
+  /** The record with its known keys; refused when it is not as it should be, or its id was there before. */
+  read<T extends Table>(table: T, row: unknown): Result<RecordOf[T]> {
+    const ids = this.ids[table];
+    const parsed = parseRecord(table, row);
+    if (!parsed.success) {
+      return refuseImport(
+        'invalid',
+        `Record ${ids.size + 1} of ${table}${nameOf(row)} is not as it should be: ${issueText(parsed.issues[0])}.`,
+        'Export the file again where it comes from; if it was edited by hand, undo that change.',
+      );
+    }
+    const { id } = parsed.output;
+    if (ids.has(id)) {
+      return refuseImport(
+        'invalid',
+        `Two records of ${table} have the same id ${id}.`,
+        'Remove one of the two from the file, or export it again where it comes from.',
+      );
+    }
+    ids.add(id);
+    return done(kept(table, parsed.output, this.notices));
+  }
+}
+
+/**
+ * A record that was checked before, read again.
+ *
+ * @throws when it is another one now: its file was changed meanwhile
+ */
+export function readAgain<T extends Table>(table: T, row: unknown): RecordOf[T] {
+  const parsed = parseRecord(table, row);
+  if (!parsed.success) throw new Error('the file was changed while it was imported');
+  return kept(table, parsed.output, []);
+}
+
+function parseRecord<T extends Table>(table: T, row: unknown) {
+  const schema = SCHEMAS[table] as unknown as v.GenericSchema<unknown, RecordOf[T]>;
+  return v.safeParse(schema, row, { abortEarly: true });
+}
+
+function kept<T extends Table>(table: T, row: RecordOf[T], notices: string[]): RecordOf[T] {
+  return table === 'articles' ? (withSafeAddresses(row as StoredArticle, notices) as RecordOf[T]) : row;
 }
 
 /** The articles with only such addresses as `isKeptAddress` allows, and a notice for each that was left out. */
@@ -57,49 +116,23 @@ export function keepSafeAddresses(articles: readonly StoredArticle[]): {
   notices: string[];
 } {
   const notices: string[] = [];
-  const keep = (article: StoredArticle, address: string | null) => {
+  return { rows: articles.map((article) => withSafeAddresses(article, notices)), notices };
+}
+
+function withSafeAddresses(article: StoredArticle, notices: string[]): StoredArticle {
+  const keep = (address: string | null): string | null => {
     if (address === null || isKeptAddress(address)) return address;
     notices.push(addressNotice(article.title, address));
     return null;
   };
-  const rows = articles.map((article) => ({
+  return {
     ...article,
-    url: keep(article, article.url),
-    canonicalUrl: keep(article, article.canonicalUrl),
+    url: keep(article.url),
+    canonicalUrl: keep(article.canonicalUrl),
     ...(article.addresses
-      ? { addresses: article.addresses.filter((address) => keep(article, address) !== null) }
+      ? { addresses: article.addresses.filter((address) => keep(address) !== null) }
       : {}),
-  }));
-  return { rows, notices };
-}
-
-function readTable<T extends { id: string }>(
-  table: Table,
-  rows: readonly unknown[],
-  schema: v.GenericSchema<unknown, T>,
-): Result<T[]> {
-  const seen = new Set<string>();
-  const result: T[] = [];
-  for (const [index, row] of rows.entries()) {
-    const parsed = v.safeParse(schema, row, { abortEarly: true });
-    if (!parsed.success) {
-      return refuseImport(
-        'invalid',
-        `Record ${index + 1} of ${table}${nameOf(row)} is not as it should be: ${issueText(parsed.issues[0])}.`,
-        'Export the file again where it comes from; if it was edited by hand, undo that change.',
-      );
-    }
-    if (seen.has(parsed.output.id)) {
-      return refuseImport(
-        'invalid',
-        `Two records of ${table} have the same id ${parsed.output.id}.`,
-        'Remove one of the two from the file, or export it again where it comes from.',
-      );
-    }
-    seen.add(parsed.output.id);
-    result.push(parsed.output);
-  }
-  return done(result);
+  };
 }
 
 function nameOf(row: unknown): string {

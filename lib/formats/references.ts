@@ -76,21 +76,29 @@ function mappedList(map: ReadonlyMap<string, string>, ids: string[]): string[] {
   return ids.some((id) => map.has(id)) ? [...new Set(ids.map((id) => mapped(map, id)))] : ids;
 }
 
+/** Ids of the records to which another may refer. */
+export type KnownRecords = Record<'articles' | 'annotations' | 'events', ReadonlySet<string>>;
+
+/** Everything that is here or comes. */
+export function knownRecords(existing: Bundle, incoming: Bundle): KnownRecords {
+  const ids = (table: Table) => new Set([...existing[table], ...incoming[table]].map((row) => row.id));
+  return { articles: ids('articles'), annotations: ids('annotations'), events: ids('events') };
+}
+
 /**
  * References of the incoming records to what is neither here nor in the file. An annotation cannot be kept
  * without its article; every other reference stays as it is and is only told.
  */
-export function danglingReferences(existing: Bundle, incoming: Bundle): Dangling[] {
-  const ids = (table: Table) => new Set([...existing[table], ...incoming[table]].map((row) => row.id));
-  const articles = ids('articles');
-  const annotations = ids('annotations');
-  const events = ids('events');
+export function danglingReferences(
+  incoming: Pick<Bundle, 'annotations' | 'events'>,
+  { articles, annotations, events }: KnownRecords,
+): Dangling[] {
   const dangling: Dangling[] = [];
   const report = (found: Omit<Dangling, 'leftOut'>) => {
     dangling.push({ ...found, leftOut: found.field === 'articleId' });
   };
   for (const { id, articleId, eventId, value } of incoming.annotations) {
-    const check = (field: string, missing: string | null | undefined, known: Set<string>) => {
+    const check = (field: string, missing: string | null | undefined, known: ReadonlySet<string>) => {
       if (missing && !known.has(missing)) report({ table: 'annotations', id, field, missing });
     };
     check('articleId', articleId, articles);

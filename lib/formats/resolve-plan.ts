@@ -4,8 +4,10 @@ import { mergeArticle } from './compare-records';
 import { sameRecord } from './equal';
 import {
   choiceKey,
+  headOf,
   type Choice,
   type Choices,
+  type EntryHead,
   type ImportPlan,
   type ImportWrites,
   type PlanEntry,
@@ -14,8 +16,8 @@ import { rewriteAnnotation, rewriteArticle, rewriteEvent, type IdMaps } from './
 import type { Table } from './records';
 
 /** What is decided for one entry: `id` is the one under which it stands afterwards. */
-interface Decided {
-  entry: PlanEntry;
+export interface Decided {
+  head: EntryHead;
   choice: Choice;
   id: string;
 }
@@ -31,16 +33,32 @@ interface Decided {
  * await store.applyImport(rows);
  */
 export function resolvePlan(plan: ImportPlan, choices: Choices, newId: () => string): ImportWrites {
-  const decided = decide(plan, choices, newId);
-  const maps = idMaps(decided);
+  const heads = plan.entries.map(headOf);
+  const decided = decide(heads, (head) => choices.get(choiceKey(head)), newId);
+  return rowsOf(
+    decided.flatMap((each) => {
+      const entry = plan.entries[each.head.index];
+      return entry ? [{ ...each, entry }] : [];
+    }),
+    idMapsOf(decided),
+  );
+}
+
+/**
+ * The rows of some entries. An article comes together with all the annotations that are written on it, because an
+ * article kept as mine takes up the texts that they stand on.
+ *
+ * @param maps of all that was decided, by `idMapsOf`
+ */
+export function rowsOf(decided: readonly (Decided & { entry: PlanEntry })[], maps: IdMaps): ImportWrites {
   const written = decided.filter(({ choice }) => choice !== 'mine');
   const rows: ImportWrites = { put: { articles: [], annotations: [], actors: [], events: [] }, expected: {} };
-  for (const { entry, id } of written) {
+  for (const { entry, head, id } of written) {
     if (isFor(entry, 'actors')) rows.put.actors.push({ ...entry.incoming, id });
     else if (isFor(entry, 'events')) rows.put.events.push({ ...rewriteEvent(entry.incoming, maps), id });
     else if (isFor(entry, 'annotations')) {
       rows.put.annotations.push({ ...rewriteAnnotation(entry.incoming, maps), id });
-      if (entry.existing?.id === id) rows.expected[id] = entry.existing.revision;
+      if (head.existingId === id && head.revision !== null) rows.expected[id] = head.revision;
     }
   }
   rows.put.articles = decided.flatMap(({ entry, choice, id }) =>
@@ -56,42 +74,47 @@ export function resolvePlan(plan: ImportPlan, choices: Choices, newId: () => str
   return rows;
 }
 
-function decide(plan: ImportPlan, choices: Choices, newId: () => string): Decided[] {
+/** What happens to each entry, in the order of the plan: articles first. */
+export function decide(
+  heads: readonly EntryHead[],
+  chosen: (head: EntryHead) => Choice | undefined,
+  newId: () => string,
+): Decided[] {
   /** Articles that are not taken over although nothing of them is here. */
   const skipped = new Set<string>();
   /** Articles (ids here) of which a second copy is made. */
   const copied = new Set<string>();
-  // Articles come first in a plan: what happens to them decides over their annotations.
-  return plan.entries.flatMap((entry): Decided[] => {
-    const { existing } = entry;
-    const articleId = isFor(entry, 'annotations') ? entry.incoming.articleId : null;
+  // What happens to an article decides over its annotations.
+  return heads.flatMap((head): Decided[] => {
+    const { articleId, existingId } = head;
     if (articleId !== null && skipped.has(articleId)) return [];
-    const asked = choices.get(choiceKey(entry)) ?? entry.proposed;
-    const choice = entry.state === 'same' && asked !== 'both' ? 'mine' : asked;
+    const asked = chosen(head) ?? head.proposed;
+    const choice = head.state === 'same' && asked !== 'both' ? 'mine' : asked;
     if (choice === 'mine') {
-      if (existing === null && entry.table === 'articles') skipped.add(entry.id);
-      return existing === null ? [] : [{ entry, choice, id: existing.id }];
+      if (existingId === null && head.table === 'articles') skipped.add(head.id);
+      return existingId === null ? [] : [{ head, choice, id: existingId }];
     }
-    if (existing === null) return [{ entry, choice, id: entry.id }];
+    if (existingId === null) return [{ head, choice, id: head.id }];
     // A tag of an article that comes as a copy belongs to the copy.
     const both = choice === 'both' || (articleId !== null && copied.has(articleId));
-    if (both && entry.table === 'articles') copied.add(existing.id);
-    const copyId = () => (existing.id === entry.id ? newId() : entry.id);
-    return [{ entry, choice: both ? 'both' : choice, id: both ? copyId() : existing.id }];
+    if (both && head.table === 'articles') copied.add(existingId);
+    const copyId = () => (existingId === head.id ? newId() : head.id);
+    return [{ head, choice: both ? 'both' : choice, id: both ? copyId() : existingId }];
   });
 }
 
-function idMaps(decided: readonly Decided[]): IdMaps {
+/** New ids of everything that was decided, by its id in the file and, where a copy is made, by its id here. */
+export function idMapsOf(decided: readonly Decided[]): IdMaps {
   const maps: Record<Table, Map<string, string>> = {
     articles: new Map(),
     annotations: new Map(),
     actors: new Map(),
     events: new Map(),
   };
-  for (const { entry, choice, id } of decided) {
-    maps[entry.table].set(entry.id, id);
+  for (const { head, choice, id } of decided) {
+    maps[head.table].set(head.id, id);
     // The plan names an article by its id here, so its copy has to be found under that one too.
-    if (choice === 'both' && entry.existing) maps[entry.table].set(entry.existing.id, id);
+    if (choice === 'both' && head.existingId !== null) maps[head.table].set(head.existingId, id);
   }
   return maps;
 }

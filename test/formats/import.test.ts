@@ -4,7 +4,7 @@ import { isLink } from '../../lib/formats/addresses';
 import { checkSize } from '../../lib/formats/decode';
 import { readImport } from '../../lib/formats/import';
 import { toJsonLd } from '../../lib/formats/jsonld';
-import { MAX_DEPTH, MAX_IMPORT_BYTES } from '../../lib/formats/limits';
+import { MAX_DEPTH, MAX_IMPORT_BYTES, MAX_WHOLE_BYTES } from '../../lib/formats/limits';
 import type { ProblemCode } from '../../lib/formats/problem';
 import { itemsOf } from './items';
 import { errorOf, valueOf } from './result';
@@ -82,7 +82,7 @@ describe('what is no file of ours', () => {
     const error = errorOf(checkSize(2 * 1024 ** 3));
     expect(error.code).toBe('too-large');
     expect(error.what).toContain('2048 MiB');
-    expect(errorOf(readImport('x'.repeat(MAX_IMPORT_BYTES + 1))).code).toBe('too-large');
+    expect(errorOf(readImport('x'.repeat(MAX_WHOLE_BYTES + 1))).code).toBe('too-large');
   });
 
   it('is refused when nested too deep, by brackets of either kind, but not for brackets in strings', () => {
