@@ -1,26 +1,18 @@
 /** Import: a dry run first, choices where two versions meet, then one transaction that can be undone. */
-import { useState } from 'preact/hooks';
-import { checkSize } from '../../lib/formats/decode';
-import { readActorsCsv } from '../../lib/formats/actors-csv';
-import { newLayers, type ReadLayers } from '../../lib/formats/layers-read';
-import { planImport, readImport, type ReadImport } from '../../lib/formats/import';
-import {
-  choiceKey,
-  type Choice,
-  type ImportPlan,
-  type PlanEntry,
-  type PlanState,
-} from '../../lib/formats/plan';
-import { resolvePlan } from '../../lib/formats/resolve-plan';
-import { differingSettings } from '../../lib/store/settings';
-import type { Settings, Store } from '../../lib/store/types';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Choice, PlanEntry, PlanState } from '../../lib/formats/plan';
+import type { ChangeResult, Store } from '../../lib/store/types';
 import { ProblemNotice } from '../design/ProblemNotice';
+import type { ImportProgress, PlanDigest } from '../importing/import-protocol';
+import { chosenFor, PROPOSED, writesOf, type PlanChoice } from '../importing/plan-choice';
+import { toLabel } from '../session/labels';
 import type { Problem } from '../session/types';
 import { formatList, t, type StringKey } from '../strings';
+import { importerFor } from '../surface/import-worker';
+import { ImportStage } from './ImportStage';
 import { PlanChoices } from './PlanChoices';
 import { PlanNotices } from './PlanNotices';
 import { SettingsChoice } from './SettingsChoice';
-import { toLabel } from '../session/labels';
 
 interface Props {
   store: Store;
@@ -30,18 +22,8 @@ interface Props {
 
 type Step =
   | { at: 'start' }
-  | { at: 'reading'; name: string }
-  | {
-      at: 'plan';
-      name: string;
-      plan: ImportPlan;
-      notices: string[];
-      /** Annotations of other programs, which are left out. */
-      foreign: number;
-      settings: Partial<Settings>;
-      layers: ReadLayers;
-    }
-  | { at: 'writing'; name: string; stop: AbortController }
+  | { at: 'working'; name: string; progress: ImportProgress; stop: () => void }
+  | { at: 'plan'; name: string; plan: PlanDigest; notices: string[] }
   | { at: 'done'; name: string; undone: boolean; records: boolean }
   | { at: 'problem'; name: string; problem: Problem };
 
@@ -49,22 +31,11 @@ type Planned = Extract<Step, { at: 'plan' }>;
 
 const STATES: readonly PlanState[] = ['added', 'changed', 'conflicting', 'same'];
 
-/** How many records the import writes with these choices. */
-export function writesOf(plan: ImportPlan, choices: ReadonlyMap<string, Choice>): number {
-  return plan.entries.filter((entry) => {
-    if (entry.state === 'same') return false;
-    return (choices.get(choiceKey(entry)) ?? entry.proposed) !== 'mine';
-  }).length;
-}
-
 /** Why there is nothing to write: the choices, what was left out, or that all of it is here. */
-function nothingOf({ plan, foreign }: Planned): StringKey {
-  if (plan.counts.added + plan.counts.changed + plan.counts.conflicting > 0) return 'transfer.nothingChosen';
-  const leftOut = foreign + plan.misplaced.length + plan.dangling.filter((each) => each.leftOut).length;
-  return leftOut > 0 ? 'transfer.nothingLeft' : 'transfer.nothing';
+function nothingOf({ plan: { counts, leftOut, foreign } }: Planned): StringKey {
+  if (counts.added + counts.changed + counts.conflicting > 0) return 'transfer.nothingChosen';
+  return foreign + leftOut > 0 ? 'transfer.nothingLeft' : 'transfer.nothing';
 }
-
-const layersIn = ({ layers, adjudications }: ReadLayers): number => layers.length + adjudications.length;
 
 function unreadable(error: unknown): Problem {
   const detail = error instanceof Error ? error.message : String(error);
@@ -75,82 +46,84 @@ function unreadable(error: unknown): Problem {
   };
 }
 
-/** The reader's own actor list as a table goes through the same dry run as any other import. */
-function actorList(bytes: Uint8Array, newId: () => string, at: string): ReadImport {
-  const read = readActorsCsv(bytes, { at, newId });
-  if (!read.ok) return read;
-  const bundle = { articles: [], annotations: [], events: [], actors: read.value };
-  return { ok: true, format: 'backup', bundle, foreign: [], others: {}, notices: read.notices };
-}
-
-async function dryRun(file: File, { store, newId, now }: Props): Promise<Step> {
-  const { name } = file;
-  try {
-    const size = checkSize(file.size);
-    if (!size.ok) return { at: 'problem', name, problem: size.error };
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const isTable = /\.(?:csv|tsv)$/iu.test(name);
-    const read = isTable ? actorList(bytes, newId, now()) : readImport(bytes);
-    if (!read.ok) return { at: 'problem', name, problem: read.error };
-    const foreign = read.foreign.length;
-    const notices = [...read.notices, ...(foreign > 0 ? [t('transfer.foreign', { n: foreign })] : [])];
-    const plan = planImport(await store.export({ kind: 'everything' }), read.bundle, {
-      asWritten: read.format === 'backup',
-    });
-    const settings = differingSettings(await store.settings(), read.others['settings']);
-    const layers = newLayers(read.others, (await store.exportAll()).others, plan.articleIds);
-    return { at: 'plan', name, plan, notices, foreign, settings, layers };
-  } catch (error) {
-    return { at: 'problem', name, problem: unreadable(error) };
-  }
+function outcome(name: string, result: ChangeResult, done: { undone: boolean; records: boolean }): Step {
+  return result.ok ? { at: 'done', name, ...done } : { at: 'problem', name, problem: result.fault };
 }
 
 export function ImportView({ store, newId, now }: Props) {
   const [step, setStep] = useState<Step>({ at: 'start' });
-  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const [choices, setChoices] = useState<PlanChoice>(PROPOSED);
   const [withSettings, setWithSettings] = useState(false);
   const [withLayers, setWithLayers] = useState(true);
+  const [importer] = useState(() => importerFor(store, { newId, now }));
+  useEffect(() => () => importer.end(), [importer]);
+  /** Counts what was begun: an answer to what was given up meanwhile is not shown. */
+  const begun = useRef(0);
 
-  const read = async (file: File): Promise<void> => {
-    setChoices(new Map());
+  /** Shows how far the work is and then what came of it. */
+  const work = async (
+    name: string,
+    first: ImportProgress,
+    stop: () => void,
+    answer: (tell: (progress: ImportProgress) => void) => Promise<Step>,
+  ): Promise<void> => {
+    const turn = (begun.current += 1);
+    const show = (next: Step): void => {
+      if (begun.current === turn) setStep(next);
+    };
+    const tell = (progress: ImportProgress): void => show({ at: 'working', name, progress, stop });
+    tell(first);
+    show(
+      await answer(tell).catch((error: unknown): Step => ({
+        at: 'problem',
+        name,
+        problem: unreadable(error),
+      })),
+    );
+  };
+  const giveUp = (): void => {
+    begun.current += 1;
+    importer.end();
+    setStep({ at: 'start' });
+  };
+  const read = (file: File): Promise<void> => {
+    const { name, size } = file;
+    setChoices(PROPOSED);
     setWithSettings(false);
     setWithLayers(true);
-    setStep({ at: 'reading', name: file.name });
-    setStep(await dryRun(file, { store, newId, now }));
+    return work(name, { stage: 'reading', done: 0, total: size }, giveUp, async (tell) => {
+      const planned = await importer.plan(file, tell);
+      if (!planned.ok) return { at: 'problem', name, problem: planned.problem };
+      const { plan } = planned;
+      const foreign = plan.foreign > 0 ? [t('transfer.foreign', { n: plan.foreign })] : [];
+      return { at: 'plan', name, plan, notices: [...plan.notices, ...foreign] };
+    });
   };
-  const countOf = ({ plan, layers }: Planned): number =>
-    writesOf(plan, choices) + (withLayers ? layersIn(layers) : 0);
-  const apply = async (planned: Planned): Promise<void> => {
-    const { name, plan, settings, layers } = planned;
-    const { put, expected } = resolvePlan(plan, choices, newId);
-    const rows = { put: { ...put, ...(withLayers ? layers : {}) }, expected };
+  const countOf = ({ plan }: Planned): number =>
+    writesOf(plan, choices) + (withLayers ? plan.layers.rows : 0);
+  const apply = (planned: Planned): Promise<void> => {
+    const { name } = planned;
     const records = countOf(planned) > 0;
     const stop = new AbortController();
-    setStep({ at: 'writing', name, stop });
-    const result = await store.applyImport(rows, {
+    const decision = {
+      all: choices.all,
+      each: [...choices.each],
+      withSettings,
+      withLayers,
       label: toLabel('transfer.label', { name }),
-      settings: withSettings ? settings : {},
-      signal: stop.signal,
-    });
-    setStep(
-      result.ok
-        ? { at: 'done', name, undone: false, records }
-        : { at: 'problem', name, problem: result.fault },
+    };
+    return work(
+      name,
+      { stage: 'writing', done: 0, total: countOf(planned) },
+      () => stop.abort(),
+      async (tell) =>
+        outcome(name, await importer.apply(decision, tell, stop.signal), { undone: false, records }),
     );
   };
-  const undo = async (name: string): Promise<void> => {
-    const result = await store.undo();
-    setStep(
-      result.ok
-        ? { at: 'done', name, undone: true, records: true }
-        : { at: 'problem', name, problem: result.fault },
-    );
-  };
-  const choose = (entries: readonly PlanEntry[], choice: Choice): void => {
-    const next = new Map(choices);
-    for (const entry of entries) next.set(choiceKey(entry), choice);
-    setChoices(next);
-  };
+  const undo = async (name: string): Promise<void> =>
+    setStep(outcome(name, await importer.undo(), { undone: true, records: true }));
+  const choose = (entry: PlanEntry | null, choice: Choice): void =>
+    setChoices(chosenFor(choices, entry, choice));
 
   return (
     <section class="section" aria-labelledby="import-title">
@@ -161,7 +134,7 @@ export function ImportView({ store, newId, now }: Props) {
         <span>{t('transfer.file')}</span>
         <input
           type="file"
-          accept=".json,.jsonl,.jsonld,.csv,.tsv,application/json,application/ld+json,text/csv"
+          accept=".json,.jsonl,.jsonld,.csv,.tsv,.gz,application/json,application/ld+json,text/csv,application/gzip"
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             if (file) void read(file);
@@ -170,15 +143,7 @@ export function ImportView({ store, newId, now }: Props) {
           }}
         />
       </label>
-      {step.at === 'reading' && <p role="status">{t('transfer.reading', { name: step.name })}</p>}
-      {step.at === 'writing' && (
-        <div class="row">
-          <p role="status">{t('recovery.importing', { name: step.name })}</p>
-          <button type="button" class="button" onClick={() => step.stop.abort()}>
-            {t('recovery.stopImport')}
-          </button>
-        </div>
-      )}
+      {step.at === 'working' && <ImportStage name={step.name} progress={step.progress} onStop={step.stop} />}
       {step.at === 'problem' && (
         <ProblemNotice problem={step.problem} about={t('transfer.about', { name: step.name })} />
       )}
@@ -196,8 +161,8 @@ export function ImportView({ store, newId, now }: Props) {
           </ul>
           <PlanNotices plan={step.plan} notices={step.notices} />
           <PlanChoices plan={step.plan} choices={choices} onChoose={choose} />
-          <SettingsChoice settings={step.settings} on={withSettings} onChange={setWithSettings} />
-          {layersIn(step.layers) > 0 && (
+          <SettingsChoice settings={step.plan.settings} on={withSettings} onChange={setWithSettings} />
+          {step.plan.layers.rows > 0 && (
             <label class="check setting">
               <input
                 type="checkbox"
@@ -205,7 +170,7 @@ export function ImportView({ store, newId, now }: Props) {
                 onChange={(event) => setWithLayers(event.currentTarget.checked)}
               />
               {t('transfer.layers', {
-                names: formatList(step.layers.layers.map(({ coder }) => coder)) || '–',
+                names: formatList(step.plan.layers.coders) || '–',
               })}
             </label>
           )}
@@ -217,7 +182,7 @@ export function ImportView({ store, newId, now }: Props) {
             ) : (
               <p>{t(nothingOf(step))}</p>
             )}
-            <button type="button" class="button" onClick={() => setStep({ at: 'start' })}>
+            <button type="button" class="button" onClick={giveUp}>
               {t('transfer.cancel')}
             </button>
           </div>

@@ -1,25 +1,20 @@
 /** The records of a dry run for which a person may choose: changed and conflicting ones, each with its reason. */
-import {
-  choiceKey,
-  type Choice,
-  type Choices,
-  type ImportPlan,
-  type PlanEntry,
-} from '../../lib/formats/plan';
+import { choiceKey, type Choice, type PlanEntry } from '../../lib/formats/plan';
+import type { PlanDigest } from '../importing/import-protocol';
+import { choiceOf, type PlanChoice } from '../importing/plan-choice';
 import { summaryOf } from '../session/words';
 import { formatDay, t } from '../strings';
 import { fieldWords } from './field-words';
 import { PlanVersions } from './PlanVersions';
 
 interface Props {
-  plan: ImportPlan;
-  choices: Choices;
-  onChoose: (entries: readonly PlanEntry[], choice: Choice) => void;
+  plan: PlanDigest;
+  choices: PlanChoice;
+  /** @param entry null for every record of the list, shown or not */
+  onChoose: (entry: PlanEntry | null, choice: Choice) => void;
 }
 
 const CHOICES: readonly Choice[] = ['mine', 'theirs', 'both'];
-/** More than a person goes through one by one; the rest follows the choice for all. */
-const SHOWN = 200;
 
 function nameOf(entry: PlanEntry): string {
   const record = entry.incoming;
@@ -29,20 +24,20 @@ function nameOf(entry: PlanEntry): string {
 }
 
 export function PlanChoices({ plan, choices, onChoose }: Props) {
-  const open = plan.entries.filter((entry) => entry.state === 'changed' || entry.state === 'conflicting');
-  if (open.length === 0) return null;
+  const { all, shown } = plan.open;
+  if (all === 0) return null;
   return (
     <div class="plan-choices">
       <div class="row">
         <span class="label">{t('transfer.choose')}</span>
         {CHOICES.map((choice) => (
-          <button key={choice} type="button" class="button" onClick={() => onChoose(open, choice)}>
+          <button key={choice} type="button" class="button" onClick={() => onChoose(null, choice)}>
             {t(`transfer.${choice}`)}
           </button>
         ))}
       </div>
       <ul>
-        {open.slice(0, SHOWN).map((entry) => {
+        {shown.map((entry) => {
           const what = t('transfer.entry', { table: t(`table.${entry.table}`), what: nameOf(entry) });
           return (
             <li key={choiceKey(entry)} class="plan-entry">
@@ -63,8 +58,8 @@ export function PlanChoices({ plan, choices, onChoose }: Props) {
                       <input
                         type="radio"
                         name={choiceKey(entry)}
-                        checked={(choices.get(choiceKey(entry)) ?? entry.proposed) === choice}
-                        onChange={() => onChoose([entry], choice)}
+                        checked={choiceOf(choices, entry) === choice}
+                        onChange={() => onChoose(entry, choice)}
                       />
                       {t(`transfer.${choice}`)}
                     </label>
@@ -75,6 +70,7 @@ export function PlanChoices({ plan, choices, onChoose }: Props) {
           );
         })}
       </ul>
+      {all > shown.length && <p class="small quiet">{t('bulk.more', { n: all - shown.length })}</p>}
     </div>
   );
 }

@@ -1,12 +1,10 @@
 /** What a person should know of a file before importing it: remarks, and the records that are left out, each with why. */
-import { danglingKey, type ImportPlan } from '../../lib/formats/plan';
+import { danglingKey } from '../../lib/formats/plan';
+import type { PlanDigest } from '../importing/import-protocol';
 import { formatNumber, t } from '../strings';
 import { fieldWord } from './field-words';
 
-/** More than a person reads; how many there are beyond is said. */
-const SHOWN = 50;
-
-export function PlanNotices({ plan, notices }: { plan: ImportPlan; notices: readonly string[] }) {
+export function PlanNotices({ plan, notices }: { plan: PlanDigest; notices: readonly string[] }) {
   const { dangling, misplaced } = plan;
   return (
     <>
@@ -22,11 +20,11 @@ export function PlanNotices({ plan, notices }: { plan: ImportPlan; notices: read
           </ul>
         </div>
       )}
-      {misplaced.length > 0 && (
+      {misplaced.all > 0 && (
         <div class="notice warn">
-          <p class="notice-what">{t('transfer.misplaced', { n: misplaced.length })}</p>
+          <p class="notice-what">{t('transfer.misplaced', { n: misplaced.all })}</p>
           <ul>
-            {misplaced.slice(0, SHOWN).map(({ id, reason, quote, found, end, length }) => (
+            {misplaced.shown.map(({ id, reason, quote, found, end, length }) => (
               <li key={id}>
                 <bdi>
                   {t(`plan.${reason}`, {
@@ -41,11 +39,11 @@ export function PlanNotices({ plan, notices }: { plan: ImportPlan; notices: read
           </ul>
         </div>
       )}
-      {dangling.length > 0 && (
+      {dangling.all > 0 && (
         <div class="notice warn">
           <p class="notice-what">{t('transfer.dangling')}</p>
           <ul>
-            {dangling.map((each) => (
+            {dangling.shown.map((each) => (
               <li key={danglingKey(each)}>
                 {t(each.leftOut ? 'plan.leftOut' : 'plan.dangling', {
                   field: fieldWord(each.field),
@@ -54,6 +52,9 @@ export function PlanNotices({ plan, notices }: { plan: ImportPlan; notices: read
               </li>
             ))}
           </ul>
+          {dangling.all > dangling.shown.length && (
+            <p class="small">{t('bulk.more', { n: dangling.all - dangling.shown.length })}</p>
+          )}
         </div>
       )}
     </>

@@ -1,5 +1,5 @@
 /** What was deleted, and how it comes back: read from the undo log, which holds every row as it was. */
-import type { RecordTable, RowChange, RowChangeOf, UndoEntry } from '../../lib/store/schema';
+import type { RecordTable, RowChange, RowChangeOf, UndoEntry, UndoPart } from '../../lib/store/schema';
 import type { Change, WholeLibrary } from '../../lib/store/types';
 
 /** How long deleted records are offered. The undo log keeps them for as long as the reader wants, see the settings. */
@@ -36,7 +36,7 @@ export function deletedRecords({ bundle, others }: WholeLibrary, now: string): D
     .filter((entry) => entry.state === 'done' && entry.at >= oldest)
     .toSorted((a, b) => b.seq - a.seq);
   for (const entry of entries) {
-    const gone = removals(entry).filter(({ table, id }) => {
+    const gone = removals(entry, others.undoParts).filter(({ table, id }) => {
       const key = `${table} ${id}`;
       if (present[table].has(id) || seen.has(key)) return false;
       seen.add(key);
@@ -56,8 +56,10 @@ export function deletedRecords({ bundle, others }: WholeLibrary, now: string): D
   return found;
 }
 
-function removals(entry: UndoEntry): RecordChange[] {
-  return entry.changes.filter(isRecord).filter((each) => each.after === null && each.before !== null);
+function removals(entry: UndoEntry, parts: readonly UndoPart[]): RecordChange[] {
+  const inParts = entry.large ? parts.filter(({ step }) => step === String(entry.seq)) : [];
+  const changes = [...entry.changes, ...inParts.flatMap((part) => part.changes)];
+  return changes.filter(isRecord).filter((each) => each.after === null && each.before !== null);
 }
 
 function isRecord(change: RowChange): change is RecordChange {

@@ -1,5 +1,8 @@
 /** Why a record of an import is in the state it is in. */
 export const arPlan = {
+  'transfer.comparing': 'تجري مقارنة {name} بالمكتبة',
+  'transfer.bytesDone': '{done} من {total} ميغابايت',
+  'transfer.recordsDone': '{done} من {total} من السجلات',
   'plan.new': 'غير موجود هنا بعد.',
   'plan.same': 'موجود هنا كما هو.',
   'plan.same-words': 'الكلمات نفسها تحمل الوسم نفسه هنا.',

@@ -1,5 +1,8 @@
 /** Why a record of an import is in the state it is in. */
 export const enPlan = {
+  'transfer.comparing': 'Comparing {name} with the library',
+  'transfer.bytesDone': '{done} of {total} MB',
+  'transfer.recordsDone': '{done} of {total} records',
   'plan.new': 'Not here yet.',
   'plan.same': 'Already here, the same.',
   'plan.same-words': 'The same words carry the same tag here.',

@@ -1,5 +1,8 @@
 /** Why a record of an import is in the state it is in. */
 export const esPlan = {
+  'transfer.comparing': 'Comparando {name} con la biblioteca',
+  'transfer.bytesDone': '{done} de {total} MB',
+  'transfer.recordsDone': '{done} de {total} registros',
   'plan.new': 'Todavía no está aquí.',
   'plan.same': 'Ya está aquí, igual.',
   'plan.same-words': 'Las mismas palabras llevan aquí la misma marca.',

@@ -1,5 +1,8 @@
 /** Why a record of an import is in the state it is in. */
 export const frPlan = {
+  'transfer.comparing': 'Comparaison de {name} avec la bibliothèque',
+  'transfer.bytesDone': '{done} Mo sur {total}',
+  'transfer.recordsDone': '{done} enregistrements sur {total}',
   'plan.new': 'Pas encore ici.',
   'plan.same': 'Déjà ici, identique.',
   'plan.same-words': 'Les mêmes mots portent ici la même marque.',

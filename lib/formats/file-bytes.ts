@@ -48,14 +48,14 @@ export class FileBytes {
   }
 
   /** The first bytes; they come again with the others. */
-  async beginning(): Promise<Uint8Array> {
+  async beginning(): Promise<Uint8Array<ArrayBuffer>> {
     await this.#fill(2);
     if (isGzip(this.#first)) this.#unpack();
     await this.#fill(BEGINNING);
     return this.#first;
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, undefined> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
     if (this.#first.length > 0) yield this.#first;
     for (let chunk = await this.#next(); chunk !== null; chunk = await this.#next()) yield chunk;
   }

@@ -1,12 +1,32 @@
 /** The bytes of a file that is being imported, read again where they are needed. */
+import { joined } from './file-bytes';
 
 export interface HeldBytes {
   /** Bytes from one place up to another, counted from the beginning of the (unpacked) file. */
   read(start: number, end: number): Uint8Array;
 }
 
-/** Bytes in memory. */
-export function bytesHeld(bytes: Uint8Array): HeldBytes {
+/** Keeps what is read again: the file itself, or what came out of a packed one. */
+export interface BytesKeeper {
+  /** Keeps the next piece of what was unpacked. */
+  keep(piece: Uint8Array<ArrayBuffer>): void;
+  /** All that was kept. */
+  kept(): HeldBytes;
+  /** The file as it is. */
+  file(): HeldBytes;
+}
+
+/** Bytes in memory. @param bytes of the file */
+export function bytesKeeper(bytes: Uint8Array): BytesKeeper {
+  const pieces: Uint8Array[] = [];
+  return {
+    keep: (piece) => void pieces.push(piece),
+    kept: () => inMemory(joined(pieces)),
+    file: () => inMemory(bytes),
+  };
+}
+
+function inMemory(bytes: Uint8Array): HeldBytes {
   return { read: (start, end) => bytes.subarray(start, end) };
 }
 

@@ -7,7 +7,7 @@ import { BackupReader } from './backup-read';
 import { ByteLines, type ByteLine } from './byte-lines';
 import { checkSize, checkUnpacked, encodingOf, refuseEncoding } from './decode';
 import { FileBytes, joined, stop, Stopped, type IncomingFile } from './file-bytes';
-import type { HeldBytes } from './held-bytes';
+import type { BytesKeeper } from './held-bytes';
 import type { ImportFormat, ReadImport } from './import';
 import { MAX_LINE_BYTES, MAX_WHOLE_BYTES } from './limits';
 import { refuseImport, type Problem } from './problem';
@@ -16,8 +16,8 @@ import { backupSource, bundleSource, noPlaces, type RecordSource } from './recor
 export interface FileReading {
   /** Reads a file that is no backup as a whole: `readImport`, or the reader of a table. */
   whole: (bytes: Uint8Array) => ReadImport;
-  /** The bytes of the file to be read again; of a packed one, the unpacked `pieces`. */
-  hold: (pieces: Uint8Array[] | null, size: number) => HeldBytes | Promise<HeldBytes>;
+  /** Where the records of a backup are read again. */
+  keeper: BytesKeeper;
   /** Told now and then how many bytes of the file were read. */
   onBytes?: (read: number) => void;
   /** Tables of a backup whose rows nobody asks for. */
@@ -41,7 +41,7 @@ export type ReadFile =
  * browser says when it cannot give the file.
  *
  * @example
- * const read = await readFile(file, { whole: readImport, hold: () => bytesHeld(all) });
+ * const read = await readFile(file, { whole: readImport, keeper: bytesKeeper(all) });
  * if (read.ok) read.source.ids.annotations.length // 12
  */
 export async function readFile(file: IncomingFile, reading: FileReading): Promise<ReadFile> {
@@ -50,7 +50,7 @@ export async function readFile(file: IncomingFile, reading: FileReading): Promis
   const chunks = new FileBytes(file.stream(), reading.onBytes);
   try {
     const begin = await chunks.beginning();
-    if (isBackup(begin)) return await readBackup(chunks, begin, reading, file.size);
+    if (isBackup(begin)) return await readBackup(chunks, begin, reading);
     return await readWhole(chunks, reading, file.size);
   } catch (error) {
     if (error instanceof Stopped) return { ok: false, error: error.problem };
@@ -67,9 +67,8 @@ function isBackup(begin: Uint8Array): boolean {
 
 async function readBackup(
   chunks: FileBytes,
-  begin: Uint8Array,
-  { hold, skip }: FileReading,
-  size: number,
+  begin: Uint8Array<ArrayBuffer>,
+  { keeper, skip }: FileReading,
 ): Promise<ReadFile> {
   const places = noPlaces();
   const others: Record<string, unknown[]> = {};
@@ -88,10 +87,9 @@ async function readBackup(
   };
   const mark = BYTE_ORDER_MARK.every((byte, index) => begin[index] === byte) ? BYTE_ORDER_MARK.length : 0;
   const lines = new ByteLines(mark);
-  const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
-    if (chunks.isPacked) pieces.push(chunk);
+    if (chunks.isPacked) keeper.keep(chunk);
     for (const line of lines.push(length === 0 ? chunk.subarray(mark) : chunk)) take(line);
     if (lines.isTooLong) stop(TOO_LONG);
     length += chunk.length;
@@ -100,7 +98,7 @@ async function readBackup(
   if (rest) take(rest);
   const read = reader.end();
   if (!read.ok) return read;
-  const held = await hold(chunks.isPacked ? pieces : null, chunks.isPacked ? length : size);
+  const held = chunks.isPacked ? keeper.kept() : keeper.file();
   const source = backupSource(reader.check.ids, places, held);
   return { ok: true, format: 'backup', source, foreign: 0, others, notices: read.notices };
 }

@@ -7,6 +7,7 @@ import type { Writer } from './rows';
 import { sameButRevision, sameRow } from './same';
 import type { UndoTable, RowChange, RowChangeOf, RowTypes } from './schema';
 import type { Change, Conflict } from './types';
+import { problemsOf } from './valid';
 
 /** Thrown inside a transaction to roll it back; caught by the store and answered as a value. */
 export class Refused extends Error {
@@ -168,4 +169,58 @@ async function removeFrom<T extends UndoTable>(
     const id = ids[index];
     return before === undefined || id === undefined ? [] : [{ table, id, before, after: null }];
   });
+}
+
+/**
+ * Carry out a change of which nothing may be left out.
+ *
+ * @returns what changed, row by row
+ * @throws Refused when a record has not the form of the model, or an annotation was changed elsewhere
+ */
+export async function applyWhole(
+  writer: Writer,
+  change: Change,
+  at: string,
+  expected: Record<string, number> | undefined,
+): Promise<RowChange[]> {
+  const problems = problemsOf(change);
+  if (problems.length > 0) throw new Refused(faultOf('invalid'), problems);
+  const { changes, conflicts } = await applyChange(writer, change, at, expected);
+  if (conflicts.length === 0) return changes;
+  throw new Refused(
+    faultOf('conflict'),
+    conflicts.map(({ incoming }) => `“${incoming.quote.slice(0, 60)}” was changed elsewhere.`),
+  );
+}
+
+/** Rows between two looks at whether the reader has cancelled. */
+const CHUNK = 200;
+
+/**
+ * A writer that stops when the signal says so: thrown inside the transaction, which rolls everything back.
+ *
+ * @param onWritten told how many rows of records were written
+ */
+export function interruptible(
+  writer: Writer,
+  signal: AbortSignal | undefined,
+  onWritten: (rows: number) => void = () => undefined,
+): Writer {
+  let written = 0;
+  const look = (): void => {
+    if (signal?.aborted === true) throw new Refused(faultOf('cancelled'));
+  };
+  return {
+    ...writer,
+    put: async (table, rows) => {
+      for (let start = 0; start < rows.length; start += CHUNK) {
+        look();
+        const some = rows.slice(start, start + CHUNK);
+        await writer.put(table, some);
+        written += some.length;
+        onWritten(written);
+      }
+      look();
+    },
+  };
 }

@@ -38,6 +38,7 @@ export async function collectAll(reader: Reader): Promise<WholeLibrary> {
     others: {
       settings: await reader.all('settings'),
       undo: await reader.all('undo'),
+      undoParts: await reader.all('undoParts'),
       drafts: await reader.all('drafts'),
       conflicts: await reader.all('conflicts'),
       layers: await reader.all('layers'),

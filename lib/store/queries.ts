@@ -1,18 +1,20 @@
 /** Questions about the store that are asked once and watched. */
 import { collect } from './collect';
 import type { Reader } from './rows';
-import type { RowChange } from './schema';
+import { eachPart } from './log';
+import { addReach, NOWHERE } from './reach';
+import type { UndoEntry } from './schema';
 import type { Annotation, StoredArticle } from '../model';
 import type { ArticleView, Conflict, FreeTag, Reach, SecondCoding, UndoState } from './types';
 
-/** What the next undo and redo would do. */
+/** What the next undo and redo would do. A large step is not read for it. */
 export async function undoState(reader: Reader): Promise<UndoState> {
   const undo = await reader.edge('undo', 'state', 'done', 'last');
   const redo = await reader.edge('undo', 'state', 'undone', 'first');
-  const reach = { undo: reachOf(undo?.changes ?? []), redo: reachOf(redo?.changes ?? []) };
+  const reach = { undo: reachOf(undo), redo: reachOf(redo) };
   const [id, ...more] = reach.undo.articleIds;
-  const isOne = id !== undefined && more.length === 0;
-  const article = isOne ? ((await reader.get('articles', id)) ?? deletedIn(undo?.changes ?? [])) : null;
+  const isOne = undo !== undefined && id !== undefined && more.length === 0;
+  const article = isOne ? ((await reader.get('articles', id)) ?? (await deletedIn(reader, undo))) : null;
   return {
     undo: undo?.label ?? null,
     redo: redo?.label ?? null,
@@ -22,27 +24,16 @@ export async function undoState(reader: Reader): Promise<UndoState> {
 }
 
 /** The article that a change removed: it has its title there alone. */
-function deletedIn(changes: readonly RowChange[]): StoredArticle | null {
-  return changes.flatMap(({ table, before }) => (table === 'articles' && before ? [before] : []))[0] ?? null;
+async function deletedIn(reader: Reader, entry: UndoEntry): Promise<StoredArticle | null> {
+  let found: StoredArticle | null = null;
+  await eachPart(reader, entry, (changes) => {
+    for (const { table, before } of changes) if (table === 'articles' && before) found ??= before;
+  });
+  return found;
 }
 
-function reachOf(changes: readonly RowChange[]): Reach {
-  const own = new Set(changes.flatMap(articleOf));
-  if (own.size > 0) return { articleIds: [...own], isShared: false };
-  const named = new Set(changes.flatMap(namedByEvent));
-  return { articleIds: [...named], isShared: true };
-}
-
-function articleOf(change: RowChange): string[] {
-  if (change.table === 'articles') return [change.id];
-  if (change.table !== 'annotations') return [];
-  const row = change.before ?? change.after;
-  return row ? [row.articleId] : [];
-}
-
-function namedByEvent({ table, before, after }: RowChange): string[] {
-  if (table !== 'events') return [];
-  return [...(before?.articleIds ?? []), ...(after?.articleIds ?? [])];
+function reachOf(entry: UndoEntry | undefined): Reach {
+  return entry?.large?.reach ?? addReach(NOWHERE, entry?.changes ?? []);
 }
 
 /** The unsettled conflicts of one article, or all. */

@@ -15,7 +15,7 @@ import type {
   ConflictEvent,
   StoredArticle,
 } from '../model';
-import type { Conflict, Draft } from './types';
+import type { Conflict, Draft, Reach } from './types';
 
 /** One row changed: `before` null for a new row, `after` null for a deleted one. */
 export interface RowChangeOf<T extends UndoTable> {
@@ -32,6 +32,17 @@ export interface UndoEntry {
   label: string;
   at: string;
   state: 'done' | 'undone';
+  /** What it did; of a large step, in `undoParts`. */
+  changes: RowChange[];
+  /** How many parts the changes are in, and what they reach: looking at a large step must not read it. */
+  large?: { parts: number; reach: Reach };
+}
+
+/** Some of the changes of a large step, so that no row is as long as a library. */
+export interface UndoPart {
+  /** `partKey` of the step and its number from 0. */
+  id: string;
+  step: string;
   changes: RowChange[];
 }
 
@@ -57,6 +68,7 @@ export interface RowTypes {
   events: ConflictEvent;
   settings: SettingRow;
   undo: UndoEntry;
+  undoParts: UndoPart;
   drafts: Draft;
   conflicts: Conflict;
   layers: CoderLayer;
@@ -81,7 +93,14 @@ export const UNDO_TABLES = [...RECORD_TABLES, ...LAYER_TABLES] as const;
 export type UndoTable = (typeof UNDO_TABLES)[number];
 
 /** Tables that a backup holds beside the records, so that nothing of the library is left out of it. */
-export const OTHER_TABLES = ['settings', 'undo', 'drafts', 'conflicts', ...LAYER_TABLES] as const;
+export const OTHER_TABLES = [
+  'settings',
+  'undo',
+  'undoParts',
+  'drafts',
+  'conflicts',
+  ...LAYER_TABLES,
+] as const;
 export type OtherTable = (typeof OTHER_TABLES)[number];
 
 /** Everything that a backup holds, in the order in which it holds it. */
@@ -99,6 +118,7 @@ export const KEYS = {
   events: 'id',
   settings: 'key',
   undo: 'seq',
+  undoParts: 'id',
   drafts: 'key',
   conflicts: 'id',
   layers: 'id',
@@ -134,6 +154,8 @@ export const VERSIONS: readonly { version: number; stores: Partial<Record<TableN
   { version: 5, stores: { annotations: 'id, articleId, status, modified, eventId, quote, *tags' } },
   // A copy is read in pages, and learns here what was written meanwhile.
   { version: 6, stores: { journal: 'seq' } },
+  // The changes of a large step stand in rows of their own.
+  { version: 7, stores: { undoParts: 'id, step' } },
 ];
 
 /** Native version of IndexedDB that this code writes. */

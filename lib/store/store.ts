@@ -1,21 +1,22 @@
 /** The store over any kind of rows. `openStore` in `open.ts` makes one. */
 import type { Annotation, Article } from '../model';
-import { applyChange, Refused, type Applied } from './apply';
+import { applyChange, applyWhole, interruptible, Refused, type Applied } from './apply';
 import { findRow, writeArticle } from './articles';
 import { catalogStore } from './catalog-store';
 import { collect, collectAll } from './collect';
 import { confirmed } from './confirm';
 import { faultFrom, faultOf, StoreFailure, type Failed, type Fault } from './fault';
+import type { ImportOptions, ImportPages, ImportRows, StoredRows } from './import-rows';
 import { journaling } from './journal';
 import { keepingCards } from './keep-cards';
-import { log, step } from './log';
+import { eachPart, log, openStep, removeSteps, step } from './log';
 import { readInPages, SinkFailure } from './pages';
 import { actorTags, articleView, conflictsOf, freeTags, secondCoding, undoState } from './queries';
 import type { Reader, Rows, Writer } from './rows';
-import type { RowChange } from './schema';
+import type { RowChange, RowKey, TableName } from './schema';
 import { articlesWithoutTags, stepsBefore } from './retention';
 import { readSettings, writeSettings } from './settings';
-import type { Change, ChangeResult, SaveResult, Settings, Store, StoreMode } from './types';
+import type { Change, ChangeResult, SaveResult, Store, StoreMode } from './types';
 import { problemsOf } from './valid';
 
 export interface StoreNeeds {
@@ -67,31 +68,50 @@ export function makeStore(plain: Rows, mode: StoreMode, notice: Fault | null, ne
   }
 
   /** A change of which nothing is written when an annotation is in conflict. */
-  async function changeAll(
-    change: Change,
-    label: string,
-    expected?: Record<string, number>,
-    settings: Partial<Settings> = {},
-    signal?: AbortSignal,
+  const changeAll = (change: Change, label: string): Promise<ChangeResult> =>
+    applyPages(change, { label }, true);
+
+  /** The same for an import: with the revisions it was decided against, in one piece or in pages. */
+  async function applyPages(
+    given: ImportPages | (Change & Pick<ImportRows, 'expected'>),
+    { label = 'Import', settings = {}, signal, onWritten }: ImportOptions,
+    isOwn = false,
   ): Promise<ChangeResult> {
-    const problems = problemsOf(change);
-    if (problems.length > 0) return { ok: false, fault: faultOf('invalid'), problems };
+    const pages = 'pages' in given ? given.pages : [async () => given];
     const at = needs.now();
-    const result = await attempt(async (writer): Promise<Applied> => {
-      const applied = await applyChange(interruptible(writer, signal), change, at, expected);
-      if (applied.conflicts.length > 0) {
-        throw new Refused(
-          faultOf('conflict'),
-          applied.conflicts.map(({ incoming }) => `“${incoming.quote.slice(0, 60)}” was changed elsewhere.`),
-        );
+    const result = await attempt(async (writer): Promise<{ seq: number | null }> => {
+      const careful = interruptible(writer, signal, onWritten);
+      const stored: StoredRows = (table, ids) => writer.getMany(table, ids);
+      const step = await openStep(writer);
+      for (const page of pages) {
+        const { expected, ...change } = await page(stored);
+        await step.add(await applyWhole(careful, change, at, isOwn ? expected : (expected ?? {})));
       }
-      await log(writer, label, at, applied.changes);
+      const seq = await step.end(label, at);
       await writeSettings(writer, settings);
-      return applied;
+      return { seq };
     });
     if (!result.ok) return result;
-    const fault = await acknowledge(result.changes);
+    const fault = result.seq === null ? null : await acknowledgeStep(result.seq);
     return fault === null ? { ok: true, label } : { ok: false, fault };
+  }
+
+  /** Reads back what a step of the log says was written, a part at a time. */
+  async function acknowledgeStep(seq: number): Promise<Fault | null> {
+    try {
+      const entry = await read((reader) => reader.get('undo', seq));
+      if (entry === undefined) return faultOf('not-confirmed');
+      let fault: Fault | null = null;
+      const reader = {
+        get: <T extends TableName>(table: T, key: RowKey) => read((each) => each.get(table, key)),
+      };
+      await eachPart(reader, entry, async (changes) => {
+        fault ??= await acknowledge(changes);
+      });
+      return fault;
+    } catch (error) {
+      return faultFrom(error);
+    }
   }
 
   async function save(
@@ -181,7 +201,7 @@ export function makeStore(plain: Rows, mode: StoreMode, notice: Fault | null, ne
     oldSteps: async (before) => (await read((reader) => stepsBefore(reader, before))).length,
     articlesWithoutTags: (before) => read((reader) => articlesWithoutTags(reader, before)),
     forgetSteps: (before) =>
-      aside('Old steps', async (writer) => writer.remove('undo', await stepsBefore(writer, before))),
+      aside('Old steps', async (writer) => removeSteps(writer, await stepsBefore(writer, before))),
 
     conflicts: (articleId) => read((reader) => conflictsOf(reader, articleId)),
     resolveConflict: async (id, keep) => {
@@ -202,14 +222,11 @@ export function makeStore(plain: Rows, mode: StoreMode, notice: Fault | null, ne
     },
 
     export: (selection) => read((reader) => collect(reader, selection)),
-    applyImport: (imported, options) =>
-      changeAll(
-        { put: imported.put },
-        options?.label ?? 'Import',
-        imported.expected ?? {},
-        options?.settings,
-        options?.signal,
-      ),
+    applyImport: (imported, options = {}) => applyPages(imported, options),
+    rows: (table, ids) =>
+      read(async (reader) => (await reader.getMany(table, ids)).filter((row) => row !== undefined)),
+    ids: (table) => read((reader) => reader.keys(table)),
+    articlesOfText: (hashes) => read((reader) => reader.where('articles', 'textHash', hashes)),
     exportAll: () => read(collectAll),
     exportPages: async (sink) => {
       try {
@@ -236,23 +253,5 @@ export function makeStore(plain: Rows, mode: StoreMode, notice: Fault | null, ne
     watchLayers: () => rows.watch(secondCoding),
     catalog: catalogStore(plain, mode),
     close: () => rows.close(),
-  };
-}
-
-/** Rows between two looks at whether the reader has cancelled. */
-const CHUNK = 200;
-
-/** A writer that stops when the signal says so: thrown inside the transaction, which rolls everything back. */
-function interruptible(writer: Writer, signal: AbortSignal | undefined): Writer {
-  if (signal === undefined) return writer;
-  return {
-    ...writer,
-    put: async (table, rows) => {
-      for (let start = 0; start < rows.length; start += CHUNK) {
-        if (signal.aborted) throw new Refused(faultOf('cancelled'));
-        await writer.put(table, rows.slice(start, start + CHUNK));
-      }
-      if (signal.aborted) throw new Refused(faultOf('cancelled'));
-    },
   };
 }

@@ -13,7 +13,8 @@ import type {
 } from '../model';
 import type { CatalogStore } from './catalog-store';
 import type { Failed, Fault } from './fault';
-import type { BackupTable, OtherTable, RowKey, RowTypes } from './schema';
+import type { ImportOptions, ImportPages, ImportRows } from './import-rows';
+import type { BackupTable, OtherTable, RecordTable, RowKey, RowTypes, UndoTable } from './schema';
 
 /** `memory`: nothing outlives the page. `read-only`: every write answers with a fault. */
 export type StoreMode = 'disk' | 'memory' | 'read-only';
@@ -88,17 +89,6 @@ export interface Change {
 export interface SecondCoding {
   layers: CoderLayer[];
   adjudications: Adjudication[];
-}
-
-/**
- * The rows that an import writes, as the dry run decided, with the revisions of the stored rows it was
- * decided against: a row that changed since then stops the whole import.
- */
-export interface ImportRows {
-  /** Layers of other coders are only ever added. */
-  put: Bundle & Partial<SecondCoding>;
-  /** Revision of each stored annotation, by id, that the import replaces. */
-  expected?: Record<string, number>;
 }
 
 /** A word of the reader's own on annotations, and how many have it, whatever was decided about them. */
@@ -275,10 +265,13 @@ export interface Store {
    * chose to take over are written with it; undo takes back the records and leaves the settings. An aborted `signal`
    * rolls everything back and answers with `cancelled`, as long as the transaction is not complete.
    */
-  applyImport(
-    rows: ImportRows,
-    options?: { label?: string; settings?: Partial<Settings>; signal?: AbortSignal },
-  ): Promise<ChangeResult>;
+  applyImport(rows: ImportRows | ImportPages, options?: ImportOptions): Promise<ChangeResult>;
+  /** Rows of a table by their ids; those that are not there are left out. */
+  rows<T extends RecordTable>(table: T, ids: readonly string[]): Promise<RowTypes[T][]>;
+  /** Ids of all rows of a table, without reading them. */
+  ids(table: UndoTable): Promise<string[]>;
+  /** Articles whose text has one of these hashes. */
+  articlesOfText(textHashes: readonly string[]): Promise<StoredArticle[]>;
 
   settings(): Promise<Settings>;
   setSettings(changes: Partial<Settings>): Promise<ChangeResult>;

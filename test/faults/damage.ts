@@ -2,7 +2,7 @@
 import { closeSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { until, type Tab } from '../../lib/cli/drive/driver';
+import type { Tab } from '../../lib/cli/drive/driver';
 import type { FaultBench } from './bench';
 
 /** Takes all the room there is. */
@@ -37,37 +37,6 @@ export function allowWrites(tab: Tab): Promise<void> {
     const scope = globalThis as unknown as { put?: IDBObjectStore['put'] };
     if (scope.put) IDBObjectStore.prototype.put = scope.put;
   }, null);
-}
-
-/**
- * From this row on, the transaction that writes tags neither ends nor goes on: it is asked for something for ever, and
- * our code never hears that the row was taken.
- */
-export function holdWrites(tab: Tab, row: number): Promise<void> {
-  return tab.evaluate((from) => {
-    const scope = globalThis as unknown as { held?: number };
-    const put = IDBObjectStore.prototype.put;
-    let left = from;
-    IDBObjectStore.prototype.put = function holding(this: IDBObjectStore, ...given) {
-      const request = put.apply(this, given);
-      if (this.name !== 'annotations') return request;
-      left -= 1;
-      if (left <= 0) request.addEventListener('success', (event) => event.stopImmediatePropagation());
-      const ask = (): void => {
-        scope.held = (scope.held ?? 0) + 1;
-        this.get('nothing').addEventListener('success', ask);
-      };
-      if (left === 0) ask();
-      return request;
-    };
-  }, row);
-}
-
-/** Waits until a write is held. */
-export async function heldWrites(tab: Tab): Promise<void> {
-  await until('a write that is held', () =>
-    tab.evaluate(() => ((globalThis as unknown as { held?: number }).held ?? 0) > 50, null),
-  );
 }
 
 /** Whether words stand in any file of a profile, but for downloads: texts of stored rows do, as they are. */

@@ -115,10 +115,11 @@ describe(`import in ${KIND}`, () => {
       {
         'bomb.json.gz': [
           gzipSync(Buffer.alloc(512 * 1024 * 1024)),
-          /The file (is compressed .* is not unpacked here|unpacks to more than 128 MiB)/,
+          /The file unpacks to more than 128 MiB; at most 128 MiB are read at once\./,
         ],
+        'archive.zip': [Buffer.from('PK\u0003\u0004....'), /The file is compressed .* is not unpacked here/],
       },
-      '“compressed … not unpacked”',
+      '“unpacks to more than 128 MiB”, stopped there',
     ),
   );
 

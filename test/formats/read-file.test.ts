@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBackup } from '../../lib/formats/backup';
 import type { IncomingFile } from '../../lib/formats/file-bytes';
-import { bytesHeld, windowsOf } from '../../lib/formats/held-bytes';
+import { bytesKeeper, windowsOf } from '../../lib/formats/held-bytes';
 import { readImport } from '../../lib/formats/import';
 import { toJsonLd } from '../../lib/formats/jsonld';
 import { MAX_IMPORT_BYTES, MAX_LINE_BYTES, MAX_WHOLE_BYTES } from '../../lib/formats/limits';
@@ -45,7 +45,7 @@ function fileOf(bytes: Uint8Array, sizes: readonly number[] = [bytes.length || 1
 const read = (file: IncomingFile, bytes: Uint8Array, skip?: string[]): Promise<ReadFile> =>
   readFile(file, {
     whole: readImport,
-    hold: (pieces) => bytesHeld(pieces ? Uint8Array.from(Buffer.concat(pieces)) : bytes),
+    keeper: bytesKeeper(bytes),
     ...(skip ? { skip } : {}),
   });
 

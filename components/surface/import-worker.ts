@@ -1,0 +1,65 @@
+/** Asks the worker that imports: one for each file, which ends when its memory is no longer needed. */
+import { pageImporter, type Importer } from '../importing/importer';
+import type { ImportNeeds, Tell } from '../importing/import-job';
+import type { ImportReply, ImportRequest } from '../importing/import-protocol';
+import type { Store } from '../../lib/store/types';
+
+type Answer = Exclude<ImportReply, { type: 'progress' | 'error' }>;
+type Question = ImportRequest extends infer R ? (R extends ImportRequest ? Omit<R, 'id'> : never) : never;
+
+class WorkerImporter implements Importer {
+  #worker: Worker | null = null;
+  #asked = 0;
+
+  async plan(...[file, tell]: Parameters<Importer['plan']>) {
+    this.end();
+    const answer = await this.#ask({ type: 'plan', file }, tell);
+    return answer.type === 'plan' ? answer.planned : unexpected();
+  }
+
+  async apply(...[decision, tell, signal]: Parameters<Importer['apply']>) {
+    const stop = (): void => this.#worker?.postMessage({ id: 0, type: 'stop' } satisfies ImportRequest, []);
+    signal.addEventListener('abort', stop);
+    const answer = await this.#ask({ type: 'apply', decision }, tell);
+    if (answer.type === 'change' && answer.changed.ok) this.end();
+    return answer.type === 'change' ? answer.changed : unexpected();
+  }
+
+  async undo() {
+    const answer = await this.#ask({ type: 'undo' }).finally(() => this.end());
+    return answer.type === 'change' ? answer.changed : unexpected();
+  }
+
+  end() {
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  /** @throws what went wrong in the worker, or that it did not start */
+  #ask(question: Question, tell: Tell = () => undefined): Promise<Answer> {
+    const worker = (this.#worker ??= new Worker('/imports.js'));
+    const id = (this.#asked += 1);
+    return new Promise<Answer>((resolve, reject) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<ImportReply>) => {
+        if (data.id !== id) return;
+        if (data.type === 'progress') tell(data.progress);
+        else if (data.type === 'error') reject(new Error(data.error));
+        else resolve(data);
+      });
+      worker.addEventListener('error', (event) =>
+        reject(new Error(event.message || 'the worker for imports did not start')),
+      );
+      worker.postMessage({ id, ...question }, []);
+    });
+  }
+}
+
+function unexpected(): never {
+  throw new Error('unexpected answer');
+}
+
+/** Who imports into this library: a library in memory is in the page alone. */
+export function importerFor(store: Store, needs: ImportNeeds): Importer {
+  const isShared = store.mode !== 'memory' && typeof Worker !== 'undefined';
+  return isShared ? new WorkerImporter() : pageImporter(store, needs);
+}
