@@ -1,5 +1,5 @@
 import { isPersonNoun } from './people.ts';
-import { PAST_FORMS } from './verb-lemmas.ts';
+import { CUT_LEMMAS, HIDDEN_PASTS, PAST_FORMS } from './verb-lemmas.ts';
 import type { Token } from './document.ts';
 import type { Tag } from './wink.ts';
 
@@ -51,6 +51,13 @@ export function repairHiddenVerb(tokens: readonly Tagged[], i: number): void {
   if (token.tag === 'NOUN' && Object.hasOwn(PAST_FORMS, token.lower)) {
     token.tag = 'VERB';
     token.lemma = PAST_FORMS[token.lower]!;
+  }
+  if (token.tag === 'VERB' && Object.hasOwn(CUT_LEMMAS, token.lemma)) token.lemma = CUT_LEMMAS[token.lemma]!;
+  const object = tokens[i + 1] && /^(?:DET|NUM|PRON|PROPN)$/.test(tokens[i + 1]!.tag);
+  const subject = before && /^(?:NOUN|PROPN|PRON|AUX|CCONJ|ADV)$/.test(before.tag);
+  if (object && subject && Object.hasOwn(HIDDEN_PASTS, token.lower)) {
+    token.tag = 'VERB';
+    token.lemma = HIDDEN_PASTS[token.lower]!;
   }
   if (!/^open(?:s|ed|ing)$/.test(token.lower) || tokens[i + 1]?.lower !== 'fire') return;
   token.tag = 'VERB';

@@ -1,6 +1,18 @@
 import { IRREGULAR_FORMS, VERB_ROWS } from './data/triggers.ts';
 
 /** Verbs that state a casualty only together with other words. */
+/** Lemmas that the tagger cuts short: "staged" is of "stage", and "raped" of "rape". */
+export const CUT_LEMMAS: Record<string, string> = { stag: 'stage', rap: 'rape' };
+
+/** Past forms that the tagger takes for adjectives or nouns although an object follows: "rebels looted the town". */
+export const HIDDEN_PASTS: Record<string, string> = {
+  looted: 'loot',
+  ransacked: 'ransack',
+  mined: 'mine',
+  tortured: 'torture',
+  harassed: 'harass',
+};
+
 /** Past forms that are nothing but verbs, though the tagger takes them for nouns: "commandos retook the ship". */
 export const PAST_FORMS: Record<string, string> = {
   retook: 'retake',

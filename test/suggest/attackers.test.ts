@@ -47,6 +47,18 @@ const SPECS: Record<string, [sentence: string, attackers: string[]][]> = {
     ['The Orlo Front made an attack on the bridge.', ['Orlo Front']],
     ['The Orlo Front made the decision given the latest attacks.', []],
   ],
+  'verbs and subjects that stand apart or are hidden': [
+    ['Gunmen tonight bombed the bridge.', ['Gunmen']],
+    ['Gunmen tonight crossed the bridge.', []],
+    ['The Orlo Front staged an armed attack on the bridge.', ['Orlo Front']],
+    ['The Orlo Front staged a musical on the bridge.', []],
+    ['Rebels looted the clinic.', ['Rebels']],
+    ['Rebels left the looted clinic.', []],
+    ['Gunmen fired from several sides at the bridge.', ['Gunmen']],
+    ['Gunmen fired from several sides.', []],
+    ['Rebels blew up the bridge.', ['Rebels']],
+    ['Rebels gathered explosives to blow up the bridge.', []],
+  ],
   'persons on trial': [
     ['Gil Deri was charged with the bombing of the bridge.', ['Gil Deri']],
     ['Gil Deri charged that the bombing of the bridge was a crime.', []],

@@ -152,6 +152,13 @@ const SPECS: Record<string, [text: string, who: string | null][]> = {
     ['Gil Deri was found guilty of arson, and Omar Sand of the murder of a guard.', 'Omar Sand'],
     ['Gil Deri was found guilty of arson and of the murder of a guard.', 'Gil Deri'],
   ],
+  'all who are named side by side': [
+    [
+      'The president announced the arrest of 45 soldiers and two officers for killing six priests.',
+      '45 soldiers and two officers',
+    ],
+    ['Soldiers shot two guards and rebels fired on a bus, killing a nurse.', 'rebels'],
+  ],
   'a clause that the harm explains or follows': [
     ['A bomber drove into the school: 22 cadets died.', 'A bomber'],
     ['A doctor drove into the school: 22 cadets died.', null],

@@ -4,15 +4,8 @@ import type { AnalysedDocument } from '../document.ts';
 import { singular } from '../people.ts';
 import type { Agent } from './find-agent.ts';
 import { isArmed, isAttacker, partyOf, type Parties } from './parties.ts';
-import {
-  attacks,
-  hasObject,
-  isUnleashed,
-  overlapsVictims,
-  sharesPassive,
-  subjectOf,
-  type Place,
-} from './subjects.ts';
+import { attacks, isUnleashed, overlapsVictims, subjectOf, type Place } from './subjects.ts';
+import { hasObject, sharesPassive } from './struck.ts';
 
 const fightNouns = new Set(FIGHT_NOUNS);
 

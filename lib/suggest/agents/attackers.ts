@@ -1,7 +1,8 @@
 import { FIGHTERS_POSTS, isPerpetrator } from './doers.ts';
 import type { ActorMention } from '../actors/find-actors.ts';
 import { indexOf } from '../actors/mention-index.ts';
-import { attacks, hasObject, isAttackNoun, subjectOf } from './subjects.ts';
+import { attacks, isAttackNoun, subjectOf } from './subjects.ts';
+import { hasObject } from './struck.ts';
 import { isArmed, isAttacker, partiesOf, partyOf, tells, type Parties } from './parties.ts';
 import type { Chunk } from '../chunks.ts';
 import violenceWords from '../data/violence-words.json' with { type: 'json' };

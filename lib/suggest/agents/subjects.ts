@@ -3,6 +3,8 @@ import type { Chunk } from '../chunks.ts';
 import { DAY_WORDS, MONTH_WORDS, PERIOD_WORDS } from '../data/time-words.ts';
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 import { humanness, singular } from '../people.ts';
+import { inPlaceChain } from './place-chain.ts';
+import { isAimed } from './struck.ts';
 import { isAttacker, isMeans, ownedMeans, partyOf, type Parties, type PartyPhrase } from './parties.ts';
 
 /** Where a claim stands in its sentence, as token positions. */
@@ -81,7 +83,8 @@ export function attacks(parties: Parties, sentence: Sentence, i: number): boolea
   // "Mourners came after a bombing killed 11" has no bomber; "gunmen bombing the road" has.
   if (lower.endsWith('ing') && /^(?:an?|the|this|that|another|each|every)$/.test(before)) return false;
   // "fired on the crowd", "fired into the bus"
-  if (lemma === 'fire' && /^(?:on|at|into|upon)$/.test(tokens[i + 1]?.lower ?? '')) return true;
+  if (lemma === 'fire' && isAimed(parties, sentence, i)) return true;
+  if (lemma === 'blow' && tokens[i + 1]?.lower === 'up') return true;
   if (!launchVerbs.has(lemma) || isUnleashed(parties.document, sentence, i)) return true;
   // The attack must be what is launched: "carried out a wave of bombings", not "carry coffins after a bombing".
   for (let k = i + 1; k <= Math.min(sentence.last, i + 6); k++) {
@@ -158,24 +161,6 @@ const isSubjectOf = ({ tokens }: AnalysedDocument, { last }: Chunk, i: number): 
   !tokens[i]!.lower.endsWith('ing') &&
   tokens.slice(last + 1, i).every(({ tag }) => /^(?:AUX|ADV|PART)$/.test(tag));
 
-/** Prepositions before where an act happened. */
-const AT_PLACE = /^(?:in|near|at|outside|around|across|into|from)$/;
-
-/** "in Upper Bato, Orlo, Deri del Sur, killing": the last of several names of places after one preposition. */
-function inPlaceChain(parties: Parties, sentence: Sentence, chunk: Chunk): boolean {
-  const { tokens, chunkOf } = parties.document;
-  let first = chunk.first;
-  if (tokens[chunk.head]!.tag !== 'PROPN') return false;
-  while (first - 2 > sentence.first && tokens[first - 1]!.text === ',') {
-    const before = chunkOf[first - 2];
-    if (!before || tokens[before.head]!.tag !== 'PROPN') return false;
-    if (parties.endingAt.get(before.last)?.value.type === 'person') return false;
-    first = before.first;
-    if (AT_PLACE.test(tokens[first - 1]?.lower ?? '')) return true;
-  }
-  return false;
-}
-
 /** Out of words between two dashes that stand right before the verb: the token before the first dash; else `from`. */
 function beforeDashes({ tokens }: AnalysedDocument, sentence: Sentence, i: number): number {
   let k = i - 1;
@@ -230,6 +215,10 @@ export function subjectOf(parties: Parties, place: Place, i: number): PartyPhras
     // "it had retaken Orlo": the tagger takes the participle for a noun.
     if (/^(?:had|has)$/.test(before?.lower ?? '') && chunk.head > chunk.first) continue;
     if (inPlaceChain(parties, place.sentence, chunk)) continue;
+    // "terrorists tonight bombed", "rebels this morning attacked": when, between who and what.
+    if (times.has(tokens[chunk.head]!.lower) && tokens[chunk.last + 1]?.text !== "'s") continue;
+    // "men in a car opened fire": where they were.
+    if (governed && CREWED.test(tokens[chunk.head]!.lower) && before!.lower === 'in') continue;
     if (
       isAircraft(parties.document, chunk) &&
       isAttackOfAircraft(tokens[i]!) &&
@@ -270,26 +259,28 @@ export function subjectOf(parties: Parties, place: Place, i: number): PartyPhras
       party.last + 1 < i
     )
       continue;
-    return party;
+    return withList(parties, place, party);
   }
   return null;
 }
 
-/** Whom or what the verb strikes stands right after it, or after "on", "at", "into". */
-export function hasObject({ document }: Parties, sentence: Sentence, i: number): boolean {
-  const { tokens, chunkOf } = document;
-  if (i >= sentence.last) return false;
-  if (chunkOf[i + 1]?.first === i + 1) return true;
-  if (/^["“‘']$/.test(tokens[i + 1]!.text) && chunkOf[i + 2]?.first === i + 2) return true;
-  const particle = /^(?:on|at|into|upon|up|off|out|through|down|fire)$/.test(tokens[i + 1]!.lower);
-  return particle && (chunkOf[i + 2]?.first === i + 2 || chunkOf[i + 3]?.first === i + 3);
-}
-
-/** "was ambushed and killed": the participle shares the passive of the verb before it. */
-export function sharesPassive({ document }: Parties, sentence: Sentence, i: number): boolean {
-  const { tokens } = document;
-  if (!/^(?:and|,)$/.test(tokens[i - 1]?.lower ?? '')) return false;
-  for (let k = i - 2; k > sentence.first && k > i - 8; k--)
-    if (tokens[k]!.tag === 'VERB') return /^(?:was|were|been|being|be|is|are)$/.test(tokens[k - 1]!.lower);
-  return false;
+/** "the arrest of 45 soldiers and two officers for": all who are named side by side before the last of them. */
+function withList(parties: Parties, place: Place, party: PartyPhrase): PartyPhrase {
+  const { tokens, chunkOf } = parties.document;
+  let { first } = party;
+  while (first - 2 >= place.sentence.first) {
+    const join = tokens[first - 1]!.lower;
+    if (join !== 'and' && (join !== ',' || first === party.first)) break;
+    const end = tokens[first - 2]!.text === ',' && join === 'and' ? first - 3 : first - 2;
+    const chunk = chunkOf[end];
+    if (!chunk || chunk.last !== end) break;
+    const governor = tokens[chunk.first - 1]?.tag ?? '';
+    // "of 45 soldiers and two officers" is one list, "of a guard and the rebels" may be none.
+    const counted = tokens[chunk.first]!.tag === 'NUM' && tokens[party.first]!.tag === 'NUM';
+    if (/^(?:VERB|PART)$/.test(governor) || (governor === 'ADP' && !counted)) break;
+    if (tokens[chunk.head]!.tag === 'PRON' || !partyOf(parties, chunk)) break;
+    first = chunk.first;
+  }
+  const whole = { ...party, first };
+  return overlapsVictims(place, whole) ? party : whole;
 }
