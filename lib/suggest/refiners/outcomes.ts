@@ -124,7 +124,8 @@ export function settleOutcomes(document: AnalysedDocument, claims: Claim[], trac
         other !== claim &&
         other.sentence === claim.sentence &&
         /^(?:killed|injured)$/.test(other.value.kind) &&
-        (other.value.kind === 'killed' || claim.rule !== 'noun-wounded') &&
+        (claim.rule !== 'noun-wounded' ||
+          (other.value.kind === 'killed' && other.value.count.text === claim.value.count.text)) &&
         other.victimTokens?.head === claim.victimTokens?.head,
     );
   return settled.filter((claim) => {
