@@ -2,10 +2,8 @@
  * Automatic copies of the whole library: made, named, rotated, read back. A copy is a backup file as an export
  * makes it, so its checksum, its date and every record are checked by the same code that reads a backup.
  */
-import { fromBackup } from '../../lib/formats/backup';
-import { OTHER_TABLES } from '../../lib/store/schema';
 import { COPY_ENDING, type Shelf } from '../../lib/store/shelf';
-import type { Store, WholeLibrary } from '../../lib/store/types';
+import type { Store } from '../../lib/store/types';
 import { CopyDraft } from './copy-draft';
 import { holdsTheSame, writeChecked } from './copy-file';
 
@@ -85,9 +83,16 @@ export type KeptCopy = 'made' | 'unchanged' | 'too-soon' | 'empty' | 'no-library
  * Makes a copy when there is something new to copy, reads it back, and lets old ones go only after that.
  *
  * @param force without waiting for the last copy to be old enough
+ * @param spared name of a copy that stays whatever its age: it is being restored
  * @throws what the shelf or the store threw; nothing of the library depends on it
  */
-export async function keepCopy(store: Store, shelf: Shelf, now: string, force = false): Promise<KeptCopy> {
+export async function keepCopy(
+  store: Store,
+  shelf: Shelf,
+  now: string,
+  force = false,
+  spared: string | null = null,
+): Promise<KeptCopy> {
   if (store.mode !== 'disk') return 'no-library';
   const copies = await listCopies(shelf);
   const [latest] = copies;
@@ -104,31 +109,6 @@ export async function keepCopy(store: Store, shelf: Shelf, now: string, force = 
   } finally {
     await scratch.close();
   }
-  for (const old of superfluous(await listCopies(shelf))) await shelf.remove(old.name);
+  for (const { name } of superfluous(await listCopies(shelf))) if (name !== spared) await shelf.remove(name);
   return 'made';
-}
-
-export type ReadCopy = { ok: true; whole: WholeLibrary } | { ok: false; error: string };
-
-/** A copy with its checksum and every record checked. */
-export async function readCopy(shelf: Shelf, copy: Copy): Promise<ReadCopy> {
-  try {
-    const text = await shelf.read(copy.name);
-    if (text === null) return { ok: false, error: 'it is not there any more' };
-    // Not as an import, which has a limit of size: what could be kept can be brought back.
-    const read = fromBackup(text);
-    if (!read.ok) return { ok: false, error: read.error.what };
-    const { bundle, others: tables } = read.value;
-    const rows = (table: string) => (tables[table] ?? []).filter(isRow);
-    const others = Object.fromEntries(
-      OTHER_TABLES.map((table) => [table, rows(table)]),
-    ) as unknown as WholeLibrary['others'];
-    return { ok: true, whole: { bundle, others } };
-  } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function isRow(row: unknown): row is object {
-  return typeof row === 'object' && row !== null;
 }

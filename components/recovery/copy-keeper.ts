@@ -7,7 +7,8 @@ import type { StoreDeps } from '../../lib/store/open';
 import { openStore } from '../../lib/store/open';
 import { restoreLibrary } from '../../lib/store/restore';
 import type { Shelf } from '../../lib/store/shelf';
-import { copyOf, keepCopy, readCopy, type KeptCopy } from './copies';
+import { copyOf, keepCopy, type KeptCopy } from './copies';
+import { CopyDamaged, rowsOfCopy } from './copy-read';
 
 export type CheckedCopy = { ok: true } | { ok: false; error: string };
 export type RestoredCopy = { ok: true } | { ok: false; fault: Fault; problems: string[] } | CopyUnread;
@@ -42,31 +43,39 @@ export function copyKeeper(
   usual = 'tollmark',
   deps: StoreDeps = {},
 ): CopyKeeper {
-  const keep = async (force: boolean): Promise<KeptCopy> => {
+  const keep = async (force: boolean, spared: string | null = null): Promise<KeptCopy> => {
     const store = await openStore(usual, { ...deps, shelf });
     try {
-      return await keepCopy(store, shelf, now(), force);
+      return await keepCopy(store, shelf, now(), force, spared);
     } finally {
       store.close();
     }
   };
-  const read = async (name: string) => {
-    const copy = copyOf(name);
-    return copy === null ? { ok: false as const, error: 'no such copy' } : readCopy(shelf, copy);
+  /** Whether a copy is whole. */
+  const check = async (name: string): Promise<CheckedCopy> => {
+    if (copyOf(name) === null) return { ok: false, error: 'no such copy' };
+    try {
+      for await (const rows of rowsOfCopy(shelf, name)) void rows;
+      return { ok: true };
+    } catch (error) {
+      return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    }
   };
   return {
-    keep,
-    check: async (name) => {
-      const found = await read(name);
-      return found.ok ? { ok: true } : { ok: false, error: found.error };
-    },
+    keep: (force) => keep(force),
+    check,
     restore: async (name) => {
-      const found = await read(name);
+      const found = await check(name);
       if (!found.ok) return found;
       // What is there now stays within reach; where it cannot be read there is nothing to copy.
-      await keep(true).catch(() => undefined);
-      const result = await restoreLibrary(found.whole, usual, { ...deps, shelf });
-      return result.ok ? { ok: true } : result;
+      await keep(true, name).catch(() => undefined);
+      try {
+        const result = await restoreLibrary(() => rowsOfCopy(shelf, name), usual, { ...deps, shelf });
+        return result.ok ? { ok: true } : result;
+      } catch (error) {
+        if (error instanceof CopyDamaged) return { ok: false, error: error.message };
+        throw error;
+      }
     },
   };
 }

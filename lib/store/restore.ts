@@ -1,77 +1,102 @@
 /** A whole library from a copy: into a database of its own, read back, and only then made the current one. */
-import type { Dexie } from 'dexie';
 import { dexieRows } from './dexie-rows';
 import { faultFrom, faultOf, type Failed } from './fault';
 import { createDatabase, makeOthersLetGo, type StoreDeps } from './open';
+import type { Rows } from './rows';
 import { sameRow } from './same';
-import { KEYS, OTHER_TABLES, RECORD_TABLES, type RowTypes, type TableName } from './schema';
+import { BACKUP_TABLES, KEYS, type BackupTable, type RowKey, type RowTypes } from './schema';
 import { browserShelf, currentDatabase, setCurrentDatabase } from './shelf';
-import type { WholeLibrary } from './types';
 import { problemsOf } from './valid';
+
+/** Some rows of a library. */
+export type LibraryRows = { [T in BackupTable]?: RowTypes[T][] };
+
+/** All rows of a library, some at a time, none twice. It is asked twice for them: to write, and to compare. */
+export type RowSource = () => AsyncIterable<LibraryRows> | Iterable<LibraryRows>;
 
 /**
  * Restores a library. The database that is there stays as it is, under its own name; other windows let go of it.
- * Nothing is switched unless every row was read back from the new database as it was written.
+ * Nothing is switched unless every row was read back from the new database as it was written; otherwise the new one goes.
  *
  * @returns the name of the new database
+ * @throws what the source threw; nothing is switched then
  */
 export async function restoreLibrary(
-  whole: WholeLibrary,
+  source: RowSource,
   usual = 'tollmark',
   deps: StoreDeps = {},
 ): Promise<{ ok: true; name: string } | (Failed & { problems: string[] })> {
-  const problems = problemsOf({ put: whole.bundle });
-  if (problems.length > 0) return { ok: false, fault: faultOf('invalid'), problems };
   const shelf = deps.shelf === undefined ? browserShelf() : deps.shelf;
   if (shelf === null) return { ok: false, fault: faultOf('no-disk'), problems: [] };
   const name = `${usual}-${(deps.uuid ?? (() => crypto.randomUUID()))()}`;
-  const tables = tablesOf(whole);
-  let db: Dexie | null = null;
+  const db = createDatabase(name, deps);
+  let isCurrent = false;
   try {
-    db = createDatabase(name, deps);
     const rows = dexieRows(db);
-    await rows.write(async (writer) => {
-      for (const [table, all] of tables) await writer.put(table, all);
+    const written = new Map<BackupTable, number>();
+    for await (const some of source()) {
+      const problems = problemsOf({ put: some });
+      if (problems.length > 0) return { ok: false, fault: faultOf('invalid'), problems };
+      await stored(() => write(rows, some));
+      for (const table of BACKUP_TABLES)
+        written.set(table, (written.get(table) ?? 0) + (some[table]?.length ?? 0));
+    }
+    for await (const some of source())
+      if (!(await stored(() => isThere(rows, some))))
+        return { ok: false, fault: faultOf('not-confirmed'), problems: [] };
+    for (const [table, count] of written)
+      if ((await stored(() => rows.read((reader) => reader.keys(table)))).length !== count)
+        return { ok: false, fault: faultOf('not-confirmed'), problems: [] };
+    await stored(async () => {
+      const left = await currentDatabase(shelf, usual);
+      await setCurrentDatabase(shelf, name);
+      isCurrent = true;
+      // What did not open is held by nobody.
+      await makeOthersLetGo(left, deps).catch(() => undefined);
     });
-    const back = await rows.read(async (reader) => {
-      const read: boolean[] = [];
-      for (const [table, all] of tables) read.push(sameRows(table, all, await reader.all(table)));
-      return read;
-    });
-    if (back.includes(false)) return { ok: false, fault: faultOf('not-confirmed'), problems: [] };
-    const left = await currentDatabase(shelf, usual);
-    await setCurrentDatabase(shelf, name);
-    // What did not open is held by nobody.
-    await makeOthersLetGo(left, deps).catch(() => undefined);
     return { ok: true, name };
   } catch (error) {
-    return { ok: false, fault: faultFrom(error), problems: [] };
+    if (error instanceof NotStored) return { ok: false, fault: faultFrom(error.cause), problems: [] };
+    throw error;
   } finally {
-    db?.close({ disableAutoOpen: true });
+    if (isCurrent) db.close({ disableAutoOpen: true });
+    else await db.delete({ disableAutoOpen: true }).catch(() => undefined);
   }
 }
 
-type TableRows = { [T in TableName]: [T, RowTypes[T][]] }[TableName];
-
-/** Rows of the other tables without a key cannot be stored: no version of ours has written such. */
-function tablesOf({ bundle, others }: WholeLibrary): TableRows[] {
-  return [
-    ...RECORD_TABLES.map((table) => [table, bundle[table]] as TableRows),
-    ...OTHER_TABLES.map(
-      (table) => [table, (others[table] ?? []).filter((row) => hasKey(table, row))] as TableRows,
-    ),
-  ];
+/** What the disk threw, told apart from what the source threw. */
+class NotStored extends Error {
+  constructor(override readonly cause: unknown) {
+    super('not stored');
+  }
 }
 
-function hasKey(table: TableName, row: object): boolean {
-  const key: unknown = Reflect.get(row, KEYS[table]);
-  return typeof key === 'string' || typeof key === 'number';
+async function stored<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new NotStored(error);
+  }
 }
 
-function sameRows(table: TableName, written: readonly object[], read: readonly object[]): boolean {
-  const last = new Map(written.map((row) => [Reflect.get(row, KEYS[table]) as unknown, row]));
-  return (
-    last.size === read.length &&
-    read.every((row) => sameRow(row, last.get(Reflect.get(row, KEYS[table]) as unknown)))
-  );
+async function write(rows: Rows, some: LibraryRows): Promise<void> {
+  if (BACKUP_TABLES.every((table) => (some[table] ?? []).length === 0)) return;
+  await rows.write(async (writer) => {
+    const put = <T extends BackupTable>(table: T): Promise<void> =>
+      writer.put(table, (some[table] ?? []) as RowTypes[T][]);
+    for (const table of BACKUP_TABLES) await put(table);
+  });
+}
+
+/** Whether the rows are in the database as they are here. */
+async function isThere(rows: Rows, some: LibraryRows): Promise<boolean> {
+  return rows.read(async (reader) => {
+    for (const table of BACKUP_TABLES) {
+      const expected: object[] = some[table] ?? [];
+      const keys = expected.map((row) => Reflect.get(row, KEYS[table]) as RowKey);
+      const found: (object | undefined)[] = await reader.getMany(table, keys);
+      if (!expected.every((row, index) => sameRow(row, found[index]))) return false;
+    }
+    return true;
+  });
 }

@@ -68,7 +68,9 @@ test('layers and decisions come back from a backup file as they were', async () 
   if (!file.ok) throw new Error(file.error.what);
   const back = { bundle: file.bundle, others: file.others } as unknown as WholeLibrary;
   expect(back.others.layers).toHaveLength(1);
-  expect(await restoreLibrary(back, 'test', deps)).toMatchObject({ ok: true });
+  expect(await restoreLibrary(() => [{ ...back.bundle, ...back.others }], 'test', deps)).toMatchObject({
+    ok: true,
+  });
   expect(await (await openStore('test', deps)).exportAll()).toEqual(whole);
 });
 

@@ -19,7 +19,7 @@ test('a restored library has every row, becomes the current one, and the old dat
   const whole = await store.exportAll();
   await store.save([tagOn('Dorna', articleId, 'n2')], { label: 'Add' });
   const old = await dump(deps.indexedDB);
-  const result = await restoreLibrary(whole, 'test', deps);
+  const result = await restoreLibrary(() => [{ ...whole.bundle, ...whole.others }], 'test', deps);
   expect(result).toMatchObject({ ok: true });
   // The window that was open lets go, so that nothing is written beside the restored library.
   expect(await store.save([tagOn('the mayor', articleId, 'n3')], { label: 'Add' })).toMatchObject({
@@ -37,11 +37,32 @@ test('a library that is not in the form of the model is not restored', async () 
   const whole = await store.exportAll();
   const spoiled = whole.bundle.annotations.map((row) => ({ ...row, revision: -1 }));
   const result = await restoreLibrary(
-    { ...whole, bundle: { ...whole.bundle, annotations: spoiled } },
+    () => [{ ...whole.bundle, ...whole.others, annotations: spoiled }],
     'test',
     deps,
   );
   expect(result).toMatchObject({ ok: false, fault: { code: 'invalid' } });
+  expect(await (await openStore('test', deps)).exportAll()).toEqual(whole);
+});
+
+test('a library whose rows end in the middle, or are others when they are compared, is not restored', async () => {
+  const { deps, store } = await filled();
+  const whole = await store.exportAll();
+  function* broken() {
+    yield { articles: whole.bundle.articles };
+    throw new Error('the file ends');
+  }
+  await expect(restoreLibrary(broken, 'test', deps)).rejects.toThrow('the file ends');
+  let times = 0;
+  const other = () => {
+    const note = `read ${++times} times`;
+    return [{ ...whole.bundle, annotations: whole.bundle.annotations.map((row) => ({ ...row, note })) }];
+  };
+  expect(await restoreLibrary(other, 'test', deps)).toMatchObject({ fault: { code: 'not-confirmed' } });
+  const twice = () => [whole.bundle, { articles: whole.bundle.articles }];
+  expect(await restoreLibrary(twice, 'test', deps)).toMatchObject({ fault: { code: 'not-confirmed' } });
+  // What was begun is gone, and the library is the one that it was.
+  expect((await deps.indexedDB.databases()).map(({ name }) => name)).toEqual(['test']);
   expect(await (await openStore('test', deps)).exportAll()).toEqual(whole);
 });
 
