@@ -18,6 +18,8 @@ async function answer(request: CopyRequest): Promise<CopyReply> {
     const ok = true;
     if (request.type === 'keep')
       return { id, ok, type: 'keep', kept: await alone(() => keeper.keep(request.force)) };
+    if (request.type === 'backup')
+      return { id, ok, type: 'backup', made: await alone(() => keeper.backup()) };
     if (request.type === 'check') return { id, ok, type: 'check', checked: await keeper.check(request.name) };
     return { id, ok, type: 'restore', restored: await alone(() => keeper.restore(request.name)) };
   } catch (error) {

@@ -112,8 +112,8 @@ export function RecoveryApp({ store, shelf, keeper, now, onLibrary }: Props) {
     setRestored(true);
   };
   const save = async (copy: Copy): Promise<void> => {
-    const text = await shelf?.read(copy.name).catch(() => null);
-    if (typeof text === 'string') download(copy.name, 'backup', text);
+    const file = await shelf?.open(copy.name).catch(() => null);
+    if (file) download(copy.name, 'backup', file);
     else setProblem(unreadable(t('recovery.gone')));
   };
   const exportReadable = async (): Promise<void> => {

@@ -2,6 +2,7 @@
  * Automatic copies of the whole library: made, named, rotated, read back. A copy is a backup file as an export
  * makes it, so its checksum, its date and every record are checked by the same code that reads a backup.
  */
+import { sizeNotices } from '../../lib/formats/backup';
 import { COPY_ENDING, type Shelf } from '../../lib/store/shelf';
 import type { Store } from '../../lib/store/types';
 import { CopyDraft } from './copy-draft';
@@ -94,6 +95,7 @@ export async function keepCopy(
   spared: string | null = null,
 ): Promise<KeptCopy> {
   if (store.mode !== 'disk') return 'no-library';
+  await dropBackups(shelf, now);
   const copies = await listCopies(shelf);
   const [latest] = copies;
   if (!force && latest && Date.parse(now) - Date.parse(latest.made) < MIN_AGE_MS) return 'too-soon';
@@ -111,4 +113,42 @@ export async function keepCopy(
   }
   for (const { name } of superfluous(await listCopies(shelf))) if (name !== spared) await shelf.remove(name);
   return 'made';
+}
+
+/** A backup that was made for the reader to save elsewhere. */
+export interface MadeBackup {
+  /** Name of the file on the shelf. */
+  name: string;
+  notices: string[];
+}
+
+/** Files that were made to be saved elsewhere; they are no copies, and go after a while. */
+const BACKUP_PREFIX = 'backup-';
+/** Long enough for the slowest save. */
+const BACKUP_AGE_MS = 60 * 60_000;
+
+/**
+ * Makes a backup of the whole library as a file on the shelf.
+ *
+ * @throws what the shelf or the store threw, or that a record would not come back
+ */
+export async function makeBackup(store: Store, shelf: Shelf, now: string): Promise<MadeBackup> {
+  await dropBackups(shelf, now);
+  const scratch = await shelf.scratch();
+  try {
+    const draft = new CopyDraft(scratch);
+    await store.exportPages(draft);
+    const name = `${BACKUP_PREFIX}${now.replaceAll(':', '-')}.jsonl`;
+    await writeChecked(shelf, name, draft.pieces(now));
+    return { name, notices: [...draft.notices, ...sizeNotices(draft.size)] };
+  } finally {
+    await scratch.close();
+  }
+}
+
+/** Lets go of such files as have been saved by now. */
+async function dropBackups(shelf: Shelf, now: string): Promise<void> {
+  const oldest = new Date(Date.parse(now) - BACKUP_AGE_MS).toISOString().replaceAll(':', '-');
+  for (const name of await shelf.list())
+    if (name.startsWith(BACKUP_PREFIX) && name.slice(BACKUP_PREFIX.length) < oldest) await shelf.remove(name);
 }

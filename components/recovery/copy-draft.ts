@@ -29,6 +29,8 @@ const GAP = 4096;
 const encoder = new TextEncoder();
 
 export class CopyDraft implements PageSink {
+  /** What is to be said of the rows, see `checkedLines`. */
+  readonly notices = new Set<string>();
   private readonly places = new Map<BackupTable, Map<RowKey, Place>>(
     BACKUP_TABLES.map((table) => [table, new Map()]),
   );
@@ -39,6 +41,7 @@ export class CopyDraft implements PageSink {
   put(table: BackupTable, rows: readonly object[]): number {
     const lines = checkedLines(table, rows);
     if (!lines.ok) throw new Error(lines.error.what);
+    for (const notice of lines.notices) this.notices.add(notice);
     const bytes = lines.value.map((line) => encoder.encode(line));
     const page = joined(bytes);
     let at = this.scratch.append(page);

@@ -7,7 +7,8 @@ import type { StoreDeps } from '../../lib/store/open';
 import { openStore } from '../../lib/store/open';
 import { restoreLibrary } from '../../lib/store/restore';
 import type { Shelf } from '../../lib/store/shelf';
-import { copyOf, keepCopy, type KeptCopy } from './copies';
+import type { Store } from '../../lib/store/types';
+import { copyOf, keepCopy, makeBackup, type KeptCopy, type MadeBackup } from './copies';
 import { CopyDamaged, rowsOfCopy } from './copy-read';
 
 export type CheckedCopy = { ok: true } | { ok: false; error: string };
@@ -26,6 +27,8 @@ export interface CopyKeeper {
    * @param force without waiting for the last copy to be old enough
    */
   keep(force: boolean): Promise<KeptCopy>;
+  /** Makes a backup for the reader to save elsewhere: a file on the shelf, which goes after an hour. */
+  backup(): Promise<MadeBackup>;
   /** Reads a copy, its checksum and every record. */
   check(name: string): Promise<CheckedCopy>;
   /** Puts a copy in the place of the library; what is there now is copied first where it can be read. */
@@ -43,14 +46,16 @@ export function copyKeeper(
   usual = 'tollmark',
   deps: StoreDeps = {},
 ): CopyKeeper {
-  const keep = async (force: boolean, spared: string | null = null): Promise<KeptCopy> => {
+  const withStore = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {
     const store = await openStore(usual, { ...deps, shelf });
     try {
-      return await keepCopy(store, shelf, now(), force, spared);
+      return await work(store);
     } finally {
       store.close();
     }
   };
+  const keep = (force: boolean, spared: string | null = null): Promise<KeptCopy> =>
+    withStore((store) => keepCopy(store, shelf, now(), force, spared));
   /** Whether a copy is whole. */
   const check = async (name: string): Promise<CheckedCopy> => {
     if (copyOf(name) === null) return { ok: false, error: 'no such copy' };
@@ -63,6 +68,7 @@ export function copyKeeper(
   };
   return {
     keep: (force) => keep(force),
+    backup: () => withStore((store) => makeBackup(store, shelf, now())),
     check,
     restore: async (name) => {
       const found = await check(name);

@@ -34,6 +34,11 @@ export const copyWorker: CopyKeeper = {
     if (reply.type !== 'keep') throw new Error(UNEXPECTED);
     return reply.kept;
   },
+  backup: async () => {
+    const reply = await ask({ type: 'backup' });
+    if (reply.type !== 'backup') throw new Error(UNEXPECTED);
+    return reply.made;
+  },
   check: async (name) => {
     const reply = await ask({ type: 'check', name });
     if (reply.type !== 'check') throw new Error(UNEXPECTED);

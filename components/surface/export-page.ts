@@ -4,7 +4,10 @@ import { claimsToCsv } from '../../lib/formats/csv';
 import { toBackup } from '../../lib/formats/backup';
 import { toJsonLd } from '../../lib/formats/jsonld';
 import type { Result } from '../../lib/formats/problem';
+import { browserShelf, type Shelf } from '../../lib/store/shelf';
 import type { Selection, Store } from '../../lib/store/types';
+import type { CopyKeeper } from '../recovery/copy-keeper';
+import { copyWorker } from './copy-worker';
 
 export const EXPORT_FORMATS = ['jsonld', 'csv', 'html', 'markdown', 'backup'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -32,21 +35,47 @@ interface ExportOptions {
   others?: Record<string, readonly unknown[]>;
 }
 
+/** A worker that makes a backup as a file, and the shelf where the file then is. */
+interface BackupMaker {
+  keeper: Pick<CopyKeeper, 'backup'>;
+  shelf: Shelf;
+}
+
+function backupMaker(): BackupMaker | null {
+  const shelf = browserShelf();
+  return shelf === null ? null : { keeper: copyWorker, shelf };
+}
+
 /**
- * The text of an export of stored records, or why there is none. A backup of everything holds every table of the
- * library: settings, drafts and the undo log too.
+ * An export of stored records, or why there is none. A backup of everything holds every table of the library: settings,
+ * drafts and the undo log too. It is a file that was never in memory as a whole, where there is a place for it.
  */
 export async function exportStored(
   store: Store,
   selection: Selection,
   format: ExportFormat,
   options: Omit<ExportOptions, 'others'>,
-): Promise<Result<string>> {
+  maker = backupMaker(),
+): Promise<Result<string | Blob>> {
   if (format !== 'backup' || selection.kind !== 'everything') {
     return exportText(format, await store.export(selection), options);
   }
+  const made = store.mode === 'disk' && maker !== null ? await backupFile(maker) : null;
+  if (made !== null) return made;
   const { bundle, others } = await store.exportAll();
   return exportText(format, bundle, { ...options, others });
+}
+
+/** A backup made by the worker; null where it could not make one, because the disk is full for instance. */
+async function backupFile({ keeper, shelf }: BackupMaker): Promise<Result<Blob> | null> {
+  try {
+    const { name, notices } = await keeper.backup();
+    const file = await shelf.open(name);
+    return file && { ok: true, value: file, notices };
+  } catch (error) {
+    console.warn('Tollmark: the backup is made in memory, because it could not be made as a file.', error);
+    return null;
+  }
 }
 
 /** The text of an export, or why there is none. */
@@ -79,8 +108,8 @@ export function fileName(title: string, format: ExportFormat, now: string): stri
   return `${stem}-${now.slice(0, 10)}.${FILES[format].extension}`;
 }
 
-export function download(name: string, format: ExportFormat, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: FILES[format].type }));
+export function download(name: string, format: ExportFormat, content: string | Blob): void {
+  const url = URL.createObjectURL(new Blob([content], { type: FILES[format].type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -100,7 +100,7 @@ export function checkedLines(table: string, rows: readonly object[]): Result<str
   if (!read.ok) return unreadable(read.error.what);
   const expected =
     records === 'articles' ? keepSafeAddresses(rows as StoredArticle[]).rows : (rows as { id: string }[]);
-  return lost(records, expected, read.value[records]) ?? done(lines);
+  return lost(records, expected, read.value[records]) ?? done(lines, read.notices);
 }
 
 function lost(
@@ -137,11 +137,14 @@ export function toBackup(bundle: Bundle, options: BackupOptions): Result<string>
     const refused = lost(table, expected[table], back.value.bundle[table]);
     if (refused) return refused;
   }
-  const tooLarge =
-    text.length > MAX_IMPORT_BYTES
-      ? ['This backup is larger than can be imported at once: also export the articles in parts.']
-      : [];
-  return done(text, [...back.notices, ...tooLarge]);
+  return done(text, [...back.notices, ...sizeNotices(text.length)]);
+}
+
+/** What is to be said of a backup of so many bytes. */
+export function sizeNotices(bytes: number): string[] {
+  return bytes > MAX_IMPORT_BYTES
+    ? ['This backup is larger than can be imported at once: also export the articles in parts.']
+    : [];
 }
 
 const REPORT_IT = 'Export as JSON-LD or CSV meanwhile, and report this as a defect with the sentence above.';

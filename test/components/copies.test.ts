@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { copyName, copyOf, keepCopy, listCopies, superfluous } from '../../components/recovery/copies';
 import { toBackup } from '../../lib/formats/backup';
+import { copyKeeper } from '../../components/recovery/copy-keeper';
+import { exportStored } from '../../components/surface/export-page';
 import { CopyDraft } from '../../components/recovery/copy-draft';
 import { CopyDamaged, rowsOfCopy } from '../../components/recovery/copy-read';
 import { memoryScratch } from '../../lib/store/scratch';
@@ -67,6 +69,17 @@ function filledTables(tables: Record<string, unknown[]>): Record<string, unknown
 }
 
 describe('a copy', () => {
+  test('that is being restored stays, however old it is', async () => {
+    const { store } = await filled(1);
+    const shelf = memoryShelf();
+    const names = [1, 2, 3, 4, 5].map((hour) => copyName(at(2, hour), 1));
+    for (const name of names) await shelf.write(name, '');
+    await keepCopy(store, shelf, at(2, 8), true, names[1]);
+    const left = await shelf.list();
+    expect(left).toContain(names[1]);
+    expect(left).not.toContain(names[0]);
+  });
+
   test('comes back as it was made, is not made twice of the same, and waits its time', async () => {
     const { store } = await filled(3);
     const shelf = memoryShelf();
@@ -151,6 +164,59 @@ describe('a copy', () => {
   test('is not made of an empty library', async () => {
     const store = await openStore('test', { ...testDeps(), shelf: null });
     expect(await keepCopy(store, memoryShelf(), at(2))).toBe('empty');
+  });
+});
+
+/** A library, the backup of it as text, and what makes it as a file. */
+async function withKeeper() {
+  const deps = { ...testDeps(), shelf: memoryShelf() };
+  const store = await openStore('test', deps);
+  const saved = await store.saveArticle(articleOf({ canonicalUrl: 'data:text/html,dorna' }), NOW);
+  if (!saved.ok) throw new Error(saved.fault.what);
+  await store.save([tagOn('Dorna', saved.article.id, 't1')], { label: 'Add' });
+  const { bundle, others } = await store.exportAll();
+  const expected = toBackup(bundle, { created: NOW, others });
+  if (!expected.ok) throw new Error(expected.error.what);
+  const keeper = copyKeeper(deps.shelf, () => NOW, 'test', deps);
+  return { store, expected, maker: { keeper, shelf: deps.shelf } };
+}
+
+async function full(): Promise<never> {
+  throw new DOMException('the disk is full', 'QuotaExceededError');
+}
+
+function later(minutes: number): string {
+  return new Date(Date.parse(NOW) + minutes * 60_000).toISOString();
+}
+
+describe('a backup of everything', () => {
+  const everything = { kind: 'everything' } as const;
+  const options = { now: NOW, withRejected: false };
+
+  test('is made as a file, with the same bytes and the same notices as in memory', async () => {
+    const { store, expected, maker } = await withKeeper();
+    const made = await exportStored(store, everything, 'backup', options, maker);
+    if (!made.ok || typeof made.value === 'string') throw new Error('no file');
+    expect(await made.value.text()).toBe(expected.value);
+    expect(made.notices).toEqual(expected.notices);
+    expect(made.notices).toHaveLength(1);
+    expect(await listCopies(maker.shelf)).toEqual([]);
+  });
+
+  test('is made in memory where no file can be made', async () => {
+    const { store, expected, maker } = await withKeeper();
+    const broken = { ...maker, keeper: { backup: full } };
+    expect(await exportStored(store, everything, 'backup', options, broken)).toEqual(expected);
+  });
+
+  test('stays on the shelf for an hour', async () => {
+    const { store, maker } = await withKeeper();
+    await maker.keeper.backup();
+    const files = async () => (await maker.shelf.list()).filter((name) => name.startsWith('backup-'));
+    await keepCopy(store, maker.shelf, later(50), true);
+    expect(await files()).toHaveLength(1);
+    await keepCopy(store, maker.shelf, later(70), true);
+    expect(await files()).toEqual([]);
   });
 });
 

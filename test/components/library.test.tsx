@@ -209,7 +209,8 @@ describe('import', () => {
       withRejected: false,
     });
     if (!backup.ok) throw new Error(backup.error.what);
-    const file = readImport(backup.value);
+    const text = String(backup.value);
+    const file = readImport(text);
     const { settings, undo, drafts } = (await from.exportAll()).others;
     expect(undo.length).toBeGreaterThan(0);
     // A table without rows has no line in the file.
@@ -218,7 +219,7 @@ describe('import', () => {
     const store = await openStore('library-settings', { memory: true });
     const root = library(store);
     go('transfer');
-    await choose(backup.value);
+    await choose(text);
     const box = await screen.findByRole('checkbox', {
       name: 'Take over the settings in this file too (your name or initials, appearance)',
     });
@@ -228,7 +229,7 @@ describe('import', () => {
     expect(await store.settings()).toMatchObject({ person: '', theme: 'system' });
     expect(box.isConnected).toBe(false);
 
-    await choose(backup.value);
+    await choose(text);
     fireEvent.click(await screen.findByRole('checkbox', { name: /Take over the settings/ }));
     fireEvent.click(screen.getByRole('button', { name: 'Take over the settings' }));
     await screen.findByText('Imported from library.jsonl.');
