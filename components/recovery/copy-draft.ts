@@ -35,6 +35,10 @@ export class CopyDraft implements PageSink {
     BACKUP_TABLES.map((table) => [table, new Map()]),
   );
 
+  /** Used for every page and piece: new ones would wait for the collector. */
+  private buffer = new Uint8Array(2 * PIECE);
+  private window = new Uint8Array(2 * PIECE);
+
   constructor(private readonly scratch: Scratch) {}
 
   /** @throws when a row would not come back from a backup as it is */
@@ -42,16 +46,28 @@ export class CopyDraft implements PageSink {
     const lines = checkedLines(table, rows);
     if (!lines.ok) throw new Error(lines.error.what);
     for (const notice of lines.notices) this.notices.add(notice);
-    const bytes = lines.value.map((line) => encoder.encode(line));
-    const page = joined(bytes);
-    let at = this.scratch.append(page);
+    const { bytes, lengths } = this.encoded(lines.value);
+    let at = this.scratch.append(bytes);
     for (const [index, row] of rows.entries()) {
-      const length = bytes[index]?.length ?? 0;
+      const length = lengths[index] ?? 0;
       const key = Reflect.get(row, KEYS[table]) as RowKey;
       this.of(table).set(key, { key, at, length, ...orderOf(table, row) });
       at += length;
     }
-    return page.length;
+    return bytes.length;
+  }
+
+  /** Lines one behind the other in UTF-8, which has at most three bytes for a unit of UTF-16. */
+  private encoded(lines: readonly string[]): { bytes: Uint8Array; lengths: number[] } {
+    const most = lines.reduce((sum, { length }) => sum + 3 * length, 0);
+    if (this.buffer.length < most) this.buffer = new Uint8Array(most);
+    let end = 0;
+    const lengths = lines.map((line) => {
+      const { written } = encoder.encodeInto(line, this.buffer.subarray(end));
+      end += written;
+      return written;
+    });
+    return { bytes: this.buffer.subarray(0, end), lengths };
   }
 
   remove(table: BackupTable, key: RowKey): void {
@@ -85,7 +101,8 @@ export class CopyDraft implements PageSink {
   }
 
   /**
-   * The whole backup in pieces, from its first line to its last. It can be asked for again.
+   * The whole backup in pieces, from its first line to its last; each may be looked at until the next. It can be asked
+   * for again.
    *
    * @param created UTC, ISO 8601
    */
@@ -128,14 +145,16 @@ export class CopyDraft implements PageSink {
       targets.push({ place, to: end });
       end += place.length;
     }
-    const piece = new Uint8Array(end);
+    const piece = this.buffer.length < end ? new Uint8Array(end) : this.buffer.subarray(0, end);
     const lying = targets.toSorted((a, b) => a.place.at - b.place.at);
     for (let from = 0; from < lying.length;) {
       const first = lying[from]?.place ?? { at: 0, length: 0 };
       let [until, last] = [from + 1, first.at + first.length];
       for (let next = lying[until]; next && next.place.at <= last + GAP; next = lying[++until])
         last = next.place.at + next.place.length;
-      const bytes = this.scratch.read(first.at, last - first.at);
+      if (this.window.length < last - first.at) this.window = new Uint8Array(last - first.at);
+      const bytes = this.window.subarray(0, last - first.at);
+      this.scratch.read(bytes, first.at);
       for (const { place, to } of lying.slice(from, until))
         piece.set(bytes.subarray(place.at - first.at, place.at - first.at + place.length), to);
       from = until;
@@ -174,14 +193,4 @@ function* piecesOf(places: readonly Place[]): Generator<Place[], void, undefined
 
 function compare(a: RowKey, b: RowKey): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const piece of pieces) {
-    all.set(piece, end);
-    end += piece.length;
-  }
-  return all;
 }

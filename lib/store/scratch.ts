@@ -3,8 +3,8 @@
 export interface Scratch {
   /** Adds bytes and says where they begin. */
   append(bytes: Uint8Array): number;
-  /** So many bytes from a place on. */
-  read(at: number, length: number): Uint8Array;
+  /** Fills bytes with those from a place on. */
+  read(into: Uint8Array, at: number): void;
   /** Lets go of the file. */
   close(): Promise<void>;
 }
@@ -44,10 +44,8 @@ export async function browserScratch(folder: FileSystemDirectoryHandle): Promise
       end += bytes.length;
       return at;
     },
-    read: (at, length) => {
-      const bytes = new Uint8Array(length);
-      if (file.read(bytes, { at }) !== length) throw new Error('a passing file is shorter than it was');
-      return bytes;
+    read: (into, at) => {
+      if (file.read(into, { at }) !== into.length) throw new Error('a passing file is shorter than it was');
     },
     close: async () => {
       file.close();
@@ -67,14 +65,12 @@ export function memoryScratch(): Scratch {
       end += bytes.length;
       return at;
     },
-    read: (at, length) => {
-      const read = new Uint8Array(length);
+    read: (into, at) => {
       for (const piece of pieces) {
         const from = Math.max(at, piece.at);
-        const to = Math.min(at + length, piece.at + piece.bytes.length);
-        if (from < to) read.set(piece.bytes.subarray(from - piece.at, to - piece.at), from - at);
+        const to = Math.min(at + into.length, piece.at + piece.bytes.length);
+        if (from < to) into.set(piece.bytes.subarray(from - piece.at, to - piece.at), from - at);
       }
-      return read;
     },
     close: async () => undefined,
   };

@@ -140,7 +140,9 @@ describe('a copy', () => {
     const { bundle, others } = await store.exportAll();
     const backup = toBackup(bundle, { created: NOW, others });
     if (!backup.ok) throw new Error(backup.error.what);
-    const bytes = Buffer.concat([...draft.pieces(NOW)]);
+    const pieces: Uint8Array[] = [];
+    for (const piece of draft.pieces(NOW)) pieces.push(piece.slice());
+    const bytes = Buffer.concat(pieces);
     expect(bytes.toString()).toBe(backup.value);
     expect(draft.size).toBe(bytes.length);
   });
