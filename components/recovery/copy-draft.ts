@@ -8,7 +8,7 @@ import { checkedLines, endLine, headerLine } from '../../lib/formats/backup';
 import type { Annotation, StoredArticle } from '../../lib/model';
 import { BACKUP_TABLES, KEYS, RECORD_TABLES, type BackupTable, type RowKey } from '../../lib/store/schema';
 import type { Scratch } from '../../lib/store/scratch';
-import type { PageSink } from '../../lib/store/types';
+import type { PageSink } from '../../lib/store/pages';
 
 /** Where the line of a row lies, and by what it is put in order. */
 interface Place {

@@ -8,7 +8,16 @@
 import { clear, closeJournal, isJournalOf, openJournal, writtenAfter } from './journal';
 import type { Reader, Rows } from './rows';
 import { BACKUP_TABLES, KEYS, type BackupTable, type RowKey, type RowTypes } from './schema';
-import type { PageSink } from './types';
+
+/**
+ * Takes the rows of a library that is read in pages. A row may be given again, and then takes the place of the earlier
+ * one; a row may be taken back by its key, also one that was never given.
+ */
+export interface PageSink {
+  /** @returns how many bytes the rows take, so that the next page holds neither too many rows nor too few */
+  put<T extends BackupTable>(table: T, rows: readonly RowTypes[T][]): number;
+  remove(table: BackupTable, key: RowKey): void;
+}
 
 /** How long the rows of a page are, in bytes of a backup, as nearly as they allow: read in some 20 ms. */
 const PAGE_BYTES = 500_000;

@@ -14,7 +14,8 @@ import type {
 import type { CatalogStore } from './catalog-store';
 import type { Failed, Fault } from './fault';
 import type { ImportOptions, ImportPages, ImportRows } from './import-rows';
-import type { BackupTable, OtherTable, RecordTable, RowKey, RowTypes, UndoTable } from './schema';
+import type { PageSink } from './pages';
+import type { OtherTable, RecordTable, RowTypes, UndoTable } from './schema';
 
 /** `memory`: nothing outlives the page. `read-only`: every write answers with a fault. */
 export type StoreMode = 'disk' | 'memory' | 'read-only';
@@ -59,16 +60,6 @@ export type Selection =
 export interface WholeLibrary {
   bundle: Bundle;
   others: { [T in OtherTable]: RowTypes[T][] };
-}
-
-/**
- * Takes the rows of a library that is read in pages. A row may be given again, and then takes the place of the earlier
- * one; a row may be taken back by its key, also one that was never given.
- */
-export interface PageSink {
-  /** @returns how many bytes the rows take, so that the next page holds neither too many rows nor too few */
-  put<T extends BackupTable>(table: T, rows: readonly RowTypes[T][]): number;
-  remove(table: BackupTable, key: RowKey): void;
 }
 
 /** Rows of several tables to be written or removed as one change. Ids to remove come by table. */

@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { closeJournal, journaling, openJournal } from '../../lib/store/journal';
 import { dexieRows } from '../../lib/store/dexie-rows';
 import { createDatabase } from '../../lib/store/open';
-import { readInPages } from '../../lib/store/pages';
+import { readInPages, type PageSink } from '../../lib/store/pages';
 import type { Reader, Rows } from '../../lib/store/rows';
 import { memoryRows } from '../../lib/store/memory-rows';
 import { makeStore } from '../../lib/store/store';
 import { BACKUP_TABLES, KEYS, type BackupTable, type RowKey } from '../../lib/store/schema';
-import type { PageSink, Store } from '../../lib/store/types';
+import type { Store } from '../../lib/store/types';
 import { articleOf, NOW, tagOn, TEXT, testDeps } from './sample';
 
 type Library = Record<string, unknown[]>;
