@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ACTOR_TYPES, type ActorType } from '../model.ts';
 import { chooseForms } from '../suggest/actors/parties/describe-parties.ts';
-import { partyForms, type PartyForm } from '../suggest/actors/parties/features.ts';
+import { partyForms } from '../suggest/actors/parties/features.ts';
+import type { PartyForm } from '../suggest/actors/parties/phrase-reader.ts';
 import { FeatureIndex } from '../suggest/feature-index.ts';
 import { isDescribed, partyPhrases } from '../suggest/actors/parties/phrases.ts';
 import { readClaims } from '../suggest/pipeline.ts';
@@ -176,7 +177,7 @@ const types = [...trainTypes(articles)].map(([name, row]): [string, number[]] =>
 const lines = <T>(rows: [string, T][]): string =>
   rows.map(([name, value]) => `    ${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(',\n');
 const note =
-  'Weights of the features of lib/suggest/actors/parties/features.ts; made by lib/cli/train-parties.ts from test/gold.';
+  'Weights of the features of lib/suggest/actors/parties/phrase-reader.ts; made by lib/cli/train-parties.ts from test/gold.';
 writeFileSync(
   `${DATA}party-weights.json`,
   `{\n  "source": ${JSON.stringify(note)},\n  "keep": {\n${lines(keep.filter(([, weight]) => weight !== 0))}\n  },\n  "types": {\n${lines(types)}\n  }\n}\n`,

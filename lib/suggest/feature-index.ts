@@ -1,57 +1,74 @@
-/** One part of names of features: "many" below "kind" and "army" ends the name "kind:army:many". */
-class Part {
-  feature = -1;
-  readonly next = new Map<string, Part>();
+/**
+ * A feature of a trained model, or the front of names of features: "kind:army" may have a weight itself and stands
+ * before "kind:army:many".
+ */
+export class Feature {
+  /** Position in the `names` of the index; -1 for what has no weight. */
+  number = -1;
+  private readonly next = new Map<string, Feature>();
+
+  constructor(
+    private readonly name: string,
+    private readonly index: FeatureIndex | null,
+  ) {}
+
+  /** The feature whose name goes on with this part. */
+  below(part: string): Feature {
+    const found = this.next.get(part);
+    if (found !== undefined) return found;
+    // A name with a part such as "10:30" could not be read back.
+    if (!this.index?.open || (part.length > 1 && part.includes(':'))) return NONE;
+    return this.add(part);
+  }
+
+  /** The feature of this part, made where there is none yet. */
+  add(part: string): Feature {
+    let found = this.next.get(part);
+    if (!found) {
+      found = new Feature(this.name === '' ? part : `${this.name}:${part}`, this.index);
+      this.next.set(part, found);
+    }
+    return found;
+  }
+
+  /** Gives the feature a number, so that it counts. */
+  count(): void {
+    if (this.number < 0 && this.index) this.number = this.index.names.push(this.name) - 1;
+  }
 }
+
+/** Whatever has no weight. */
+const NONE = new Feature('', null);
 
 /**
  * The features of a trained model as numbers. A name such as "kind:army:many" is looked up part by part, so that no
- * name is put together while reading: that would cost more than all the rest of the weighing.
+ * name is put together while reading: that would cost more than all the rest of the weighing. What several names begin
+ * with is looked up once.
  *
- * An open index gives a number to every name it is asked for, which is what training needs.
+ * An open index gives a number to every feature that is collected, which is what training needs.
+ *
+ * @example new FeatureIndex(['bias', 'kind:army']).top('kind').below('army').number // 1
  */
 export class FeatureIndex {
   /** By number. */
   readonly names: string[] = [];
-  private readonly root = new Part();
+  private readonly root: Feature;
 
   constructor(
     names: Iterable<string>,
-    private readonly open = false,
+    readonly open = false,
   ) {
-    for (const name of names) this.enter(partsOf(name), name);
+    this.root = new Feature('', this);
+    for (const name of names) {
+      let feature = this.root;
+      for (const part of partsOf(name)) feature = feature.add(part);
+      feature.count();
+    }
   }
 
-  /**
-   * The number of the feature whose name has these parts; -1 for a feature that has no weight.
-   *
-   * @example new FeatureIndex(['bias', 'kind:army']).of('kind', 'army') // 1
-   */
-  of(first: string, second?: string, third?: string, fourth?: string): number {
-    let part = this.root.next.get(first);
-    if (part !== undefined && second !== undefined) {
-      part = part.next.get(second);
-      if (part !== undefined && third !== undefined) {
-        part = part.next.get(third);
-        if (part !== undefined && fourth !== undefined) part = part.next.get(fourth);
-      }
-    }
-    if (part !== undefined && part.feature >= 0) return part.feature;
-    if (!this.open) return -1;
-    const parts = [first, second, third, fourth].filter((one) => one !== undefined);
-    // Such a name could not be read back: "word:10:30".
-    return parts.some((one) => one.length > 1 && one.includes(':')) ? -1 : this.enter(parts, parts.join(':'));
-  }
-
-  private enter(parts: readonly string[], name: string): number {
-    let part = this.root;
-    for (const one of parts) {
-      let next = part.next.get(one);
-      if (!next) part.next.set(one, (next = new Part()));
-      part = next;
-    }
-    if (part.feature < 0) part.feature = this.names.push(name) - 1;
-    return part.feature;
+  /** The feature whose name begins with this part. */
+  top(part: string): Feature {
+    return this.root.below(part);
   }
 }
 
@@ -71,12 +88,15 @@ export class FeatureCollector {
 
   constructor(private readonly index: FeatureIndex) {}
 
-  /** Adds the feature whose name has these parts. */
-  add(first: string, second?: string, third?: string, fourth?: string): void {
-    const feature = this.index.of(first, second, third, fourth);
-    if (feature < 0 || this.seen[feature] === this.thing) return;
-    this.seen[feature] = this.thing;
-    this.features.push(feature);
+  add(feature: Feature): void {
+    if (feature.number < 0) {
+      if (!this.index.open) return;
+      feature.count();
+      if (feature.number < 0) return;
+    }
+    if (this.seen[feature.number] === this.thing) return;
+    this.seen[feature.number] = this.thing;
+    this.features.push(feature.number);
   }
 
   /** The features added since the last call, in that order. */

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { FeatureCollector, FeatureIndex } from '../../lib/suggest/feature-index.ts';
 
+const numberOf = (names: FeatureIndex, [first = '', ...rest]: string[]): number =>
+  rest.reduce((feature, part) => feature.below(part), names.top(first)).number;
+
 describe('FeatureIndex', () => {
   const index = new FeatureIndex(['bias', 'kind:army', 'kind:army:many', 'join:::army', 'join::']);
 
@@ -10,36 +13,34 @@ describe('FeatureIndex', () => {
     [['kind', 'army', 'many'], 'kind:army:many'],
     [['join', ':', 'army'], 'join:::army'],
     [['join', ':'], 'join::'],
-  ] as [[string, string?, string?], string][])('finds %j', (parts, name) => {
-    expect(index.names[index.of(...parts)]).toBe(name);
-  });
+  ])('finds %j', (parts, name) => expect(index.names[numberOf(index, parts)]).toBe(name));
 
-  it.each([[['kind']], [['kind', 'police']], [['army', 'kind']], [['kind', 'army', 'many', 'more']]] as [
-    [string, string?, string?, string?],
-  ][])('knows no %j', (parts) => {
-    expect(index.of(...parts)).toBe(-1);
-  });
+  it.each([[['kind']], [['kind', 'police']], [['army', 'kind']], [['kind', 'army', 'many', 'more']]])(
+    'knows no %j',
+    (parts) => expect(numberOf(index, parts)).toBe(-1),
+  );
 
-  it('gives every name a number when it is open, but those that could not be read back', () => {
+  it('counts every feature when it is open, but those whose names could not be read back', () => {
     const open = new FeatureIndex(['bias'], true);
-    expect(open.of('word', 'mayor')).toBe(1);
-    expect(open.of('word', 'mayor')).toBe(1);
-    expect(open.of('word', ':')).toBe(2);
-    expect(open.of('word', '10:30')).toBe(-1);
+    const found = new FeatureCollector(open);
+    const words = open.top('word');
+    for (const word of ['mayor', ':', '10:30', 'mayor']) found.add(words.below(word));
+    expect(found.take()).toEqual([1, 2]);
     expect(open.names).toEqual(['bias', 'word:mayor', 'word::']);
-    expect(new FeatureIndex(open.names).of('word', ':')).toBe(2);
+    expect(numberOf(new FeatureIndex(open.names), ['word', ':'])).toBe(2);
   });
 });
 
 describe('FeatureCollector', () => {
   it('counts a feature once for each thing, in the order of the first time', () => {
-    const found = new FeatureCollector(new FeatureIndex(['a', 'b:c', 'd']));
-    found.add('b', 'c');
-    found.add('a');
-    found.add('b', 'c');
-    found.add('unknown');
+    const index = new FeatureIndex(['a', 'b:c', 'd']);
+    const found = new FeatureCollector(index);
+    found.add(index.top('b').below('c'));
+    found.add(index.top('a'));
+    found.add(index.top('b').below('c'));
+    found.add(index.top('unknown'));
     expect(found.take()).toEqual([1, 0]);
-    found.add('a');
+    found.add(index.top('a'));
     expect(found.take()).toEqual([0]);
     expect(found.take()).toEqual([]);
   });

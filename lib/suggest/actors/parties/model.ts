@@ -11,7 +11,7 @@ export const PARTY_FEATURES = new FeatureIndex([...Object.keys(keep), ...Object.
 /** By the number of the feature; 0 where only the other table has it. */
 const keepWeights = Float64Array.from(PARTY_FEATURES.names, (name) => keep[name] ?? 0);
 const typeWeights = PARTY_FEATURES.names.map((name) => types[name] ?? null);
-const BIAS = PARTY_FEATURES.of('bias');
+const BIAS = PARTY_FEATURES.top('bias').number;
 
 /** How likely a wording with these features describes a party of the story, 0 to 1. */
 export function partyShare(features: readonly number[]): number {

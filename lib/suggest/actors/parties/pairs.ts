@@ -2,7 +2,7 @@ import type { ActorType } from '../../../model.ts';
 import type { AnalysedDocument } from '../../document.ts';
 import { isPlural, singular } from '../../people.ts';
 import { sameNoun } from '../role-keys.ts';
-import type { PartyForm } from './features.ts';
+import type { PartyForm } from './phrase-reader.ts';
 
 /** A wording with what two wordings of one party have in common. */
 export interface PairSide {
