@@ -6,7 +6,7 @@ import { ProblemNotice } from '../design/ProblemNotice';
 import type { Problem } from '../session/types';
 import { formatDay, formatTime, t } from '../strings';
 import { download, fileName } from '../surface/export-page';
-import { bringBack, DELETED_DAYS, deletedRecords, type Deleted } from './deleted';
+import { bringBack, DELETED_DAYS, deletedRecords, offeredSince, type Deleted } from './deleted';
 import { listCopies, type Copy } from './copies';
 import type { CheckedCopy, CopyKeeper } from './copy-keeper';
 import { salvage } from './salvage';
@@ -59,12 +59,10 @@ export function RecoveryApp({ store, shelf, keeper, now, onLibrary }: Props) {
 
   const look = useCallback(async (): Promise<void> => {
     try {
-      const whole = await store.exportAll();
-      setDeleted(deletedRecords(whole, now()));
-      const { articles, annotations } = whole.bundle;
-      setState(
-        t(`recovery.state.${store.mode}`, { articles: articles.length, annotations: annotations.length }),
-      );
+      const deletions = await store.deletions(offeredSince(now()));
+      setDeleted(deletedRecords(deletions));
+      const { articles, annotations } = deletions.present;
+      setState(t(`recovery.state.${store.mode}`, { articles: articles.size, annotations: annotations.size }));
     } catch (error) {
       setState(t('recovery.state.read-only'));
       setProblem((shown) => shown ?? unreadable(error));

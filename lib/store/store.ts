@@ -5,6 +5,7 @@ import { findRow, writeArticle } from './articles';
 import { catalogStore } from './catalog-store';
 import { collect, collectAll } from './collect';
 import { confirmed } from './confirm';
+import { deletionsSince } from './deletions';
 import { faultFrom, faultOf, StoreFailure, type Failed, type Fault } from './fault';
 import type { ImportOptions, ImportPages, ImportRows, StoredRows } from './import-rows';
 import { journaling } from './journal';
@@ -203,6 +204,7 @@ export function makeStore(plain: Rows, mode: StoreMode, notice: Fault | null, ne
     forgetSteps: (before) =>
       aside('Old steps', async (writer) => removeSteps(writer, await stepsBefore(writer, before))),
 
+    deletions: (since) => deletionsSince({ read }, since),
     conflicts: (articleId) => read((reader) => conflictsOf(reader, articleId)),
     resolveConflict: async (id, keep) => {
       const conflict = await read((reader) => reader.get('conflicts', id));

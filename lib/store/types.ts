@@ -12,6 +12,7 @@ import type {
   StoredArticle,
 } from '../model';
 import type { CatalogStore } from './catalog-store';
+import type { Deletions } from './deletions';
 import type { Failed, Fault } from './fault';
 import type { ImportOptions, ImportPages, ImportRows } from './import-rows';
 import type { PageSink } from './pages';
@@ -236,6 +237,9 @@ export interface Store {
   forgetSteps(before: string): Promise<ChangeResult>;
   /** Ids of articles last read before a time that hold no tag and that nothing speaks of. */
   articlesWithoutTags(before: string): Promise<string[]>;
+
+  /** Records that were removed since a time, and which there are now. */
+  deletions(since: string): Promise<Deletions>;
 
   conflicts(articleId?: string): Promise<Conflict[]>;
   /** Keep the stored version or the incoming one; either way the conflict is settled. */

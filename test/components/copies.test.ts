@@ -7,7 +7,7 @@ import { CopyDraft } from '../../components/recovery/copy-draft';
 import { CopyDamaged, rowsOfCopy } from '../../components/recovery/copy-read';
 import { memoryScratch } from '../../lib/store/scratch';
 import type { Store } from '../../lib/store/types';
-import { bringBack, deletedRecords } from '../../components/recovery/deleted';
+import { bringBack, deletedRecords, offeredSince } from '../../components/recovery/deleted';
 import { openStore } from '../../lib/store/open';
 import { memoryShelf, type Shelf } from '../../lib/store/shelf';
 import { articleOf, NOW, tagOn, testDeps } from '../store/sample';
@@ -227,7 +227,7 @@ describe('deleted records', () => {
     const { store, article } = await filled(2);
     const before = await store.export({ kind: 'everything' });
     await store.change({ remove: { articles: [article.id] } }, { label: 'Delete' });
-    const [gone, ...more] = deletedRecords(await store.exportAll(), NOW);
+    const [gone, ...more] = deletedRecords(await store.deletions(offeredSince(NOW)));
     if (!gone) throw new Error('nothing deleted');
     expect(more).toEqual([]);
     expect(await store.change(bringBack(gone), { label: 'Back' })).toMatchObject({ ok: true });
@@ -235,22 +235,23 @@ describe('deleted records', () => {
     const plain = (rows: typeof after.annotations) => rows.map((row) => ({ ...row, revision: 0 }));
     expect(after.articles).toEqual(before.articles);
     expect(plain(after.annotations)).toEqual(plain(before.annotations));
-    expect(deletedRecords(await store.exportAll(), NOW)).toEqual([]);
+    expect(deletedRecords(await store.deletions(offeredSince(NOW)))).toEqual([]);
   });
 
   test('are offered for thirty days, and also after later changes', async () => {
     const { store, article } = await filled(2);
     await store.remove(['t1']);
-    await store.save([tagOn('the mayor', article.id, 'later')], { label: 'Add' });
-    const whole = await store.exportAll();
-    expect(deletedRecords(whole, days(29)).map(({ what }) => what.id)).toEqual(['t1']);
-    expect(deletedRecords(whole, days(31))).toEqual([]);
+    for (let n = 0; n < 25; n++)
+      await store.save([tagOn('the mayor', article.id, `later-${n}`)], { label: 'Add' });
+    const offered = async (now: string) => deletedRecords(await store.deletions(offeredSince(now)));
+    expect((await offered(days(29))).map(({ what }) => what.id)).toEqual(['t1']);
+    expect(await offered(days(31))).toEqual([]);
   });
 
   test('that were undone into being again are not offered', async () => {
     const { store } = await filled(1);
     await store.remove(['t0']);
     await store.undo();
-    expect(deletedRecords(await store.exportAll(), NOW)).toEqual([]);
+    expect(deletedRecords(await store.deletions(offeredSince(NOW)))).toEqual([]);
   });
 });

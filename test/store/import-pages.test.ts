@@ -1,6 +1,6 @@
 /** Imports in pages and large steps of the log: all of it or nothing, and taken back as one. */
 import { describe, expect, test } from 'vitest';
-import { deletedRecords } from '../../components/recovery/deleted';
+import { deletedRecords, offeredSince } from '../../components/recovery/deleted';
 import type { ImportPages } from '../../lib/store/import-rows';
 import type { Annotation, StoredArticle } from '../../lib/model';
 import { openStore } from '../../lib/store/open';
@@ -112,7 +112,7 @@ test('what a large step deleted is found in its parts, and goes when the step is
   expect(await store.change({ remove: { articles: [article.id] } }, { label: 'Delete' })).toMatchObject({
     ok: true,
   });
-  const [deleted, ...more] = deletedRecords(await store.exportAll(), NOW);
+  const [deleted, ...more] = deletedRecords(await store.deletions(offeredSince(NOW)));
   expect(more).toEqual([]);
   expect(deleted?.rows).toHaveLength(TAGS + 1);
   expect(await store.undoState()).toMatchObject({ article: { id: article.id, title: article.title } });
