@@ -14,7 +14,7 @@ import { toBackup } from '../../lib/formats/backup';
 import { valueOf } from '../formats/result';
 import { libraryOf, READ } from '../told/told';
 import { Bench, KIND, PAGES, PICTURES } from './harness';
-import { atTheEdges, movingParts, onPaper, sameToTheEye, withoutRing } from './sight';
+import { atTheEdges, cutCells, markColours, movingParts, onPaper, sameToTheEye, withoutRing } from './sight';
 
 /** A4 between the margins of the report, in CSS pixels: 210 mm less twice 14 mm. */
 const SHEET = { width: 688, height: 1000 };
@@ -65,7 +65,12 @@ describe.runIf(KIND === 'chromium')(`seen in other ways in ${KIND}`, () => {
     mkdirSync(PICTURES, { recursive: true });
     folder = mkdtempSync(join(tmpdir(), 'tollmark-seen-'));
     const file = join(folder, 'library.tollmark.jsonl');
-    writeFileSync(file, valueOf(toBackup(libraryOf(), { created: READ })));
+    const bundle = libraryOf();
+    // The longest word for what became of a claim.
+    const [first, ...more] = bundle.annotations.filter(({ value }) => value.kind === 'casualty');
+    if (!first || more.length === 0) throw new Error('no claims');
+    first.status = 'edited';
+    writeFileSync(file, valueOf(toBackup(bundle, { created: READ })));
     bench = await Bench.start('light', [{ prefix: '/report/', folder }]);
     library = await bench.extension.library('#transfer');
     await library.find({ role: 'heading', name: 'Import' });
@@ -149,10 +154,49 @@ describe.runIf(KIND === 'chromium')(`seen in other ways in ${KIND}`, () => {
           expect([name, zoom, seen.cut]).toEqual([name, zoom, []]);
           expect([name, zoom, seen.covered < 0.5]).toEqual([name, zoom, true]);
         }
+        if (name === 'panel') {
+          // The same words everywhere, in a panel of its usual width: long lines are cut, not drawn beyond it.
+          await surface.tab.resize(420, 900);
+          await new ReviewPanel(surface).focus();
+          await surface.tab.press('Shift+A');
+          await surface.find({ role: 'group', name: /everywhere/iu });
+          expect(await surface.tab.evaluate(atTheEdges, null)).toMatchObject({ cut: [], sideways: [] });
+        }
         await surface.tab.close();
       }
       await page.close();
     });
+  });
+
+  it('marks in the stored text have the colours of their kinds, light and dark', async () => {
+    await toView('articles/havel', 'The stored text');
+    const seen: string[] = [];
+    for (const scheme of ['light', 'dark'] as const) {
+      await library.tab.scheme(scheme);
+      const colours = await library.tab.evaluate(markColours, null);
+      expect(colours.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['actor', 'killed']));
+      for (const { kind, mark, token } of colours) expect([kind, mark]).toEqual([kind, token]);
+      seen.push(colours.map(({ mark }) => mark).join());
+    }
+    await library.tab.scheme('light');
+    expect(seen[0]).not.toBe(seen[1]);
+  });
+
+  it('tables cut no word of a status, and sections stand apart', async () => {
+    await toView('claims', 'Tollmark');
+    await library.shows('saved with changes');
+    expect(await library.tab.evaluate(cutCells, 'saved with changes')).toBe(0);
+    await toView('transfer', 'Import');
+    const gaps = await library.tab.evaluate(
+      () =>
+        [...document.querySelectorAll('.sections > .section')].map(
+          (section, index, all) =>
+            section.getBoundingClientRect().top -
+            (all[index - 1]?.getBoundingClientRect().bottom ?? -Infinity),
+        ),
+      null,
+    );
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(16);
   });
 
   it('in forced colours what is pressed, focused and drawn is still told apart', async () => {

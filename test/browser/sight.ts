@@ -34,10 +34,10 @@ export function onPaper(): { drawings: number; withoutTable: string[]; cut: stri
 }
 
 /**
- * What lies beyond the side of the window and cannot be scrolled to in a part of its own, and the share of the window's
- * height that bars cover which stay while the rest is scrolled, and that the head of the page takes.
+ * What lies beyond the side of the window and cannot be scrolled to in a part of its own, the parts that can be scrolled
+ * sideways, and the share of the window's height that bars cover which stay while the rest is scrolled, and that the head of the page takes.
  */
-export function atTheEdges(): { cut: string[]; covered: number; head: number } {
+export function atTheEdges(): { cut: string[]; sideways: string[]; covered: number; head: number } {
   const { clientWidth, scrollWidth } = document.documentElement;
   const shown = [...document.body.querySelectorAll('*')].filter((element) => {
     const { width, height } = element.getBoundingClientRect();
@@ -57,6 +57,9 @@ export function atTheEdges(): { cut: string[]; covered: number; head: number } {
         (each) => `${each.tagName}.${each.className}: ${(each.textContent ?? '').trim().slice(0, 40)}`,
       ),
     ].slice(0, 5),
+    sideways: boxes
+      .filter((box) => box.scrollWidth > box.clientWidth + 1)
+      .map((box) => `${box.tagName}.${box.className}: ${box.scrollWidth} of ${box.clientWidth}`),
     covered: bars.reduce((sum, bar) => sum + bar.getBoundingClientRect().height, 0) / innerHeight,
     head: (document.querySelector('header')?.getBoundingClientRect().bottom ?? 0) / innerHeight,
   };
@@ -120,4 +123,28 @@ export function movingParts(): string[] {
       return scrollBehavior === 'smooth' || durations.split(',').some((each) => parseFloat(each) > 0);
     })
     .map((element) => `${element.tagName}.${element.className}`);
+}
+
+/** Kinds of marks in the stored text, each with the colour of its line and that of its kind. */
+export function markColours(): { kind: string; mark: string; token: string }[] {
+  const kinds = ['actor', 'killed', 'injured', 'missing', 'captured', 'displaced', 'combined'];
+  return kinds.flatMap((kind) => {
+    const mark = document.querySelector(`.stored-mark.${kind}`);
+    if (!mark) return [];
+    const probe = document.createElement('span');
+    probe.style.color = `var(--${kind})`;
+    document.body.append(probe);
+    const token = getComputedStyle(probe).color;
+    probe.remove();
+    return [{ kind, mark: getComputedStyle(mark).textDecorationColor, token }];
+  });
+}
+
+/** How many cells with these words show less than all of them. */
+export function cutCells(words: string): number {
+  return [...document.querySelectorAll('td .clamp')].filter(
+    (cell) =>
+      (cell.textContent ?? '').includes(words) &&
+      (cell.scrollHeight > cell.clientHeight + 1 || cell.scrollWidth > cell.clientWidth + 1),
+  ).length;
 }

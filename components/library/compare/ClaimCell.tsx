@@ -49,7 +49,7 @@ export function ClaimCell({ compared, claimOf }: Props) {
   const number = gone ? <s>{figure}</s> : denies ? <span class="denied-figure">{figure}</span> : figure;
   return (
     <div class={isAside ? 'told is-aside' : 'told'}>
-      <strong class="told-figure">
+      <strong class={compared.words === null ? 'told-figure' : 'told-figure is-words'}>
         {link ? (
           <a
             href={link}

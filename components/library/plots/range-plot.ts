@@ -11,6 +11,9 @@ const LABELS = 230;
 /** Length of the arrow of "at least" and "up to", pixels. */
 const ARROW = 26;
 
+/** Of words in place of a figure, so that they stay in the drawing; the table beneath has them whole. */
+const LONGEST_WORDS = 44;
+
 const markOf = ({ low, high }: DrawnFigure): number | null => high ?? low;
 
 const isAbout = ({ compared }: DrawnFigure): boolean => compared.item.claim.count.qualifier === 'about';
@@ -108,7 +111,7 @@ export function range(group: ComparedGroup, figures: readonly DrawnFigure[], fra
         Plot.text(wordless, {
           ...text,
           x: 0,
-          text: words,
+          text: (each: DrawnFigure) => shortLabel(words(each), LONGEST_WORDS),
           dx: frame.after(6),
           fill: QUIET,
           fontStyle: 'italic',

@@ -54,7 +54,7 @@ export function claimColumns(): Column<ClaimEntry>[] {
     {
       key: 'count',
       label: t('column.count'),
-      width: 92,
+      width: 104,
       isFigure: true,
       compare: ({ claim }) => claim.count.low ?? claim.count.high,
       cell: ({ claim }) => <bdi>{countLabelOf(claim.count)}</bdi>,
@@ -84,7 +84,7 @@ export function claimColumns(): Column<ClaimEntry>[] {
         </>
       ),
     },
-    words('status', t('column.status'), 92, ({ claim }) => t(`state.${claim.status}`)),
+    words('status', t('column.status'), 120, ({ claim }) => t(`state.${claim.status}`)),
     words('place', t('column.place'), 110, ({ claim }) => claim.place),
     words('date', t('column.date'), 110, ({ claim }) => claim.date),
     words('tags', t('column.tags'), 110, ({ claim }) => formatList(claim.tags)),
