@@ -5,7 +5,8 @@
 export class Feature {
   /** Position in the `names` of the index; -1 for what has no weight. */
   number = -1;
-  private readonly next = new Map<string, Feature>();
+  /** Made when needed: most names go on with nothing. */
+  private next: Map<string, Feature> | null = null;
 
   constructor(
     private readonly name: string,
@@ -14,7 +15,7 @@ export class Feature {
 
   /** The feature whose name goes on with this part. */
   below(part: string): Feature {
-    const found = this.next.get(part);
+    const found = this.next?.get(part);
     if (found !== undefined) return found;
     // A name with a part such as "10:30" could not be read back.
     if (!this.index?.open || (part.length > 1 && part.includes(':'))) return NONE;
@@ -23,6 +24,7 @@ export class Feature {
 
   /** The feature of this part, made where there is none yet. */
   add(part: string): Feature {
+    this.next ??= new Map();
     let found = this.next.get(part);
     if (!found) {
       found = new Feature(this.name === '' ? part : `${this.name}:${part}`, this.index);

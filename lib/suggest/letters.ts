@@ -1,9 +1,9 @@
 /**
- * Whether a word begins with a plain letter or digit and so is no sign. Asked of every token before the patterns for
+ * Whether a plain letter or digit stands at the front of a word, or at `at`, so that it is no sign. Asked of every token before the patterns for
  * signs, which most tokens need not be tried with then.
  */
-export function startsPlain(word: string): boolean {
-  const code = word.charCodeAt(0);
+export function startsPlain(word: string, at = 0): boolean {
+  const code = word.charCodeAt(at);
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }
 

@@ -24,10 +24,14 @@ const means = new Set(MEANS_NOUNS);
 /** How sure it is that a noun phrase names people. */
 export type Humanness = 'yes' | 'maybe' | 'no';
 
-const PERSONAL =
-  /^(?:he|him|she|her|they|them|himself|herself|themselves|theirs|ours|we|us|i|me|you|who|whom|everyone|everybody|someone|somebody|anyone|anybody|nobody|no-one|those|these|others|another|both|many|some|several|most|few|all|none|each|either|more|his|their)$/;
-const IMPERSONAL =
-  /^(?:it|itself|this|that|which|what|something|nothing|everything|anything|there|its|such)$/;
+const PERSONAL = new Set(
+  'he him she her they them himself herself themselves theirs ours we us i me you who whom everyone everybody someone somebody anyone anybody nobody no-one those these others another both many some several most few all none each either more his their'.split(
+    ' ',
+  ),
+);
+const IMPERSONAL = new Set(
+  'it itself this that which what something nothing everything anything there its such'.split(' '),
+);
 
 /** Singulars worked out before: words repeat, and the rules are asked for each of them many times. */
 const singulars = new Map<string, string>();
@@ -62,17 +66,16 @@ export const isPersonNoun = (lower: string): boolean => people.has(singular(lowe
 /** The last part of a hyphenated word: "schoolgirl" stays, "ex-soldier" gives "soldier". */
 const core = (word: string): string => (people.has(word) ? word : word.slice(word.lastIndexOf('-') + 1));
 
+const PLURAL_PRONOUNS = new Set(
+  'they them themselves we us those these others both many some several most few all their'.split(' '),
+);
+
 export function isPlural(token: Token): boolean {
   const lower = token.lower;
   if (plurals.has(lower)) return true;
   if (Object.hasOwn(IRREGULAR_PLURALS, lower))
     return IRREGULAR_PLURALS[lower] !== lower || lower === 'people';
-  if (
-    /^(?:they|them|themselves|we|us|those|these|others|both|many|some|several|most|few|all|their)$/.test(
-      lower,
-    )
-  )
-    return true;
+  if (PLURAL_PRONOUNS.has(lower)) return true;
   if (token.tag === 'PROPN') {
     const one = singular(lower);
     return (
@@ -83,6 +86,13 @@ export function isPlural(token: Token): boolean {
   return lower !== singular(lower) || (lower.endsWith('men') && lower.length > 4);
 }
 
+const QUANTITIES = new Set(
+  'dozen dozens scores hundreds thousands tens millions number majority handful rest remains total average'.split(
+    ' ',
+  ),
+);
+/** What stands before people that are none. */
+const TOYS = new Set('toy tin cartoon robot fictional imaginary virtual plastic snow'.split(' '));
 const NAME_TITLES = /^(?:mr|mrs|ms|dr|sir|gen|col|lt|capt|maj|sgt|pfc|cpl|sen|rep|gov|rev|fr|prof)\.?$/i;
 const NATIONALITY = /^\p{Lu}\p{L}+(?:ans?|ese|ish|ians?|niards?)$/u;
 
@@ -91,8 +101,8 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
   const { tokens } = document;
   const head = tokens[chunk.head]!;
   const { lower } = head;
-  if (IMPERSONAL.test(lower)) return 'no';
-  if (PERSONAL.test(lower)) return 'yes';
+  if (IMPERSONAL.has(lower)) return 'no';
+  if (PERSONAL.has(lower)) return 'yes';
   if (
     head.lower === 'one' &&
     tokens[chunk.first]!.lower !== 'no' &&
@@ -118,20 +128,11 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
     return 'yes';
   const one = singular(lower);
   const noun = core(one);
-  if (
-    chunk.first < chunk.head &&
-    /^(?:toy|tin|cartoon|robot|fictional|imaginary|virtual|plastic|snow)$/.test(tokens[chunk.head - 1]!.lower)
-  )
-    return 'no';
+  if (chunk.first < chunk.head && TOYS.has(tokens[chunk.head - 1]!.lower)) return 'no';
   if (head.tag !== 'PROPN' || people.has(noun)) {
     if (things.has(noun) || (means.has(noun) && noun !== 'force')) return 'no';
     if (people.has(noun) || PERSON_ENDINGS.test(lower)) return 'yes';
-    if (
-      /^(?:dozen|dozens|scores|hundreds|thousands|tens|millions|number|majority|handful|rest|remains|total|average)$/.test(
-        lower,
-      )
-    )
-      return 'yes';
+    if (QUANTITIES.has(lower)) return 'yes';
     if (/-year-olds?$/.test(lower)) return 'yes';
     if (/(?:[a-z]{3}(?:ers?|ors?|ants?|ees?|ists?))$/.test(lower)) return 'maybe';
     return head.tag === 'PROPN' ? 'yes' : 'no';

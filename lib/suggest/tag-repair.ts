@@ -16,6 +16,8 @@ import { EXTRA_GERUNDS, gerundLemma, participleLemma, pastLemma, triggerLemmas }
 const LONE_DETERMINERS = new Set(
   'those these all some both many several most few each another others half'.split(' '),
 );
+const ADDRESSES = new Set(['Mr', 'Mr.', 'Mrs', 'Mrs.', 'Ms', 'Ms.', 'Dr', 'Dr.']);
+const HEADLINE_VERBS = new Set(['kills', 'wounds', 'injures', 'hurts', 'leaves']);
 const NOUN_LIKE =
   /^(?:chief|total|national|nationals|individual|individuals|official|officials|civilian|civilians|militant|militants|regular|regulars|extremist|terrorist|separatist|islamist|jihadist|leftist|rightist|loyalist|paramilitary|paramilitaries|military|elder|elderly|minor|native|executive|activist|juvenile|male|female|catholic|jesuit|muslim|christian|radical|communist|dissident|deserter|criminal|relative|intellectual|professional|subversive|guerrilla|guerilla|general|major|private|captive|fugitive|superior|subordinate|associate|local|migrant|immigrant|protestant|patriot|suspect)$/;
 const COUNT_NOUNS = new Set(['dozens', 'scores', 'hundreds', 'thousands', 'millions']);
@@ -29,13 +31,27 @@ const ATTRIBUTIVE =
 const nominalAt = (token: Tagged | undefined): boolean =>
   token !== undefined && (NOMINAL.has(token.tag) || token.tag === 'SYM');
 
+/** Whether the object of a verb may begin at a token: "about 40 men", "dozens", "the". */
+function opensObject(tokens: readonly Tagged[], i: number): boolean {
+  const token = tokens[i];
+  if (token === undefined) return false;
+  return (
+    OBJECT_OPENERS.has(token.tag) ||
+    COUNT_NOUNS.has(token.lower) ||
+    (COUNT_LEADS.has(token.lower) && /^(?:NUM|ADV)$/.test(tokens[i + 1]?.tag ?? 'X'))
+  );
+}
+
+/** Whether a noun phrase goes on behind this token: "the", "armed", "their". */
+const isOpened = (before: Tagged | undefined): boolean =>
+  before !== undefined && (before.tag === 'DET' || before.tag === 'ADJ' || POSSESSIVE.test(before.lower));
+
 /** Repairs that look at one word and its neighbours and hold whatever the sentence says. */
 function repairOne(tokens: readonly Tagged[], i: number): void {
   const token = tokens[i]!;
   const before = tokens[i - 1];
   const after = tokens[i + 1];
-  if (before && /^(?:Mr|Mrs|Ms|Dr)\.?$/.test(before.text) && /^\p{Lu}\p{Ll}/u.test(token.text))
-    token.tag = 'PROPN';
+  if (before && ADDRESSES.has(before.text) && /^\p{Lu}\p{Ll}/u.test(token.text)) token.tag = 'PROPN';
   if (token.text.startsWith('#') && token.text.length > 1) token.tag = 'PROPN';
   if (token.lower === 'found') token.tag = 'VERB';
   // "Several hundred people" at the head of a sentence
@@ -109,7 +125,7 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     token.lemma = pastLemma(token.lower);
   }
   repairHiddenVerb(tokens, i);
-  if (/^\d+(?:st|nd|rd|th)$/.test(token.lower)) token.tag = 'ADJ';
+  if (token.tag !== 'ADJ' && /^\d+(?:st|nd|rd|th)$/.test(token.lower)) token.tag = 'ADJ';
   if (token.lower === 'dead' && before?.lower === 'the' && (!nominalAt(after) || after?.tag === 'NUM'))
     token.tag = 'NOUN';
   if (
@@ -194,30 +210,25 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
     }
   }
   if (
-    /^(?:kills|wounds|injures|hurts|leaves)$/.test(token.lower) &&
     token.tag !== 'VERB' &&
+    HEADLINE_VERBS.has(token.lower) &&
     (after?.tag === 'NUM' || /^(?:at|dozens|several|scores|over|more)$/.test(after?.lower ?? ''))
   ) {
     token.tag = 'VERB';
     token.lemma = token.lower === 'leaves' ? 'leave' : token.lower.slice(0, -1);
   }
   if (token.lower === 'others') token.tag = 'NOUN';
-  const object =
-    after !== undefined &&
-    ((COUNT_LEADS.has(after.lower) && /^(?:NUM|ADV)$/.test(tokens[i + 2]?.tag ?? 'X')) ||
-      COUNT_NOUNS.has(after.lower) ||
-      OBJECT_OPENERS.has(after.tag));
-  const opened =
-    before !== undefined && (before.tag === 'DET' || before.tag === 'ADJ' || POSSESSIVE.test(before.lower));
   if (
     token.tag === 'NOUN' &&
     token.lower.endsWith('ing') &&
-    object &&
-    !opened &&
-    (triggerLemmas.has(gerundLemma(token.lower)) || EXTRA_GERUNDS.has(gerundLemma(token.lower)))
+    opensObject(tokens, i + 1) &&
+    !isOpened(before)
   ) {
-    token.tag = 'VERB';
-    token.lemma = gerundLemma(token.lower);
+    const lemma = gerundLemma(token.lower);
+    if (triggerLemmas.has(lemma) || EXTRA_GERUNDS.has(lemma)) {
+      token.tag = 'VERB';
+      token.lemma = lemma;
+    }
   }
   if (token.tag === 'VERB' && !before && triggerLemmas.has(token.lower) && after?.tag === 'NOUN')
     token.tag = 'NOUN';

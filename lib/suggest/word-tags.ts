@@ -8,6 +8,8 @@ const PLACE_ADVERBS = new Set('inside outside aboard nearby below above upstairs
 const BOUND_PARTICIPLE =
   /-(?:known|grown|worn|sworn|drawn|blown|thrown|built|bred|bound|sent|driven|stricken|loved|liked)$/;
 
+const STATES = new Set(['unconscious', 'alive', 'senseless']);
+
 /** Corrects the tag of one word by the words beside it. Changes the token in place. */
 export function repairWord(tokens: readonly Tagged[], i: number): void {
   const token = tokens[i]!;
@@ -25,7 +27,7 @@ export function repairWord(tokens: readonly Tagged[], i: number): void {
   }
   // "Remains of 61 people were exhumed"
   if (token.lower === 'remains' && after?.lower === 'of') token.tag = 'NOUN';
-  if (/^(?:unconscious|alive|senseless)$/.test(token.lower)) token.tag = 'ADJ';
+  if (STATES.has(token.lower)) token.tag = 'ADJ';
   if (token.lower === 'burns' && before?.tag === 'AUX') token.tag = 'NOUN';
   if (token.lower === 'riddled' && after?.lower === 'with') {
     token.tag = 'VERB';

@@ -1,3 +1,5 @@
+import { startsPlain } from '../letters.ts';
+
 const ASCII = /^[\0-\x7f]*$/;
 
 /**
@@ -64,18 +66,38 @@ const JOINS: [pattern: RegExp, key: string][] = [
   [/^ ?[([] ?$/, '('],
 ];
 
+/** The end of the run of letters and digits that starts at `at`; `at` itself where none does. */
+function runEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (code < 0x80 ? !startsPlain(text, end) : !isLetterOrDigit(text, end)) break;
+    end += code >= 0xd800 && code < 0xdc00 ? 2 : 1;
+  }
+  return end;
+}
+
+const isLetterOrDigit = (text: string, at: number): boolean =>
+  /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at)!));
+
 /** The runs of a folded text in order. Empty for a text without letters and digits. */
 export function runsOf(folded: string): Run[] {
   const runs: Run[] = [];
   let before = -1;
-  for (const match of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const start = match.index;
+  for (let start = 0; start < folded.length;) {
+    const end = runEnd(folded, start);
+    if (end === start) {
+      start++;
+      continue;
+    }
+    const word = folded.slice(start, end);
     const between = before < 0 ? '|' : folded.slice(before, start);
     let join = '|';
     if (between === ' ' || between === '-') join = '_';
     else if (before >= 0) join = JOINS.find(([pattern]) => pattern.test(between))?.[1] ?? '|';
-    runs.push({ start, end: start + match[0].length, key: join + match[0], word: match[0] });
-    before = start + match[0].length;
+    runs.push({ start, end, key: join + word, word });
+    before = end;
+    start = end;
   }
   return runs;
 }
