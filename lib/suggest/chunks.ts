@@ -44,6 +44,8 @@ function partsHostage(tokens: readonly Token[], start: number, i: number): boole
   const token = tokens[i]!;
   if (i === start + 1 && HOSTAGE.test(tokens[start]!.lower)) return /^(?:ADJ|PROPN|NUM)$/.test(token.tag);
   if (!HOSTAGE.test(token.lower) || i <= start) return false;
+  // "holding two Swiss hostages" is one phrase, "held Ana Deri hostage" are two.
+  if (token.lower.endsWith('s') && /(?:an|ese|ish|iss|ch|i)$/.test(tokens[i - 1]!.lower)) return false;
   const held = /^(?:tak(?:e|es|en|ing)|took|h[eo]ld(?:s|ing)?|keep(?:s|ing)?|kept)$/;
   // "held approximately 20 diplomats hostage"
   const before = tokens[start - 1]?.tag === 'ADV' ? tokens[start - 2] : tokens[start - 1];

@@ -286,6 +286,7 @@ export function repairTags<T extends Tagged>(tokens: T[]): T[] {
     if (
       token.tag === 'VERB' &&
       /^[a-z]+ings?$/.test(token.lower) &&
+      before?.tag !== 'AUX' &&
       (after?.lower === 'of' || (before && (before.tag === 'DET' || POSSESSIVE.test(before.lower))))
     ) {
       if (after?.lower === 'of' || before?.tag === 'DET' || before?.lower === "'s") token.tag = 'NOUN';

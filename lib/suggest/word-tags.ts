@@ -34,6 +34,14 @@ export function repairWord(tokens: readonly Tagged[], i: number): void {
     token.lemma = 'riddle';
   }
   const verbal = token.tag === 'VERB';
+  // "a man with a gunshot wound to the neck"
+  if (
+    verbal &&
+    token.lower === 'wound' &&
+    before?.tag === 'NOUN' &&
+    /^(?:DET|ADJ|ADP)$/.test(tokens[i - 2]?.tag ?? '')
+  )
+    token.tag = 'NOUN';
   if (
     verbal &&
     before?.lower === 'to' &&

@@ -110,6 +110,25 @@ const SPECS: Record<string, [sentence: string, claims: string[]][]> = {
     ['Orlan had 34 journalists in prison, Sanweh 27 and Marwa 21.', ['captured 27-27 journalists']],
     ['The ministry counted 900 deaths, up from 612.', ['killed 612-612 people']],
   ],
+  'whose dead somebody puts at a number': [
+    ['Officials put the dead at 19.', ['killed 19-19 the dead']],
+    ['The army puts its own losses at 3,106 soldiers.', ['killed 3106-3106 soldiers']],
+    ['Orlan protest deaths rise to 13', ['killed 13-13 people']],
+    ['The bank puts its losses in the millions.', []],
+    ['The army, by its own estimate, has killed 90 men.', ['killed 90-90 men']],
+    ['The war has killed, by the lowest of estimates, 68,000 soldiers.', ['killed 68000-68000 soldiers']],
+  ],
+  'who was among those shot': [
+    ['His brother was among 12 people shot dead.', ['killed 12-12 people', 'killed 1-1 His brother']],
+    ['He stood among 12 people who shot a film.', []],
+    ['Police say 3 officers, 5 militants dead', ['killed 3-3 officers', 'killed 5-5 militants']],
+  ],
+  'words of a held phrase': [
+    ['The group was believed to be holding two Swiss hostages.', ['captured 2-2 Swiss hostages']],
+    ['The rebels held two envoys hostage.', ['captured 2-2 envoys']],
+    ['Two guards still held, officials said.', ['captured 2-2 guards']],
+    ['Two guards still held hopes, officials said.', []],
+  ],
   'numbers told elsewhere': [
     ['The murder brings to eleven the number of unionists killed this year.', ['killed 11-11 unionists']],
     ['The group put the number of civilians killed at between 96 and 141.', ['killed 96-141 civilians']],

@@ -568,6 +568,16 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     counter: 'The fire burned the barn.',
   },
   {
+    id: 'shot-in-head',
+    verbs: ['shoot'],
+    after: /^(?:\S+ ){0,4}?(?:in|through) (?:the |his |her |their )?(?:back of the )?(?:heads?|temples?|foreheads?)\b(?!.{0,60}\b(?:surviv\w+|recover\w+|alive|(?:stable|critical|serious) condition)\b)/,
+    kind: 'killed',
+    frame: 'affect',
+    strict: true,
+    example: 'A student was shot in the head by a sniper.',
+    counter: 'A student was shot in the head and survived.',
+  },
+  {
     id: 'shot-in',
     verbs: ['shoot', 'stab', 'hit', 'strike'],
     after: new RegExp(`^(?:\\S+ ){0,8}?(?:in|on|through) (?:the |his |her |their |both )?(?:\\S+ )?${BODY_PART}\\b`),
@@ -589,8 +599,8 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
   },
   {
     id: 'hostage',
-    verbs: ['be'],
-    after: /^(?:a |an )?hostages?\b(?! \S+(?:or|er|ing|crisis)\b)/,
+    verbs: ['be', 'remain', 'become'],
+    after: /^(?:still )?(?:a |an )?(?:captives?(?! (?:audience|market|breeding))|prisoners? of war|hostages?)\b(?! \S+(?:or|er|ing|crisis)\b)/,
     adjacent: true,
     kind: 'captured',
     frame: 'suffer',

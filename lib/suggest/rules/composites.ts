@@ -31,6 +31,15 @@ export function compositeTrigger(
   ) {
     return { id: 'fatally', kind: 'killed', frame: 'affect', strict: false };
   }
+  // "two bodyguards still held"
+  if (
+    verb.lemma === 'hold' &&
+    verb.form === 'past' &&
+    !verb.auxiliary &&
+    before === 'still' &&
+    parsed.units[unit + 1]?.type !== 'np'
+  )
+    return { id: 'held', kind: 'captured', frame: 'affect', strict: true };
   const heldBy = verb.form === 'past' && tokens[verb.head + 1]?.lower === 'by';
   if (verb.lemma === 'hold' && !verb.passive && !heldBy) {
     const next = parsed.units[unit + 1]?.type === 'adv' ? parsed.units[unit + 2] : parsed.units[unit + 1];
@@ -53,9 +62,6 @@ export function compositeTrigger(
   ) {
     return { id: 'holding', kind: 'captured', frame: 'affect', strict: true };
   }
-  // "two bodyguards still held"
-  if (verb.lemma === 'hold' && verb.form === 'past' && !verb.auxiliary && before === 'still')
-    return { id: 'held', kind: 'captured', frame: 'affect', strict: true };
   const rows = ROWS_OF.get(verb.lemma);
   if (!rows) return null;
   const words: string[] = [];

@@ -25,6 +25,13 @@ const SUMMARY: Record<string, CasualtyKind> = {
   missing: 'missing',
   abductees: 'captured',
   taken: 'captured',
+  shot: 'killed',
+  executed: 'killed',
+  beheaded: 'killed',
+  hanged: 'killed',
+  massacred: 'killed',
+  martyred: 'killed',
+  drowned: 'killed',
   victim: 'killed',
   victims: 'killed',
 };

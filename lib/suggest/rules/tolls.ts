@@ -1,45 +1,21 @@
 import { readQuantityAt, type Quantity } from '../../text/quantities.ts';
-import type { CasualtyKind } from '../../model.ts';
-import { slice, type AnalysedDocument, type Sentence, type Token } from '../document.ts';
+import type { Count } from '../../model.ts';
+import { slice, type AnalysedDocument, type Sentence } from '../document.ts';
 import { phraseRight } from '../syntax/coordination.ts';
-import { unitAt } from '../syntax/phrases.ts';
+import { conjunctAt, unitAt } from '../syntax/phrases.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
-import { readGroups, type VictimGroup } from '../victims.ts';
+import { isPersonNoun } from '../people.ts';
+import { readGroup, readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Rule } from './candidate.ts';
 import { because } from '../reasons.ts';
+import { countedBy, tollKind } from './toll-kinds.ts';
 
 /** How many words may stand between "toll" and its number. */
 const TOLL_REACH = 14;
 const TOLL_LINKS =
   /^(?:'s|to|at|of|as|past|passed|exceeded|topped|surpassed|reached|hit|above|is|was|stands?|stood|be|from|over|beyond|exceeds|exceeding|reaching|tops|around|about|nears|nearing|passes|surpasses|topping|hits|reaches|climbs|:)$/;
 
-/** What a toll counts: "the toll", "the number of dead", "the figure of wounded"; null for other words. */
-function tollKind(tokens: readonly Token[], i: number): CasualtyKind | null {
-  const { lower, tag } = tokens[i]!;
-  if (lower === 'toll') return tag === 'NOUN' || tag === 'PROPN' ? 'killed' : null;
-  let before = tokens[i - 1]?.lower === 'the' ? i - 2 : i - 1;
-  // "the number of his country's martyrs"
-  if (tokens[before]?.tag === 'PART')
-    while (before > i - 5 && /^(?:DET|PRON|PART|PROPN|NOUN)$/.test(tokens[before]?.tag ?? '')) before--;
-  // "a figure of 50 dead was corrected to 44"
-  if (
-    tokens[before]?.tag === 'NUM' &&
-    /^(?:correct|revise|lower|raise|reduce)/.test(tokens[i + 2]?.lower ?? '')
-  )
-    before--;
-  if (
-    tokens[before]?.lower !== 'of' ||
-    !/^(?:number|figure|count|toll|estimate)$/.test(tokens[before - 1]?.lower ?? '')
-  )
-    return null;
-  if (/^(?:dead|killed|deaths|fatalities|victims|murders|homicides|killings|executions|martyrs)$/.test(lower))
-    return 'killed';
-  return /^(?:wounded|injured|hurt|injuries)$/.test(lower)
-    ? 'injured'
-    : lower === 'missing'
-      ? 'missing'
-      : null;
-}
+const VAGUE: Count = { text: null, low: null, high: null, qualifier: 'vague' };
 
 /** "the toll among the soldiers rose to 17": whom a toll counts, where the words after it say so before its number. */
 function amongWhom(
@@ -48,7 +24,19 @@ function amongWhom(
   toll: number,
   number: number,
 ): VictimGroup | null {
-  if (!/^(?:among|amongst)$/.test(document.tokens[toll + 1]?.lower ?? '')) return null;
+  const { tokens, chunkOf } = document;
+  // "puts its losses at 90 soldiers", "put the army's dead at 60"
+  const whole = chunkOf[number];
+  if (whole && whole.head > number && isPersonNoun(tokens[whole.head]!.lower)) {
+    const phrase = conjunctAt(parsed, parsed.unitOf[number - parsed.sentence.first] ?? -1);
+    return phrase ? { ...readGroup(document, phrase), count: VAGUE } : null;
+  }
+  if (countedBy(tokens, toll)) {
+    const own = chunkOf[toll];
+    const phrase = own ? conjunctAt(parsed, parsed.unitOf[own.first - parsed.sentence.first] ?? -1) : null;
+    return phrase ? { ...readGroup(document, phrase), count: VAGUE } : null;
+  }
+  if (!/^(?:among|amongst)$/.test(tokens[toll + 1]?.lower ?? '')) return null;
   const index = parsed.unitOf[toll + 1 - parsed.sentence.first];
   const phrase = index === undefined ? null : phraseRight(document, parsed, index + 1);
   const [group] = phrase && phrase.last < number ? readGroups(document, phrase) : [];

@@ -156,11 +156,16 @@ export function chainHead(p: ParsedSentence, i: number): number {
 function headlineFirst(document: AnalysedDocument, p: ParsedSentence, at: number): Conjunct | null {
   const first = unitAt(p, at - 2);
   const own = unitAt(p, at);
-  if (at !== 2 || unitAt(p, 1)?.type !== 'comma' || first?.type !== 'np' || own?.type !== 'np') return null;
+  // "Police say 3 officers, 5 militants dead"
+  const lead = unitAt(p, at - 3);
+  const opens =
+    at === 2 || (at === 4 && lead?.type === 'vg' && /^(?:say|report|fear)$/.test(lead.verb.lemma));
+  if (!opens || unitAt(p, at - 1)?.type !== 'comma' || first?.type !== 'np' || own?.type !== 'np')
+    return null;
   const { tokens } = document;
   const counted = tokens[first.first]!.tag === 'NUM' && isPersonNoun(tokens[first.chunk.head]!.lower);
   return counted && tokens[own.first]!.tag !== 'DET' && isPersonNoun(tokens[own.chunk.head]!.lower)
-    ? conjunctAt(p, 0)
+    ? conjunctAt(p, at - 2)
     : null;
 }
 

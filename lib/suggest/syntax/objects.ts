@@ -86,11 +86,20 @@ export function objectPhrase(document: AnalysedDocument, p: ParsedSentence, k: n
   return null;
 }
 
+/** "has killed, by the lowest of estimates, 900 men": a "by" that tells whose number it is. */
+function isReckoning({ tokens }: AnalysedDocument, p: ParsedSentence, by: number): boolean {
+  for (let i = p.units[by]!.first + 1; i <= p.sentence.last && tokens[i]!.text !== ','; i++)
+    if (RECKONING.test(tokens[i]!.lower)) return true;
+  return false;
+}
+const RECKONING = /^(?:estimates?|counts?|reckoning|accounts?|figures|admission|tally)$/;
+
 /** The object after an aside: "murdered, at gunpoint, a soldier", "killed in two days, a judge and a mayor". */
 function objectAfterAside(document: AnalysedDocument, p: ParsedSentence, comma: number): Phrase | null {
   const prep = p.units[comma + 1];
   let at = comma + 1;
-  if (prep?.type === 'prep' && !/^(?:including|by)$/.test(prep.lower)) {
+  const by = prep?.type === 'prep' && prep.lower === 'by' && isReckoning(document, p, comma + 1);
+  if (prep?.type === 'prep' && (by || !/^(?:including|by)$/.test(prep.lower))) {
     const end = skipPrepositions(p, comma + 1, NO_STOP);
     if (p.units[end]?.type !== 'comma') return null;
     at = end + 1;
