@@ -127,7 +127,7 @@ const SPECS: Record<string, [sentence: string, claims: string[]][]> = {
     ['The group was believed to be holding two Swiss hostages.', ['captured 2-2 Swiss hostages']],
     ['The rebels held two envoys hostage.', ['captured 2-2 envoys']],
     ['Two guards still held, officials said.', ['captured 2-2 guards']],
-    ['Two guards still held hopes, officials said.', []],
+    ['Two guards still held the bridge, officials said.', []],
   ],
   'numbers told elsewhere': [
     ['The murder brings to eleven the number of unionists killed this year.', ['killed 11-11 unionists']],
