@@ -10,6 +10,13 @@ import { slice, type AnalysedDocument } from './document.ts';
 import type { Trace } from './trace.ts';
 import { because } from './reasons.ts';
 
+/** Who has issued the statement that a paragraph is part of; null outside of statements. */
+function statementSource({ document, statement, resolved }: Reports, block: number): Source | null {
+  if (!statement || block <= document.sentences[statement.sentence]!.block) return null;
+  const words = slice(document, statement.source.first, statement.source.last);
+  return { ...words, resolved: resolved.get(statement) ?? words.text, stance: statement.stance };
+}
+
 /** Who says what a claim states and whether they deny it; null when the article itself does. */
 function sourceOf(reports: Reports, claim: Claim): { source: Source; denied: boolean } | null {
   const { document, quotations, speakers, turns } = reports;
@@ -17,7 +24,8 @@ function sourceOf(reports: Reports, claim: Claim): { source: Source; denied: boo
   const spoken = quotation ? (speakers.get(quotation) ?? null) : null;
   const cue = spoken ?? coveringCue(reports, claim) ?? carriedOver(reports, claim.sentence);
   if (!cue) {
-    const source = turns.get(document.sentences[claim.sentence]!.block) ?? signatureOf(document, claim);
+    const { block } = document.sentences[claim.sentence]!;
+    const source = turns.get(block) ?? signatureOf(document, claim) ?? statementSource(reports, block);
     return source && { source, denied: false };
   }
   const denial = cue.stance === 'denies' ? denialOf(document, cue, claim.trigger) : 'none';

@@ -52,6 +52,9 @@ export function repairHiddenVerb(tokens: readonly Tagged[], i: number): void {
     token.tag = 'VERB';
     token.lemma = PAST_FORMS[token.lower]!;
   }
+  // "coordinator Gulnoza Said", "Said continued": the name.
+  if (token.text === 'Said' && (before?.tag === 'PROPN' || tokens[i + 1]?.tag === 'VERB'))
+    token.tag = 'PROPN';
   if (token.tag === 'VERB' && Object.hasOwn(CUT_LEMMAS, token.lemma)) token.lemma = CUT_LEMMAS[token.lemma]!;
   const object = tokens[i + 1] && /^(?:DET|NUM|PRON|PROPN)$/.test(tokens[i + 1]!.tag);
   const subject = before && /^(?:NOUN|PROPN|PRON|AUX|CCONJ|ADV)$/.test(before.tag);

@@ -34,12 +34,16 @@ export function carriedOver({ document, cues }: Reports, sentence: number): Cue 
   if (cues.has(sentence)) return null;
   const confirmed = confirmation(document, cues, sentence);
   if (confirmed) return confirmed;
+  const told = pointedBack(document, cues, sentence);
+  if (told) return told;
   const { sentences } = document;
   const { block } = sentences[sentence]!;
   const before = sentences[sentence - 1]?.block === block ? (cues.get(sentence - 1) ?? []) : [];
   const opening = before.find(({ at }) => at === sentences[sentence - 1]!.first);
   if (opening) return opening;
   const closes = sentences[sentence + 1]?.block === block && sentences[sentence + 2]?.block !== block;
+  const paragraph = openingAbove(document, cues, sentence);
+  if (paragraph) return paragraph;
   const after = closes ? (cues.get(sentence + 1) ?? []) : [];
   const speaksOn = (source: number): boolean => document.tokens[source]!.tag === 'PRON';
   return (
@@ -50,6 +54,35 @@ export function carriedOver({ document, cues }: Reports, sentence: number): Cue 
         (speaksOn(source.head) || goesOn(document, sentences[sentence]!)),
     ) ?? null
   );
+}
+
+/** Longest sentence that does no more than name its source, in tokens. */
+const LONGEST_POINTER = 14;
+
+/** "That's according to the governor" right after a sentence: who has said it; null elsewhere. */
+function pointedBack(
+  { tokens, sentences }: AnalysedDocument,
+  cues: Reports['cues'],
+  sentence: number,
+): Cue | null {
+  const next = sentences[sentence + 1];
+  if (!next || next.block !== sentences[sentence]!.block || next.last - next.first > LONGEST_POINTER)
+    return null;
+  if (
+    !/^(?:that|this)$/.test(tokens[next.first]!.lower) ||
+    !/^(?:is|was|'s)$/.test(tokens[next.first + 1]!.lower)
+  )
+    return null;
+  return (cues.get(next.index) ?? []).find(({ at }) => at <= next.first + 2) ?? null;
+}
+
+/** "According to the indictment, soldiers came at night. A guard was shot. Two cooks were killed": who has told it since, with no other report between; null elsewhere. */
+function openingAbove({ sentences }: AnalysedDocument, cues: Reports['cues'], sentence: number): Cue | null {
+  const { block } = sentences[sentence]!;
+  let at = sentence - 1;
+  while (at >= 0 && sentences[at]!.block === block && !cues.has(at)) at--;
+  if (at < 0 || sentences[at]!.block !== block) return null;
+  return cues.get(at)!.find((cue) => cue.at === sentences[at]!.first && cue.shape === 'around') ?? null;
 }
 
 /** Whether a sentence goes on about somebody told of before: "He was kept in a cellar", "The man was beaten"; not "In March gunmen seized three". */

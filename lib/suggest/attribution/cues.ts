@@ -1,7 +1,7 @@
 import type { Stance } from '../../model.ts';
 import type { Sentence, Token } from '../document.ts';
 import { isPlural } from '../people.ts';
-import { labelCue, phraseCue } from './phrase-cues.ts';
+import { figureCue, labelCue, phraseCue } from './phrase-cues.ts';
 import type { SourcePhrase, Speech } from './phrases.ts';
 import { IRREGULAR, rowOf } from './reporting-words.ts';
 import { verbCue } from './verb-cues.ts';
@@ -53,6 +53,7 @@ export function findCues(speech: Speech, sentence: Sentence): Cue[] {
     const cue =
       phraseCue(speech, sentence, i) ??
       labelCue(speech, sentence, i) ??
+      figureCue(speech, sentence, i) ??
       (verb ? verbCue(speech, sentence, i, cues) : null);
     if (cue) cues.push(cue);
   }

@@ -31,6 +31,8 @@ export function labelCue(speech: Speech, sentence: Sentence, i: number): Cue | n
   if ((!colon && !/^[-–—]+$/.test(sign.text)) || i <= sentence.first || i >= sentence.last) return null;
   let first = colon ? i - 1 : i + 1;
   if (colon) while (first > sentence.first && /\p{L}/u.test(tokens[first - 1]!.text)) first--;
+  // "18/9, Port Deri: guard shot" heads an entry of a list.
+  if (colon && tokens[first - 1]?.text === ',' && first > sentence.first) return null;
   const last = colon ? i - 1 : sentence.last;
   if (last - first + 1 > LONGEST_LABEL || last < first) return null;
   for (let k = first; k <= last; k++) if (/^(?:VERB|AUX|NUM|ADV)$/.test(tokens[k]!.tag)) return null;
@@ -110,6 +112,22 @@ function countCue(speech: Speech, sentence: Sentence, i: number): Cue | null {
   const { first, last, index } = sentence;
   return { source, stance: 'states', at: i, first, last, sentence: index, shape: 'around' };
 }
+
+/** "the ministry's count of the dead stood at 40", "its estimate is 30 killed": whose figures the sentence gives; null elsewhere. */
+export function figureCue(speech: Speech, sentence: Sentence, i: number): Cue | null {
+  const { tokens, chunkOf } = speech.document;
+  if (!GIVING.test(tokens[i]!.lower)) return null;
+  let chunk = chunkOf[i - 1];
+  if (chunk && tokens[chunk.first - 1]?.lower === 'of') chunk = chunkOf[chunk.first - 2];
+  const owner = chunk?.possessor;
+  if (!chunk || !owner || chunk.first < sentence.first || !COUNTS.test(tokens[chunk.head]!.lower))
+    return null;
+  if (!canSpeak(speech.document, owner)) return null;
+  const source = { first: owner.first, last: owner.last, head: owner.head };
+  const base = { stance: 'states' as const, at: i, sentence: sentence.index };
+  return { ...base, source, first: chunk.first, last: sentence.last, shape: 'after' };
+}
+const GIVING = /^(?:is|was|stood|stands|reached|reaches|came|comes|passed)$/;
 
 /** "a report compiled by X", "figures from X": with X when it stands right after. */
 function makerOf(speech: Speech, sentence: Sentence, source: SourcePhrase): SourcePhrase {

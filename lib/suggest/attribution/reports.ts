@@ -6,6 +6,10 @@ import { speechOf, type Speech } from './phrases.ts';
 import { findQuotations, type Quotation } from './quotes.ts';
 import { turnsOf } from './signatures.ts';
 import { resolveSpeakers } from './speakers.ts';
+import { statementCue, uttererOf } from './utterers.ts';
+
+/** Paragraphs at the head of an article in which the statement is announced that it goes on to give. */
+const STATEMENT_WITHIN = 4;
 
 /** A cue stands at most this many tokens from the quotation it reports. */
 const BESIDE = 24;
@@ -22,6 +26,8 @@ export interface Reports {
   resolved: Map<Cue, string>;
   /** Speakers of a transcript by block. */
   turns: Map<number, Source>;
+  /** Who has issued the statement that the rest of the article gives; null elsewhere. */
+  statement: Cue | null;
 }
 
 /** How many tokens lie between a cue and a place. */
@@ -101,11 +107,20 @@ export function readReports(document: AnalysedDocument, actors: readonly ActorMe
         (before.block === quotation.block - 1 && (before.open || opensBlock(document, quotation))));
     if (!cue && before && carriesOn) cue = speakers.get(before) ?? null;
     cue ??= introduced(document, cues, quotation);
+    if (!cue) {
+      cue = uttererOf(speech, quotation);
+      if (cue) all.push(cue);
+    }
     if (cue) speakers.set(quotation, cue);
     before = quotation;
   }
+  // Told early, before any other report, a statement fills the rest of the article.
+  const opening = document.sentences.filter(({ block }) => block < STATEMENT_WITHIN);
+  const statement = opening.map((sentence) => statementCue(speech, sentence)).find((cue) => cue !== null);
+  all.sort((a, b) => a.sentence - b.sentence || a.at - b.at);
   return {
     speech,
+    statement: statement ?? null,
     actors,
     document,
     cues,

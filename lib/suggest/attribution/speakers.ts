@@ -15,7 +15,8 @@ const ONE = /^(?:he|she|i|him|her)$/;
 const MANY = /^(?:they|we|them)$/;
 const BODY = /^it$/;
 /** Plural by form, one body all the same. */
-const COLLECTIVE = /^(?:staff|police|command)$/;
+const COLLECTIVE =
+  /^(?:staff|police|command|group|team|union|army|military|navy|force|government|council|committee|agency|party|court|crew)$/;
 
 /** What a pronoun or a bare noun for a document can stand for. */
 type Fit = 'one' | 'many' | 'body';

@@ -20,6 +20,7 @@ import { canSpeak, isDocumentNoun, tellsTime, type SourcePhrase, type Speech } f
 import { reportsObject } from './report-objects.ts';
 import { speakerAfter } from './speaker-after.ts';
 import { speakerBefore } from './speaker-before.ts';
+import { subjectOf } from './subject.ts';
 
 /** Past what stands between a verb of saying and its report: "told Xinhua", "said on Monday", "said in a statement". */
 function pastAdjuncts({ document }: Speech, sentence: Sentence, verb: number, tells: boolean): number {
@@ -145,15 +146,12 @@ function sharedSource(
   cues: readonly Cue[],
   tells: boolean,
 ): SourcePhrase | null {
-  const { tokens, chunkOf } = speech.document;
+  const { tokens } = speech.document;
   if (!/^(?:and|but)$/.test(tokens[k]?.lower ?? '') || k <= sentence.first) return null;
   if (cues.length > 0) return cues.at(-1)!.source;
   // "was summoned and told": who is told does not speak.
   if (tells && afterPassive(tokens, sentence, k)) return null;
-  const opening = chunkOf[sentence.first];
-  return opening && canSpeak(speech.document, opening)
-    ? speakerAfter(speech, sentence, sentence.first)
-    : null;
+  return subjectOf(speech, sentence);
 }
 
 /** Verbs that need "that" before what they report, not behind it. */
@@ -168,9 +166,11 @@ export function verbCue(speech: Speech, sentence: Sentence, i: number, cues: rea
   const { tokens, chunkOf } = document;
   const token = tokens[i]!;
   const lemma = reportingLemma(token);
-  if (lemma === 'quote' || lemma === 'cite') return quotedParty(speech, sentence, i);
+  const cites = lemma === 'cite' && tokens[chunkOf[i + 1]?.head ?? i]!.lower === 'case';
+  if (lemma === 'quote' || (lemma === 'cite' && !cites)) return quotedParty(speech, sentence, i);
   // "A doctor spoke of three dead" reports; "spoke to the dead" does not.
-  const spoken = /^(?:speak|boast)$/.test(lemma) && tokens[i + 1]?.lower === 'of';
+  const points = lemma === 'point' && tokens[i + 1]?.lower === 'to' && tokens[i + 2]?.tag === 'NUM';
+  const spoken = points || cites || (/^(?:speak|boast)$/.test(lemma) && tokens[i + 1]?.lower === 'of');
   const row = spoken ? 'object' : rowOf.get(lemma);
   if (!row) return null;
   // "has not ruled out that" tells nothing.
@@ -225,11 +225,12 @@ export function verbCue(speech: Speech, sentence: Sentence, i: number, cues: rea
   const stop = after > sentence.last ? undefined : tokens[after];
   const final = !stop || isEnd(stop) || (isMark(stop) && after >= sentence.last);
   const comma = isBreak(stop);
-  const quoted =
-    stop !== undefined && (isMark(stop) || stop.text === ':' || (comma && isMark(tokens[after + 1])));
-  if (row === 'quote') return quoted || final || comma ? { ...base, ...whole, source, shape: 'quote' } : null;
   const hears = lemma === 'hear' && hearingNouns.has(singular(tokens[source.head]!.lower));
   const that = thatVerbs.has(lemma) && !hears && !(lemma === 'read' && isDocumentNoun(document, source.head));
+  // "had gathered in the yard: two of them died": such verbs open no speech by a colon.
+  const colon = stop?.text === ':' && !that;
+  const quoted = stop !== undefined && (isMark(stop) || colon || (comma && isMark(tokens[after + 1])));
+  if (row === 'quote') return quoted || final || comma ? { ...base, ...whole, source, shape: 'quote' } : null;
   const opener = source.first > sentence.first ? tokens[source.first - 1] : undefined;
   const parenthetic = opener !== undefined && (isBreak(opener) || isMark(opener));
   // "the gang whom police accuse of the murder"
@@ -237,6 +238,9 @@ export function verbCue(speech: Speech, sentence: Sentence, i: number, cues: rea
     /^(?:accuse|blame)$/.test(lemma) &&
     /^(?:of|for)$/.test(tokens[i + 1]?.lower ?? '') &&
     /^(?:whom?|which)$/.test(opener?.lower ?? '');
+  // "Group blamed for the blast": it is blamed.
+  if (/^(?:accuse|blame)$/.test(lemma) && !reproach && /^(?:of|for)$/.test(tokens[i + 1]?.lower ?? ''))
+    return null;
   const clause = opensClause(speech, sentence, after, that);
   // "…, a commission found": at the end behind a comma also the verbs that else need "that".
   const finds = FINDING.test(lemma) && final;
@@ -262,9 +266,9 @@ export function verbCue(speech: Speech, sentence: Sentence, i: number, cues: rea
     !spoken &&
     !reproach &&
     !(
-      lemma === 'claim' &&
+      /^(?:claim|confess)$/.test(lemma) &&
       tokens[after]?.lower === 'to' &&
-      /^(?:have|be)$/.test(tokens[after + 1]?.lower ?? '')
+      /^(?:have|having|be)$/.test(tokens[after + 1]?.lower ?? '')
     ) &&
     !reportsObject(speech, sentence, i, lemma, source)
   )

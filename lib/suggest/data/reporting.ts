@@ -22,7 +22,7 @@ export const REPORTING_ROWS: ReportingRow[] = [
     // Reports with a clause, a quotation or a plain object after it.
     id: 'object',
     lemmas: words(`report confirm announce claim allege accuse blame deny acknowledge admit verify estimate corroborate record document
-      publish release identify pronounce register list count tally log put give show`),
+      publish release identify pronounce register list count tally log put give show name confess`),
     example: 'The ministry confirmed the deaths of two guards.',
     counter: 'The report lay on the desk.',
   },
@@ -57,6 +57,13 @@ export const STANCE_VERBS: Record<Exclude<Stance, 'states'>, string[]> = {
 /** Negated, these tell that the source does not know: "could not confirm". */
 export const KNOWING_VERBS = words('confirm verify say tell corroborate know determine establish');
 
+/** Verbs whose subject has said the words that are quoted behind them in the same sentence, though they report nothing. */
+export const UTTERING = words(`urge call describe express condemn denounce demand boast ask praise promise vow threaten accuse hail
+  brand deplore mourn appeal invite thank recall speak lament dismiss reject welcome`);
+
+/** Verbs of giving out a statement: "issued the following". */
+export const ANNOUNCING = words('share issue release make give publish read state say send announce deliver');
+
 /** Things written or shown that stand for who made them: "a statement by the ministry", "the report said". */
 export const DOCUMENT_NOUNS = words(`statement report communique bulletin readout figure datum data tally count survey study indictment
   resolution document release account dispatch note letter video footage index census investigation inquiry estimate charge news
@@ -65,17 +72,17 @@ export const DOCUMENT_NOUNS = words(`statement report communique bulletin readou
 
 /** Nouns that never speak. */
 export const SILENT_NOUNS = words(`it this that which there attack incident blast explosion strike violence toll number case clash fire
-  event bomb shooting crash what one time year day war shelling raid death killing murder kidnapping abduction bombing ambush massacre assault`);
+  event bomb shooting crash what one time year day war shelling raid death killing murder kidnapping abduction bombing ambush massacre assault doubt will`);
 
 /** Verbs with many other uses: they report only with "that" after them. */
 export const THAT_VERBS = words(`reply respond see hear know find think hold establish fear suspect gather understand learn read recall observe relate`);
 
 /** Verbs of many uses that report only with such an object: "put the toll at 40", "gave the number as nine". */
-export const FIGURE_VERBS = words('put give list count register record publish release tally log');
+export const FIGURE_VERBS = words('put give list count register record publish release tally log name confess');
 export const FIGURE_NOUNS = words('toll number figure count death casualty loss total dead injury name list photo video report evidence');
 
 /** Verbs that count: they report also with a number of people or of this harm as their object, "recorded 901 kidnappings". */
-export const COUNT_VERBS = words('count list record register tally log');
+export const COUNT_VERBS = words('count list record register tally log name');
 export const HARM_NOUNS = words('kidnapping abduction murder killing disappearance dead missing wounded detention case');
 
 /** Those before whom a case is told and who stand for what is told there: "a court heard", "jurors were told". */
