@@ -150,7 +150,7 @@ describe(`exchange in ${KIND}`, () => {
     await library.tab.upload('input[type=file]', cut);
     await library.shows('Nothing was imported and your records are unchanged.');
     const { articles, annotations } = bundleOf(files.jsonld);
-    await library.shows(`${articles.length} articles, ${annotations.length} tags`);
+    await library.shows(`Articles: ${articles.length}, tags: ${annotations.length}`);
   });
 
   it('takes an import back', async () => {

@@ -70,12 +70,12 @@ describe(`a filled library in ${KIND}`, () => {
   it('finds the words of texts by their beginnings and phrases word for word', async () => {
     await library.fill(/^Search/, 'ambulanc', 'searchbox');
     const n = withWord('ambulanc');
-    await until('the answer', async () => (await status()).startsWith(`${n} of ${ARTICLES}`));
+    await until('the answer', async () => (await status()).startsWith(`Articles: ${n} of ${ARTICLES}`));
     await library.fill(/^Search/, '"along the ring road"', 'searchbox');
     const phrase = withWord('along the ring road');
     expect(phrase).toBeGreaterThan(0);
     expect(phrase).toBeLessThan(ARTICLES);
-    await until('the phrase', async () => (await status()).startsWith(`${phrase} of ${ARTICLES}`));
+    await until('the phrase', async () => (await status()).startsWith(`Articles: ${phrase} of ${ARTICLES}`));
     await library.fill(/^Search/, '"ring along the road"', 'searchbox');
     await library.shows('Nothing matches the search and the filters.');
     await library.fill(/^Search/, '', 'searchbox');
@@ -159,7 +159,7 @@ describe(`a filled library in ${KIND}`, () => {
       field.value = next.toISOString().slice(0, 10);
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }, first ?? '');
-    const shown = `${later} of ${bundle.events.length} events`;
+    const shown = `Events: ${later} of ${bundle.events.length}`;
     await until('the later events', async () => (await library.words('.events [role=status]')) === shown);
     await library.click('button', 'Saved views');
     await library.fill('Name of this view', 'Later');
@@ -198,7 +198,7 @@ describe(`a filled library in ${KIND}`, () => {
     await go('#actors');
     await library.find({ role: 'checkbox', name: /^All/ });
     const before = await status();
-    const total = Number(/^\d+/u.exec(before)?.[0]);
+    const total = Number(/^Actors: (\d+)/u.exec(before)?.[1]);
     const names = await library.tab.evaluate(
       () =>
         [...document.querySelectorAll<HTMLElement>('tbody .row-title')]
@@ -212,7 +212,7 @@ describe(`a filled library in ${KIND}`, () => {
     expect(await violations(library)).toEqual([]);
     await library.tab.screenshot(join(PICTURES, 'library-merge.png'));
     await library.click('button', 'Do it');
-    await until('one actor less', async () => (await status()).startsWith(`${total - 1} of `));
+    await until('one actor less', async () => (await status()).startsWith(`Actors: ${total - 1} of `));
     await library.click('button', 'Undo');
     await until('the actors as they were', async () => (await status()) === before);
   });
