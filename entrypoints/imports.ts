@@ -1,7 +1,7 @@
 /** The worker that reads, compares and writes imports, so that no page stands still for a large file. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { blobKeeper } from '../components/importing/blob-keeper';
-import { ImportJob, type Tell } from '../components/importing/import-job';
+import { ImportJob, readBundle, type Tell } from '../components/importing/import-job';
 import type { ImportReply, ImportRequest } from '../components/importing/import-protocol';
 import { openStore } from '../lib/store/open';
 
@@ -35,6 +35,10 @@ async function answer(request: ImportRequest): Promise<void> {
   const { id, type } = request;
   if (type === 'stop') return stop.abort();
   try {
+    if (type === 'bundle') {
+      const { file } = request;
+      return post({ id, type, read: await readBundle(file, blobKeeper(file)) });
+    }
     const working = await opened();
     if (type === 'plan') {
       const { file } = request;

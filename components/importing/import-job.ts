@@ -3,20 +3,29 @@
  * memory that a large file asks for, so it runs in a worker (`entrypoints/imports.ts`) wherever there is a disk to share.
  */
 import { readActorsCsv } from '../../lib/formats/actors-csv';
+import { checkSize } from '../../lib/formats/decode';
 import type { BytesKeeper } from '../../lib/formats/held-bytes';
 import type { IncomingFile } from '../../lib/formats/file-bytes';
 import { readImport, type ReadImport } from '../../lib/formats/import';
+import { MAX_WHOLE_BYTES } from '../../lib/formats/limits';
 import { newLayers, type ReadLayers } from '../../lib/formats/layers-read';
 import { planPages, type PagedPlan } from '../../lib/formats/paged-plan';
 import { writesInPages } from '../../lib/formats/paged-writes';
 import { choiceKey, type Choice, type EntryHead, type PlanEntry } from '../../lib/formats/plan';
 import { readFile } from '../../lib/formats/read-file';
-import type { RecordSource } from '../../lib/formats/record-source';
+import { bundleOf, type RecordSource } from '../../lib/formats/record-source';
 import { decide } from '../../lib/formats/resolve-plan';
 import type { ImportPages } from '../../lib/store/import-rows';
 import { differingSettings } from '../../lib/store/settings';
 import type { ChangeResult, Settings, Store } from '../../lib/store/types';
-import type { ImportDecision, ImportProgress, PlanDigest, Planned, Some } from './import-protocol';
+import type {
+  ImportDecision,
+  ImportProgress,
+  PlanDigest,
+  Planned,
+  ReadBundle,
+  Some,
+} from './import-protocol';
 
 export interface ImportNeeds {
   newId: () => string;
@@ -31,6 +40,7 @@ const OPEN_SHOWN = 200;
 const LEFT_SHOWN = 50;
 /** Tables of a backup that an import has no use for: they belong to the library that they were made in. */
 const SKIPPED = ['undo', 'undoParts', 'drafts', 'conflicts'];
+const ALL_OTHERS = [...SKIPPED, 'settings', 'layers', 'adjudications'];
 
 interface Held {
   plan: PagedPlan;
@@ -136,6 +146,16 @@ export class ImportJob {
       layers: { coders: layers.layers.map(({ coder }) => coder), rows: rowsIn(layers) },
     };
   }
+}
+
+/** The records of a file as they are, compared with nothing; for a file that is kept whole. */
+export async function readBundle(file: IncomingFile, keeper: BytesKeeper): Promise<ReadBundle> {
+  const size = checkSize(file.size, MAX_WHOLE_BYTES);
+  if (!size.ok) return { ok: false, problem: size.error };
+  const read = await readFile(file, { whole: readImport, keeper, skip: ALL_OTHERS });
+  return read.ok
+    ? { ok: true, bundle: bundleOf(read.source), isForeign: read.format === 'foreign-jsonld' }
+    : { ok: false, problem: read.error };
 }
 
 /** The reader's own actor list as a table goes through the same dry run as any other import. */

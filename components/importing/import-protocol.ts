@@ -2,6 +2,7 @@
 import type { Dangling, Choice, PlanEntry, PlanState } from '../../lib/formats/plan';
 import type { Misplaced } from '../../lib/formats/misplaced';
 import type { Problem } from '../../lib/formats/problem';
+import type { Bundle } from '../../lib/model';
 import type { ChangeResult, Settings } from '../../lib/store/types';
 
 /** How far a stage is: bytes while reading, records afterwards. */
@@ -38,6 +39,16 @@ export interface PlanDigest {
 
 export type Planned = { ok: true; plan: PlanDigest } | { ok: false; problem: Problem };
 
+/** The records of a file by themselves: a colleague's, to be looked at beside one's own. */
+export type ReadBundle =
+  | {
+      ok: true;
+      bundle: Bundle;
+      /** Whether it is of another program, whose annotations are no records of ours. */
+      isForeign: boolean;
+    }
+  | { ok: false; problem: Problem };
+
 /** What the reader decided. */
 export interface ImportDecision {
   /** For every record that is different here and in the file, where it is not chosen by itself. */
@@ -52,6 +63,7 @@ export interface ImportDecision {
 
 export type ImportRequest =
   | { id: number; type: 'plan'; file: File }
+  | { id: number; type: 'bundle'; file: File }
   | { id: number; type: 'apply'; decision: ImportDecision }
   | { id: number; type: 'undo' }
   | { id: 0; type: 'stop' };
@@ -59,5 +71,6 @@ export type ImportRequest =
 export type ImportReply =
   | { id: number; type: 'progress'; progress: ImportProgress }
   | { id: number; type: 'plan'; planned: Planned }
+  | { id: number; type: 'bundle'; read: ReadBundle }
   | { id: number; type: 'change'; changed: ChangeResult }
   | { id: number; type: 'error'; error: string };

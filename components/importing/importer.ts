@@ -1,14 +1,17 @@
 /** Who imports: a worker wherever it can share the library's disk, else the page itself. */
 import { checkSize } from '../../lib/formats/decode';
-import { bytesKeeper } from '../../lib/formats/held-bytes';
+import type { IncomingFile } from '../../lib/formats/file-bytes';
+import { bytesKeeper, type BytesKeeper } from '../../lib/formats/held-bytes';
 import { MAX_WHOLE_BYTES } from '../../lib/formats/limits';
 import type { ChangeResult, Store } from '../../lib/store/types';
-import { ImportJob, type ImportNeeds, type Tell } from './import-job';
-import type { ImportDecision, Planned } from './import-protocol';
+import { ImportJob, readBundle, type ImportNeeds, type Tell } from './import-job';
+import type { ImportDecision, Planned, ReadBundle } from './import-protocol';
 
 export interface Importer {
   /** Reads a file and compares it with the library; changes nothing. Rejects where the browser does not give the file. */
   plan(file: File, tell: Tell): Promise<Planned>;
+  /** The records of a file by themselves; a file that must be held whole. */
+  bundle(file: File): Promise<ReadBundle>;
   /** Writes what was planned last; stopped by the signal, everything is taken back. */
   apply(decision: ImportDecision, tell: Tell, signal: AbortSignal): Promise<ChangeResult>;
   /** Takes back the last step of the log. */
@@ -27,15 +30,14 @@ export function pageImporter(store: Store, needs: ImportNeeds): Importer {
     plan: async (file, tell) => {
       const size = checkSize(file.size, MAX_WHOLE_BYTES);
       if (!size.ok) return { ok: false, problem: size.error };
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const stream = () =>
-        new ReadableStream<Uint8Array>({
-          start: (controller) => {
-            controller.enqueue(bytes);
-            controller.close();
-          },
-        });
-      return job.plan({ name: file.name, size: bytes.length, stream }, bytesKeeper(bytes), tell);
+      const held = await fileInMemory(file);
+      return job.plan({ name: file.name, ...held.file }, held.keeper, tell);
+    },
+    bundle: async (file) => {
+      const size = checkSize(file.size, MAX_WHOLE_BYTES);
+      if (!size.ok) return { ok: false, problem: size.error };
+      const held = await fileInMemory(file);
+      return readBundle(held.file, held.keeper);
     },
     apply: (decision, tell, signal) => job.apply(decision, tell, signal),
     undo: () => store.undo(),
@@ -43,4 +45,16 @@ export function pageImporter(store: Store, needs: ImportNeeds): Importer {
       job = new ImportJob(store, needs);
     },
   };
+}
+
+async function fileInMemory(file: File): Promise<{ file: IncomingFile; keeper: BytesKeeper }> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const stream = () =>
+    new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        controller.enqueue(bytes);
+        controller.close();
+      },
+    });
+  return { file: { size: bytes.length, stream }, keeper: bytesKeeper(bytes) };
 }

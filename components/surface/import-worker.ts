@@ -17,6 +17,11 @@ class WorkerImporter implements Importer {
     return answer.type === 'plan' ? answer.planned : unexpected();
   }
 
+  async bundle(file: File) {
+    const answer = await this.#ask({ type: 'bundle', file }).finally(() => this.end());
+    return answer.type === 'bundle' ? answer.read : unexpected();
+  }
+
   async apply(...[decision, tell, signal]: Parameters<Importer['apply']>) {
     const stop = (): void => this.#worker?.postMessage({ id: 0, type: 'stop' } satisfies ImportRequest, []);
     signal.addEventListener('abort', stop);

@@ -3,7 +3,7 @@ import type { Bundle } from '../model';
 import type { HeldBytes } from './held-bytes';
 import { own, parseJson } from './json';
 import type { RecordOf } from './plan';
-import { readAgain, TABLES, type Table } from './records';
+import { readAgain, rowsIn, TABLES, type Table } from './records';
 
 export interface RecordSource {
   /** Ids by table, in the order of the file. */
@@ -22,6 +22,16 @@ export function bundleSource(bundle: Bundle): RecordSource {
     ids: idsOf((table) => bundle[table].map(({ id }) => id)),
     load: (table, index) => found(bundle[table][index]) as unknown as RecordOf[typeof table],
   };
+}
+
+/** All records, in memory. @throws as `load` does */
+export function bundleOf(source: RecordSource): Bundle {
+  const bundle: Bundle = { articles: [], annotations: [], actors: [], events: [] };
+  for (const table of TABLES) {
+    const rows = rowsIn(bundle, table);
+    for (const index of source.ids[table].keys()) rows.push(source.load(table, index));
+  }
+  return bundle;
 }
 
 /** Where the line of each record begins and ends: two numbers a record. */

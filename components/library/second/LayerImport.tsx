@@ -1,13 +1,14 @@
 /** Reading a colleague's export as a layer of its own. Nothing is stored before it is named. */
 import { useState } from 'preact/hooks';
-import { checkSize } from '../../../lib/formats/decode';
-import { readImport } from '../../../lib/formats/import';
 import type { Bundle, CoderLayer } from '../../../lib/model';
+import type { Store } from '../../../lib/store/types';
 import { ProblemNotice } from '../../design/ProblemNotice';
 import type { Problem } from '../../session/types';
 import { t } from '../../strings';
+import { importerFor } from '../../surface/import-worker';
 
 interface Props {
+  store: Store;
   now: () => string;
   newId: () => string;
   onAdd: (layer: CoderLayer) => Promise<boolean>;
@@ -29,29 +30,23 @@ function unreadable(error: unknown): Problem {
   };
 }
 
-async function bundleIn(file: File): Promise<{ bundle: Bundle; isForeign: boolean } | { problem: Problem }> {
-  try {
-    const size = checkSize(file.size);
-    if (!size.ok) return { problem: size.error };
-    const read = readImport(new Uint8Array(await file.arrayBuffer()));
-    if (!read.ok) return { problem: read.error };
-    return { bundle: read.bundle, isForeign: read.format === 'foreign-jsonld' };
-  } catch (error) {
-    return { problem: unreadable(error) };
-  }
-}
-
-export function LayerImport({ now, newId, onAdd }: Props) {
+export function LayerImport({ store, now, newId, onAdd }: Props) {
+  const [importer] = useState(() => importerFor(store, { newId, now }));
   const [found, setFound] = useState<{ file: string; bundle: Bundle; isForeign: boolean } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [coder, setCoder] = useState('');
   const read = async (file: File): Promise<void> => {
     setFound(null);
     setProblem(null);
-    const answer = await bundleIn(file);
-    if ('problem' in answer) return setProblem(answer.problem);
-    setFound({ file: file.name, ...answer });
-    setCoder(coderIn(answer.bundle));
+    try {
+      const answer = await importer.bundle(file);
+      if (!answer.ok) return setProblem(answer.problem);
+      const { bundle, isForeign } = answer;
+      setFound({ file: file.name, bundle, isForeign });
+      setCoder(coderIn(bundle));
+    } catch (error) {
+      setProblem(unreadable(error));
+    }
   };
   const add = async (): Promise<void> => {
     if (!found || coder.trim() === '') return;
@@ -65,7 +60,7 @@ export function LayerImport({ now, newId, onAdd }: Props) {
         <span>{t('second.file')}</span>
         <input
           type="file"
-          accept=".json,.jsonl,.jsonld,application/json,application/ld+json"
+          accept=".json,.jsonl,.jsonld,.gz,application/json,application/ld+json,application/gzip"
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             if (file) void read(file);

@@ -96,6 +96,7 @@ export function SecondCoderView({ store, entries, person, now, newId, onProblem,
         <h2 id="second-title">{t('second.title')}</h2>
         <p class="quiet">{t('second.hint')}</p>
         <LayerImport
+          store={store}
           now={now}
           newId={newId}
           onAdd={async (added) => {

@@ -10,6 +10,7 @@ import { findBrowser } from '../../../lib/cli/browsers.ts';
 import { launch } from '../../../lib/cli/drive/launch.ts';
 import { generateLibrary } from './generate.ts';
 import { copyingCost } from './copying.ts';
+import { importInto } from './importing.ts';
 import { loadLibrary } from './load.ts';
 import {
   contentionOf,
@@ -56,6 +57,13 @@ async function measureLibrary(executablePath: string, extension: string, count: 
       `  ${bundle.articles.length} articles, ${bundle.annotations.length} annotations put in in ${seconds.toFixed(0)} s; first opening ${first.ms.toFixed(0)} ms, index made in ${((performance.now() - start) / 1000).toFixed(0)} s`,
     );
     await driver.close();
+
+    const importing = await importInto({ executablePath, extension, headless: true }, bundle);
+    line('import: longest pause while it is read', 100, importing.readPause);
+    line('import: until it says what it would do', 30_000, importing.read);
+    line('import: longest pause while it is written', 300, importing.writePause);
+    line('import: until it is written', 120_000, importing.write);
+    line('import: most memory of the pages, MB', 700, importing.memory);
     driver = await launch('chromium', options);
 
     const copying = await copyingCost(driver, settled);

@@ -1,6 +1,12 @@
 /** What importing a large backup costs the page that the reader works in: while it is read, and while it is written. */
-import type { Driver, Tab } from '../../../lib/cli/drive/driver.ts';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Driver, LaunchOptions, Tab } from '../../../lib/cli/drive/driver.ts';
 import { until } from '../../../lib/cli/drive/driver.ts';
+import { launch } from '../../../lib/cli/drive/launch.ts';
+import { backupLines } from '../../../lib/formats/backup.ts';
+import type { Bundle } from '../../../lib/model.ts';
 import { memoryOf } from './measure.ts';
 
 export interface Importing {
@@ -48,8 +54,45 @@ async function shown(tab: Tab, words: RegExp): Promise<string> {
   );
 }
 
+/** Writes a backup of a library, line by line: a large one is longer than a string can be. */
+function writeBackup(path: string, bundle: Bundle): void {
+  const file = openSync(path, 'w');
+  try {
+    let lines: string[] = [];
+    const write = (): void => {
+      writeSync(file, lines.join(''));
+      lines = [];
+    };
+    for (const line of backupLines(bundle, { created: '2026-03-02T09:00:00.000Z' })) {
+      lines.push(line);
+      if (lines.length === 1_000) write();
+    }
+    write();
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Imports a backup of a library into an empty one, in a browser of its own. */
+export async function importInto(
+  options: Omit<LaunchOptions, 'profile'>,
+  bundle: Bundle,
+): Promise<Importing> {
+  const folder = mkdtempSync(join(tmpdir(), 'tollmark-import-'));
+  const [profile, file] = [join(folder, 'profile'), join(folder, 'library.tollmark.jsonl')];
+  mkdirSync(profile);
+  writeBackup(file, bundle);
+  const driver = await launch('chromium', { ...options, profile });
+  try {
+    return await importingCost(driver, profile, file);
+  } finally {
+    await driver.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
 /** Imports a file into the library of a profile, presses the button where there is something to write. */
-export async function importingCost(driver: Driver, profile: string, file: string): Promise<Importing> {
+async function importingCost(driver: Driver, profile: string, file: string): Promise<Importing> {
   const tab = await driver.open(`${driver.extensionOrigin}/library.html#transfer`);
   await until('the field', () =>
     tab.evaluate(() => document.querySelector('input[type=file]') !== null, null),
