@@ -254,7 +254,7 @@ function splits(document: AnalysedDocument, groups: VictimGroup[]): boolean {
     return true;
   const counted = groups.filter(
     ({ count }) =>
-      count.text !== null && (count.low ?? 2) >= 2 && !/^(?:couple|pair|duo|trio|twins?)$/.test(count.text),
+      count.text !== null && (count.low ?? 2) >= 1 && !/^(?:couple|pair|duo|trio|twins?)$/.test(count.text),
   );
   if (counted.length >= 2) return true;
   const statuses = new Set(groups.map(({ status }) => status));

@@ -110,6 +110,14 @@ const SPECS: Record<string, [sentence: string, claims: string[]][]> = {
     ['Orlan had 34 journalists in prison, Sanweh 27 and Marwa 21.', ['captured 27-27 journalists']],
     ['The ministry counted 900 deaths, up from 612.', ['killed 612-612 people']],
   ],
+  'two groups with a number each': [
+    ['One policeman and two passers-by were killed.', ['killed 1-1 policeman', 'killed 2-2 passers-by']],
+    ['A captain and two sergeants were killed.', ['killed 3-3 A captain and two sergeants']],
+  ],
+  'a number of dead without a noun': [
+    ['Guards patrolled the town. Years of war left 9,700 dead.', ['killed 9700-9700 people']],
+    ['The blast killed two guards and left five dead.', ['killed 2-2 guards', 'killed 5-5 guards']],
+  ],
   'whose dead somebody puts at a number': [
     ['Officials put the dead at 19.', ['killed 19-19 the dead']],
     ['The army puts its own losses at 3,106 soldiers.', ['killed 3106-3106 soldiers']],

@@ -11,6 +11,8 @@ import { description } from './descriptions.ts';
 
 /** Sentences that a pronoun may reach back. */
 const PRONOUN_REACH = 3;
+/** Sentences that "others" or a bare number reaches back for whom it counts. */
+const SIBLING_REACH = 2;
 
 const HE = /^(?:he|him|his|himself)$/;
 const SHE = /^(?:she|her|hers|herself)$/;
@@ -84,7 +86,12 @@ function nearest(
 }
 
 /** What "others", a bare number or "more" stands for: the victims of the claim beside it. */
-function fromSiblings(document: AnalysedDocument, memory: Memory, claim: Claim): string | null {
+function fromSiblings(
+  document: AnalysedDocument,
+  memory: Memory,
+  claim: Claim,
+  reach: number,
+): string | null {
   const index = memory.claims.indexOf(claim);
   const { count } = claim.value;
   const isOne = count.low === 1 && count.high === 1;
@@ -107,7 +114,7 @@ function fromSiblings(document: AnalysedDocument, memory: Memory, claim: Claim):
   };
   for (let i = index - 1; i >= 0; i--) {
     const other = memory.claims[i]!;
-    if (claim.sentence - other.sentence > 2) break;
+    if (claim.sentence - other.sentence > reach) break;
     const found = noun(other);
     if (found) return found;
   }
@@ -175,14 +182,16 @@ function referent(
         rule === 'summary' && trigger === claim.trigger && sentence === claim.sentence,
     );
     if (isWhole) return { resolved: 'people', why: 'members named' };
+    // "The war has left 9,700 dead" counts anybody: only the same sentence can say who they are.
+    const anybody = claim.rule === 'state-dead' && token.tag === 'NUM';
     const sibling = /^(?:they|them|their|whom|who|these)$/.test(lower)
       ? null
-      : fromSiblings(document, memory, claim);
+      : fromSiblings(document, memory, claim, anybody ? 0 : SIBLING_REACH);
     if (sibling) return { resolved: sibling, why: 'ellipsis' };
     // A count of acts ("69 executions") speaks of nobody named before.
     const counts = /^(?:toll|counted-act)$/.test(claim.rule);
     const found = counts ? null : nearest(document, memory, claim, first, (m) => m.plural);
-    if (found && claim.sentence - found.sentence <= 1)
+    if (found && claim.sentence - found.sentence <= (anybody ? 0 : 1))
       return { resolved: withoutNumber(document, found), why: 'plural before' };
     return /^(?:they|them|their|whom|who)$/.test(lower) ? null : { resolved: 'people', why: 'nobody named' };
   }

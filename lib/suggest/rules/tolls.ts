@@ -31,7 +31,8 @@ function amongWhom(
     const phrase = conjunctAt(parsed, parsed.unitOf[number - parsed.sentence.first] ?? -1);
     return phrase ? { ...readGroup(document, phrase), count: VAGUE } : null;
   }
-  if (countedBy(tokens, toll)) {
+  // "its losses at nine dead": the state beside the number finds them as well.
+  if (countedBy(tokens, toll) && tokens[number + 1]?.tag !== 'ADJ') {
     const own = chunkOf[toll];
     const phrase = own ? conjunctAt(parsed, parsed.unitOf[own.first - parsed.sentence.first] ?? -1) : null;
     return phrase ? { ...readGroup(document, phrase), count: VAGUE } : null;
