@@ -21,11 +21,11 @@ export async function writeChecked(shelf: Shelf, name: string, pieces: Pieces): 
       hash.update(piece);
       await file.write(piece);
     }
+    await file.close();
   } catch (error) {
     await file.abort().catch(() => undefined);
     throw error;
   }
-  await file.close();
   const back = await shelf.open(name);
   if (back !== null && (await checksumOf(back)) === bytesToHex(hash.digest())) return;
   await shelf.remove(name).catch(() => undefined);

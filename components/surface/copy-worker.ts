@@ -3,7 +3,7 @@ import type { CopyKeeper } from '../recovery/copy-keeper';
 import type { CopyReply, CopyRequest } from '../recovery/copy-protocol';
 
 /** Enough for the largest library on a slow machine; after it another window may try. */
-const PATIENCE_MS = 10 * 60_000;
+const PATIENCE_MS = 30 * 60_000;
 
 type Question = CopyRequest extends infer R ? (R extends CopyRequest ? Omit<R, 'id'> : never) : never;
 

@@ -23,13 +23,18 @@ export function isScratch(name: string): boolean {
   return name.startsWith(PREFIX);
 }
 
+/** A name that no other file has. */
+export function scratchName(): string {
+  return `${PREFIX}${crypto.randomUUID()}`;
+}
+
 /** A new file in a folder; files that earlier workers left there are removed. */
 export async function browserScratch(folder: FileSystemDirectoryHandle): Promise<Scratch> {
   const left: string[] = [];
   for await (const name of folder.keys()) if (isScratch(name)) left.push(name);
   // One that another worker uses cannot be removed, and stays.
   for (const name of left) await folder.removeEntry(name).catch(() => undefined);
-  const name = `${PREFIX}${crypto.randomUUID()}`;
+  const name = scratchName();
   const handle = await folder.getFileHandle(name, { create: true });
   const file = await (
     handle as FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncFile> }

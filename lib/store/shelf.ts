@@ -5,7 +5,7 @@
  * https://fs.spec.whatwg.org/#origin-private-file-system
  */
 
-import { browserScratch, isScratch, memoryScratch, type Scratch } from './scratch';
+import { browserScratch, isScratch, memoryScratch, scratchName, type Scratch } from './scratch';
 
 export interface Shelf {
   /** Names of the files, in no order. */
@@ -31,6 +31,11 @@ export interface ShelfWriter {
   abort(): Promise<void>;
 }
 
+/** https://github.com/whatwg/fs/pull/10: in Chromium since 110, in Firefox since 111. */
+interface Movable extends FileSystemFileHandle {
+  move(name: string): Promise<void>;
+}
+
 const FOLDER = 'copies';
 
 /** The shelf of this browser profile; null where the browser has no such file system for us. */
@@ -54,14 +59,13 @@ export function browserShelf(
       throw error;
     }
   };
-  const create = async (name: string): Promise<FileSystemWritableFileStream> =>
-    (await (await folder()).getFileHandle(name, { create: true })).createWritable();
   return {
     list,
     open,
     read: async (name) => (await (await open(name))?.text()) ?? null,
     write: async (name, text) => {
-      const file = await create(name);
+      const handle = await (await folder()).getFileHandle(name, { create: true });
+      const file = await handle.createWritable();
       try {
         await file.write(text);
       } catch (error) {
@@ -72,15 +76,19 @@ export function browserShelf(
     },
     remove: async (name) => (await folder()).removeEntry(name),
     create: async (name) => {
-      const isNew = !(await list()).includes(name);
-      const file = await create(name);
+      // Under a passing name: what a worker leaves behind that was ended is no file on the shelf.
+      const passing = scratchName();
+      const handle = (await (await folder()).getFileHandle(passing, { create: true })) as Movable;
+      const file = await handle.createWritable();
       return {
         write: (bytes) => file.write(bytes as Uint8Array<ArrayBuffer>),
-        close: () => file.close(),
+        close: async () => {
+          await file.close();
+          await handle.move(name);
+        },
         abort: async () => {
           await file.abort().catch(() => undefined);
-          // The empty file that was made to be written to.
-          if (isNew) await (await folder()).removeEntry(name).catch(() => undefined);
+          await (await folder()).removeEntry(passing).catch(() => undefined);
         },
       };
     },

@@ -67,8 +67,8 @@ async function measureLibrary(executablePath: string, extension: string, count: 
     driver = await launch('chromium', options);
 
     const copying = await copyingCost(driver, settled);
-    line('automatic copy: longest pause of the page', 200, copying.pause);
-    line('automatic copy: a write waits at most', 2000, copying.write);
+    line('automatic copy: longest pause of the page', 50, copying.pause);
+    line('automatic copy: a write waits at most', 200, copying.write);
     line('automatic copy: until it is there', 60_000, copying.whole);
     line('automatic copy: size, MB', 250, copying.size);
 
