@@ -96,6 +96,21 @@ describe('tolls that replace another', () => {
   });
   test('a toll that was revised down', () =>
     expect(replaced('The governor revised the toll down to nine.')).toEqual(['killed 12 people > nine']));
+  test('a toll that rose was no higher before, and one that fell no lower', () => {
+    expect(replaced('Rebels said they killed 40 people. The death toll rose to 17.')).toEqual([
+      'killed 12 people > 17',
+    ]);
+    expect(replaced('Rebels said they killed four people. The toll was lowered to nine.')).toEqual([
+      'killed 12 people > nine',
+    ]);
+  });
+  test('what a paragraph tells of its own event goes before another', () => {
+    const claims = claimsOf(
+      'A raid near Vashk killed nine people on Monday, and its toll rose to 12.\n\nA blast killed 10 people in Orlo.\n\nA raid near Deri killed eight people. The toll rose to 16.',
+    );
+    const toll = claims.findLast(({ value }) => value.supersedes);
+    expect(claims.find(({ id }) => id === toll?.value.supersedes)?.quote).toContain('eight people');
+  });
   test('"more" bodies are no earlier toll', () =>
     expect(replaced('Three more bodies were found, bringing the toll to 15.')).toEqual([
       'killed 12 people > 15',

@@ -47,6 +47,11 @@ describe('whom the pronoun of a speaker means', () => {
       'Joaquin Urrutia',
     ],
   ];
+  test('a bare noun stands for the party whose name ends with it', () => {
+    const text = 'Nine guards were hurt, the Orlan army said. The army said two guards were killed.';
+    expect(sources(text).at(-1)?.resolved).toBe('Orlan army');
+    expect(sources(text.replace('Orlan army', 'council')).at(-1)?.resolved).toBe('The army');
+  });
   for (const [what, text, resolved] of pronouns)
     test(`a pronoun stands for ${what}`, () => expect(sources(text).at(-1)?.resolved).toContain(resolved));
 });

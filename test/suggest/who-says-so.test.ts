@@ -53,6 +53,9 @@ const SPECS: Record<string, [text: string, who: string | null][]> = {
     ['VASHK, 9 May — Soldiers closed the port and announced that two guards were killed.', 'Soldiers'],
     ['Qasim Deri, a cousin of the boy, confessed to having kidnapped him.', 'Qasim Deri'],
   ],
+  'a confession that somebody tells of': [
+    ['The police said that Qasim Deri, a cousin of the boy, confessed to having kidnapped him.', 'police'],
+  ],
   'what speaks and what does not': [
     ['The raid hit cooks and men who had gathered in the yard: two of them were killed.', null],
     ['Front blamed for blast that killed 11 guards', null],

@@ -1,6 +1,6 @@
 import { indexOf } from '../actors/mention-index.ts';
 import type { ActorMention } from '../actors/find-actors.ts';
-import { slice, type Sentence } from '../document.ts';
+import { slice, type AnalysedDocument, type Sentence } from '../document.ts';
 import { humanness, isPlural } from '../people.ts';
 import type { Cue } from './cues.ts';
 import type { Quotation } from './quotes.ts';
@@ -88,8 +88,19 @@ function fitOf({ speech: { document } }: Speakers, { source }: Cue): Fit | null 
 
 /** The name of the party that a phrase holds, when the phrase itself gives less; null where none is known. */
 function nameFor({ speech: { document }, mentions }: Speakers, source: SourcePhrase): string | null {
-  if (document.tokens[source.head]!.tag !== 'PROPN') return null;
+  if (document.tokens[source.head]!.tag !== 'PROPN') return fullerName(document, mentions, source);
   return indexOf(mentions).touching(source.head, source.head)[0]?.value.name ?? null;
+}
+
+/** "The army" → "Orlan army": the name of its party for a bare noun that the name ends with; null elsewhere. */
+function fullerName(
+  { tokens }: AnalysedDocument,
+  mentions: Speakers['mentions'],
+  { first, last, head }: SourcePhrase,
+): string | null {
+  if (last !== head || head - first > 1) return null;
+  const name = indexOf(mentions).touching(head, head)[0]?.value.name ?? '';
+  return /\p{Lu}/u.test(name) && name.toLowerCase().endsWith(` ${tokens[head]!.lower}`) ? name : null;
 }
 
 /** Whom a pronoun means: going back sentence by sentence, the last who spoke, else who is the subject, else who is named. */

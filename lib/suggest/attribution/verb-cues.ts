@@ -171,6 +171,8 @@ export function verbCue(speech: Speech, sentence: Sentence, i: number, cues: rea
   // "A doctor spoke of three dead" reports; "spoke to the dead" does not.
   const points = lemma === 'point' && tokens[i + 1]?.lower === 'to' && tokens[i + 2]?.tag === 'NUM';
   const spoken = points || cites || (/^(?:speak|boast)$/.test(lemma) && tokens[i + 1]?.lower === 'of');
+  // "The police said that a suspect confessed to having": told by the police.
+  if (lemma === 'confess' && cues.length > 0) return null;
   const row = spoken ? 'object' : rowOf.get(lemma);
   if (!row) return null;
   // "has not ruled out that" tells nothing.

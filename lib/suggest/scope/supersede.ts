@@ -8,6 +8,9 @@ import { wordsOf } from './words.ts';
 /** A figure that takes the place of an earlier one: "the toll rose to 45". */
 const MOVED =
   / (?:rose|rises?|risen|rising|climbed|climbs|jumped|grew|grown|increased|went up|raised|raising|raises|revised|revising|updated|lowered|lowering|cut|corrected|reduced|fell|fallen|brings?|bringing|brought|up) (?:[\w'-]+ ){0,5}(?:to|at) | up from | down from /;
+const ROSE =
+  / (?:rose|rises?|risen|rising|climbed|climbs|jumped|grew|grown|increased|went up|raised|raising|raises|brings?|bringing|brought) /;
+const FELL = / (?:lowered|lowering|cut|reduced|fell|fallen) /;
 /** A figure that a later one has taken the place of: "initial reports put the toll at nine". */
 const FIRST =
   / (?:initial(?:ly)?|earlier|previous(?:ly)?|preliminary|first|original(?:ly)?) (?:[\w'-]+ ){0,2}(?:reports?|figures?|toll|tally|count|estimates?|reported|put|said|given|statements?) /;
@@ -71,13 +74,23 @@ export function supersede(
       const beside = claims[other]!.sentence === claim.sentence;
       return same && !beside && there.count.low !== count.low && there.scope === scope;
     };
+    // A toll that rose was lower before; what a paragraph tells of its own event goes before another's.
+    const moves = (other: number): boolean => {
+      const was = linked[other]!.value.count.low;
+      if (!fits(other) || was === null) return false;
+      return FELL.test(text) ? was > count.low! : ROSE.test(text) ? was < count.low! : true;
+    };
+    const here = (other: number): boolean =>
+      document.sentences[claims[other]!.sentence]!.block === sentence.block;
     const earlier = latest.get(kind) ?? [];
     const said = ranged ?? (MOVED.test(text) ? figureBefore(document, claim) : null);
     const toll = claim.rule === 'toll' || claim.reasons.some(({ code }) => code === 'number-beside');
     if (toll && (ranged !== null || MOVED.test(text))) {
       const at =
         earlier.findLast((other) => said !== null && linked[other]!.value.count.low === said) ??
-        (said === null ? earlier.findLast(fits) : undefined);
+        (said === null
+          ? (earlier.findLast((other) => here(other) && moves(other)) ?? earlier.findLast(moves))
+          : undefined);
       if (at !== undefined)
         linked[index] = { ...claim, value: { ...claim.value, supersedes: claimId(linked[at]!) } };
     } else if (FIRST.test(text)) {
