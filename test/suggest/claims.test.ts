@@ -110,6 +110,19 @@ const SPECS: Record<string, [sentence: string, claims: string[]][]> = {
     ['Orlan had 34 journalists in prison, Sanweh 27 and Marwa 21.', ['captured 27-27 journalists']],
     ['The ministry counted 900 deaths, up from 612.', ['killed 612-612 people']],
   ],
+  'participles behind a comma': [
+    [
+      'The trader Sami Deri, kidnapped 11 days ago in Orlo, was rescued.',
+      ['captured 1-1 The trader Sami Deri'],
+    ],
+    ['The whereabouts of seven students, kidnapped by gunmen, are unknown.', ['captured 7-7 students']],
+    ['Employees of the agency, held for a year, came home.', ['captured ?-? Employees of the agency']],
+    ['The whereabouts of seven paintings, stolen by gunmen, are unknown.', []],
+  ],
+  'people joined to those before': [
+    ['They took hostage three nuns, in addition to a clerk.', ['captured 3-3 nuns', 'captured 1-1 a clerk']],
+    ['They took hostage three nuns, in addition to a car.', ['captured 3-3 nuns']],
+  ],
   'two groups with a number each': [
     ['One policeman and two passers-by were killed.', ['killed 1-1 policeman', 'killed 2-2 passers-by']],
     ['A captain and two sergeants were killed.', ['killed 3-3 A captain and two sergeants']],

@@ -11,6 +11,7 @@ const JOINERS = [
   ['along', 'with'],
   ['together', 'with'],
   ['as', 'well', 'as'],
+  ['in', 'addition', 'to'],
 ];
 /** How far after the claim a joiner may stand, in tokens. */
 const REACH = 24;

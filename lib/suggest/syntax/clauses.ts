@@ -2,7 +2,7 @@ import { INTRANSITIVE, LINKS, SAYING } from '../data/verb-classes.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { antecedent, isVerb, parenthesisStart, type Verb } from './antecedents.ts';
 import { chainHead } from './coordination.ts';
-import { beforeBracket, isAge, isTemporal } from './phrases.ts';
+import { beforeBracket, isAge, isTemporal, takesObject } from './phrases.ts';
 import { semicolonsLeft } from './semicolon-lists.ts';
 import { controlledBy, ownerStart, relativeBefore, relativeClauseStart } from './subject-steps.ts';
 import type { ParsedSentence } from './units.ts';
@@ -56,10 +56,11 @@ export function subjectUnit(
             return clauseSubject(document, p, j, search, depth);
           const previous = p.units[j - 1];
           const bare = verb.verb.form === 'past' && !verb.verb.auxiliary;
-          if (bare && previous?.type === 'np' && p.units[k + 1]?.type !== 'np') {
-            // "employees of the agency, held for a year": the people at the head of the chain.
+          if (bare && previous?.type === 'np' && !takesObject(document, p.units[k + 1])) {
             const head = chainHead(p, j - 1);
-            if (search.human(j - 1) || (head < j - 1 && search.human(head))) return head;
+            // "employees of the agency, held": the head of the chain; "the whereabouts of two men, seized": the men.
+            if (search.human(head)) return head;
+            if (search.human(j - 1)) return j - 1;
           }
           if (isVerb(previous) || previous?.type === 'np')
             return sharedSubject(document, p, j, k, search, depth);

@@ -44,6 +44,10 @@ export function isTemporal(document: AnalysedDocument, chunk: Chunk): boolean {
   return false;
 }
 
+/** A noun phrase that a verb before it could take as its object: not "11 days ago". */
+export const takesObject = (document: AnalysedDocument, unit: Unit | undefined): boolean =>
+  unit?.type === 'np' && !isTemporal(document, unit.chunk);
+
 export const unitAt = (p: ParsedSentence, i: number): Unit | undefined => (i < 0 ? undefined : p.units[i]);
 
 /** "Deri, 34, was killed": a bare number after a name and a comma. */
