@@ -36,7 +36,7 @@ export function ActorValues({ session, item, actor, onOpen }: Props) {
       <div class="lines">
         {item.quote !== actor.name && (
           <div class="line">
-            <span class="label">{t('review.span')}</span>
+            <span class="label">{t('actor.words')}</span>
             <q dir="auto">{item.quote}</q>
           </div>
         )}

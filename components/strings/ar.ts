@@ -107,6 +107,7 @@ export const ar: Table = {
   'claim.derived': 'مستنتج',
   'claim.negated': 'منفي',
   'actor.type': 'النوع',
+  'actor.words': 'الكلمات',
   'actor.link': 'في قائمتي',
   'actor.notLinked': 'غير مرتبط',
   'evidence.not': 'نفي',

@@ -109,6 +109,7 @@ export const en = {
   'claim.derived': 'worked out',
   'claim.negated': 'negated',
   'actor.type': 'type',
+  'actor.words': 'words',
   'actor.link': 'in my list',
   'actor.notLinked': 'not linked',
   'evidence.not': 'not',

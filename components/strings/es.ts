@@ -107,6 +107,7 @@ export const es: Table = {
   'claim.derived': 'deducido',
   'claim.negated': 'negado',
   'actor.type': 'tipo',
+  'actor.words': 'palabras',
   'actor.link': 'en mi lista',
   'actor.notLinked': 'sin vincular',
   'evidence.not': 'negación',

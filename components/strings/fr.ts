@@ -107,6 +107,7 @@ export const fr: Table = {
   'claim.derived': 'déduit',
   'claim.negated': 'nié',
   'actor.type': 'type',
+  'actor.words': 'mots',
   'actor.link': 'dans ma liste',
   'actor.notLinked': 'non relié',
   'evidence.not': 'négation',

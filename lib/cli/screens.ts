@@ -1,9 +1,9 @@
 /**
- * `npm run screens`: the pictures of the store listings, taken of the real extension at work on the articles of the
- * demo newsroom, which are our own. Chromium, 1280 × 800. What is shown beside each other is two real surfaces:
- * automation cannot open the browser's own side panel, so the panel is taken in a tab of its width.
+ * `npm run screens`: the pictures of the store listings and of the README, taken of the real extension at work on the
+ * articles of the demo newsroom, which are our own. Chromium, 1280 × 800. What is shown beside each other is two real
+ * surfaces: automation opens neither the browser's own side panel nor its popup, so they are taken in tabs of their size.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, ROOT } from './build';
@@ -18,6 +18,14 @@ const OUT = join(ROOT, 'docs', 'store');
 const SIZE = { width: 1280, height: 800 };
 /** A side panel as wide as a reader would have it. */
 const PANEL_WIDTH = 420;
+/** The popup as the browser draws it. */
+const POPUP = { width: 380, height: 600 };
+/** Of these pictures the README shows its own copies. */
+const README_FOLDER = join(ROOT, 'docs', 'screens');
+const OF_README = [
+  ['1-article-and-panel.png', 'article-and-panel.png'],
+  ['2-decided.png', 'panel-dark.png'],
+] as const;
 /** Decisions before the second picture, and after it. */
 const FIRST = 8;
 const REST = 40;
@@ -38,28 +46,64 @@ function paintedInPage(): number {
   return count;
 }
 
-/** Both pictures in one, the panel on the right. */
-async function besideEachOther({ driver, folder, site }: Work, page: Tab, panel: Tab, file: string) {
-  const parts = [
-    { tab: page, name: 'page.png', width: SIZE.width - PANEL_WIDTH },
-    { tab: panel, name: 'panel.png', width: PANEL_WIDTH },
-  ];
-  for (const { tab, name, width } of parts) {
+interface Part {
+  tab: Tab;
+  left: number;
+  width: number;
+  height: number;
+}
+
+/** Pictures of several surfaces laid in one, a later one over those before it. */
+async function inOne({ driver, folder, site }: Work, parts: readonly Part[], file: string) {
+  const images: string[] = [];
+  for (const [index, { tab, left, width, height }] of parts.entries()) {
     await tab.front();
-    await tab.resize(width, SIZE.height);
-    await tab.screenshot(join(folder, name));
+    await tab.resize(width, height);
+    await tab.screenshot(join(folder, `${index}.png`));
+    images.push(
+      `<img src="${index}.png" width="${width}" height="${height}" style="left:${left}px${index > 0 ? '' : ';box-shadow:none'}">`,
+    );
   }
-  const images = parts.map(
-    ({ name, width }) => `<img src="${name}" width="${width}" height="${SIZE.height}">`,
-  );
   writeFileSync(
-    join(folder, 'both.html'),
-    `<!doctype html><style>body{margin:0;display:flex}img{display:block}</style>${images.join('')}`,
+    join(folder, 'one.html'),
+    `<!doctype html><style>img{position:absolute;top:0;box-shadow:0 2px 16px rgb(0 0 0/30%)}</style>${images.join('')}`,
   );
-  const both = await driver.open(`${site.origin}/pictures/both.html`);
-  await both.resize(SIZE.width, SIZE.height);
-  await both.screenshot(join(OUT, file));
-  await both.close();
+  const one = await driver.open(`${site.origin}/pictures/one.html`);
+  await one.resize(SIZE.width, SIZE.height);
+  await one.screenshot(join(OUT, file));
+  await one.close();
+}
+
+/** The panel on the right of its page. */
+function besideEachOther(work: Work, page: Tab, panel: Tab, file: string): Promise<void> {
+  const width = SIZE.width - PANEL_WIDTH;
+  return inOne(
+    work,
+    [
+      { tab: page, left: 0, width, height: SIZE.height },
+      { tab: panel, left: width, width: PANEL_WIDTH, height: SIZE.height },
+    ],
+    file,
+  );
+}
+
+/** The popup over its page, where the browser opens it. */
+async function popupOver(work: Work, path: string, file: string): Promise<void> {
+  const { driver, extension, site } = work;
+  const page = await driver.open(`${site.origin}${path}`);
+  const popup = new ReviewPanel(await extension.popup(page.url()));
+  await popup.ready();
+  const { tab } = popup.surface;
+  await inOne(
+    work,
+    [
+      { tab: page, left: 0, ...SIZE },
+      { tab, left: SIZE.width - POPUP.width - 40, ...POPUP },
+    ],
+    file,
+  );
+  await tab.close();
+  await page.close();
 }
 
 /** Accepts suggestions one by one, as a reader does, each once the one before is no longer open. */
@@ -135,6 +179,7 @@ const driver = await launch('chromium', {
 try {
   const work: Work = { driver, extension: new Extension(driver), site, folder: pictures };
   const [first = '', ...others] = ARTICLES;
+  await popupOver(work, first, join('..', 'screens', 'popup.png'));
   await review(work, first, { open: '1-article-and-panel.png', decided: '2-decided.png' });
   for (const path of others) await review(work, path, null);
   await library(work, '#claims', /killed/i, '3-library.png');
@@ -145,6 +190,7 @@ try {
   await site.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
+for (const [made, shown] of OF_README) copyFileSync(join(OUT, made), join(README_FOLDER, shown));
 const listing = JSON.parse(readFileSync(join(OUT, 'listing.json'), 'utf8')) as {
   screenshots: { file: string }[];
 };
