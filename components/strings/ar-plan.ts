@@ -2,7 +2,7 @@
 export const arPlan = {
   'transfer.comparing': 'تجري مقارنة {name} بالمكتبة',
   'transfer.bytesDone': '{done} من {total} ميغابايت',
-  'transfer.recordsDone': '{done} من {total} من السجلات',
+  'transfer.recordsDone': 'السجلات: {done} من {total}',
   'plan.new': 'غير موجود هنا بعد.',
   'plan.same': 'موجود هنا كما هو.',
   'plan.same-words': 'الكلمات نفسها تحمل الوسم نفسه هنا.',

@@ -2,7 +2,7 @@
 export const enPlan = {
   'transfer.comparing': 'Comparing {name} with the library',
   'transfer.bytesDone': '{done} of {total} MB',
-  'transfer.recordsDone': '{done} of {total} records',
+  'transfer.recordsDone': 'Records: {done} of {total}',
   'plan.new': 'Not here yet.',
   'plan.same': 'Already here, the same.',
   'plan.same-words': 'The same words carry the same tag here.',

@@ -2,7 +2,7 @@
 export const esPlan = {
   'transfer.comparing': 'Comparando {name} con la biblioteca',
   'transfer.bytesDone': '{done} de {total} MB',
-  'transfer.recordsDone': '{done} de {total} registros',
+  'transfer.recordsDone': 'Registros: {done} de {total}',
   'plan.new': 'Todavía no está aquí.',
   'plan.same': 'Ya está aquí, igual.',
   'plan.same-words': 'Las mismas palabras llevan aquí la misma marca.',

@@ -2,7 +2,7 @@
 export const frPlan = {
   'transfer.comparing': 'Comparaison de {name} avec la bibliothèque',
   'transfer.bytesDone': '{done} Mo sur {total}',
-  'transfer.recordsDone': '{done} enregistrements sur {total}',
+  'transfer.recordsDone': 'Enregistrements : {done} sur {total}',
   'plan.new': 'Pas encore ici.',
   'plan.same': 'Déjà ici, identique.',
   'plan.same-words': 'Les mêmes mots portent ici la même marque.',
