@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readLists } from '../suggest/actors/find-actors.ts';
 import { featuresOf, kinOf } from '../suggest/actors/named/features.ts';
+import { FeatureIndex } from '../suggest/feature-index.ts';
 import { formsOf } from '../suggest/actors/named/forms.ts';
 import { NAME_CLASSES, type NameClass } from '../suggest/actors/named/model.ts';
 import { analyse } from '../suggest/document.ts';
@@ -52,13 +53,16 @@ function answerOf(gold: GoldDocument, form: string): NameClass {
   return answer;
 }
 
+/** Takes every name: which of them get weights is what is trained. */
+const index = new FeatureIndex([], true);
+
 const documents = readGoldFolder(GOLD).map(({ text, gold }): Example[] => {
   const document = analyse(articleFromText(text));
   const { cover, context } = readLists(document);
   const forms = formsOf(document, (index) => cover.has(index) || context.geoAt(index) !== null);
   const kin = kinOf(document, forms.values());
   return [...forms.values()].map((form) => ({
-    features: featuresOf(document, form, kin),
+    features: featuresOf(document, form, kin, index).map((feature) => index.names[feature]!),
     answer: NAME_CLASSES.indexOf(answerOf(gold, bare(form.words.join(' ')))),
   }));
 });

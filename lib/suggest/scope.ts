@@ -126,9 +126,11 @@ export function assignScopes(document: AnalysedDocument, claims: readonly Claim[
   );
   const scoped = claims.map((claim, index) => {
     const weighed = likeliest(told[index]!);
+    // Why a claim is the event of the article is only shown to who asks for it.
+    const unasked = weighed === 'event' && !trace.on;
     const { scope, reason } = ruled[index] ?? {
       scope: weighed,
-      reason: tellingFeature(WEIGHTS.features, features[index]!, weighed),
+      reason: unasked ? null : tellingFeature(WEIGHTS.features, features[index]!, weighed),
     };
     trace.add('scope', scope, slice(document, places[index]!.first, places[index]!.last), reason ?? '');
     const reasoned = scope !== 'event' && reason !== null;

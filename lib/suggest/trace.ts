@@ -12,7 +12,7 @@ export interface TraceEntry extends Span {
 export class Trace {
   readonly entries: TraceEntry[] = [];
 
-  constructor(private readonly on: boolean) {}
+  constructor(readonly on: boolean) {}
 
   add(stage: string, rule: string, span: Span & { text: string }, note: string): void {
     if (this.on) this.entries.push({ stage, rule, start: span.start, end: span.end, quote: span.text, note });

@@ -1,5 +1,6 @@
 import type { AnalysedDocument, Sentence } from '../document.ts';
 import { singular } from '../people.ts';
+import { perSentence } from '../per-sentence.ts';
 import { findPlace } from './places.ts';
 import type { ScopeClaim, Story } from './story.ts';
 
@@ -8,13 +9,27 @@ const WORD_TAGS = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'SCONJ', 'ADP', 'PRON',
 /** Tags of the words whose forms are also weighed together: "kills", "killed" and "killing". */
 const FORM_TAGS = new Set(['VERB', 'NOUN', 'ADJ']);
 
-/** The words of a sentence as features; each with `mark`. */
 function wordFeatures({ tokens }: AnalysedDocument, { first, last }: Sentence, mark: string): string[] {
   const found: string[] = [];
   for (let i = first; i <= last; i++)
     if (WORD_TAGS.has(tokens[i]!.tag)) found.push(`word:${mark}${tokens[i]!.lower}`);
   return found;
 }
+
+/** The words of a sentence as features of the claims in it, then their plain forms where those differ. */
+const ownWords = perSentence((document, sentence): readonly string[] => {
+  const found = wordFeatures(document, sentence, '');
+  for (let i = sentence.first; i <= sentence.last; i++) {
+    const { tag, lemma, lower } = document.tokens[i]!;
+    if (FORM_TAGS.has(tag) && lemma !== lower) found.push(`word:=${lemma}`);
+  }
+  return found;
+});
+
+/** The words of a sentence as features of the claims in the next one. */
+const wordsBefore = perSentence((document, sentence): readonly string[] =>
+  wordFeatures(document, sentence, '<'),
+);
 
 /** Whether title and lead know the place that the sentence of a claim names. */
 function placeFeature(document: AnalysedDocument, { title, lead }: Story, claim: ScopeClaim): string {
@@ -43,15 +58,11 @@ export function surroundingsOf(
   claim: ScopeClaim,
   early: boolean,
 ): string[] {
-  const { tokens, sentences } = document;
+  const { sentences } = document;
   const sentence = sentences[claim.sentence]!;
   const before = sentences[claim.sentence - 1];
-  const found = wordFeatures(document, sentence, '');
-  for (let i = sentence.first; i <= sentence.last; i++) {
-    const { tag, lemma, lower } = tokens[i]!;
-    if (FORM_TAGS.has(tag) && lemma !== lower) found.push(`word:=${lemma}`);
-  }
-  if (before?.block === sentence.block) found.push(...wordFeatures(document, before, '<'));
+  const found = [...ownWords(document, sentence)];
+  if (before?.block === sentence.block) found.push(...wordsBefore(document, before));
   if (!early) found.push(placeFeature(document, story, claim), paragraphFeature(document, story, claim));
   return found;
 }

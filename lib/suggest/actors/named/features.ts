@@ -1,5 +1,6 @@
 import nameContext from '../../data/name-context.json' with { type: 'json' };
 import type { AnalysedDocument, Token } from '../../document.ts';
+import { FeatureCollector, type FeatureIndex } from '../../feature-index.ts';
 import { fold } from '../fold.ts';
 import { GIVEN_NAMES, PARTICLES, PLACE_WORDS, ROLE_NOUNS, SPEECH_LEMMAS } from '../words.ts';
 import { keyOf, type Form, type Place } from './forms.ts';
@@ -114,7 +115,7 @@ function placeFeatures({ tokens }: AnalysedDocument, place: Place): string[] {
   return found;
 }
 
-function wordFeatures(words: readonly string[]): string[] {
+function wordFeatures(words: readonly string[]): { names: string[]; letters: string[] } {
   const [first = '', ...rest] = words;
   const last = words.at(-1)!;
   const found = [`words-${Math.min(4, words.length)}`];
@@ -133,15 +134,14 @@ function wordFeatures(words: readonly string[]): string[] {
   if (/(?:ov|ev|ova|sky|ski|enko|vich|ić|ic|ez|son|sen|ian|yan|shvili|u|o|i)$/.test(last))
     found.push('ends-like-surname');
   if (/(?:s)$/.test(last)) found.push('ends-s');
-  const length = many ? 'many' : 'one';
   // Languages and kinds of things show in the letters: "-enko", "-opol", "Al…".
-  const letters = [`${length}:tail-${fold(last).slice(-3)}`, `${length}:tail-${fold(last).slice(-2)}`];
-  letters.push(`${length}:front-${fold(first).slice(0, 3)}`);
-  return [...found.flatMap((name) => (many ? [name] : [name, `one:${name}`])), ...letters];
+  const end = fold(last);
+  const letters = [`tail-${end.slice(-3)}`, `tail-${end.slice(-2)}`, `front-${fold(first).slice(0, 3)}`];
+  return { names: found, letters };
 }
 
 /** What other forms of the article say: a surname of a longer name, the front of one. */
-function kinFeatures(words: readonly string[], kin: Kin): string[] {
+function kinFeatures(words: readonly string[], kin: Kin): { names: string[]; common: string } {
   const key = keyOf(words);
   const found: string[] = [];
   if (words.length === 1 && kin.surnames.has(key)) found.push('surname-of-longer');
@@ -149,8 +149,7 @@ function kinFeatures(words: readonly string[], kin: Kin): string[] {
   if (kin.fronts.has(key)) found.push('front-of-longer');
   // "Amber ALERT", where the article also speaks of an alert
   const common = words.filter((word) => kin.common.has(word.toLowerCase())).length;
-  found.push(`${words.length > 1 ? 'many' : 'one'}:common-${Math.min(3, common)}`);
-  return found;
+  return { names: found, common: `common-${Math.min(3, common)}` };
 }
 
 /** Single words of longer forms, folded. */
@@ -176,29 +175,37 @@ export function kinOf({ tokens }: AnalysedDocument, forms: Iterable<Form>): Kin 
   return kin;
 }
 
-/** The features of a form; the same name may come from several places and counts once. */
-export function featuresOf(document: AnalysedDocument, form: Form, kin: Kin): string[] {
+/** Behind these a name is a place. */
+const PLACED = /^after-(?:in|at|near|from|to|of|into|around|outside|across|through|off|inside|towards?)/;
+
+/** The features of a form as numbers of the index; the same one may come from several places and counts once. */
+export function featuresOf(document: AnalysedDocument, form: Form, kin: Kin, index: FeatureIndex): number[] {
   const { words, places, joined } = form;
-  const features = new Set([
-    'bias',
-    ...(joined ? ['joined'] : []),
-    ...wordFeatures(words),
-    ...kinFeatures(words, kin),
-  ]);
-  const length = words.length > 1 ? 'many' : 'one';
+  const found = new FeatureCollector(index);
+  const many = words.length > 1;
+  const ofLength = index.top(many ? 'many' : 'one');
+  const add = (name: string): void => found.add(index.top(name));
+  add('bias');
+  if (joined) add('joined');
+  const { names, letters } = wordFeatures(words);
+  for (const name of names) {
+    add(name);
+    if (!many) found.add(ofLength.below(name));
+  }
+  for (const name of letters) found.add(ofLength.below(name));
+  const relations = kinFeatures(words, kin);
+  relations.names.forEach(add);
+  found.add(ofLength.below(relations.common));
   const each = places.map((place) => placeFeatures(document, place));
-  for (const name of each.flat()) features.add(name).add(`${length}:${name}`);
-  features.add(`places-${Math.min(3, places.length)}`);
-  if (places.every(({ shouting }) => shouting)) features.add('only-shouting');
-  if (each.every((names) => names.includes('opens'))) features.add('only-opens');
-  if (
-    each.every((names) =>
-      names.some((name) =>
-        /^after-(?:in|at|near|from|to|of|into|around|outside|across|through|off|inside|towards?)/.test(name),
-      ),
-    )
-  )
-    features.add('only-placed');
-  if (places.some(({ sentence }) => sentence.index < 2)) features.add('early');
-  return [...features];
+  for (const place of each)
+    for (const name of place) {
+      add(name);
+      found.add(ofLength.below(name));
+    }
+  add(`places-${Math.min(3, places.length)}`);
+  if (places.every(({ shouting }) => shouting)) add('only-shouting');
+  if (each.every((place) => place.includes('opens'))) add('only-opens');
+  if (each.every((place) => place.some((name) => PLACED.test(name)))) add('only-placed');
+  if (places.some(({ sentence }) => sentence.index < 2)) add('early');
+  return found.take();
 }

@@ -1,6 +1,6 @@
 import type { AnalysedDocument } from '../../document.ts';
 import nameWeights from '../../data/name-weights.json' with { type: 'json' };
-import { sumsOf, weightTable, type WeightTable } from '../../weight-table.ts';
+import { FeatureIndex } from '../../feature-index.ts';
 import { featuresOf, kinOf } from './features.ts';
 import { formsOf, type Form } from './forms.ts';
 
@@ -16,11 +16,19 @@ export const NAME_CLASSES = [
 ] as const;
 export type NameClass = (typeof NAME_CLASSES)[number];
 
-const WEIGHTS: WeightTable<readonly number[]> = weightTable(nameWeights.weights);
+const weights: Readonly<Record<string, readonly number[]>> = nameWeights.weights;
+/** The features that have weights. */
+const FEATURES = new FeatureIndex(Object.keys(weights));
+/** By the number of the feature. */
+const WEIGHTS = FEATURES.names.map((name) => weights[name]!);
 
 /** How likely each class is, in the order of `NAME_CLASSES`. */
-export function oddsOf(features: readonly string[]): number[] {
-  const sums = sumsOf(WEIGHTS, features, NAME_CLASSES.length);
+export function oddsOf(features: readonly number[]): number[] {
+  const sums = NAME_CLASSES.map(() => 0);
+  for (const feature of features) {
+    const row = WEIGHTS[feature]!;
+    for (let k = 0; k < sums.length; k++) sums[k]! += row[k]!;
+  }
   const highest = Math.max(...sums);
   const odds = sums.map((sum) => Math.exp(sum - highest));
   const total = odds.reduce((a, b) => a + b, 0);
@@ -45,7 +53,7 @@ export function readNames(
   const kin = kinOf(document, forms.values());
   const readings = new Map<string, NameReading>();
   for (const [key, form] of forms) {
-    const odds = oddsOf(featuresOf(document, form, kin));
+    const odds = oddsOf(featuresOf(document, form, kin, FEATURES));
     const best = odds.indexOf(Math.max(...odds));
     readings.set(key, { form, kind: NAME_CLASSES[best]!, odds: odds[best]!, person: odds[1]! });
   }

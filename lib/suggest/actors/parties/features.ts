@@ -8,23 +8,30 @@ import type { PartyPhrase } from './phrases.ts';
 const OPENER =
   /^(?:the|an?|its|his|her|their|this|that|these|those|some|several|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
 
-/** One word has nothing to be taken off. */
-const PLAIN_WORD = /^[A-Za-z0-9]+$/;
+/** Most namings are plain words: what opens them is cut off, and nothing else is to do. */
+const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 const ASCII = /^[\0-\x7f]*$/;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 
+function withoutOpeners(words: string): string {
+  let from = 0;
+  for (let end = words.indexOf(' '); end >= 0; end = words.indexOf(' ', from)) {
+    if (!OPENER.test(words.slice(from, end))) break;
+    from = end + 1;
+  }
+  return words.slice(from);
+}
+
 /** The words of a naming in lower case without what determines it: wordings that differ only there are one. */
 export function formOf(words: string): string {
-  if (PLAIN_WORD.test(words)) return words.toLowerCase();
+  if (PLAIN_WORDS.test(words)) return withoutOpeners(words.toLowerCase());
   const plain = ASCII.test(words) ? words : words.normalize('NFKD').replace(/\p{M}/gu, '');
   const parts = plain
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .split(BETWEEN_WORDS)
     .filter((part) => part !== '');
-  let from = 0;
-  while (from < parts.length - 1 && OPENER.test(parts[from]!)) from++;
-  return parts.slice(from).join(' ');
+  return withoutOpeners(parts.join(' '));
 }
 
 /** The wordings of an article with their features: what any of the places of a wording shows, the wording shows. */
