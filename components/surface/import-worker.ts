@@ -9,6 +9,7 @@ type Question = ImportRequest extends infer R ? (R extends ImportRequest ? Omit<
 
 class WorkerImporter implements Importer {
   #worker: Worker | null = null;
+  #writing: Worker | null = null;
   #asked = 0;
 
   async plan(...[file, tell]: Parameters<Importer['plan']>) {
@@ -23,11 +24,23 @@ class WorkerImporter implements Importer {
   }
 
   async apply(...[decision, tell, signal]: Parameters<Importer['apply']>) {
-    const stop = (): void => this.#worker?.postMessage({ id: 0, type: 'stop' } satisfies ImportRequest, []);
-    signal.addEventListener('abort', stop);
-    const answer = await this.#ask({ type: 'apply', decision }, tell);
-    if (answer.type === 'change' && answer.changed.ok) this.end();
-    return answer.type === 'change' ? answer.changed : unexpected();
+    const asked = this.#ask({ type: 'apply', decision }, tell);
+    const worker = this.#worker;
+    this.#writing = worker;
+    signal.addEventListener('abort', () =>
+      worker?.postMessage({ id: 0, type: 'stop' } satisfies ImportRequest, []),
+    );
+    let isOver = false;
+    try {
+      const answer = await asked;
+      isOver = answer.type === 'change' && answer.changed.ok;
+      return answer.type === 'change' ? answer.changed : unexpected();
+    } finally {
+      this.#writing = null;
+      // Of what was not written the plan is still there, unless the page has gone on to something else.
+      if (isOver && this.#worker === worker) this.#worker = null;
+      if (this.#worker !== worker) worker?.terminate();
+    }
   }
 
   async undo() {
@@ -35,8 +48,9 @@ class WorkerImporter implements Importer {
     return answer.type === 'change' ? answer.changed : unexpected();
   }
 
+  /** What is being written goes on: only "Stop" takes it back, not a look at another part of the library. */
   end() {
-    this.#worker?.terminate();
+    if (this.#worker !== this.#writing) this.#worker?.terminate();
     this.#worker = null;
   }
 
