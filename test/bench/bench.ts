@@ -148,11 +148,12 @@ function benchAnchoring(): void {
   );
 }
 
-// `npm run bench -- library` measures the library alone: in a browser, some minutes.
-if (!process.argv.includes('library')) {
-  benchEngine();
+// `npm run bench -- engine` measures the engine alone, `npm run bench -- library` the library: in a browser, some minutes.
+const only = (part: string): boolean => process.argv.includes(part);
+if (!only('library')) benchEngine();
+if (!only('library') && !only('engine')) {
   benchExtraction();
   benchAnchoring();
   benchGrowth();
 }
-void benchLibrary();
+if (!only('engine')) void benchLibrary();
