@@ -55,7 +55,7 @@ describe(`choices about an import in ${KIND}`, () => {
       const scope = globalThis as unknown as { writtenAtStop?: number };
       const watch = new MutationObserver(() => {
         const words = document.querySelector('main')?.textContent ?? '';
-        const written = Number(/([\d,]+) of [\d,]+ records/u.exec(words)?.[1]?.replaceAll(',', '') ?? 0);
+        const written = Number(/Records: ([\d,]+) of [\d,]+/u.exec(words)?.[1]?.replaceAll(',', '') ?? 0);
         const stop = [...document.querySelectorAll('button')].find((each) =>
           each.textContent?.includes('Stop and take everything back'),
         );

@@ -20,7 +20,7 @@ const LATER_DECISION = /^(annotations|undo)\/[^:]+: new$|^articles\/[^:]+: (new|
 
 /** Waits until an import says that it is writing. */
 async function underWay(library: Surface): Promise<void> {
-  await library.shows(/[1-9][\d,]* of [\d,]+ records/);
+  await library.shows(/Records: [1-9][\d,]* of [\d,]+/);
   await library.shows('Stop and take everything back');
 }
 

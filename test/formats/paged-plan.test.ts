@@ -50,6 +50,7 @@ const CHANGES: readonly ((all: Bundle) => Bundle)[] = [
   (all) => ({ ...all, events: all.events.map((row) => ({ ...row, place: 'elsewhere' })) }),
   withOtherArticles,
   withTexts,
+  withTagsElsewhere,
   withArticlesTwice,
 ];
 
@@ -62,6 +63,31 @@ function withOtherArticles(all: Bundle): Bundle {
     articles: all.articles.map((row) => ({ ...row, id: other(row.id) })),
     annotations: all.annotations.map((row) => ({ ...row, articleId: other(row.articleId) })),
     events: all.events.map((row) => ({ ...row, articleIds: row.articleIds.map(other) })),
+  };
+}
+
+/** Another text without the one that is here, and tags that stand on it alone: what is here takes it up for them. */
+function withTagsElsewhere(all: Bundle): Bundle {
+  const start = 'New words. ';
+  const moved = ({ selectors, ...row }: Annotation): Annotation => {
+    const { position, quote } = selectors;
+    const place = { start: position.start + start.length, end: position.end + start.length };
+    return {
+      ...row,
+      id: `moved ${row.id}`,
+      value: { kind: 'actor', actor: 'a', name: 'A', type: 'rebel', roles: [] },
+      selectors: { quote, position: { ...position, ...place } },
+    };
+  };
+  return {
+    ...all,
+    articles: all.articles.map((row) => ({
+      ...row,
+      text: start + row.text,
+      textHash: `new ${row.textHash}`,
+      earlier: [],
+    })),
+    annotations: all.annotations.map(moved),
   };
 }
 
