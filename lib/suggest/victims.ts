@@ -166,7 +166,11 @@ export function readGroup(document: AnalysedDocument, conjunct: Conjunct): Victi
   let victimFirst = own && own.to <= chunk.head ? own.to : own ? own.from : chunk.first;
   for (let owner = chunk.possessor; owner; owner = owner.possessor)
     if (victimFirst === chunk.first) victimFirst = Math.min(victimFirst, owner.first);
-  const carried = carriedCount(document, conjunct);
+  // "both parents died"; "both clerks and guards" pairs two groups.
+  const pair = own?.count.text?.toLowerCase() === 'both' && tokens[conjunct.last + 1]?.lower !== 'and';
+  const carried = pair
+    ? { ...own!.count, low: 2, high: 2, qualifier: 'exact' as const }
+    : carriedCount(document, conjunct);
   const isOne = !plural && !ANYBODY.test(head.lower) && (own === null || own.count.low === 1);
   const count =
     carried ??

@@ -110,6 +110,15 @@ const SPECS: Record<string, [sentence: string, claims: string[]][]> = {
     ['Orlan had 34 journalists in prison, Sanweh 27 and Marwa 21.', ['captured 27-27 journalists']],
     ['The ministry counted 900 deaths, up from 612.', ['killed 612-612 people']],
   ],
+  'numbers that count people out of others': [
+    ['The union counts 17 of our members missing.', ['missing 17-17 our members']],
+    ['The eleven of our colleagues who were killed were clerks.', ['killed 11-11 our colleagues']],
+    ['One of the men who were killed was a clerk.', ['killed ?-? the men']],
+    ['Both parents died.', ['killed 2-2 parents']],
+    ['Both clerks and guards were killed.', ['killed ?-? clerks and guards']],
+    ['The raid left 87 taken hostage.', ['captured 87-87 people']],
+    ['The gang took hostages.', ['captured ?-? hostages']],
+  ],
   'participles behind a comma': [
     [
       'The trader Sami Deri, kidnapped 11 days ago in Orlo, was rescued.',

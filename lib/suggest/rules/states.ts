@@ -32,7 +32,15 @@ export const stateRule: Rule = ({ document, parsed }) => {
     const last = unitAt(parsed, index - 1)?.type === 'adv' ? index - 2 : index - 1;
     const before = unitAt(parsed, last);
     if (before?.type !== 'np') return;
-    const phrase = phraseLeft(document, parsed, last);
+    // "17 of our members missing": the number counts them.
+    const of = unitAt(parsed, last - 1);
+    const counter = unitAt(parsed, last - 2);
+    const counted =
+      of?.type === 'prep' &&
+      of.lower === 'of' &&
+      counter?.type === 'np' &&
+      document.tokens[counter.chunk.head]!.tag === 'NUM';
+    const phrase = phraseLeft(document, parsed, counted ? last - 2 : last);
     const groups = phrase
       ? readGroups(document, phrase).filter(({ human, count }) => human === 'yes' || count.text !== null)
       : [];

@@ -63,6 +63,16 @@ function numberOf({ tokens }: AnalysedDocument, verb: VerbGroup): 'singular' | '
   return /^(?:was|is|has)$/.test(first) ? 'singular' : null;
 }
 
+/** "the eleven of our colleagues who are held": the number that counts them out of the noun phrase at `at`; null without one, or where the noun has a number of its own. */
+function countedBefore({ tokens }: AnalysedDocument, p: ParsedSentence, at: number): number | null {
+  const [of, number] = [p.units[at - 1], p.units[at - 2]];
+  if (of?.type !== 'prep' || of.lower !== 'of' || number?.type !== 'np') return null;
+  const whole = p.units[at]!;
+  if (tokens.slice(whole.first, whole.last + 1).some(({ tag }) => tag === 'NUM')) return null;
+  const head = tokens[number.chunk.head]!;
+  return head.tag === 'NUM' && !/^(?:one|1)$/.test(head.lower) ? at - 2 : null;
+}
+
 /** The noun phrase that a relative pronoun at `j` stands for: a unit position, or -1. */
 export function antecedent(
   document: AnalysedDocument,
@@ -102,7 +112,7 @@ export function antecedent(
         isPlural(head) === (number === 'plural') ||
         head.tag === 'NUM'
       )
-        return nameBefore(document, p, at);
+        return countedBefore(document, p, at) ?? nameBefore(document, p, at);
       if (disagreeing < 0) disagreeing = at;
     }
     at--;

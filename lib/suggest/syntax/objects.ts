@@ -40,7 +40,9 @@ export function objectPhrase(document: AnalysedDocument, p: ParsedSentence, k: n
     if (unit.type === 'np') {
       // "took hostage the mayor"
       const state = unit.first === unit.last && HOSTAGE.test(document.tokens[unit.first]!.lower);
-      if (state && unitAt(p, j + 1)?.type === 'np') {
+      // "87 taken hostage": what became of those before
+      const single = state && !document.tokens[unit.first]!.lower.endsWith('s');
+      if (single || (state && unitAt(p, j + 1)?.type === 'np')) {
         j++;
         continue;
       }
