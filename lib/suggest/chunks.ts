@@ -162,6 +162,8 @@ export function findChunks(tokens: readonly Token[], first: number, last: number
       if (head >= 0 && tokens[i - 1]!.tag === 'PROPN' && ADVERBIAL.test(token.text)) break;
       if (opensAfterDate(tokens, start, i) || opensAfterMonth(tokens, start, i)) break;
       if (partsHostage(tokens, start, i)) break;
+      // "by this regime pic.twitter.com/": the link of an embedded message.
+      if (i > start && token.lower === 'pic' && (tokens[i + 1]?.text === '.' || i === last)) break;
       // "Of the dead 118 are children", "put to death 81 people": the number opens a phrase of its own.
       if (token.tag === 'NUM' && i > start && STATE_NOUNS.test(tokens[i - 1]!.lower)) break;
       // "In the central prison 33 inmates were crushed", "On the other side 26 people died"

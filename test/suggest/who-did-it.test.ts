@@ -152,6 +152,20 @@ const SPECS: Record<string, [text: string, who: string | null][]> = {
     ['Gil Deri was found guilty of arson, and Omar Sand of the murder of a guard.', 'Omar Sand'],
     ['Gil Deri was found guilty of arson and of the murder of a guard.', 'Gil Deri'],
   ],
+  'charges told at length, plots and links': [
+    [
+      'The ten men were convicted of crimes committed in the 1970s and 1980s, a period of political violence in the whole of Orlo, including the murders of two judges.',
+      'The ten men',
+    ],
+    [
+      'Gil Deri was found to have been involved in the raid of May, as well as in another one that was meant to end in the seizing of guards, one of whom was killed.',
+      null,
+    ],
+    ['Reporters told of the Orlan Ministry of Secrets plot to kidnap two of them.', 'Ministry of Secrets'],
+    ['The plot to kidnap two of them is old.', null],
+    ['Think of the writers killed by this regime pic.twitter.com', 'this regime'],
+    ['The United Nations appealed to Orlovia not to go ahead with the execution of two men.', 'Orlovia'],
+  ],
   'all who are named side by side': [
     [
       'The president announced the arrest of 45 soldiers and two officers for killing six priests.',

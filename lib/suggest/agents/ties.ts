@@ -10,6 +10,8 @@ import { AGENT_REACH, isAttackNoun, overlapsVictims, subjectOf, type Place } fro
 /** Who is tied to an act by what others or they themselves say: claims, charges, verdicts, reproaches, plots. */
 const NOT = /^(?:not|n't|never|neither)$/;
 const ties = new Set(TIE_WORDS);
+/** Tokens from a tie to the deed: charges are told at length. */
+const TIE_REACH = 36;
 const WITNESSING = new Set(verdictWords.classes.find(({ id }) => id === 'witnessing')?.words ?? []);
 
 /** "Ana Ruiz, 73, and Gil Deri": both, when the names and their ages stand side by side. */
@@ -109,7 +111,7 @@ const STATE = /^(?:dead|wounded|injured|missing|deaths|casualties|losses|fatalit
 /** The one tied to the act before it: "X was sentenced for the murder of", "accused X of killing". */
 export function tiedTo(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
-  for (let i = place.trigger - 1; i > place.sentence.first && i > place.trigger - AGENT_REACH; i--) {
+  for (let i = place.trigger - 1; i > place.sentence.first && i > place.trigger - TIE_REACH; i--) {
     const { lower } = tokens[i]!;
     if (/^[;:]$/.test(tokens[i]!.text) || lower === 'but') return null;
     // "the Front, which officials blame for the deaths": what "which" stands for is blamed.
@@ -123,7 +125,9 @@ export function tiedTo(parties: Parties, place: Place): Agent | null {
       if (blamed && !overlapsVictims(place, blamed))
         return { party: blamed, certainty: 'blamed', rule: 'tied' };
     }
-    if (!ties.has(lower)) continue;
+    // Far away only a noun is the deed: "crimes of the 1980s, including the murders of".
+    if (!ties.has(lower) || (place.trigger - i >= AGENT_REACH && tokens[place.trigger]!.tag !== 'NOUN'))
+      continue;
     // "were arrested after an attempt to kill the president": when, not why.
     if (lower === 'arrested' && tokens[i + 1]!.lower === 'after' && i + 2 !== place.trigger) continue;
     // "the group admitted to two dead": its own losses, or those it heard of.
@@ -171,9 +175,13 @@ export function plotOwner(parties: Parties, place: Place): Agent | null {
   const { trigger, sentence } = place;
   if (trigger - 2 <= sentence.first || tokens[trigger - 1]!.lower !== 'to') return null;
   const plot = chunkOf[trigger - 2];
-  if (!plot?.possessor || !/^(?:plots?|attempts?|bid|plans?|conspiracy)$/.test(tokens[plot.head]!.lower))
-    return null;
-  const party = partyOf(parties, plot.possessor);
+  if (!plot || !/^(?:plots?|attempts?|bid|plans?|conspiracy)$/.test(tokens[plot.head]!.lower)) return null;
+  // "the Ministry of Secrets plot to kidnap": a name right before the noun.
+  const named = parties.endingAt.get(plot.head - 1);
+  if (!plot.possessor && !named) return null;
+  const party = plot.possessor
+    ? partyOf(parties, plot.possessor)
+    : { first: named!.first, last: named!.last, head: named!.last, mention: named! };
   return party && !overlapsVictims(place, party) ? { party, certainty: 'stated', rule: 'plot' } : null;
 }
 
@@ -230,7 +238,11 @@ export function reproached(parties: Parties, place: Place): Agent | null {
     const halts = desist || (link.lower === 'to' && HALT.test(tokens[link.index + 1]!.lower));
     const chunk = chunkOf[place.trigger];
     const named = (chunk?.first ?? place.trigger) <= link.index + (desist ? 6 : halts ? 4 : 5);
-    const party = (urges ? halts : link.lower === 'for') && named ? partyOf(parties, object) : null;
+    // "appealed to Orlo": a state that is asked acts, also where its name stands for a place elsewhere.
+    const { first, last, head } = object;
+    const state = tokens[head]!.tag === 'PROPN' ? { first, last, head, mention: null } : null;
+    const asked = urges ? halts : link.lower === 'for';
+    const party = asked && named ? (partyOf(parties, object) ?? state) : null;
     if (party && !overlapsVictims(place, party))
       return { party, certainty: urges ? 'stated' : 'blamed', rule: 'reproached' };
   }
