@@ -2,6 +2,7 @@ import type { Article, Block, Span } from '../model.ts';
 import { blankLongWords, blankRanges, cutSentence, cutSpan } from './bounds.ts';
 import { findBoilerplate } from './boilerplate.ts';
 import { findChunks, type Chunk } from './chunks.ts';
+import titles from './data/titles.json' with { type: 'json' };
 import { isSpace } from './letters.ts';
 import { repairTags } from './tag-repair.ts';
 import { tagSentences, type Tag, type TaggedWord } from './wink.ts';
@@ -146,6 +147,8 @@ function joinHyphens(tokens: RawToken[], text: string): RawToken[] {
 /** Abbreviations after which a sentence seldom ends, and words that begin one all the same. */
 const ABBREVIATION =
   /^(?:(?:\p{Lu}\.)+|Gen\.|Col\.|Maj\.|Lt\.|Sgt\.|Capt\.|Rev\.|Sen\.|Rep\.|Gov\.|Dr\.|Mr\.|Mrs\.|Ms\.|St\.|No\.|Prof\.|Msgr\.|Fr\.)$/u;
+/** Ranks whose point the tagger parts from them: "Pfc" ".". */
+const RANKS = new Set(titles.titles.flatMap(({ title }) => (/^\p{L}+\.$/u.test(title) ? [title] : [])));
 const OPENERS = new Set<Tag>(['DET', 'PRON', 'ADP', 'SCONJ', 'CCONJ', 'ADV', 'AUX']);
 
 /** Joins what the tagger parted after "U.S." or "Gen.": "U.S. | Citizen David Kent". */
@@ -155,7 +158,8 @@ function joinAbbreviations(sentences: TaggedWord[][]): TaggedWord[][] {
     const before = joined.at(-1);
     const last = before?.at(-1)?.value ?? '';
     const next = words[0];
-    if (before && next && ABBREVIATION.test(last) && !OPENERS.has(next.tag) && /^\p{L}/u.test(next.value))
+    const shortened = ABBREVIATION.test(last) || (last === '.' && RANKS.has(`${before?.at(-2)?.value}.`));
+    if (before && next && shortened && !OPENERS.has(next.tag) && /^\p{L}/u.test(next.value))
       before.push(...words);
     else joined.push([...words]);
   }

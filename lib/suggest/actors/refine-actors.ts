@@ -11,6 +11,7 @@ import { joinOneVictim } from './parties/join-one-victim.ts';
 import { joinNames } from './parties/join-names.ts';
 import { joinPersons } from './parties/join-persons.ts';
 import { joinTails } from './parties/join-tails.ts';
+import { isTold } from './speech.ts';
 import { settleTypes } from './refine-types.ts';
 import { weighMentions } from './weigh-mentions.ts';
 import { because } from '../reasons.ts';
@@ -39,9 +40,12 @@ function overlapFinder(spans: readonly Span[]): (span: Span) => boolean {
 /** These words name nothing but outlets. */
 const BROADCASTER = /\b(?:Radio|Television|TV)\b/;
 
-/** Outlets by shape are parties only where they speak; descriptions have been weighed before. */
-const isWeak = ({ rule, quote, value }: ActorMention): boolean =>
-  rule === 'shape-media' && !value.roles.includes('source') && !BROADCASTER.test(quote);
+/** Outlets by shape are parties only where they speak or are told; descriptions have been weighed before. */
+const isWeak = (document: AnalysedDocument, { rule, quote, value, first }: ActorMention): boolean =>
+  rule === 'shape-media' &&
+  !value.roles.includes('source') &&
+  !BROADCASTER.test(quote) &&
+  !isTold(document, first);
 
 /**
  * What the claims say about the mentions: outlets that say nothing are dropped; mentions that a claim involves gain
@@ -60,7 +64,7 @@ export function refineActors(
   const refined: ActorMention[] = [];
   for (const mention of actors) {
     const claimed = involved(mention);
-    if (isWeak(mention)) continue;
+    if (isWeak(document, mention)) continue;
     refined.push(
       claimed
         ? {

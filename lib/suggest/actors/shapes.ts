@@ -1,5 +1,6 @@
 import type { ActorType } from '../../model.ts';
 import nameShapes from '../data/name-shapes.json' with { type: 'json' };
+import { DAY_WORDS, MONTH_WORDS } from '../data/time-words.ts';
 import { slice, type AnalysedDocument, type Sentence, type Token } from '../document.ts';
 import type { Candidate } from './candidate.ts';
 import { isCapital, isJoinedName } from './capitals.ts';
@@ -26,6 +27,7 @@ const LEADS = new Map(
     leads.map((lead): [string, { id: string; type: ActorType }] => [lead, { id, type: type as ActorType }]),
   ),
 );
+const DAYS = new Set([...DAY_WORDS, ...MONTH_WORDS]);
 const HEADS = new Set(SHAPES.flatMap(({ heads }) => [...heads]));
 
 /** Names longer than this are two names or a headline. */
@@ -109,6 +111,8 @@ export function shapeCandidates(
 /** A name that begins like those of armed groups: "Liwa al-Nasr", "Mai-Mai Kasai". */
 function led(document: AnalysedDocument, first: number, last: number): Candidate | null {
   const lead = last > first ? LEADS.get(document.tokens[first]!.text) : undefined;
+  // "on TV Friday"
+  if (DAYS.has(document.tokens[first + 1]?.lower ?? '')) return null;
   return lead ? shaped(document, first, last, lead, document.tokens[first]!.text) : null;
 }
 

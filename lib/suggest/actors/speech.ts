@@ -31,7 +31,25 @@ export function speaks(document: AnalysedDocument, first: number, last: number):
     if (token.tag !== 'AUX' && token.tag !== 'ADV') break;
   }
   if (at(last + 1)?.text === ',' && speaksAfterApposition(at, last + 2)) return true;
-  const before = at(first - 1);
+  // "according to THE Orlo Institute": names are found without their article.
+  const from = at(first - 1)?.lower === 'the' ? first - 1 : first;
+  const before = at(from - 1);
   if (before?.tag === 'VERB' && before.lower === 'said') return true;
-  return before?.lower === 'to' && at(first - 2)?.lower === 'according';
+  return before?.lower === 'to' && at(from - 2)?.lower === 'according';
+}
+
+/** Is the phrase who is spoken to: "told THE COURIER", "he said to RADIO ORLO", "an interview with THE STAR"? */
+export function isTold({ tokens }: AnalysedDocument, first: number): boolean {
+  const sentence = tokens[first]!.sentence;
+  const at = (index: number) => (tokens[index]?.sentence === sentence ? tokens[index] : undefined);
+  const from = at(first - 1)?.lower === 'the' ? first - 1 : first;
+  const before = at(from - 1);
+  const lead = at(from - 2);
+  if (before?.tag === 'VERB') return before.lemma === 'tell' || before.lemma === 'inform';
+  if (before?.lower === 'with') return lead?.lower === 'interview';
+  return (
+    before?.lower === 'to' &&
+    lead?.tag === 'VERB' &&
+    (SPEECH_LEMMAS.has(lead.lemma) || lead.lemma === 'speak')
+  );
 }

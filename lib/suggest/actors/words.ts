@@ -83,7 +83,10 @@ export interface Title {
 export const TITLES = new Map<string, Title[]>();
 for (const { title, kind } of titles.titles) {
   const words = title.toLowerCase().split(' ');
-  TITLES.set(words[0]!, [...(TITLES.get(words[0]!) ?? []), { words, kind }]);
+  // The point of a rank that the tokeniser does not know stands by itself: "Pfc" ".".
+  const parted = words.length === 1 && words[0]!.endsWith('.') ? [[words[0]!.slice(0, -1), '.']] : [];
+  for (const form of [words, ...parted])
+    TITLES.set(form[0]!, [...(TITLES.get(form[0]!) ?? []), { words: form, kind }]);
 }
 for (const list of TITLES.values()) list.sort((a, b) => b.words.length - a.words.length);
 
