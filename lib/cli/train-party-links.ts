@@ -25,6 +25,8 @@ const GOLD = fileURLToPath(new URL('../../test/gold/', import.meta.url));
 const PULL = 6;
 const RAREST = 10;
 const ROUNDS = 100;
+/** Articles from here on hold background and totals, written for scopes: with them parties fall into more pieces elsewhere. */
+const UNTIL = '401';
 const FOLDS = 4;
 const DIGITS = 100;
 
@@ -94,7 +96,9 @@ class Score {
   }
 }
 
-const articles = readGoldFolder(GOLD).map(prepare);
+const articles = readGoldFolder(GOLD)
+  .filter(({ gold }) => gold.id < UNTIL)
+  .map(prepare);
 const rules = new Score();
 const model = new Score();
 for (const article of articles)

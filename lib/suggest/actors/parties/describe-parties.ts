@@ -12,6 +12,7 @@ import { sideOf, type PairSide } from './pairs.ts';
 import { tidyParties } from './tidy-parties.ts';
 import { isDescribed, partyPhrases, type PartyPhrase } from './phrases.ts';
 import { PartyKeys } from './party-keys.ts';
+import { wholeLists } from './whole-lists.ts';
 import { because } from '../../reasons.ts';
 
 /**
@@ -35,7 +36,7 @@ function needed({ phrases, roles, introduces }: Wording, isFirst: boolean): numb
   return phrases.some(({ mention }) => mention !== null) ? KEPT : NEW;
 }
 
-type Wording = Pick<PartyForm, 'phrases' | 'roles' | 'introduces'>;
+type Wording = Pick<PartyForm, 'phrases' | 'roles' | 'introduces' | 'oneSort'>;
 
 const PEOPLE = /^(?:role-people|relation)/;
 const POINTED = ['the', 'this'];
@@ -57,11 +58,13 @@ export function chooseForms<T extends Wording>(forms: readonly T[], share: (form
   const sure = new Set(forms.filter((form) => shares.get(form)! > needed(form, first.has(form))));
   // "Protesters blocked the road. Police fired on THE DEMONSTRATORS": another wording of a party that is offered.
   const offered = new Set([...sure].flatMap(actorsOf));
-  return forms.filter(
+  const chosen = forms.filter(
     (form) =>
       sure.has(form) ||
       (first.has(form) && shares.get(form)! > AGAIN && actorsOf(form).some((actor) => offered.has(actor))),
   );
+  const whole = wholeLists(forms, new Set(chosen), (form) => shares.get(form)!);
+  return forms.filter((form) => whole.has(form));
 }
 
 /** The parties that the rules take a wording for. */

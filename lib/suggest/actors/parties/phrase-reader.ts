@@ -9,7 +9,8 @@ import { ROLE_MODIFIERS, ROLE_NOUNS, type RoleNoun } from '../words.ts';
 import { determinerOf, type PartyContext } from './context.ts';
 import { frontsOf, type Fronts } from './fronts.ts';
 import type { PartyPhrase } from './phrases.ts';
-import { coverOf, introducesNames, placeOf } from './place.ts';
+import { coverOf, introducesNames, leadIn, placeOf } from './place.ts';
+import { isOneSort } from './whole-lists.ts';
 
 /** A wording of the article that may describe a party: all places where it stands, and what speaks for and against it. */
 export interface PartyForm {
@@ -25,6 +26,8 @@ export interface PartyForm {
   speaks: boolean;
   /** One of its places stands right before names that tell who they are. */
   introduces: boolean;
+  /** One of its places is a list of people or groups of one sort. */
+  oneSort: boolean;
 }
 
 const civilians = new Set(CIVILIANS);
@@ -38,6 +41,7 @@ interface Shown {
   determiners: Set<string>;
   speaks: boolean;
   introduces: boolean;
+  oneSort: boolean;
 }
 
 /** What the phrases of one head share. */
@@ -80,7 +84,13 @@ export class PhraseReader {
 
   /** A wording with what its places show. */
   read(form: string, phrases: PartyPhrase[]): PartyForm {
-    const shown: Shown = { roles: new Set(), determiners: new Set(), speaks: false, introduces: false };
+    const shown: Shown = {
+      roles: new Set(),
+      determiners: new Set(),
+      speaks: false,
+      introduces: false,
+      oneSort: false,
+    };
     for (const phrase of phrases) this.addPhrase(phrase, shown);
     this.found.add(this.fronts.times.below(upTo(4, phrases.length)));
     return { form, phrases, features: this.found.take(), ...shown };
@@ -200,6 +210,12 @@ export class PhraseReader {
       found.add(ofNone.below(determiner).below(number));
     }
     found.add(fronts.holds.below(phrase.holds ?? 'none').below(short));
+    found.add(fronts.lead.below(reach).below(leadIn(first > sentence.first ? tokens[first - 1] : undefined)));
+    if (reach === 'and' || reach === 'list') {
+      const same = isOneSort(document, phrase);
+      found.add(fronts.list.below(same ? 'one-sort' : 'sorts'));
+      shown.oneSort ||= same;
+    }
     if (introduces) found.add(fronts.introduces.below('names'));
     for (let i = first; i <= last; i++) {
       const says = ROLE_MODIFIERS.get(tokens[i]!.lower) ?? ROLE_NOUNS.get(tokens[i]!.lower)?.type;

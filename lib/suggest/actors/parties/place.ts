@@ -57,3 +57,13 @@ export function introducesNames(tokens: readonly Token[], last: number): boolean
   const [mark, given, family] = tokens.slice(last + 1, last + 4);
   return /^[–—:]$/.test(mark?.text ?? '') && isCapital(given) && isCapital(family);
 }
+
+/** What stands before a phrase, roughly: whether it is governed from there tells how far it reaches to the right. */
+export function leadIn(before: Token | undefined): string {
+  if (!before) return 'open';
+  const { tag, lower, text } = before;
+  if (lower === 'by' || lower === 'of') return lower;
+  if (tag === 'VERB' || tag === 'AUX' || tag === 'ADP' || tag === 'PART' || tag === 'CCONJ') return tag;
+  if (text === ',') return 'comma';
+  return /^["“”‘’']$/.test(text) ? 'quote' : 'other';
+}
