@@ -105,3 +105,18 @@ export const HELD =
 export const CAME_AFTER = new RegExp(
   ` (?:comes?|came|coming|happened|occurred|took place|was carried out) (?:just |only |barely |less than |more than |about )?(?:\\S+ ){0,2}?(?:hours?|days?|weeks?|months?|years?) after | (?:follows|followed) (?:an?|the|another) (?:\\S+ ){0,3}?(?:${EVENT}) (?:that|which|in which|by) `,
 );
+
+/** Words at the start of a sentence that set its event apart: "In a separate incident". */
+export const SEPARATE = / (?:separate|unrelated|different) /;
+/** Words at the start of a sentence that go on to another event, of which the article may report as well. */
+export const GOES_ON = / (?:elsewhere|meanwhile|in other|also|separately) /;
+
+/** Words of title and lead by which somebody counts: both kinds together make a report of figures. */
+export const COUNTING =
+  / (?:than ever|record|survey|tally|report|figures|count|per cent|against \d+|down from|up from|compared|rise|index|quarter|annual|statistics) /;
+export const COUNTER =
+  / (?:finds|found|says|group|federation|committee|watchdog|institute|monitors?|organi[sz]ation|union) /;
+
+/** "In that attack": an event that was told before. */
+export const THAT_EVENT =
+  / (?:from|in|of|after|during|by) that (?:\S+ )?(?:attack|strike|raid|bombing|blast|explosion|ambush|assault|shooting|massacre|incident|clash|siege|kidnapping|abduction|case|fire|crash|accident) /;

@@ -6,6 +6,7 @@ import { SCOPE_CUES } from './cues.ts';
 import type { DatePhrase } from './dates.ts';
 import { phrasingOf } from './phrasing.ts';
 import { LEAD, type ScopeClaim, type Story } from './story.ts';
+import { backgroundOf } from './background.ts';
 import { ANYBODY, namesOfVictims, nounOfVictims } from './victims.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { wordsOf } from './words.ts';
@@ -259,6 +260,7 @@ export function featuresOf(
   add(`rule:${claim.rule}`);
   add(`source:${claim.stance ?? 'none'}`);
   if (claim.certainty) add(`doer:${claim.certainty}`);
+  for (const name of backgroundOf(document, story, claim, main)) add(name);
   for (const name of surroundingsOf(document, story, claim, early)) add(name);
   return [...features];
 }

@@ -1,6 +1,6 @@
 import type { CasualtyKind, Certainty, Stance } from '../../model.ts';
 import { DAY_WORDS, MONTH_WORDS } from '../data/time-words.ts';
-import { CONVICTED, CREDIT, HARM, WORKS, type Work } from '../data/scope-words.ts';
+import { CONVICTED, COUNTER, COUNTING, CREDIT, HARM, WORKS, type Work } from '../data/scope-words.ts';
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 import { singular } from '../people.ts';
 import { publishedDay, type Day } from './days.ts';
@@ -83,6 +83,8 @@ export interface Story {
   crimes: number;
   /** For each sentence, whether it starts inside of a quotation. */
   quoted: boolean[];
+  /** Whether title and lead tell figures that somebody counted. */
+  tellsFigures: boolean;
 }
 
 /** Sentences after the title that tell the event: the lead. */
@@ -257,5 +259,6 @@ export function readStory(document: AnalysedDocument, claims: readonly ScopeClai
       ),
     ).size,
     quoted: quotedSentences(document),
+    tellsFigures: COUNTING.test(opening) && COUNTER.test(opening),
   };
 }
