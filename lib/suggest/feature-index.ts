@@ -27,15 +27,17 @@ export class Feature {
     this.next ??= new Map();
     let found = this.next.get(part);
     if (!found) {
-      found = new Feature(this.name === '' ? part : `${this.name}:${part}`, this.index);
+      // Only an open index asks a feature for its name; the names of the shipped ones are at hand.
+      const name = !this.index?.open ? '' : this.name === '' ? part : `${this.name}:${part}`;
+      found = new Feature(name, this.index);
       this.next.set(part, found);
     }
     return found;
   }
 
   /** Gives the feature a number, so that it counts. */
-  count(): void {
-    if (this.number < 0 && this.index) this.number = this.index.names.push(this.name) - 1;
+  count(name = this.name): void {
+    if (this.number < 0 && this.index) this.number = this.index.names.push(name) - 1;
   }
 }
 
@@ -64,7 +66,7 @@ export class FeatureIndex {
     for (const name of names) {
       let feature = this.root;
       for (const part of partsOf(name)) feature = feature.add(part);
-      feature.count();
+      feature.count(name);
     }
   }
 
@@ -76,10 +78,12 @@ export class FeatureIndex {
 
 /** "join:,:army" has three parts; a part may be the colon itself. */
 const partsOf = (name: string): string[] =>
-  name
-    .replaceAll('::', ':\0')
-    .split(':')
-    .map((part) => (part === '\0' ? ':' : part));
+  !name.includes('::')
+    ? name.split(':')
+    : name
+        .replaceAll('::', ':\0')
+        .split(':')
+        .map((part) => (part === '\0' ? ':' : part));
 
 /** Collects the features of one thing after another; each counts once. */
 export class FeatureCollector {
