@@ -69,13 +69,3 @@ export function countInputOf(count: Count): string {
   if (low !== null) return high === null ? `${low}+` : String(low);
   return high === null ? '?' : `${high}-`;
 }
-
-/** The count as a person reads it at a glance: `9+`, `≤40`, `~30`, `12–15`, or the vague words themselves. */
-export function countLabel(count: Count, format: (value: number) => string): string {
-  const { low, high, qualifier } = count;
-  if (low !== null && high !== null && low !== high) return `${format(low)}–${format(high)}`;
-  if (low !== null && high === null) return qualifier === 'more_than' ? `>${format(low)}` : `${format(low)}+`;
-  if (low === null && high !== null) return `≤${format(high)}`;
-  if (low !== null) return qualifier === 'about' ? `~${format(low)}` : format(low);
-  return count.text ?? '?';
-}

@@ -1,7 +1,7 @@
 /** Values in words: the one place that turns a record into what a person reads in lists, labels and undo bars. */
 import type { AnnotationValue, CasualtyValue, ConfidenceLevel, Count, Party } from '../../lib/model';
+import { countLabel } from '../../lib/text/count-label';
 import { formatList, formatNumber, t, type StringKey } from '../strings';
-import { countLabel } from './count-input';
 import type { Item } from './items';
 
 export function kindWord(value: AnnotationValue): string {

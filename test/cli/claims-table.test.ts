@@ -76,6 +76,13 @@ describe('the table of claims in the terminal', () => {
     expect(lines.join('\n')).not.toMatch(/[≠✗]/);
   });
 
+  test('writes a figure as the library does', () => {
+    const more = says('courier', 300, 'people');
+    if (more.value.kind === 'casualty')
+      more.value.claim.count = { text: 'more than 300', low: 300, high: null, qualifier: 'more_than' };
+    expect(tableOf(more, says('flare', 40, 'people'))[2]).toMatch(/^killed +>300 · /);
+  });
+
   test('is empty without claims, and fits a terminal of 120 characters', () => {
     expect(tableOf()).toEqual(['']);
     const long = says('flare', 40, `guards of the ${'very '.repeat(20)}old barracks`);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { requalified } from '../../components/review/CountField';
-import { countInputOf, countLabel, parseCountInput, withCount } from '../../components/session/count-input';
+import { countInputOf, parseCountInput, withCount } from '../../components/session/count-input';
+import { countLabel } from '../../lib/text/count-label';
 import { wholeNumber } from '../../components/session/whole-number';
 import type { CasualtyValue } from '../../lib/model';
 import { casualty } from './invented';

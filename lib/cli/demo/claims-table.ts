@@ -4,6 +4,7 @@ import { compareEvent, type ComparedGroup } from '../../compare/comparison';
 import { namingOf } from '../../compare/naming';
 import { victimsOf } from '../../compare/victim-words';
 import type { Bundle, CasualtyValue, StoredArticle } from '../../model';
+import { countLabel } from '../../text/count-label';
 
 /** Width of an article's column: two of them and the labels fit a terminal of 120 characters. */
 const CELL = 48;
@@ -21,17 +22,7 @@ const MARKS: Record<Agreement, string> = {
 };
 
 function countWords({ count, negated }: CasualtyValue): string {
-  const { low, high, qualifier, text } = count;
-  const number =
-    low === null && high === null
-      ? (text ?? '?')
-      : low === high
-        ? `${qualifier === 'about' ? '~' : ''}${low}`
-        : high === null
-          ? `≥ ${low}`
-          : low === null
-            ? `≤ ${high}`
-            : `${low}–${high}`;
+  const number = countLabel(count, String);
   return negated ? `not ${number}` : number;
 }
 
