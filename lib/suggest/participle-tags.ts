@@ -62,6 +62,9 @@ export function repairHiddenVerb(tokens: readonly Tagged[], i: number): void {
     token.tag = 'VERB';
     token.lemma = HIDDEN_PASTS[token.lower]!;
   }
+  const after = tokens[i + 1];
+  if (token.lower === 'lost' && before && after && /^(?:PRON|DET)$/.test(after.tag) && before.tag !== 'DET')
+    token.tag = 'VERB';
   if (!/^open(?:s|ed|ing)$/.test(token.lower) || tokens[i + 1]?.lower !== 'fire') return;
   token.tag = 'VERB';
   token.lemma = 'open';

@@ -58,8 +58,6 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
   if (token.tag === 'PROPN' && /^(?:several|many|most|few)$/.test(token.lower) && after?.tag === 'NUM')
     token.tag = 'ADJ';
   if (token.tag === 'ADP' && /[a-z]-by$/.test(token.lower)) token.tag = 'NOUN';
-  if (token.lower === 'lost' && before && after && /^(?:PRON|DET)$/.test(after.tag) && before.tag !== 'DET')
-    token.tag = 'VERB';
   // "are dying of hunger"
   if (token.tag === 'NOUN' && token.lower.endsWith('ing') && before?.tag === 'AUX') {
     const lemma = token.lower === 'dying' ? 'die' : gerundLemma(token.lower);
