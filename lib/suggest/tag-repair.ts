@@ -52,7 +52,6 @@ function repairOne(tokens: readonly Tagged[], i: number): void {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (before && ADDRESSES.has(before.text) && /^\p{Lu}\p{Ll}/u.test(token.text)) token.tag = 'PROPN';
-  if (token.text.startsWith('#') && token.text.length > 1) token.tag = 'PROPN';
   if (token.lower === 'found') token.tag = 'VERB';
   // "Several hundred people" at the head of a sentence
   if (token.tag === 'PROPN' && /^(?:several|many|most|few)$/.test(token.lower) && after?.tag === 'NUM')

@@ -15,6 +15,7 @@ export function repairWord(tokens: readonly Tagged[], i: number): void {
   const token = tokens[i]!;
   const before = tokens[i - 1];
   const after = tokens[i + 1];
+  if (token.text.startsWith('#') && token.text.length > 1) token.tag = 'PROPN';
   // "The army claims to have killed"
   if (
     token.lower === 'claims' &&
