@@ -46,7 +46,7 @@ async function answer(request: ImportRequest): Promise<void> {
     } else if (type === 'apply') {
       stop = new AbortController();
       post({ id, type: 'change', changed: await working.apply(request.decision, teller(id), stop.signal) });
-    } else post({ id, type: 'change', changed: await working.store.undo() });
+    } else post({ id, type: 'change', changed: await working.store.undo(request.step) });
   } catch (error) {
     post({ id, type: 'error', error: error instanceof Error ? error.message : String(error) });
   }

@@ -3,7 +3,7 @@ import type { Dangling, Choice, PlanEntry, PlanState } from '../../lib/formats/p
 import type { Misplaced } from '../../lib/formats/misplaced';
 import type { Problem } from '../../lib/formats/problem';
 import type { Bundle } from '../../lib/model';
-import type { ChangeResult, Settings } from '../../lib/store/types';
+import type { ChangeResult, Settings, StepKey } from '../../lib/store/types';
 
 /** How far a stage is: bytes while reading, records afterwards. */
 export interface ImportProgress {
@@ -65,7 +65,7 @@ export type ImportRequest =
   | { id: number; type: 'plan'; file: File }
   | { id: number; type: 'bundle'; file: File }
   | { id: number; type: 'apply'; decision: ImportDecision }
-  | { id: number; type: 'undo' }
+  | { id: number; type: 'undo'; step: StepKey }
   | { id: 0; type: 'stop' };
 
 export type ImportReply =

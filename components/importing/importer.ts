@@ -3,7 +3,7 @@ import { checkSize } from '../../lib/formats/decode';
 import type { IncomingFile } from '../../lib/formats/file-bytes';
 import { bytesKeeper, type BytesKeeper } from '../../lib/formats/held-bytes';
 import { MAX_WHOLE_BYTES } from '../../lib/formats/limits';
-import type { ChangeResult, Store } from '../../lib/store/types';
+import type { ChangeResult, StepKey, Store } from '../../lib/store/types';
 import { ImportJob, readBundle, type ImportNeeds, type Tell } from './import-job';
 import type { ImportDecision, Planned, ReadBundle } from './import-protocol';
 
@@ -14,8 +14,8 @@ export interface Importer {
   bundle(file: File): Promise<ReadBundle>;
   /** Writes what was planned last; stopped by the signal, everything is taken back. */
   apply(decision: ImportDecision, tell: Tell, signal: AbortSignal): Promise<ChangeResult>;
-  /** Takes back the last step of the log. */
-  undo(): Promise<ChangeResult>;
+  /** Takes back what was written, as long as it is the last step of the log. */
+  undo(step: StepKey): Promise<ChangeResult>;
   /** Gives up what is being read, and the memory that it took. Nothing is ever half written by that. */
   end(): void;
 }
@@ -40,7 +40,7 @@ export function pageImporter(store: Store, needs: ImportNeeds): Importer {
       return readBundle(held.file, held.keeper);
     },
     apply: (decision, tell, signal) => job.apply(decision, tell, signal),
-    undo: () => store.undo(),
+    undo: (step) => store.undo(step),
     end: () => {
       job = new ImportJob(store, needs);
     },

@@ -1,7 +1,8 @@
 /** Import: a dry run first, choices where two versions meet, then one transaction that can be undone. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Choice, PlanEntry, PlanState } from '../../lib/formats/plan';
-import type { ChangeResult, Store } from '../../lib/store/types';
+import { faultFrom } from '../../lib/store/fault';
+import type { ChangeResult, StepKey, Store } from '../../lib/store/types';
 import { ProblemNotice } from '../design/ProblemNotice';
 import type { ImportProgress, PlanDigest } from '../importing/import-protocol';
 import { chosenFor, PROPOSED, writesOf, type PlanChoice } from '../importing/plan-choice';
@@ -24,7 +25,8 @@ type Step =
   | { at: 'start' }
   | { at: 'working'; name: string; progress: ImportProgress; stop: () => void }
   | { at: 'plan'; name: string; plan: PlanDigest; notices: string[] }
-  | { at: 'done'; name: string; undone: boolean; records: boolean }
+  /** `step` is null when no record was changed, and then there is nothing to undo. */
+  | { at: 'done'; name: string; undone: boolean; step: StepKey | null }
   | { at: 'problem'; name: string; problem: Problem };
 
 type Planned = Extract<Step, { at: 'plan' }>;
@@ -46,8 +48,9 @@ function unreadable(error: unknown): Problem {
   };
 }
 
-function outcome(name: string, result: ChangeResult, done: { undone: boolean; records: boolean }): Step {
-  return result.ok ? { at: 'done', name, ...done } : { at: 'problem', name, problem: result.fault };
+function outcome(name: string, result: ChangeResult, undone: boolean): Step {
+  if (!result.ok) return { at: 'problem', name, problem: result.fault };
+  return { at: 'done', name, undone, step: result.step ?? null };
 }
 
 export function ImportView({ store, newId, now }: Props) {
@@ -55,6 +58,8 @@ export function ImportView({ store, newId, now }: Props) {
   const [choices, setChoices] = useState<PlanChoice>(PROPOSED);
   const [withSettings, setWithSettings] = useState(false);
   const [withLayers, setWithLayers] = useState(true);
+  const [isUndoing, setUndoing] = useState(false);
+  const undoing = useRef(false);
   const [importer] = useState(() => importerFor(store, { newId, now }));
   useEffect(() => () => importer.end(), [importer]);
   /** Counts what was begun: an answer to what was given up meanwhile is not shown. */
@@ -103,7 +108,6 @@ export function ImportView({ store, newId, now }: Props) {
     writesOf(plan, choices) + (withLayers ? plan.layers.rows : 0);
   const apply = (planned: Planned): Promise<void> => {
     const { name } = planned;
-    const records = countOf(planned) > 0;
     const stop = new AbortController();
     const decision = {
       all: choices.all,
@@ -116,12 +120,21 @@ export function ImportView({ store, newId, now }: Props) {
       name,
       { stage: 'writing', done: 0, total: countOf(planned) },
       () => stop.abort(),
-      async (tell) =>
-        outcome(name, await importer.apply(decision, tell, stop.signal), { undone: false, records }),
+      async (tell) => outcome(name, await importer.apply(decision, tell, stop.signal), false),
     );
   };
-  const undo = async (name: string): Promise<void> =>
-    setStep(outcome(name, await importer.undo(), { undone: true, records: true }));
+  const undo = async (name: string, step: StepKey): Promise<void> => {
+    // A second press before the button is drawn again is the same press.
+    if (undoing.current) return;
+    undoing.current = true;
+    setUndoing(true);
+    const answered = importer.undo(step).then((result) => outcome(name, result, true));
+    setStep(
+      await answered.catch((error: unknown): Step => ({ at: 'problem', name, problem: faultFrom(error) })),
+    );
+    undoing.current = false;
+    setUndoing(false);
+  };
   const choose = (entry: PlanEntry | null, choice: Choice): void =>
     setChoices(chosenFor(choices, entry, choice));
 
@@ -134,6 +147,7 @@ export function ImportView({ store, newId, now }: Props) {
         <span>{t('transfer.file')}</span>
         <input
           type="file"
+          disabled={isUndoing || (step.at === 'working' && step.progress.stage === 'writing')}
           accept=".json,.jsonl,.jsonld,.csv,.tsv,.gz,application/json,application/ld+json,text/csv,application/gzip"
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
@@ -191,9 +205,14 @@ export function ImportView({ store, newId, now }: Props) {
       {step.at === 'done' && (
         <div class="notice" role="status">
           <p>{step.undone ? t('transfer.undone') : t('transfer.done', { name: step.name })}</p>
-          {!step.undone && step.records && (
+          {!step.undone && step.step !== null && (
             <div class="row">
-              <button type="button" class="button" onClick={() => void undo(step.name)}>
+              <button
+                type="button"
+                class="button"
+                disabled={isUndoing}
+                onClick={() => step.step && void undo(step.name, step.step)}
+              >
                 {t('transfer.undo')}
               </button>
             </div>

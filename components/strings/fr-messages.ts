@@ -65,6 +65,9 @@ export const frMessages = {
   'fault.not-found.safe': 'Rien n’a été modifié.',
   'fault.not-found.next':
     'Il a peut-être été supprimé dans une autre fenêtre : annulez là-bas pour le retrouver.',
+  'fault.not-last.what': 'Ceci n’a pas été annulé, car autre chose a été modifié ensuite.',
+  'fault.not-last.safe': 'Rien n’a été modifié maintenant.',
+  'fault.not-last.next': 'Annulez les changements suivants un à un ; chacun dit ce qu’il était.',
   'fault.unknown.what': 'La modification n’a pas été enregistrée.',
   'fault.unknown.safe': 'Tout ce qui était enregistré auparavant est intact.',
   'fault.unknown.next':

@@ -2,7 +2,7 @@
 import { pageImporter, type Importer } from '../importing/importer';
 import type { ImportNeeds, Tell } from '../importing/import-job';
 import type { ImportReply, ImportRequest } from '../importing/import-protocol';
-import type { Store } from '../../lib/store/types';
+import type { StepKey, Store } from '../../lib/store/types';
 
 type Answer = Exclude<ImportReply, { type: 'progress' | 'error' }>;
 type Question = ImportRequest extends infer R ? (R extends ImportRequest ? Omit<R, 'id'> : never) : never;
@@ -43,8 +43,8 @@ class WorkerImporter implements Importer {
     }
   }
 
-  async undo() {
-    const answer = await this.#ask({ type: 'undo' }).finally(() => this.end());
+  async undo(step: StepKey) {
+    const answer = await this.#ask({ type: 'undo', step }).finally(() => this.end());
     return answer.type === 'change' ? answer.changed : unexpected();
   }
 

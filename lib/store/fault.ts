@@ -32,6 +32,8 @@ export type FaultCode =
   /** The rows read back after the write were not the rows written. */
   | 'not-confirmed'
   | 'not-found'
+  /** The step that is to be taken back is not the last one. */
+  | 'not-last'
   | 'unknown';
 
 export interface Fault {
@@ -127,6 +129,11 @@ export const FAULTS: Record<FaultCode, Omit<Fault, 'code'>> = {
     what: 'The record is not in this library.',
     safe: 'Nothing was changed.',
     next: 'It may have been deleted in another window: use Undo there to bring it back.',
+  },
+  'not-last': {
+    what: 'This was not taken back, because something else was changed after it.',
+    safe: 'Nothing was changed now.',
+    next: 'Undo the later changes one by one; each says what it was.',
   },
   unknown: {
     what: 'The change was not saved.',

@@ -2,7 +2,7 @@
 import { addReach, NOWHERE } from './reach';
 import type { Reader, Writer } from './rows';
 import type { RowChange, RowChangeOf, RowTypes, UndoEntry, UndoTable } from './schema';
-import type { Reach } from './types';
+import type { Reach, StepKey } from './types';
 
 /** Changes in one row of the log: a few megabytes at most, so that it can be read in passing. */
 const PART = 1_000;
@@ -111,13 +111,19 @@ export async function eachPart(
 /**
  * Take back the last change, or do the last undone one again.
  *
- * @returns the entry in its new state, or null when there is none.
+ * @param only when it is this one
+ * @returns the entry in its new state, null when there is none, `other` when it is not the one that is asked for
  */
-export async function step(writer: Writer, direction: 'undo' | 'redo'): Promise<UndoEntry | null> {
+export async function step(
+  writer: Writer,
+  direction: 'undo' | 'redo',
+  only?: StepKey,
+): Promise<UndoEntry | null | 'other'> {
   const entry = await (direction === 'undo'
     ? writer.edge('undo', 'state', 'done', 'last')
     : writer.edge('undo', 'state', 'undone', 'first'));
-  if (entry === undefined) return null;
+  if (entry === undefined) return only === undefined ? null : 'other';
+  if (only !== undefined && (entry.seq !== only.seq || entry.at !== only.at)) return 'other';
   const side = direction === 'undo' ? 'before' : 'after';
   await eachPart(
     writer,

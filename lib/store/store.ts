@@ -17,7 +17,7 @@ import type { Reader, Rows, Writer } from './rows';
 import type { RowChange, RowKey, TableName } from './schema';
 import { articlesWithoutTags, stepsBefore } from './retention';
 import { readSettings, writeSettings } from './settings';
-import type { Change, ChangeResult, SaveResult, Store, StoreMode } from './types';
+import type { Change, ChangeResult, SaveResult, StepKey, Store, StoreMode } from './types';
 import { problemsOf } from './valid';
 
 export interface StoreNeeds {
@@ -94,7 +94,9 @@ export function makeStore(plain: Rows, mode: StoreMode, notice: Fault | null, ne
     });
     if (!result.ok) return result;
     const fault = result.seq === null ? null : await acknowledgeStep(result.seq);
-    return fault === null ? { ok: true, label } : { ok: false, fault };
+    if (fault !== null) return { ok: false, fault };
+    const step = result.seq === null ? null : { seq: result.seq, at };
+    return isOwn ? { ok: true, label } : { ok: true, label, step };
   }
 
   /** Reads back what a step of the log says was written, a part at a time. */
@@ -136,10 +138,11 @@ export function makeStore(plain: Rows, mode: StoreMode, notice: Fault | null, ne
     return fault === null ? { ok: true, saved } : { ok: false, fault, saved, conflicts, problems: [] };
   }
 
-  async function takeStep(direction: 'undo' | 'redo'): Promise<ChangeResult> {
-    const result = await attempt(async (writer) => ({ entry: await step(writer, direction) }));
+  async function takeStep(direction: 'undo' | 'redo', only?: StepKey): Promise<ChangeResult> {
+    const result = await attempt(async (writer) => ({ entry: await step(writer, direction, only) }));
     if (!result.ok) return result;
     if (result.entry === null) return { ok: false, fault: faultOf('not-found', `nothing to ${direction}`) };
+    if (result.entry === 'other') return { ok: false, fault: faultOf('not-last') };
     const { seq, state, label } = result.entry;
     try {
       const held = await rows.read((reader) => reader.get('undo', seq));
@@ -196,7 +199,7 @@ export function makeStore(plain: Rows, mode: StoreMode, notice: Fault | null, ne
     actors: () => read((reader) => reader.all('actors')),
     events: () => read((reader) => reader.all('events')),
 
-    undo: () => takeStep('undo'),
+    undo: (only) => takeStep('undo', only),
     redo: () => takeStep('redo'),
     undoState: () => read(undoState),
     oldSteps: async (before) => (await read((reader) => stepsBefore(reader, before))).length,

@@ -51,7 +51,20 @@ export type ArticleResult =
     }
   | Failed;
 
-export type ChangeResult = { ok: true; label: string } | (Failed & { problems?: string[] });
+/** One step of the undo log. The number of a step that was taken back is given again, so its time belongs to it. */
+export interface StepKey {
+  seq: number;
+  at: string;
+}
+
+export type ChangeResult =
+  | {
+      ok: true;
+      label: string;
+      /** Of an import: its step in the undo log; null when it changed no record. */
+      step?: StepKey | null;
+    }
+  | (Failed & { problems?: string[] });
 
 /** What an export covers. With `annotations`, their articles, actors and events come along. */
 export type Selection =
@@ -227,8 +240,11 @@ export interface Store {
   actors(): Promise<ActorEntry[]>;
   events(): Promise<ConflictEvent[]>;
 
-  /** Take back the last change; `label` says which. Fails with `not-found` when there is none. */
-  undo(): Promise<ChangeResult>;
+  /**
+   * Take back the last change; `label` says which. Fails with `not-found` when there is none, and with `not-last` when
+   * it is another one than `only`.
+   */
+  undo(only?: StepKey): Promise<ChangeResult>;
   redo(): Promise<ChangeResult>;
   undoState(): Promise<UndoState>;
   /** How many steps of the undo log are older than a time. */

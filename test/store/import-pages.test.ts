@@ -49,6 +49,7 @@ describe.each([
     expect(await store.applyImport(rows, { label: 'Import', onWritten: (done) => told.push(done) })).toEqual({
       ok: true,
       label: 'Import',
+      step: { seq: 1, at: NOW },
     });
     expect(told.at(-1)).toBe(TAGS);
     expect(told).toEqual(told.toSorted((a, b) => a - b));
