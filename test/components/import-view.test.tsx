@@ -51,8 +51,10 @@ test('an import is not undone by its button when something else was changed afte
   expect(await names(store)).toEqual(['Orrin Brigade']);
 });
 
+const nothing = (): void => undefined;
+
 test('while an import is written no other file can be chosen, and what came of it is told', async () => {
-  let finish = (): void => undefined;
+  let finish = nothing;
   const held = new Promise<void>((resolve) => (finish = resolve));
   const plain = await openStore('import-held', { memory: true });
   await imported({
