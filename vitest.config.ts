@@ -7,7 +7,7 @@ const WITH_GLOBALS = ['test/components/**/*.test.{ts,tsx}', 'test/store/**/*.tes
 export default defineConfig({
   plugins: [preactPreset()],
   test: {
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     // Vitest leaves a core free for its watcher; nobody watches here.
     maxWorkers: '100%',
     projects: [

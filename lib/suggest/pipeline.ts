@@ -14,7 +14,7 @@ import { toSuggestions } from './score.ts';
 import { Trace, type TraceEntry } from './trace.ts';
 
 /** Name and version kept with every suggestion; raise it when suggestions change. */
-export const ENGINE = 'tollmark-engine/0.3';
+export const ENGINE = 'tollmark-engine/0.4';
 
 export interface SuggestOptions {
   /** The reader's own actor list, used before the shipped lexicon. */
