@@ -1,6 +1,15 @@
 /** What is let go when it is older than the reader wants it kept. No tag, actor or event is ever among it. */
 import type { Reader } from './rows';
-import type { Retention } from './types';
+
+/** Days that what is no record is kept; null for as long as the library. */
+export interface Retention {
+  /** Steps of the undo log. */
+  undoDays: number | null;
+  /** Automatic copies; the newest one always stays. */
+  copiesDays: number | null;
+  /** Articles that hold no tag. */
+  emptyDays: number | null;
+}
 
 const DAY_MS = 24 * 60 * 60_000;
 

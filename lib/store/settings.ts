@@ -2,8 +2,8 @@
 import { CONFIDENCE_LEVELS, PALETTES, SHOWINGS, type Showings } from '../model';
 import type { Reader, Writer } from './rows';
 import { tablesOf, viewsOf } from './table-settings';
-import { KEEP_DAYS } from './retention';
-import type { Retention, Settings } from './types';
+import { KEEP_DAYS, type Retention } from './retention';
+import type { Settings } from './types';
 
 export const DEFAULT_SETTINGS: Settings = {
   person: '',

@@ -1,5 +1,17 @@
 /** The settings of tables as they are stored: what is not as it should be is left out. */
-import type { SavedView, TableChoice } from './types';
+
+export interface TableChoice {
+  /** Keys of the columns; empty for those shown from the start. */
+  columns: string[];
+  sort: { column: string; isDescending: boolean } | null;
+}
+
+export interface SavedView extends TableChoice {
+  name: string;
+  table: string;
+  /** The fields of the library's query that differ from an empty one. */
+  query: Record<string, string>;
+}
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -16,7 +16,9 @@ import type { Deletions } from './deletions';
 import type { Failed, Fault } from './fault';
 import type { ImportOptions, ImportPages, ImportRows } from './import-rows';
 import type { PageSink } from './pages';
+import type { Retention } from './retention';
 import type { OtherTable, RecordTable, RowTypes, UndoTable } from './schema';
+import type { SavedView, TableChoice } from './table-settings';
 
 /** `memory`: nothing outlives the page. `read-only`: every write answers with a fault. */
 export type StoreMode = 'disk' | 'memory' | 'read-only';
@@ -122,29 +124,6 @@ export interface UndoState {
   article: { id: string; title: string } | null;
   /** How far the next undo and the next redo reach. */
   reach: { undo: Reach; redo: Reach };
-}
-
-export interface TableChoice {
-  /** Keys of the columns; empty for those shown from the start. */
-  columns: string[];
-  sort: { column: string; isDescending: boolean } | null;
-}
-
-export interface SavedView extends TableChoice {
-  name: string;
-  table: string;
-  /** The fields of the library's query that differ from an empty one. */
-  query: Record<string, string>;
-}
-
-/** Days that what is no record is kept; null for as long as the library. */
-export interface Retention {
-  /** Steps of the undo log. */
-  undoDays: number | null;
-  /** Automatic copies; the newest one always stays. */
-  copiesDays: number | null;
-  /** Articles that hold no tag. */
-  emptyDays: number | null;
 }
 
 export interface Settings extends Retention {

@@ -1,6 +1,6 @@
 /** A query as it is kept under a name, and back: fields that are not as they should be are left out. Pure. */
 import { ACTOR_TYPES, ANNOTATION_STATUSES, CASUALTY_KINDS, SCOPES } from '../../../lib/model';
-import type { SavedView } from '../../../lib/store/types';
+import type { SavedView } from '../../../lib/store/table-settings';
 import { NO_QUERY, type Query } from './query';
 
 /** The fields that differ from an empty query. */

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks';
 import { dropOutdated, listCopies, outdated } from '../../recovery/copies';
 import { Choice } from '../../review/fields';
 import { removeArticles } from '../../surface/tidy';
-import { daysBefore, KEEP_DAYS } from '../../../lib/store/retention';
+import { daysBefore, KEEP_DAYS, type Retention as Days } from '../../../lib/store/retention';
 import type { Shelf } from '../../../lib/store/shelf';
-import type { Retention as Days, Settings, Store } from '../../../lib/store/types';
+import type { Settings, Store } from '../../../lib/store/types';
 import { t, type StringKey } from '../../strings';
 
 interface Props {

@@ -1,6 +1,7 @@
 /** Filters, order and columns under a name: kept, taken again, dropped. */
 import { useState } from 'preact/hooks';
-import type { SavedView, Settings, Store } from '../../../lib/store/types';
+import type { SavedView } from '../../../lib/store/table-settings';
+import type { Settings, Store } from '../../../lib/store/types';
 import { Icon } from '../../design/Icon';
 import { t } from '../../strings';
 import { fieldsOf, queryOf } from '../catalog/saved-query';

@@ -1,6 +1,7 @@
 /** The columns and the order of one table, as the reader chose them: shown at once, kept in the settings. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Settings, Store, TableChoice } from '../../../lib/store/types';
+import type { TableChoice } from '../../../lib/store/table-settings';
+import type { Settings, Store } from '../../../lib/store/types';
 import { chosenColumns, type Column, type Sort } from './columns';
 
 export interface Table<Row> {
