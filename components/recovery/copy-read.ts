@@ -1,6 +1,6 @@
 /** Copies read piece by piece: checksum and every record checked, rows given as they come. */
 import { BACKUP_VERSION } from '../../lib/formats/backup';
-import { BackupReader } from '../../lib/formats/backup-read';
+import { BackupReader, type BackupSink } from '../../lib/formats/backup-read';
 import { ByteLines } from '../../lib/formats/byte-lines';
 import type { LibraryRows } from '../../lib/store/restore';
 import { KEYS, OTHER_TABLES, type OtherTable } from '../../lib/store/schema';
@@ -24,12 +24,13 @@ export async function* rowsOfCopy(shelf: Shelf, name: string): AsyncGenerator<Li
     const all = rows as Record<string, unknown[] | undefined>;
     (all[table] ??= []).push(row);
   };
-  const reader = new BackupReader(BACKUP_VERSION, {
+  const sink: BackupSink = {
     record: add,
     other: (table, row) => {
       if (isOther(table) && isRow(table, row)) add(table, row);
     },
-  });
+  };
+  const reader = new BackupReader(BACKUP_VERSION, sink, [], Infinity);
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const lines = new ByteLines();
   const take = (line: { bytes: Uint8Array; start: number; end: number }): void => {

@@ -61,11 +61,13 @@ export class BackupReader {
   /**
    * @param version the newest that this reader understands
    * @param skip tables whose rows are counted and otherwise left alone
+   * @param most records that are read
    */
   constructor(
     readonly version: number,
     readonly sink: BackupSink,
     skip: readonly string[] = [],
+    readonly most = MAX_RECORDS,
   ) {
     this.#skipped = skip.map((table) => ({
       table,
@@ -119,11 +121,11 @@ export class BackupReader {
     const index = this.#lines;
     this.#lines += 1;
     if (index === 0) return this.#readHeader(line);
-    if (index > MAX_RECORDS) {
+    if (index > this.most) {
       return problemIn(
         refuseImport(
           'too-many',
-          `The backup holds more than ${MAX_RECORDS} records, the most that are read.`,
+          `The backup holds more than ${this.most} records, the most that are read.`,
           AGAIN,
         ),
       );
