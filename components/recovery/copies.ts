@@ -3,6 +3,7 @@
  * makes it, so its checksum, its date and every record are checked by the same code that reads a backup.
  */
 import { sizeNotices } from '../../lib/formats/backup';
+import { faultOf, StoreFailure } from '../../lib/store/fault';
 import { COPY_ENDING, type Shelf } from '../../lib/store/shelf';
 import type { Store } from '../../lib/store/types';
 import { CopyDraft } from './copy-draft';
@@ -130,9 +131,10 @@ const BACKUP_AGE_MS = 60 * 60_000;
 /**
  * Makes a backup of the whole library as a file on the shelf.
  *
- * @throws what the shelf or the store threw, or that a record would not come back
+ * @throws that the library on the disk did not open: an empty one in its place would be taken for it; what the shelf or the store threw, or that a record would not come back
  */
 export async function makeBackup(store: Store, shelf: Shelf, now: string): Promise<MadeBackup> {
+  if (store.mode !== 'disk') throw new StoreFailure(store.notice ?? faultOf('open-failed'));
   await dropBackups(shelf, now);
   const scratch = await shelf.scratch();
   try {

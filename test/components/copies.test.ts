@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, test, vi } from 'vitest';
 import { copyName, copyOf, keepCopy, listCopies, superfluous } from '../../components/recovery/copies';
 import { toBackup } from '../../lib/formats/backup';
 import { copyKeeper } from '../../components/recovery/copy-keeper';
@@ -209,6 +210,20 @@ describe('a backup of everything', () => {
     const { store, expected, maker } = await withKeeper();
     const broken = { ...maker, keeper: { backup: full } };
     expect(await exportStored(store, everything, 'backup', options, broken)).toEqual(expected);
+  });
+
+  test('is no empty one because the worker was given no database: it is made of what the window has', async () => {
+    const { store, expected, maker } = await withKeeper();
+    const indexedDB = new IDBFactory();
+    vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('refused', 'InvalidStateError'));
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('refused', 'InvalidStateError');
+    });
+    const keeper = copyKeeper(maker.shelf, () => NOW, 'test', { ...testDeps(), indexedDB });
+    await expect(keeper.backup()).rejects.toMatchObject({ fault: { code: 'no-disk' } });
+    expect(await maker.shelf.list()).toEqual([]);
+    const made = await exportStored(store, everything, 'backup', options, { ...maker, keeper });
+    expect(made).toEqual(expected);
   });
 
   test('stays on the shelf for an hour', async () => {
