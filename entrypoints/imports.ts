@@ -41,8 +41,8 @@ async function answer(request: ImportRequest): Promise<void> {
     }
     const working = await opened();
     if (type === 'plan') {
-      const { file } = request;
-      post({ id, type, planned: await working.plan(file, blobKeeper(file), teller(id)) });
+      const { file, mode } = request;
+      post({ id, type, planned: await working.plan(file, blobKeeper(file), teller(id), mode) });
     } else if (type === 'apply') {
       stop = new AbortController();
       post({ id, type: 'change', changed: await working.apply(request.decision, teller(id), stop.signal) });

@@ -15,9 +15,10 @@ import { choiceKey, type Choice, type EntryHead, type PlanEntry } from '../../li
 import { readFile } from '../../lib/formats/read-file';
 import { bundleOf, type RecordSource } from '../../lib/formats/record-source';
 import { decide } from '../../lib/formats/resolve-plan';
+import { faultOf } from '../../lib/store/fault';
 import type { ImportPages } from '../../lib/store/import-rows';
 import { differingSettings } from '../../lib/store/settings';
-import type { ChangeResult, Settings, Store } from '../../lib/store/types';
+import type { ChangeResult, Settings, Store, StoreMode } from '../../lib/store/types';
 import type {
   ImportDecision,
   ImportProgress,
@@ -58,10 +59,20 @@ export class ImportJob {
     readonly needs: ImportNeeds,
   ) {}
 
-  /** Reads a file and compares it with the library; changes nothing. Rejects where the browser does not give the file. */
-  async plan(file: IncomingFile & { name: string }, keeper: BytesKeeper, tell: Tell): Promise<Planned> {
+  /**
+   * Reads a file and compares it with the library; changes nothing. Rejects where the browser does not give the file.
+   *
+   * @param mode of the library that the reader sees: where it was opened otherwise here, what is written would be lost
+   */
+  async plan(
+    file: IncomingFile & { name: string },
+    keeper: BytesKeeper,
+    tell: Tell,
+    mode: StoreMode = this.store.mode,
+  ): Promise<Planned> {
     const { store, needs } = this;
     this.#held = null;
+    if (store.mode !== mode) return { ok: false, problem: faultOf('open-failed') };
     const isTable = /\.(?:csv|tsv)(?:\.gz)?$/iu.test(file.name);
     const read = await readFile(file, {
       whole: (bytes) => (isTable ? actorList(bytes, needs) : readImport(bytes)),

@@ -2,8 +2,9 @@
 import type { Dangling, Choice, PlanEntry, PlanState } from '../../lib/formats/plan';
 import type { Misplaced } from '../../lib/formats/misplaced';
 import type { Problem } from '../../lib/formats/problem';
+import type { Fault } from '../../lib/store/fault';
 import type { Bundle } from '../../lib/model';
-import type { ChangeResult, Settings, StepKey } from '../../lib/store/types';
+import type { ChangeResult, Settings, StepKey, StoreMode } from '../../lib/store/types';
 
 /** How far a stage is: bytes while reading, records afterwards. */
 export interface ImportProgress {
@@ -37,7 +38,7 @@ export interface PlanDigest {
   layers: { coders: string[]; rows: number };
 }
 
-export type Planned = { ok: true; plan: PlanDigest } | { ok: false; problem: Problem };
+export type Planned = { ok: true; plan: PlanDigest } | { ok: false; problem: Problem | Fault };
 
 /** The records of a file by themselves: a colleague's, to be looked at beside one's own. */
 export type ReadBundle =
@@ -62,7 +63,7 @@ export interface ImportDecision {
 }
 
 export type ImportRequest =
-  | { id: number; type: 'plan'; file: File }
+  | { id: number; type: 'plan'; file: File; mode: StoreMode }
   | { id: number; type: 'bundle'; file: File }
   | { id: number; type: 'apply'; decision: ImportDecision }
   | { id: number; type: 'undo'; step: StepKey }

@@ -48,8 +48,18 @@ function unreadable(error: unknown): Problem {
   };
 }
 
+/** A record is another one than the reader has seen in the dry run. */
+function outdated(): Problem {
+  return {
+    what: t('transfer.outdated.what'),
+    safe: t('transfer.unreadable.safe'),
+    next: t('transfer.outdated.next'),
+  };
+}
+
 function outcome(name: string, result: ChangeResult, undone: boolean): Step {
-  if (!result.ok) return { at: 'problem', name, problem: result.fault };
+  if (!result.ok)
+    return { at: 'problem', name, problem: result.fault.code === 'conflict' ? outdated() : result.fault };
   return { at: 'done', name, undone, step: result.step ?? null };
 }
 

@@ -168,6 +168,8 @@ export const arLibrary = {
   'transfer.unreadable.what': 'تعذرت قراءة الملف: {error}',
   'transfer.unreadable.safe': 'لم يُستورد شيء وسجلاتك لم تتغير.',
   'transfer.unreadable.next': 'اختر الملف من جديد.',
+  'transfer.outdated.what': 'تغيّر سجل في نافذة أخرى بعد مقارنة الملف بالمكتبة.',
+  'transfer.outdated.next': 'اختر الملف مرة أخرى: يُقارن عندئذ بالمكتبة كما هي الآن.',
   'table.articles': 'مقال',
   'table.annotations': 'وسم',
   'table.actors': 'طرف',

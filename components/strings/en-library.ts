@@ -163,6 +163,9 @@ export const enLibrary = {
   'transfer.unreadable.what': 'The file could not be read: {error}',
   'transfer.unreadable.safe': 'Nothing was imported and your records are unchanged.',
   'transfer.unreadable.next': 'Choose the file again.',
+  'transfer.outdated.what':
+    'A record was changed in another window after the file was compared with the library.',
+  'transfer.outdated.next': 'Choose the file again: it is then compared with the library as it is now.',
   'table.articles': 'Article',
   'table.annotations': 'Tag',
   'table.actors': 'Actor',

@@ -175,6 +175,9 @@ export const esLibrary = {
   'transfer.unreadable.what': 'No se pudo leer el archivo: {error}',
   'transfer.unreadable.safe': 'No se importó nada y sus registros no han cambiado.',
   'transfer.unreadable.next': 'Elija el archivo de nuevo.',
+  'transfer.outdated.what':
+    'Un registro se cambió en otra ventana después de comparar el archivo con la biblioteca.',
+  'transfer.outdated.next': 'Elija el archivo otra vez: se comparará con la biblioteca tal como está ahora.',
   'table.articles': 'Artículo',
   'table.annotations': 'Marca',
   'table.actors': 'Actor',

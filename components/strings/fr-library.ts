@@ -174,6 +174,10 @@ export const frLibrary = {
   'transfer.unreadable.what': 'Le fichier n’a pas pu être lu : {error}',
   'transfer.unreadable.safe': 'Rien n’a été importé et vos enregistrements sont inchangés.',
   'transfer.unreadable.next': 'Choisissez le fichier à nouveau.',
+  'transfer.outdated.what':
+    'Un enregistrement a été modifié dans une autre fenêtre après la comparaison du fichier avec la bibliothèque.',
+  'transfer.outdated.next':
+    'Choisissez le fichier à nouveau : il sera comparé à la bibliothèque telle qu’elle est maintenant.',
   'table.articles': 'Article',
   'table.annotations': 'Marque',
   'table.actors': 'Acteur',

@@ -2,7 +2,7 @@
 import { pageImporter, type Importer } from '../importing/importer';
 import type { ImportNeeds, Tell } from '../importing/import-job';
 import type { ImportReply, ImportRequest } from '../importing/import-protocol';
-import type { StepKey, Store } from '../../lib/store/types';
+import type { StepKey, Store, StoreMode } from '../../lib/store/types';
 
 type Answer = Exclude<ImportReply, { type: 'progress' | 'error' }>;
 type Question = ImportRequest extends infer R ? (R extends ImportRequest ? Omit<R, 'id'> : never) : never;
@@ -12,9 +12,11 @@ class WorkerImporter implements Importer {
   #writing: Worker | null = null;
   #asked = 0;
 
+  constructor(readonly mode: StoreMode) {}
+
   async plan(...[file, tell]: Parameters<Importer['plan']>) {
     this.end();
-    const answer = await this.#ask({ type: 'plan', file }, tell);
+    const answer = await this.#ask({ type: 'plan', file, mode: this.mode }, tell);
     return answer.type === 'plan' ? answer.planned : unexpected();
   }
 
@@ -80,5 +82,5 @@ function unexpected(): never {
 /** Who imports into this library: a library in memory is in the page alone. */
 export function importerFor(store: Store, needs: ImportNeeds): Importer {
   const isShared = store.mode !== 'memory' && typeof Worker !== 'undefined';
-  return isShared ? new WorkerImporter() : pageImporter(store, needs);
+  return isShared ? new WorkerImporter(store.mode) : pageImporter(store, needs);
 }

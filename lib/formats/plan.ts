@@ -74,6 +74,8 @@ export interface EntryHead<T extends Table = Table> extends Omit<PlanEntry<T>, '
   existingId: string | null;
   /** The revision of the annotation that is here. */
   revision: number | null;
+  /** When the actor or the event that is here was changed last; these have no revision. */
+  modified: string | null;
   /** The article of an annotation, by its id here. */
   articleId: string | null;
 }
@@ -86,6 +88,8 @@ export function headOf<T extends Table>(entry: PlanEntry<T>, index: number): Ent
     index,
     existingId: existing?.id ?? null,
     revision: existing !== null && 'revision' in existing ? existing.revision : null,
+    modified:
+      existing === null || 'revision' in existing || !('modified' in existing) ? null : existing.modified,
     articleId: 'articleId' in incoming ? incoming.articleId : null,
   };
 }
@@ -124,10 +128,14 @@ export function danglingKey({ table, id, field, missing }: Dangling): string {
   return `${table}/${id}/${field}/${missing}`;
 }
 
-/** What the store writes in one transaction. `expected` are the revisions the plan was made against. */
+/**
+ * What the store writes in one transaction. `expected` are the revisions of annotations that the plan was made against,
+ * `modified` the times of change of actors and events.
+ */
 export interface ImportWrites {
   put: Bundle;
   expected: Record<string, number>;
+  modified: Record<string, string>;
 }
 
 /** The choices of the reader, by `choiceKey`; what is not named follows the proposal. */

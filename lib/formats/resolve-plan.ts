@@ -52,8 +52,14 @@ export function resolvePlan(plan: ImportPlan, choices: Choices, newId: () => str
  */
 export function rowsOf(decided: readonly (Decided & { entry: PlanEntry })[], maps: IdMaps): ImportWrites {
   const written = decided.filter(({ choice }) => choice !== 'mine');
-  const rows: ImportWrites = { put: { articles: [], annotations: [], actors: [], events: [] }, expected: {} };
+  const rows: ImportWrites = {
+    put: { articles: [], annotations: [], actors: [], events: [] },
+    expected: {},
+    modified: {},
+  };
   for (const { entry, head, id } of written) {
+    if (head.existingId === id && head.modified !== null && entry.table !== 'articles')
+      rows.modified[id] = head.modified;
     if (isFor(entry, 'actors')) rows.put.actors.push({ ...entry.incoming, id });
     else if (isFor(entry, 'events')) rows.put.events.push({ ...rewriteEvent(entry.incoming, maps), id });
     else if (isFor(entry, 'annotations')) {
@@ -125,6 +131,8 @@ function articleRow(
   id: string,
   annotations: readonly Annotation[],
 ): StoredArticle[] {
+  // What is here was to stay as it is; it was deleted since, and is not brought back by that.
+  if (existing === null && choice === 'mine') return [];
   if (existing === null || choice === 'both') return [{ ...incoming, id }];
   if (choice === 'theirs') return [mergeArticle({ ...incoming, id }, existing, () => true)];
   const onIt = annotations.filter(({ articleId }) => articleId === id);

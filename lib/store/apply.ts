@@ -193,6 +193,35 @@ export async function applyWhole(
   );
 }
 
+/**
+ * Whether actors and events, which have no revision, are still those that an import was decided against.
+ *
+ * @param modified when each of those that are replaced was changed last, by id
+ * @param own ids that the import has written before; the ones of these rows are added
+ * @throws Refused when one was changed, made or deleted since
+ */
+export async function requireUnchanged(
+  writer: Writer,
+  { put = {} }: Change,
+  modified: Record<string, string>,
+  own: Set<string>,
+): Promise<void> {
+  for (const table of ['actors', 'events'] as const) {
+    const rows: { id: string }[] = put[table] ?? [];
+    const stored = await writer.getMany(
+      table,
+      rows.map(({ id }) => id),
+    );
+    for (const [index, row] of rows.entries()) {
+      const here = stored[index];
+      const isOwn = own.has(row.id) || (here !== undefined && sameRow(here, row));
+      own.add(row.id);
+      if (isOwn || here?.modified === modified[row.id]) continue;
+      throw new Refused(faultOf('conflict'), [`${row.id} was changed elsewhere.`]);
+    }
+  }
+}
+
 /** Rows between two looks at whether the reader has cancelled. */
 const CHUNK = 200;
 

@@ -12,6 +12,8 @@ export interface ImportRows {
   put: Bundle & Partial<SecondCoding>;
   /** Revision of each stored annotation, by id, that the import replaces. */
   expected?: Record<string, number>;
+  /** When each stored actor and event, by id, that the import replaces was changed last. */
+  modified?: Record<string, string>;
 }
 
 /** What may be read of the library while an import is written. */

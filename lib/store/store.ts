@@ -1,6 +1,6 @@
 /** The store over any kind of rows. `openStore` in `open.ts` makes one. */
 import type { Annotation, Article } from '../model';
-import { applyChange, applyWhole, interruptible, Refused, type Applied } from './apply';
+import { applyChange, applyWhole, interruptible, Refused, requireUnchanged, type Applied } from './apply';
 import { findRow, writeArticle } from './articles';
 import { catalogStore } from './catalog-store';
 import { collect, collectAll } from './collect';
@@ -74,7 +74,7 @@ export function makeStore(plain: Rows, mode: StoreMode, notice: Fault | null, ne
 
   /** The same for an import: with the revisions it was decided against, in one piece or in pages. */
   async function applyPages(
-    given: ImportPages | (Change & Pick<ImportRows, 'expected'>),
+    given: ImportPages | (Change & Pick<ImportRows, 'expected' | 'modified'>),
     { label = 'Import', settings = {}, signal, onWritten }: ImportOptions,
     isOwn = false,
   ): Promise<ChangeResult> {
@@ -83,9 +83,11 @@ export function makeStore(plain: Rows, mode: StoreMode, notice: Fault | null, ne
     const result = await attempt(async (writer): Promise<{ seq: number | null }> => {
       const careful = interruptible(writer, signal, onWritten);
       const stored: StoredRows = (table, ids) => writer.getMany(table, ids);
+      const own = new Set<string>();
       const step = await openStep(writer);
       for (const page of pages) {
-        const { expected, ...change } = await page(stored);
+        const { expected, modified, ...change } = await page(stored);
+        if (!isOwn) await requireUnchanged(writer, change, modified ?? {}, own);
         await step.add(await applyWhole(careful, change, at, isOwn ? expected : (expected ?? {})));
       }
       const seq = await step.end(label, at);

@@ -3,6 +3,9 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { ImportView } from '../../components/library/ImportView';
+import { ImportJob } from '../../components/importing/import-job';
+import { toBackup } from '../../lib/formats/backup';
+import { bytesKeeper } from '../../lib/formats/held-bytes';
 import { openStore } from '../../lib/store/open';
 import type { Store } from '../../lib/store/types';
 
@@ -26,6 +29,11 @@ async function imported(changes: Partial<Store> = {}): Promise<Store> {
   fireEvent.change(field(), { target: { files: [file] } });
   fireEvent.click(await screen.findByRole('button', { name: 'Import 1 record' }));
   return store;
+}
+
+/** A file as an import takes it. */
+function fileOf(bytes: Uint8Array<ArrayBuffer>, name: string) {
+  return { name, size: bytes.length, stream: () => new Response(bytes).body ?? new ReadableStream() };
 }
 
 const names = async (store: Store): Promise<string[]> => (await store.actors()).map(({ name }) => name);
@@ -69,4 +77,33 @@ test('while an import is written no other file can be chosen, and what came of i
   expect(field()).toHaveProperty('disabled', false);
   // It changed no record, so there is nothing of it to take back.
   expect(screen.queryByRole('button', { name: 'Undo the import' })).toBeNull();
+});
+
+test('an actor that was renamed in another window after the comparison keeps its new name, and that is said', async () => {
+  const store = await imported();
+  await undoButton();
+  const { bundle } = await store.exportAll();
+  const theirs = bundle.actors.map((row) => ({ ...row, aliases: ['VF'] }));
+  const backup = toBackup({ ...bundle, actors: theirs }, { created: NOW });
+  if (!backup.ok) throw new Error(backup.error.what);
+  fireEvent.change(field(), { target: { files: [new File([backup.value], 'theirs.jsonl')] } });
+  fireEvent.click(await screen.findByRole('button', { name: 'take the file’s' }));
+  const apply = await screen.findByRole('button', { name: 'Import 2 records' });
+  const renamed = bundle.actors.map((row) => ({ ...row, name: `New ${row.name}`, modified: '2026-03-03' }));
+  await store.change({ put: { actors: renamed } }, { label: 'Rename' });
+  fireEvent.click(apply);
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('changed in another window after the file was compared');
+  expect(alert.textContent).toContain('Nothing was imported');
+  expect((await names(store)).toSorted()).toEqual(['New Orrin Brigade', 'New Veldt Front']);
+});
+
+test('a file is not compared with another library than the reader sees: what was written would be lost', async () => {
+  const store = await openStore('import-elsewhere', { memory: true });
+  const job = new ImportJob(store, { newId: () => 'new', now: () => NOW });
+  const bytes = new TextEncoder().encode('name,type\nOrrin Brigade,rebel\n');
+  const planned = (mode?: 'disk') =>
+    job.plan(fileOf(bytes, 'mine.csv'), bytesKeeper(bytes), () => undefined, mode);
+  expect(await planned('disk')).toMatchObject({ ok: false, problem: { code: 'open-failed' } });
+  expect(await planned()).toMatchObject({ ok: true });
 });

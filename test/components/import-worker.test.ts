@@ -45,6 +45,7 @@ test('what is only read ends with the page, or when another file is chosen', () 
   void importer.plan(file, nothing);
   importer.end();
   expect(Hand.made.map(({ isEnded }) => isEnded)).toEqual([true, true]);
+  expect(Hand.made.map(({ asked }) => asked)).toMatchObject(Hand.made.map(() => [{ mode: 'disk' }]));
 });
 
 test('what is being written goes on when the page turns to something else, and ends by itself', async () => {

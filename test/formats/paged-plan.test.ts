@@ -154,6 +154,7 @@ async function sameAsWhole(here: Bundle, incoming: Bundle, size: number, choice:
   const rows = resolvePlan(whole, choices, idMaker());
   for (const table of TABLES) expect(putOf(pages, table)).toEqual(putOf([rows], table));
   expect(Object.assign({}, ...pages.map(({ expected }) => expected))).toEqual(rows.expected);
+  expect(Object.assign({}, ...pages.map(({ modified }) => modified))).toEqual(rows.modified);
 }
 
 describe('a plan in pages', () => {
@@ -187,5 +188,27 @@ describe('a plan in pages', () => {
       ),
       { numRuns: 120 },
     );
+  });
+});
+
+/** A library in which nothing is left. */
+const nothing: Stored = async (_table, ids) => ids.map(() => undefined);
+
+describe('what happened here after the comparison', () => {
+  it('an article that was to stay as it is and was deleted is not brought back', async () => {
+    const source = bundleSource(bundle);
+    const plan = await planPages(libraryOf(bundle), source);
+    const decided = decide(plan.heads, () => undefined, idMaker());
+    expect(decided.filter(({ head }) => head.table === 'articles').length).toBeGreaterThan(0);
+    for (const page of writesInPages(plan, source, decided)) {
+      expect((await page(nothing)).put.articles).toEqual([]);
+    }
+  });
+
+  it('an actor or event that is replaced carries the time of the one it was compared with', async () => {
+    const here = { ...bundle, actors: bundle.actors.map((row) => ({ ...row, modified: '2020-01-01' })) };
+    const { pages } = await pagedPuts(here, bundle, 500, () => 'theirs');
+    const [actor] = bundle.actors;
+    expect(pages.map(({ modified }) => modified[actor?.id ?? ''])).toContain('2020-01-01');
   });
 });

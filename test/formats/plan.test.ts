@@ -80,7 +80,7 @@ describe('the dry run', () => {
       fc.property(anyBundle, (any) => {
         const plan = planImport(any, structuredClone(any));
         expect(plan.counts).toMatchObject({ added: 0, changed: 0, conflicting: 0 });
-        expect(resolvePlan(plan, NONE, idMaker())).toEqual({ put: EMPTY, expected: {} });
+        expect(resolvePlan(plan, NONE, idMaker())).toEqual({ put: EMPTY, expected: {}, modified: {} });
       }),
       { numRuns: 60 },
     );

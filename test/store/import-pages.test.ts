@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { deletedRecords, offeredSince } from '../../components/recovery/deleted';
 import type { ImportPages } from '../../lib/store/import-rows';
-import type { Annotation, StoredArticle } from '../../lib/model';
+import type { ActorEntry, Annotation, StoredArticle } from '../../lib/model';
 import { openStore } from '../../lib/store/open';
 import type { Store } from '../../lib/store/types';
 import { articleOf, NOW, tagOn, testDeps } from './sample';
@@ -104,6 +104,49 @@ describe.each([
     const lost = [...tagsOn(article.id, 150), tagOn('the mayor', 'nowhere', 'lost')];
     expect(await store.applyImport(pagesOf(lost))).toMatchObject({ ok: false, fault: { code: 'invalid' } });
     expect(await everything(store)).toEqual(before);
+  });
+});
+
+/** An actor as it was when the file was compared. */
+function actor(changes: object = {}): ActorEntry {
+  return {
+    id: 'veldt',
+    name: 'Veldt Front',
+    type: 'rebel',
+    aliases: [],
+    identifiers: {},
+    created: NOW,
+    modified: NOW,
+    ...changes,
+  };
+}
+
+describe('an actor that was compared with the file', () => {
+  const LATER = '2024-05-01T11:00:00.000Z';
+  const theirs = { ...NOTHING, actors: [actor({ aliases: ['VF'], modified: LATER })] };
+  const seen = { veldt: NOW };
+
+  test.each([
+    ['changed', { put: { actors: [actor({ name: 'Front of Veldt', modified: LATER })] } }, seen],
+    ['deleted', { remove: { actors: ['veldt'] } }, seen],
+    ['made', {}, undefined],
+  ])('and was %s meanwhile is not overwritten unseen', async (_how, change, modified) => {
+    const { store } = await withArticle();
+    await store.change({ put: { actors: [actor()] } }, { label: 'Actor' });
+    await store.change(change, { label: 'Meanwhile' });
+    const before = await everything(store);
+    const rows = { put: theirs, ...(modified ? { modified } : {}) };
+    expect(await store.applyImport(rows)).toMatchObject({ ok: false, fault: { code: 'conflict' } });
+    expect(await everything(store)).toEqual(before);
+  });
+
+  test('and is the same still is replaced, also by two records of the file', async () => {
+    const { store } = await withArticle();
+    await store.change({ put: { actors: [actor()] } }, { label: 'Actor' });
+    const again = { ...NOTHING, actors: [actor({ aliases: ['Front'], modified: NOW })] };
+    const pages = [theirs, again].map((put) => async () => ({ put, modified: seen }));
+    expect(await store.applyImport({ pages })).toMatchObject({ ok: true });
+    expect(await store.actors()).toEqual(again.actors);
   });
 });
 
