@@ -1,11 +1,13 @@
 /** One change to every ticked claim: chosen, looked at, written as one step that one undo takes back. */
 import { useState } from 'preact/hooks';
-import { CASUALTY_KINDS, SCOPES, type Annotation } from '../../lib/model';
-import { bulkEdit, type BulkChange, type BulkEdit } from '../../lib/review/bulk';
+import type { Annotation } from '../../lib/model';
+import { bulkEdit, type BulkChange } from '../../lib/review/bulk';
 import type { Change, Settings, Store } from '../../lib/store/types';
 import { Icon } from '../design/Icon';
 import { toLabel } from '../session/labels';
 import { formatList, t } from '../strings';
+import { editOf, editWords, isTagField } from './bulk-choice';
+import { BulkFields } from './BulkFields';
 
 interface Props {
   store: Store;
@@ -17,34 +19,13 @@ interface Props {
 
 const FIELDS = ['kind', 'scope', 'status', 'addTag', 'dropTag', 'delete'] as const;
 type Field = (typeof FIELDS)[number];
-const VERDICTS = ['accept', 'reject', 'later'] as const;
 /** Changes shown before they are made: enough to see what happens. */
 const SHOWN = 8;
-
-/** What the reader chose, as the edit it means; null as long as it is not complete. */
-function editOf(field: Field, value: string): BulkEdit | null {
-  const kind = CASUALTY_KINDS.find((each) => each === value);
-  const scope = SCOPES.find((each) => each === value);
-  const verdict = VERDICTS.find((each) => each === value);
-  if (field === 'kind') return kind ? { field, to: kind } : null;
-  if (field === 'scope') return scope ? { field, to: scope } : null;
-  if (field === 'status') return verdict ? { field, to: verdict } : null;
-  if (field === 'delete' || value.trim() === '') return null;
-  return { field, to: value };
-}
-
-/** The values of a field that is chosen from a list. */
-function choicesOf(field: Field): { value: string; label: string }[] {
-  if (field === 'kind') return CASUALTY_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }));
-  if (field === 'scope') return SCOPES.map((value) => ({ value, label: t(`scope.${value}`) }));
-  if (field === 'status') return VERDICTS.map((value) => ({ value, label: t(`bulk.${value}`) }));
-  return [];
-}
 
 /** The part of an annotation that a field is about, in words. */
 function wordsOf({ value, status, tags }: Annotation, field: Field): string {
   if (field === 'status') return t(`state.${status}`);
-  if (field === 'addTag' || field === 'dropTag') return tags.length > 0 ? formatList(tags) : '–';
+  if (isTagField(field)) return tags.length > 0 ? formatList(tags) : '–';
   if (value.kind === 'actor') return value.name;
   return field === 'scope' ? t(`scope.${value.claim.scope}`) : t(`kind.${value.claim.kind}`);
 }
@@ -83,8 +64,6 @@ export function BulkBar({ store, settings, ids, now, onChange }: Props) {
   const [value, setValue] = useState('');
   const [plan, setPlan] = useState<Plan | null>(null);
   const edit = editOf(field, value);
-  const choices = choicesOf(field);
-  const isTag = field === 'addTag' || field === 'dropTag';
 
   const look = async (): Promise<void> => {
     const rows = await store.annotations({ ids });
@@ -97,63 +76,23 @@ export function BulkBar({ store, settings, ids, now, onChange }: Props) {
       field === 'delete'
         ? { remove: { annotations: deleted.map(({ id }) => id) } }
         : { put: { annotations: changes.map(({ after }) => after) } };
-    const what = `${t(`bulk.${field}`)} ${choices.find((each) => each.value === value)?.label ?? value}`;
-    if (await onChange(change, toLabel('bulk.label', { n, what: what.trim() }))) setPlan(null);
+    const what = editWords(field, value);
+    if (await onChange(change, toLabel('bulk.label', { n, what }))) setPlan(null);
   };
   const isEmpty = plan !== null && plan.changes.length + plan.deleted.length === 0;
   return (
     <div class="bulk stack">
       <div class="row">
-        <label class="field">
-          <span>{t('bulk.field')}</span>
-          <select
-            value={field}
-            onChange={(event) => {
-              setField(FIELDS.find((each) => each === event.currentTarget.value) ?? 'kind');
-              setValue('');
-              setPlan(null);
-            }}
-          >
-            {FIELDS.map((each) => (
-              <option key={each} value={each}>
-                {t(`bulk.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {choices.length > 0 && (
-          <label class="field">
-            <span>{t('bulk.to')}</span>
-            <select
-              value={value}
-              onChange={(event) => {
-                setValue(event.currentTarget.value);
-                setPlan(null);
-              }}
-            >
-              <option value="">{t('bulk.choose')}</option>
-              {choices.map((each) => (
-                <option key={each.value} value={each.value}>
-                  {each.label}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        {isTag && (
-          <label class="field">
-            <span>{t('bulk.tag')}</span>
-            <input
-              type="text"
-              dir="auto"
-              value={value}
-              onInput={(event) => {
-                setValue(event.currentTarget.value);
-                setPlan(null);
-              }}
-            />
-          </label>
-        )}
+        <BulkFields
+          fields={FIELDS}
+          field={field}
+          value={value}
+          onChoose={(nextField, next) => {
+            setField(nextField);
+            setValue(next);
+            setPlan(null);
+          }}
+        />
         <button
           type="button"
           class="button"
