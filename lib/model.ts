@@ -3,8 +3,28 @@
  *
  * One coordinate system: every `start`/`end` is a half-open range of UTF-16 code units into
  * `article.text`. Only `lib/page` knows DOM positions, only `lib/formats` knows other units.
- * The vocabulary is that of `docs/CODEBOOK.md`.
+ * The values that fields may take stand in `vocabulary.ts` and are handed on from here.
  */
+
+import type {
+  ActorRole,
+  ActorType,
+  AdjudicationChoice,
+  AnnotationStatus,
+  BlockKind,
+  CasualtyKind,
+  Certainty,
+  CodingProfile,
+  ConfidenceLevel,
+  DecisionAction,
+  NoticeCode,
+  Qualifier,
+  Scope,
+  Stance,
+  VictimStatus,
+} from './vocabulary.ts';
+
+export * from './vocabulary.ts';
 
 /** A half-open range `[start, end)` of UTF-16 code units into `article.text`. */
 export interface Span {
@@ -19,17 +39,6 @@ export interface TextSpan extends Span {
 
 /* ------------------------------------------------------------------ article */
 
-export const BLOCK_KINDS = [
-  'title',
-  'paragraph',
-  'heading',
-  'listItem',
-  'quote',
-  'caption',
-  'tableCell',
-] as const;
-export type BlockKind = (typeof BLOCK_KINDS)[number];
-
 /** A run of article text that the page sets apart. Blocks are in order, do not overlap, and are parted by blank lines. */
 export interface Block extends Span {
   kind: BlockKind;
@@ -37,29 +46,8 @@ export interface Block extends Span {
   linkShare?: number;
 }
 
-export const NOTICE_CODES = [
-  /** No article was found: the text is that of the whole page. */
-  'noArticle',
-  /** No article was found, and a frame of another page fills most of this one; `detail` is its address. */
-  'framed',
-  /** Only the first `n` elements, characters or levels were read. */
-  'manyElements',
-  'manyCharacters',
-  'deep',
-  /** Only the first `n` suggestions are shown. */
-  'manySuggestions',
-  /** The extractor failed; `detail` is its reason. */
-  'extractorFailed',
-  /** Words that readers cannot see could not be told apart. */
-  'hiddenUnknown',
-  /** The page says that a part of the article is for subscribers only. */
-  'forSubscribers',
-  /** The page says that it is a live blog: entries come and change. */
-  'liveBlog',
-] as const;
-
 export interface Notice {
-  code: (typeof NOTICE_CODES)[number];
+  code: NoticeCode;
   n?: number;
   detail?: string;
 }
@@ -87,46 +75,6 @@ export interface Article {
   /** False when the page holds no article: tagging by hand still works on the whole page's text. */
   isArticle: boolean;
 }
-
-/* --------------------------------------------------------------- vocabulary */
-
-export const CASUALTY_KINDS = ['killed', 'injured', 'missing', 'captured', 'displaced', 'combined'] as const;
-export type CasualtyKind = (typeof CASUALTY_KINDS)[number];
-
-export const ACTOR_TYPES = [
-  'state',
-  'state_forces',
-  'rebel',
-  'militia',
-  'protesters',
-  'civilians',
-  'international',
-  'person',
-  'media',
-  'organisation',
-] as const;
-export type ActorType = (typeof ACTOR_TYPES)[number];
-
-export const ACTOR_ROLES = ['perpetrator', 'victim', 'source', 'other'] as const;
-export type ActorRole = (typeof ACTOR_ROLES)[number];
-
-export const QUALIFIERS = ['exact', 'at_least', 'more_than', 'at_most', 'about', 'range', 'vague'] as const;
-export type Qualifier = (typeof QUALIFIERS)[number];
-
-export const STANCES = ['states', 'claims', 'denies', 'cannot_confirm'] as const;
-export type Stance = (typeof STANCES)[number];
-
-export const CERTAINTIES = ['stated', 'suspected', 'blamed', 'claimed', 'disputed'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
-
-export const SCOPES = ['event', 'other', 'cumulative', 'none'] as const;
-export type Scope = (typeof SCOPES)[number];
-
-export const VICTIM_STATUSES = ['civilian', 'combatant', 'mixed', 'unknown'] as const;
-export type VictimStatus = (typeof VICTIM_STATUSES)[number];
-
-export const CONFIDENCE_LEVELS = ['high', 'medium', 'low'] as const;
-export type ConfidenceLevel = (typeof CONFIDENCE_LEVELS)[number];
 
 /* ------------------------------------------------------------------- values */
 
@@ -288,17 +236,6 @@ export interface EarlierText {
   accessed: string;
 }
 
-export type DecisionAction =
-  | 'suggested'
-  | 'accepted'
-  | 'edited'
-  | 'added'
-  | 'rejected'
-  | 'later'
-  | 'reanchored'
-  | 'deleted'
-  | 'restored';
-
 /** One step of an annotation's history. `from` and `to` are the values around an edit. */
 export interface Decision {
   action: DecisionAction;
@@ -314,24 +251,6 @@ export type Maker =
 
 export type AnnotationValue =
   ({ kind: 'actor' } & ActorValue) | ({ kind: 'casualty' } & { claim: CasualtyValue });
-
-/**
- * How marks are coloured. `usual`: hues that colour-blind readers can tell apart; `strong`: the same hues, thicker and
- * as strong for a suggestion as for a record; `plain`: no hue at all, the kinds told by their shapes.
- */
-export const PALETTES = ['usual', 'strong', 'plain'] as const;
-export type Palette = (typeof PALETTES)[number];
-
-/**
- * How much is shown of a suggestion that nobody has decided: painted in the page and listed, listed alone, or hidden
- * until it is asked for.
- */
-export const SHOWINGS = ['painted', 'listed', 'hidden'] as const;
-export type Showing = (typeof SHOWINGS)[number];
-export type Showings = Record<'actor' | 'casualty', Record<ConfidenceLevel, Showing>>;
-
-export const ANNOTATION_STATUSES = ['accepted', 'edited', 'added', 'rejected', 'later'] as const;
-export type AnnotationStatus = (typeof ANNOTATION_STATUSES)[number];
 
 /** A decided tag. Rejected and postponed suggestions are kept too, so that they stay quiet and can be taken back. */
 export interface Annotation {
@@ -371,9 +290,6 @@ export interface VictimGroupChoice {
   /** Other words of the group they belong to; the words themselves where they stand alone. */
   group: string;
 }
-
-export const CODING_PROFILES = ['acled', 'ucdp', 'gtd'] as const;
-export type CodingProfile = (typeof CODING_PROFILES)[number];
 
 /** A coder's answer to what a coding profile cannot decide, or a value that the coder set. */
 export interface CodingAnswer {
@@ -419,9 +335,6 @@ export interface CoderLayer {
   imported: string;
   bundle: Bundle;
 }
-
-export const ADJUDICATION_CHOICES = ['mine', 'theirs', 'edited', 'neither'] as const;
-export type AdjudicationChoice = (typeof ADJUDICATION_CHOICES)[number];
 
 /**
  * What was decided where two coders disagree. Both tags stay as they are; what counts stands here as a copy, so that
