@@ -1,3 +1,4 @@
+import { NOT_DESCRIBED } from './data/tag-words.ts';
 import { isPersonNoun } from './people.ts';
 import { CUT_LEMMAS, HIDDEN_PASTS, PAST_FORMS } from './verb-lemmas.ts';
 import type { Token } from './document.ts';
@@ -16,9 +17,7 @@ export function participleTag(tokens: readonly Tagged[], i: number): Tag {
   const after = tokens[i + 1];
   const nominalAfter =
     after !== undefined &&
-    !/^(?:today|yesterday|tonight|tomorrow|sunday|monday|tuesday|wednesday|thursday|friday|saturday|others|last|this|overnight|dead)$/.test(
-      after.lower,
-    ) &&
+    !NOT_DESCRIBED.has(after.lower) &&
     (after.tag === 'NOUN' ||
       after.tag === 'PROPN' ||
       (after.tag === 'ADJ' && NOMINAL.has(tokens[i + 2]?.tag ?? 'X')));

@@ -1,6 +1,5 @@
 import { IRREGULAR_FORMS, VERB_ROWS } from './data/triggers.ts';
 
-/** Verbs that state a casualty only together with other words. */
 /** Lemmas that the tagger cuts short: "staged" is of "stage", and "raped" of "rape". */
 export const CUT_LEMMAS: Record<string, string> = { stag: 'stage', rap: 'rape' };
 
@@ -24,7 +23,9 @@ export const PAST_FORMS: Record<string, string> = {
   slew: 'slay',
 };
 
+/** Verbs that state a casualty only together with other words. */
 export const EXTRA_GERUNDS = new Set(['torture', 'beat', 'take', 'hold', 'leave', 'assault']);
+
 /** Lemmas of the verbs that state a casualty. */
 export const triggerLemmas = new Set(VERB_ROWS.flatMap(({ lemmas }) => lemmas.split(' ')));
 

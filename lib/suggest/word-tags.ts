@@ -1,14 +1,9 @@
+import { BARE_PLACES, CONDITIONS, PLACE_ADVERBS } from './data/tag-words.ts';
 import type { Tagged } from './participle-tags.ts';
 
-/** Places named by one bare word after "to", which the tagger takes for verbs: "a youth going to school was hurt". */
-const BARE_PLACES = new Set('school church work market bed prison court college jail mass town'.split(' '));
-/** Adverbs of place that the tagger takes for prepositions where nothing follows: "many people inside were wounded". */
-const PLACE_ADVERBS = new Set('inside outside aboard nearby below above upstairs beneath behind'.split(' '));
 /** Participles that end in no "-ed" and stand in hyphenated adjectives: "the well-known leader". */
 const BOUND_PARTICIPLE =
   /-(?:known|grown|worn|sworn|drawn|blown|thrown|built|bred|bound|sent|driven|stricken|loved|liked)$/;
-
-const STATES = new Set(['unconscious', 'alive', 'senseless']);
 
 /** Corrects the tag of one word by the words beside it. Changes the token in place. */
 export function repairWord(tokens: readonly Tagged[], i: number): void {
@@ -28,7 +23,7 @@ export function repairWord(tokens: readonly Tagged[], i: number): void {
   }
   // "Remains of 61 people were exhumed"
   if (token.lower === 'remains' && after?.lower === 'of') token.tag = 'NOUN';
-  if (STATES.has(token.lower)) token.tag = 'ADJ';
+  if (CONDITIONS.has(token.lower)) token.tag = 'ADJ';
   if (token.lower === 'burns' && before?.tag === 'AUX') token.tag = 'NOUN';
   if (token.lower === 'riddled' && after?.lower === 'with') {
     token.tag = 'VERB';
