@@ -111,11 +111,6 @@ export function locate(text: string, typed: string, near: Span): TextSpan | null
   return best;
 }
 
-/** The span with its words. */
-export function withText(text: string, span: Span): TextSpan {
-  return { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
-}
-
 /**
  * The value with its words at their places in a text that has moved.
  *

@@ -1,7 +1,7 @@
 /** Values in words: the one place that turns a record into what a person reads in lists, labels and undo bars. */
-import type { AnnotationValue, CasualtyValue, ConfidenceLevel, Count, Party } from '../../lib/model';
+import type { AnnotationValue, CasualtyValue, Count, Party } from '../../lib/model';
 import { countLabel } from '../../lib/text/count-label';
-import { formatList, formatNumber, t, type StringKey } from '../strings';
+import { formatList, formatNumber, t } from '../strings';
 import type { Item } from './items';
 
 export function kindWord(value: AnnotationValue): string {
@@ -14,10 +14,6 @@ export function countWord(claim: CasualtyValue): string {
 
 export function countLabelOf(count: Count): string {
   return countLabel(count, formatNumber);
-}
-
-export function levelWord(level: ConfidenceLevel): string {
-  return t(`level.${level}` as StringKey);
 }
 
 /** A party in a few words: what it stands for beside its own words, and instead of them where they are a mere number. */

@@ -214,8 +214,12 @@ export function removeEvent({ annotations }: EventRecords, event: ConflictEvent,
 }
 
 /** Whether a reader said that two articles tell of different events. */
-export function apartIn(articles: readonly StoredArticle[]): (a: string, b: string) => boolean {
-  const apart = new Map(articles.map(({ id, apartFrom }) => [id, new Set(apartFrom)]));
+export function apartIn(
+  articles: readonly Pick<StoredArticle, 'id' | 'apartFrom'>[],
+): (a: string, b: string) => boolean {
+  const apart = new Map(
+    articles.flatMap(({ id, apartFrom = [] }) => (apartFrom.length > 0 ? [[id, new Set(apartFrom)]] : [])),
+  );
   return (a, b) => apart.get(a)?.has(b) === true || apart.get(b)?.has(a) === true;
 }
 

@@ -3,6 +3,7 @@
  * frames, and after a change only those of the articles that changed are read and compared again.
  */
 import type { ArticleCard } from '../../../lib/catalog/card';
+import { apartIn } from '../../../lib/events/change';
 import type { Fingerprint } from '../../../lib/events/fingerprint';
 import { suggestInSteps, type EventSuggestion } from '../../../lib/events/group';
 import { EventIndex, likeliestFirst, type Pair } from '../../../lib/events/near';
@@ -25,14 +26,6 @@ export interface Found {
   suggestions: readonly EventSuggestion[];
   /** Articles that are still to be compared. */
   left: number;
-}
-
-/** Whether a reader said that two articles tell of different events. */
-export function apartAmong(entries: readonly ArticleEntry[]): (a: string, b: string) => boolean {
-  const apart = new Map(
-    entries.flatMap(({ card }) => (card.apartFrom.length > 0 ? [[card.id, new Set(card.apartFrom)]] : [])),
-  );
-  return (a, b) => apart.get(a)?.has(b) === true || apart.get(b)?.has(a) === true;
 }
 
 /** The other articles of events that some articles are in: without them nobody can tell who else fits. */
@@ -163,7 +156,7 @@ export class EventFinder {
     isOver: () => boolean,
   ): Promise<void> {
     const pairs = likeliestFirst([...this.#pairs.values()].flat());
-    const steps = suggestInSteps(this.#index, pairs, events, apartAmong(entries));
+    const steps = suggestInSteps(this.#index, pairs, events, apartIn(entries.map(({ card }) => card)));
     let start = performance.now();
     for (;;) {
       const step = steps.next();

@@ -40,14 +40,9 @@ for (const { id, names, adjectives, people, capitals } of countries.countries) {
 const SEATS = new Set(countries.seats);
 
 const NAMES = new Map(countries.countries.map(({ id, names }) => [id, names[0] ?? id]));
-const ADJECTIVES = new Map(
-  countries.countries.map(({ id, names, adjectives }) => [id, adjectives[0] ?? names[0] ?? id]),
-);
 
 /** Short name of a country code: "Mali" for ML. */
-export const countryName = (code: string): string => NAMES.get(code) ?? code;
-/** Adjective of a country code: "Malian" for ML. */
-export const countryAdjective = (code: string): string => ADJECTIVES.get(code) ?? code;
+const countryName = (code: string): string => NAMES.get(code) ?? code;
 
 /** "US" and "us", "Turkey" and "turkey": a short form counts in capitals only, and any form with a capital. */
 function cased(surface: string, form: string): boolean {

@@ -207,6 +207,3 @@ export const QUALIFIER_SUFFIXES: Record<string, NumberQualifier> = {
   'or less': 'at_most',
   plus: 'at_least',
 };
-
-/** Nothing at all. */
-export const ZERO_WORDS: string[] = ['no', 'nobody', 'none', 'zero', 'nil'];
