@@ -24,12 +24,16 @@ interface Description {
 /** Which named parties a description may mean, by its head. */
 const DESCRIPTIONS: Description[] = [
   {
-    heads:
-      /^(?:groups?|outfit|faction|movement|cell|network|alliance|coalition|front|brigade|affiliate|offshoot|branch|wing)$/,
+    heads: /^(?:groups?|network|alliance|coalition|affiliate|branch)$/,
     types: [
       ['rebel', 'militia'],
       ['organisation', 'international'],
     ],
+  },
+  // What states founded is no movement and no front: "the movement" is never the United Nations.
+  {
+    heads: /^(?:outfit|faction|movement|cell|front|brigade|offshoot|wing)$/,
+    types: [['rebel', 'militia'], ['organisation']],
   },
   { heads: /^(?:gang|cartel|militia|syndicate|mafia|mob|death squad)$/, types: [['militia']] },
   {
@@ -199,15 +203,13 @@ function antecedent(
   const description = DESCRIPTIONS.find(({ heads }) => heads.test(head));
   if (!description) return null;
   const called = description.types.flat();
-  const byName = nearest(
-    before,
-    candidate,
-    document,
-    (other) =>
-      called.includes(other.type) &&
-      NAMED_KEY.test(other.key!) &&
-      other.name.toLowerCase().split(' ').includes(head),
-  );
+  const isCalled = (other: Candidate): boolean =>
+    called.includes(other.type) &&
+    NAMED_KEY.test(other.key!) &&
+    other.name.toLowerCase().split(' ').includes(head);
+  const byName =
+    nearest(before, candidate, document, isCalled) ??
+    sole(before.slice(-LOOK_BACK_MENTIONS).filter(isCalled));
   if (byName) return byName;
   if (description.inName) return null;
   for (const types of description.types) {
@@ -221,6 +223,12 @@ function antecedent(
     if (found) return found;
   }
   return null;
+}
+
+/** The last mention where all are of one party; null where they are of several. */
+function sole(mentions: readonly Candidate[]): Candidate | null {
+  const last = mentions.at(-1);
+  return last && mentions.every(({ key }) => key === last.key) ? last : null;
 }
 
 /** "the president", "the journalist": the person last named or described with that word. */

@@ -91,6 +91,8 @@ export function shapeCandidates(
     for (let j = i + 1; j <= sentence.last && j - i < LONGEST; j++) {
       const token = tokens[j]!;
       // "Harbour WATCH": a word that opens no name may end one.
+      // "the Salvation Council on MONDAY": a day belongs to no name.
+      if (tokens[j - 1]!.lower === 'on' && DAYS.has(token.lower)) break;
       if ((opens(token) || HEADS.has(token.text)) && !taken(j)) last = j;
       else if (NAME_JOINS.has(token.lower) && j - last <= 2) {
         if (NAME_AFTER_OF.has(token.lower) && !afterOf) break;

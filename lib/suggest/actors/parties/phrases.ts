@@ -67,13 +67,19 @@ export function partyPhrases(document: AnalysedDocument, actors: readonly ActorM
       for (let i = mention.first; i <= mention.last; i++)
         if (!TELLS_WHO.test(mention.rule) || !isOwner(document, i, mention)) named.set(i, mention.value.type);
   }
+  /** The last token of the name that goes on behind a token. */
+  const goesOn = new Map<number, number>();
   const nameFrom = new Map<number, number>();
   const bodyFrom = new Map<number, number>();
   for (const mention of actors) {
     if (isDescribed(mention)) continue;
     const from = mention.value.type === 'person' ? nameFrom : bodyFrom;
     from.set(mention.first, Math.max(mention.last, from.get(mention.first) ?? -1));
+    if (!TELLS_WHO.test(mention.rule))
+      for (let i = mention.first; i < mention.last; i++) goesOn.set(i, mention.last);
   }
+  // "Orlo Front" within "Orlo Front of Bresk" is a name itself.
+  for (const { rule, last } of actors) if (!isDescribed({ rule })) goesOn.delete(last);
   const found = new Map<string, PartyPhrase>();
   const add = (first: number, last: number, head: number, reach: Reach): void => {
     const key = `${first}-${last}`;
@@ -105,7 +111,11 @@ export function partyPhrases(document: AnalysedDocument, actors: readonly ActorM
       // "at least nine soldiers" and "soldiers": either may be the naming.
       const plain = afterCount(document.tokens, first, i);
       if (plain > first) add(plain, i, i, 'uncounted');
-      const ends = endsOf(document, i, sentence);
+      // "Rebels of the MOVEMENT for a Free Orlo": no phrase ends inside of a name.
+      const ends = endsOf(document, i, sentence).map(([last, reach]): [number, Reach] => [
+        goesOn.get(last) ?? last,
+        reach,
+      ]);
       for (const [last, reach] of ends) if (reach !== 'and' || i > listed) add(first, last, i, reach);
       const list = i > listed ? listEnd(document, i, sentence) : i;
       if (list > i) add(first, list, i, 'list');
