@@ -1,5 +1,5 @@
 /** Import: a dry run first, choices where two versions meet, then one transaction that can be undone. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Choice, PlanEntry, PlanState } from '../../lib/formats/plan';
 import { faultFrom } from '../../lib/store/fault';
 import type { ChangeResult, StepKey, Store } from '../../lib/store/types';
@@ -19,6 +19,8 @@ interface Props {
   store: Store;
   newId: () => string;
   now: () => string;
+  /** Told why an import was not written when the reader has gone to another part of the library meanwhile. */
+  onUnseen: (problem: Problem) => void;
 }
 
 type Step =
@@ -57,13 +59,17 @@ function outdated(): Problem {
   };
 }
 
+function brokenOff(name: string, problem: Problem): Step {
+  return { at: 'problem', name, problem };
+}
+
 function outcome(name: string, result: ChangeResult, undone: boolean): Step {
   if (!result.ok)
     return { at: 'problem', name, problem: result.fault.code === 'conflict' ? outdated() : result.fault };
   return { at: 'done', name, undone, step: result.step ?? null };
 }
 
-export function ImportView({ store, newId, now }: Props) {
+export function ImportView({ store, newId, now, onUnseen }: Props) {
   const [step, setStep] = useState<Step>({ at: 'start' });
   const [choices, setChoices] = useState<PlanChoice>(PROPOSED);
   const [withSettings, setWithSettings] = useState(false);
@@ -71,7 +77,10 @@ export function ImportView({ store, newId, now }: Props) {
   const [isUndoing, setUndoing] = useState(false);
   const undoing = useRef(false);
   const [importer] = useState(() => importerFor(store, { newId, now }));
+  const isGone = useRef(false);
   useEffect(() => () => importer.end(), [importer]);
+  // At once, and not with the next drawing: an answer may come before it.
+  useLayoutEffect(() => () => void (isGone.current = true), []);
   /** Counts what was begun: an answer to what was given up meanwhile is not shown. */
   const begun = useRef(0);
 
@@ -88,13 +97,7 @@ export function ImportView({ store, newId, now }: Props) {
     };
     const tell = (progress: ImportProgress): void => show({ at: 'working', name, progress, stop });
     tell(first);
-    show(
-      await answer(tell).catch((error: unknown): Step => ({
-        at: 'problem',
-        name,
-        problem: unreadable(error),
-      })),
-    );
+    show(await answer(tell).catch((error: unknown) => brokenOff(name, unreadable(error))));
   };
   const giveUp = (): void => {
     begun.current += 1;
@@ -130,7 +133,15 @@ export function ImportView({ store, newId, now }: Props) {
       name,
       { stage: 'writing', done: 0, total: countOf(planned) },
       () => stop.abort(),
-      async (tell) => outcome(name, await importer.apply(decision, tell, stop.signal), false),
+      async (tell) => {
+        const written = importer.apply(decision, tell, stop.signal);
+        const next = await written.then(
+          (result) => outcome(name, result, false),
+          (error: unknown) => brokenOff(name, unreadable(error)),
+        );
+        if (isGone.current && next.at === 'problem') onUnseen(next.problem);
+        return next;
+      },
     );
   };
   const undo = async (name: string, step: StepKey): Promise<void> => {
@@ -139,9 +150,7 @@ export function ImportView({ store, newId, now }: Props) {
     undoing.current = true;
     setUndoing(true);
     const answered = importer.undo(step).then((result) => outcome(name, result, true));
-    setStep(
-      await answered.catch((error: unknown): Step => ({ at: 'problem', name, problem: faultFrom(error) })),
-    );
+    setStep(await answered.catch((error: unknown) => brokenOff(name, faultFrom(error))));
     undoing.current = false;
     setUndoing(false);
   };

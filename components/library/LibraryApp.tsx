@@ -248,6 +248,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
             withRejected={withRejected}
             now={now}
             newId={newId}
+            onUnseen={setProblem}
           />
         )}
         {settings && view === 'settings' && (

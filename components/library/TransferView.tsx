@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings, Store } from '../../lib/store/types';
 import { CopiesLine } from '../recovery/CopiesLine';
+import type { Problem } from '../session/types';
 import { formatDay, t } from '../strings';
 import { ExportBar } from './ExportBar';
 import { ImportView } from './ImportView';
@@ -13,6 +14,8 @@ interface Props {
   withRejected: boolean;
   now: () => string;
   newId: () => string;
+  /** Why an import was not written that the reader no longer looks at. */
+  onUnseen: (problem: Problem) => void;
 }
 
 /** Whether there is a backup, as far as the reader has said so: a download can be stopped without our knowing. */
@@ -40,7 +43,7 @@ function useUnconfirmed(store: Store): [string | null, (at: string | null) => vo
   return [at, keep];
 }
 
-export function TransferView({ store, counts, settings, withRejected, now, newId }: Props) {
+export function TransferView({ store, counts, settings, withRejected, now, newId, onUnseen }: Props) {
   const [unconfirmed, setUnconfirmed] = useUnconfirmed(store);
   return (
     <div class="sections">
@@ -82,7 +85,7 @@ export function TransferView({ store, counts, settings, withRejected, now, newId
           </div>
         )}
       </section>
-      <ImportView store={store} newId={newId} now={now} />
+      <ImportView store={store} newId={newId} now={now} onUnseen={onUnseen} />
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { ImportView } from '../../components/library/ImportView';
 import { ImportJob } from '../../components/importing/import-job';
 import { toBackup } from '../../lib/formats/backup';
 import { bytesKeeper } from '../../lib/formats/held-bytes';
+import type { Problem } from '../../components/session/types';
+import { faultOf } from '../../lib/store/fault';
 import { openStore } from '../../lib/store/open';
 import type { Store } from '../../lib/store/types';
 
@@ -13,18 +15,23 @@ const NOW = '2026-03-02T09:00:00.000Z';
 
 afterEach(cleanup);
 
+const nothing = (): void => undefined;
+
 const field = (): HTMLElement => screen.getByLabelText('File to import');
 const undoButton = (): Promise<HTMLElement> => screen.findByRole('button', { name: 'Undo the import' });
 
 /** A library with one actor of the reader's own, into which another one was imported. */
-async function imported(changes: Partial<Store> = {}): Promise<Store> {
+async function imported(
+  changes: Partial<Store> = {},
+  onUnseen: (problem: Problem) => void = nothing,
+): Promise<Store> {
   const plain = await openStore('import-view', { memory: true });
   const own = { type: 'rebel' as const, name: 'Veldt Front', aliases: [], identifiers: {} };
   const put = { actors: [{ ...own, id: 'own', created: NOW, modified: NOW }] };
   expect(await plain.change({ put }, { label: 'Own' })).toMatchObject({ ok: true });
   const store = { ...plain, ...changes };
   let ids = 0;
-  render(<ImportView store={store} newId={() => `new-${++ids}`} now={() => NOW} />);
+  render(<ImportView store={store} newId={() => `new-${++ids}`} now={() => NOW} onUnseen={onUnseen} />);
   const file = new File(['name,type\nOrrin Brigade,rebel\n'], 'mine.csv');
   fireEvent.change(field(), { target: { files: [file] } });
   fireEvent.click(await screen.findByRole('button', { name: 'Import 1 record' }));
@@ -58,8 +65,6 @@ test('an import is not undone by its button when something else was changed afte
   expect(alert.textContent).toContain('something else was changed after it');
   expect(await names(store)).toEqual(['Orrin Brigade']);
 });
-
-const nothing = (): void => undefined;
 
 test('while an import is written no other file can be chosen, and what came of it is told', async () => {
   let finish = nothing;
@@ -106,4 +111,24 @@ test('a file is not compared with another library than the reader sees: what was
     job.plan(fileOf(bytes, 'mine.csv'), bytesKeeper(bytes), () => undefined, mode);
   expect(await planned('disk')).toMatchObject({ ok: false, problem: { code: 'open-failed' } });
   expect(await planned()).toMatchObject({ ok: true });
+});
+
+test('that an import was not written is told also when the reader looks at another part of the library', async () => {
+  let finish = nothing;
+  const held = new Promise<void>((resolve) => (finish = resolve));
+  const told: Problem[] = [];
+  const fault = faultOf('quota');
+  await imported(
+    {
+      applyImport: async () => {
+        await held;
+        return { ok: false, fault };
+      },
+    },
+    (problem) => void told.push(problem),
+  );
+  await waitFor(() => expect(field()).toHaveProperty('disabled', true));
+  cleanup();
+  finish();
+  await waitFor(() => expect(told).toEqual([fault]));
 });
