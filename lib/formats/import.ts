@@ -1,7 +1,7 @@
 /**
- * Reading files from outside. Two steps, both pure: `readImport` recognises, decodes and checks a file;
- * `planImport` compares it with what is there and changes nothing. Writing is the store's, in one transaction,
- * from what `resolvePlan` makes of the plan and the reader's choices.
+ * Reading files from outside. Two steps, both pure: `readImport` recognises, decodes and checks a file that is held
+ * whole; `planImport` compares its records with what is there and changes nothing. The extension reads and compares in
+ * pages (`read-file.ts`, `paged-plan.ts`), and is held to what these two give.
  */
 import type { Bundle } from '../model';
 import { fromBackup, looksLikeBackup } from './backup';
