@@ -1,6 +1,7 @@
 /** The way out when the library does not open, and the way back to what was deleted. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { currentDatabase, type Shelf } from '../../lib/store/shelf';
+import { faultOf } from '../../lib/store/fault';
 import type { Store } from '../../lib/store/types';
 import { ProblemNotice } from '../design/ProblemNotice';
 import type { Problem } from '../session/types';
@@ -83,6 +84,8 @@ export function RecoveryApp({ store, shelf, keeper, now, onLibrary }: Props) {
     if (keeper === null) return;
     try {
       const kept = await keeper.keep(true);
+      // Nothing was copied and nothing compared: the worker did not get to the library.
+      if (kept === 'no-library') return setProblem(store.notice ?? faultOf('open-failed'));
       setSaid(t(kept === 'made' ? 'recovery.made' : 'recovery.unchanged'));
       await look();
     } catch (error) {
@@ -117,7 +120,8 @@ export function RecoveryApp({ store, shelf, keeper, now, onLibrary }: Props) {
   const exportReadable = async (): Promise<void> => {
     try {
       const rows = await salvage(await currentDatabase(shelf, 'tollmark'));
-      const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+      // Not joined: no string is as long as a large library.
+      const lines = new Blob(rows.map((row) => `${JSON.stringify(row)}\n`));
       download(fileName('tollmark-readable', 'backup', now()), 'backup', lines);
       setSaid(t('recovery.exported', { n: rows.length }));
     } catch (error) {

@@ -3,6 +3,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { KeptCopy } from '../../components/recovery/copies';
 import { copyKeeper } from '../../components/recovery/copy-keeper';
 import { copyName } from '../../components/recovery/copies';
 import { RecoveryApp } from '../../components/recovery/RecoveryApp';
@@ -40,6 +41,9 @@ async function page(shelf = memoryShelf(), deps = testDeps()) {
   return { store, shelf, container, deps };
 }
 
+/** The answer of a worker that did not get to the library. */
+const keep = async (): Promise<KeptCopy> => 'no-library';
+
 describe('the recovery page', () => {
   test('says so where there are no copies, and has no barrier for assistive technology', async () => {
     const { container } = await page();
@@ -60,6 +64,23 @@ describe('the recovery page', () => {
     fireEvent.click(within(asked).getByRole('button', { name: 'Leave everything as it is' }));
     expect(screen.queryByRole('alert')).toBeNull();
     expect((await shelf.list()).length).toBe(1);
+  });
+
+  test('does not call a library unchanged that could not be opened for the copy', async () => {
+    const store = await library();
+    const keeper = { ...copyKeeper(memoryShelf(), now, 'test', testDeps()), keep };
+    render(
+      <RecoveryApp
+        store={store}
+        shelf={memoryShelf()}
+        keeper={keeper}
+        now={now}
+        onLibrary={() => undefined}
+      />,
+    );
+    fireEvent.click(await screen.findByRole('button', { name: 'Make a copy now' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('The records could not be opened.');
+    expect(screen.queryByText('Nothing has changed since the last copy.')).toBeNull();
   });
 
   test('restores a copy into a new database, every row as it was, and leaves the old one alone', async () => {
