@@ -19,6 +19,8 @@ const FILES = 10_000;
 /** Looking at the whole library takes longer than refusing a file. */
 const LOOK_EVERY = 250;
 
+const nothing = (): void => undefined;
+
 /** A file that comes in two pieces. */
 function fileOf(bytes: Uint8Array, cut: number) {
   const stream = (): ReadableStream<Uint8Array> =>
@@ -54,7 +56,6 @@ test('10,000 mutated files are refused with no row changed, or written whole and
   const next = numbers(20260302);
   let ids = 0;
   const counts = { refused: 0, written: 0 };
-  const nothing = (): void => undefined;
   for (let index = 0; index < FILES; index += 1) {
     const original = originals[index % 2];
     if (!original) continue;
