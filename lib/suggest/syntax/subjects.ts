@@ -1,7 +1,8 @@
 import type { Chunk } from '../chunks.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { humanness } from '../people.ts';
-import { clauseSubject, subjectUnit, type SubjectSearch } from './clauses.ts';
+import { clauseSubject, subjectUnit } from './clauses.ts';
+import type { SubjectSearch } from './subject-walk.ts';
 import { phraseLeft } from './coordination.ts';
 import { nameBefore } from './names-beside.ts';
 import { unitAfter, unitAt, type Conjunct, type Phrase } from './phrases.ts';
