@@ -1,9 +1,17 @@
 import type { Count, TextSpan, VictimStatus } from '../model.ts';
-import { readNumber, readQuantityAt } from '../text/quantities.ts';
-import type { Chunk } from './chunks.ts';
+import { ANYBODY, COUNTERS, NOBODY } from './data/counting-heads.ts';
 import { slice, type AnalysedDocument } from './document.ts';
 import { humanness, isPlural, statusOf, type Humanness } from './people.ts';
 import type { Conjunct, Phrase } from './syntax/phrases.ts';
+import {
+  SINGLE,
+  VAGUE,
+  carriedCount,
+  countIn,
+  countOfCounted,
+  saysNone,
+  type CountInPhrase,
+} from './victim-counts.ts';
 
 /** One victim group of a claim: how many of whom. */
 export interface VictimGroup {
@@ -23,202 +31,114 @@ export interface VictimGroup {
   name?: string;
 }
 
-/** Heads that only count what follows "of". */
-const COUNTERS =
-  /^(?:number|dozens?|scores?|hundreds|thousands|tens|millions|handful|majority|group|groups|series|total|most|some|all|many|several|none|both|half|body|bodies|corpse|corpses|remains|life|lives|few|couple|pair|rest|minimum|maximum|average|percent|lots|one|each|any|two-thirds|quarter|third|sets?|batch|crowd|column)$/;
-/** Parts of a number: "half of the 20". */
-const FRACTIONS: Record<string, number | undefined> = {
-  half: 1 / 2,
-  third: 1 / 3,
-  quarter: 1 / 4,
-  'two-thirds': 2 / 3,
-  'three-quarters': 3 / 4,
-};
-/** Heads that only introduce the number after them: "a total of eight". */
-const TOTALS = /^(?:total|minimum|maximum|average|estimate)$/;
-const BODIES = /^(?:body|bodies|corpse|corpses|remains)$/;
-
-/** A count with the words it was read from. */
-function countIn(
+/** "one of the injured", "the bodies of nine monks": a group behind "of", counted by the head of the phrase. */
+function countedGroup(
   document: AnalysedDocument,
-  chunk: Chunk,
-): { count: Count; from: number; to: number } | null {
-  const { tokens } = document;
-  const words: string[] = [];
-  for (let i = chunk.first; i <= chunk.head; i++) words.push(tokens[i]!.lower);
-  const following = [tokens[chunk.head + 1]?.lower ?? '', tokens[chunk.head + 2]?.lower ?? ''];
-  for (let k = 0; k < words.length; k++) {
-    const inside = k === words.length - 1 || words.length === 1;
-    const found = readQuantityAt(inside ? [...words, ...following] : words, k);
-    if (!found) continue;
-    let to = Math.min(found.to, words.length);
-    if (found.to > words.length && words.length > 1 && found.count.low === null && found.count.high === null)
-      to = words.length;
-    if (k > 0 && to === words.length && tokens[chunk.first + k - 1]!.tag === 'PROPN') return null;
-    const text = slice(document, chunk.first + k, chunk.first + to - 1).text;
-    return { count: { ...found.count, text }, from: chunk.first + k, to: chunk.first + to };
-  }
-  return null;
-}
-
-const SINGLE: Count = { text: null, low: 1, high: 1, qualifier: 'exact' };
-const VAGUE: Count = { text: null, low: null, high: null, qualifier: 'vague' };
-/** Anybody at all: no number. */
-const ANYBODY = /^(?:anyone|anybody|everyone|everybody|any|who)$/;
-const NOBODY = /^(?:no|nobody|none|no-one)$/;
-
-/** "no civilians", "nobody", "no one"; not "no fewer than 31", where the word belongs to a number. */
-const saysNone = (
-  document: AnalysedDocument,
-  chunk: Chunk,
-  own: { from: number; to: number } | null,
-): boolean =>
-  (NOBODY.test(document.tokens[chunk.first]!.lower) ||
-    (document.tokens[chunk.first]!.lower === 'one' && document.tokens[chunk.first - 1]?.lower === 'not') ||
-    // "not a single person was hurt"
-    (document.tokens[chunk.first + 1]?.lower === 'single' &&
-      document.tokens[chunk.first - 1]?.lower === 'not')) &&
-  !(own?.from === chunk.first && own.to > chunk.first + 2);
-
-/** Counts that a word itself carries: "a couple", "a family of six". */
-function carriedCount(document: AnalysedDocument, conjunct: Conjunct): Count | null {
-  const { tokens } = document;
-  const head = tokens[conjunct.chunk.head]!.lower;
-  if (head === 'both' && conjunct.complement === null)
-    return { text: 'both', low: 2, high: 2, qualifier: 'exact' };
-  if (head === 'couple' || head === 'pair' || head === 'duo' || head === 'twins') {
-    return conjunct.complement ? null : { text: head, low: 2, high: 2, qualifier: 'exact' };
-  }
-  // "twin daughters"
-  if (
-    isPlural(tokens[conjunct.chunk.head]!) &&
-    tokens[conjunct.chunk.head - 1]?.lower === 'twin' &&
-    conjunct.chunk.first < conjunct.chunk.head
-  )
-    return { text: 'twin', low: 2, high: 2, qualifier: 'exact' };
-  if (head === 'trio' && !conjunct.complement) return { text: head, low: 3, high: 3, qualifier: 'exact' };
-  if (head === 'family' && conjunct.complement) {
-    const { chunk } = conjunct.complement;
-    const number = readNumber([tokens[chunk.first]!.lower], 0);
-    if (number && chunk.first === chunk.head)
-      return { text: tokens[chunk.first]!.text, low: number.value, high: number.value, qualifier: 'exact' };
-  }
-  return null;
-}
-
-function describeChunk(document: AnalysedDocument, first: number, chunk: Chunk, last: number): TextSpan {
-  return slice(document, Math.min(first, chunk.head), Math.max(last, chunk.head));
-}
-
-/** Reads one noun phrase as a victim group: number, head, person or not. */
-export function readGroup(document: AnalysedDocument, conjunct: Conjunct): VictimGroup {
+  conjunct: Conjunct & { complement: Conjunct },
+  own: CountInPhrase | null,
+): VictimGroup {
   const { tokens } = document;
   const { chunk, complement } = conjunct;
   const head = tokens[chunk.head]!;
-  const own = countIn(document, chunk);
-  const counter =
-    complement !== null &&
-    (COUNTERS.test(head.lower) || (own !== null && own.to > chunk.head) || head.tag === 'NUM');
-  if (counter && complement) {
-    const inner = readGroup(document, complement);
-    const bodies = BODIES.test(head.lower);
-    const plural = inner.plural || /^(?:bodies|corpses)$/.test(head.lower);
-    const total = own === null && TOTALS.test(head.lower) && inner.count.text !== null;
-    const named = total
-      ? { count: totalCount(document, chunk, complement, inner.count) }
-      : (own ?? countPhrase(document, conjunct));
-    let count = named?.count ?? (bodies ? inner.count : VAGUE);
-    const fraction = FRACTIONS[head.lower];
-    if (fraction !== undefined && inner.count.low !== null) {
-      const half = Math.round(inner.count.low * fraction);
-      count = {
-        text: slice(document, chunk.first, inner.last).text,
-        low: half,
-        high: half,
-        qualifier: 'exact',
-        derived: true,
-      };
-    }
-    if (head.lower === 'both') count = { text: head.text, low: 2, high: 2, qualifier: 'exact' };
-    if (NOBODY.test(head.lower)) count = { text: head.text, low: 0, high: 0, qualifier: 'exact' };
-    if (/^(?:one|each)$/.test(head.lower)) count = { ...SINGLE, text: head.text };
-    if (bodies && !named && inner.count.low === null && head.lower === 'body') count = SINGLE;
-    // "one of the injured, a girl of nine": the aside says who the one is.
-    const name =
-      conjunct.appositions.find((apposed) => tokens[apposed.head]!.tag === 'PROPN') ??
-      (head.lower === 'one' ? conjunct.appositions[0] : undefined);
-    return {
-      ...inner,
-      ...(name && count.high === 1 ? { name: slice(document, name.first, name.last).text } : {}),
-      count,
-      first: conjunct.first,
-      plural: plural && count.high !== 1,
-      none: saysNone(document, chunk, own) || NOBODY.test(head.lower) || inner.none,
-    };
-  }
-  const human = humanness(document, chunk);
+  const inner = readGroup(document, complement);
+  const plural = inner.plural || /^(?:bodies|corpses)$/.test(head.lower);
+  const count = countOfCounted(document, conjunct, own, inner);
+  // "one of the injured, a girl of nine": the aside says who the one is.
+  const name =
+    conjunct.appositions.find((apposed) => tokens[apposed.head]!.tag === 'PROPN') ??
+    (head.lower === 'one' ? conjunct.appositions[0] : undefined);
+  return {
+    ...inner,
+    ...(name && count.high === 1 ? { name: slice(document, name.first, name.last).text } : {}),
+    count,
+    first: conjunct.first,
+    plural: plural && count.high !== 1,
+    none: saysNone(document, chunk, own) || NOBODY.has(head.lower) || inner.none,
+  };
+}
+
+/** How many a noun phrase names that is no count of others. */
+function countOfNamed(
+  document: AnalysedDocument,
+  conjunct: Conjunct,
+  own: CountInPhrase | null,
+  plural: boolean,
+): Count {
+  const head = document.tokens[conjunct.chunk.head]!;
+  // "both parents died"; "both clerks and guards" pairs two groups.
+  const pair =
+    own?.count.text?.toLowerCase() === 'both' && document.tokens[conjunct.last + 1]?.lower !== 'and';
+  if (pair) return { ...own!.count, low: 2, high: 2, qualifier: 'exact' };
+  const said = carriedCount(document, conjunct) ?? own?.count;
+  if (said) return said;
+  return !plural && !ANYBODY.has(head.lower) ? SINGLE : VAGUE;
+}
+
+/** Where the words for the victims begin: behind their number, with the names of those whose they are. */
+function victimsFirst({ chunk }: Conjunct, own: CountInPhrase | null): number {
+  let first = own ? (own.to <= chunk.head ? own.to : own.from) : chunk.first;
+  for (let owner = chunk.possessor; owner; owner = owner.possessor)
+    if (first === chunk.first) first = Math.min(first, owner.first);
+  return first;
+}
+
+/** "nine monks", "no one", "the wounded men of the village": a group that its head names. */
+function namedGroup(document: AnalysedDocument, conjunct: Conjunct, own: CountInPhrase | null): VictimGroup {
+  const { tokens } = document;
+  const { chunk, complement } = conjunct;
+  const head = tokens[chunk.head]!;
+  const first = tokens[chunk.first]!;
   const none =
     saysNone(document, chunk, own) ||
     /^no one$/.test(slice(document, chunk.first, chunk.last).text.toLowerCase());
   // "a youth was hurt" is one, "youth were hurt" are many.
-  const one = head.lower === 'youth' && /^(?:an?|one|another)$/.test(tokens[chunk.first]!.lower);
+  const one = head.lower === 'youth' && /^(?:an?|one|another)$/.test(first.lower);
   const plural = isPlural(head) && !one;
-  let victimFirst = own && own.to <= chunk.head ? own.to : own ? own.from : chunk.first;
-  for (let owner = chunk.possessor; owner; owner = owner.possessor)
-    if (victimFirst === chunk.first) victimFirst = Math.min(victimFirst, owner.first);
-  // "both parents died"; "both clerks and guards" pairs two groups.
-  const pair = own?.count.text?.toLowerCase() === 'both' && tokens[conjunct.last + 1]?.lower !== 'and';
-  const carried = pair
-    ? { ...own!.count, low: 2, high: 2, qualifier: 'exact' as const }
-    : carriedCount(document, conjunct);
-  const isOne = !plural && !ANYBODY.test(head.lower) && (own === null || own.count.low === 1);
-  const count =
-    carried ??
-    own?.count ??
-    (none
-      ? { text: tokens[chunk.first]!.text, low: 0, high: 0, qualifier: 'exact' as const }
-      : isOne
-        ? SINGLE
-        : VAGUE);
-  const alias = conjunct.appositions.find(
-    (apposed) => tokens[apposed.head]!.tag === 'PROPN' && head.tag !== 'PROPN',
-  );
-  const finalCount = none
-    ? { text: tokens[chunk.first]!.text, low: 0, high: 0, qualifier: 'exact' as const }
-    : count;
+  const count: Count = none
+    ? { text: first.text, low: 0, high: 0, qualifier: 'exact' }
+    : countOfNamed(document, conjunct, own, plural);
+  const alias = plural
+    ? undefined
+    : conjunct.appositions.find((apposed) => tokens[apposed.head]!.tag === 'PROPN' && head.tag !== 'PROPN');
+  const victimsLast = (alias ?? complement ?? chunk).last;
   return {
-    count: finalCount,
-    victims: describeChunk(
+    count,
+    victims: slice(
       document,
-      victimFirst,
-      chunk,
-      alias && !plural ? alias.last : complement ? complement.last : chunk.last,
+      Math.min(victimsFirst(conjunct, own), chunk.head),
+      Math.max(victimsLast, chunk.head),
     ),
     status: statusOf(document, chunk),
-    human,
+    human: humanness(document, chunk),
     first: conjunct.first,
     last: conjunct.last,
     head: chunk.head,
-    plural: finalCount.high === 1 ? false : plural || (finalCount.low ?? 0) > 1,
+    plural: count.high !== 1 && (plural || (count.low ?? 0) > 1),
     none,
-    ...(alias && !plural ? { name: slice(document, alias.first, alias.last).text } : {}),
+    ...(alias ? { name: slice(document, alias.first, alias.last).text } : {}),
   };
 }
 
-/** "a total of eight", "a minimum of six": the number inside, with what the words before it make of it. */
-function totalCount(document: AnalysedDocument, chunk: Chunk, complement: Conjunct, inner: Count): Count {
-  const words = document.tokens.slice(chunk.first, complement.chunk.head + 1).map(({ lower }) => lower);
-  const whole = readQuantityAt(words, 0);
-  const to = whole ? chunk.first + Math.min(whole.to, words.length) - 1 : complement.chunk.head;
-  return { ...(whole?.count ?? inner), text: slice(document, chunk.first, to).text };
+/** Whether the head of a phrase only counts those behind "of". */
+function countsOthers(
+  { tokens }: AnalysedDocument,
+  conjunct: Conjunct,
+  own: CountInPhrase | null,
+): conjunct is Conjunct & { complement: Conjunct } {
+  const { chunk, complement } = conjunct;
+  const head = tokens[chunk.head]!;
+  return (
+    complement !== null &&
+    (COUNTERS.has(head.lower) || (own !== null && own.to > chunk.head) || head.tag === 'NUM')
+  );
 }
 
-/** "a number of", "a large number of": the count of a phrase whose head only counts. */
-function countPhrase(document: AnalysedDocument, { chunk }: Conjunct): { count: Count } | null {
-  const text = slice(document, chunk.first, chunk.head).text;
-  const head = document.tokens[chunk.head]!.lower;
-  if (BODIES.test(head) || head === 'life' || head === 'lives') return null;
-  return { count: { text, low: null, high: null, qualifier: 'vague' } };
+/** Reads one noun phrase as a victim group: number, head, person or not. */
+export function readGroup(document: AnalysedDocument, conjunct: Conjunct): VictimGroup {
+  const own = countIn(document, conjunct.chunk);
+  return countsOthers(document, conjunct, own)
+    ? countedGroup(document, conjunct, own)
+    : namedGroup(document, conjunct, own);
 }
 
 const sum = (values: (number | null)[]): number | null =>
