@@ -180,6 +180,7 @@ export interface ThirdLayer {
   open: number;
 }
 
+/** The records that count after adjudication: what both coders agree on and what was decided, as one more coder's. */
 export function thirdLayer(
   layerId: string,
   matched: Matched,

@@ -25,8 +25,10 @@ export type Unit = readonly (Value | null)[];
 /** Squared difference of two values of a variable. */
 export type Metric = (a: Value, b: Value) => number;
 
+/** For names: the same or not. */
 export const nominal: Metric = (a, b) => (a === b ? 0 : 1);
 
+/** For numbers on a scale without a zero, such as days: the square of how far they are apart. */
 export const interval: Metric = (a, b) => (Number(a) - Number(b)) ** 2;
 
 /** For counts: 2 and 4 differ as 200 and 400 do. Values are 0 or more. */

@@ -7,6 +7,7 @@ export type Cells = Map<string, Omit<Cell, 'column'>>;
 
 type Parts = Partial<Omit<Cell, 'column' | 'value'>>;
 
+/** A cell with its value as text, empty for null, and what stands behind it. */
 export function cell(value: string | number | null, parts: Parts = {}): Omit<Cell, 'column'> {
   return { claims: [], because: [], asks: [], ...parts, value: value === null ? '' : String(value) };
 }
@@ -37,10 +38,12 @@ export function outlets({ articles }: Facts): string[] {
   return [...new Set(articles.map(({ site, url, title }) => site || url || title))];
 }
 
+/** A cell of several values in one, parted as the profiles part them. */
 export function listCell(items: readonly string[], parts: Parts = {}): Omit<Cell, 'column'> {
   return cell(items.join(JOINT), parts);
 }
 
+/** The outlets that report the event, with how many articles they are from. */
 export function sourcesCell(facts: Facts): Omit<Cell, 'column'> {
   return listCell(outlets(facts), { because: [{ rule: 'sources', values: { n: facts.articles.length } }] });
 }

@@ -20,6 +20,7 @@ const STATE: readonly (ActorType | null)[] = ['state', 'state_forces', 'internat
 const STATE_WORDS = new Set(victims.ofState);
 const ARMED_WORDS = new Set(victims.ofOthers);
 
+/** Whether a party is a state, its forces or a body of states. */
 export const isState = ({ type }: Involved): boolean => STATE.includes(type);
 
 /** A state is side a; of two others the one that did it. Against civilians alone, side b is they. */

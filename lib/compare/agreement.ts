@@ -47,6 +47,7 @@ export interface Bounds {
   about: boolean;
 }
 
+/** From the lowest to the highest number that any of the claims gives; null for both where none gives one. */
 export function boundsOf(claims: readonly CasualtyValue[]): Bounds {
   const numbers = claims.flatMap(({ count }) => [count.low, count.high]).filter((value) => value !== null);
   if (numbers.length === 0) return { low: null, high: null, open: false, above: false, about: false };

@@ -31,6 +31,7 @@ export function isOfOwnEvent({ value, status }: Annotation): boolean {
   return COUNTED.includes(status) && value.kind === 'casualty' && value.claim.scope === 'event';
 }
 
+/** An event without articles and claims. `now` is UTC, ISO 8601. */
 export function newEvent(id: string, facts: EventFacts, now: string): ConflictEvent {
   return { id, ...facts, articleIds: [], claimIds: [], created: now, modified: now };
 }
@@ -131,6 +132,7 @@ export function removeArticle(
   return { put: { events: [left], annotations: assigned(rows, null, now) } };
 }
 
+/** Gives an event another name, day or place. */
 export function renameEvent(event: ConflictEvent, facts: EventFacts, now: string): EventChange {
   return { put: { events: [{ ...event, ...facts, modified: now }] } };
 }

@@ -26,6 +26,7 @@ const SPELLINGS: readonly [RegExp, string][] = [
   [/(.)\1+/gu, '$1'],
 ];
 
+/** Words as they are compared: without case, accents and apostrophes. */
 export function fold(words: string): string {
   return words
     .normalize('NFKD')
@@ -67,6 +68,7 @@ const PARTY = new RegExp(`(?:^| )(?:${alternatives(cues.partyHeads)})$`);
 /** Whether a word of a party's name tells it from no other: "Rebels", "the Movement". */
 const GENERIC = new Set([...cues.partyHeads, ...cues.genericParties]);
 const PEOPLE = new Set(cues.genericParties);
+/** Whether a word tells of no party in particular: "forces", "civilians". */
 export function isGeneric(word: string): boolean {
   return GENERIC.has(fold(word));
 }

@@ -131,6 +131,7 @@ export class EventIndex {
   }
 }
 
+/** The pairs by score, the highest first. */
 export function likeliestFirst(pairs: readonly Pair[]): Pair[] {
   return pairs.toSorted((x, y) => y.score - x.score);
 }

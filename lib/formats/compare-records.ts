@@ -115,6 +115,7 @@ function changed(
   return { state: 'changed', later, reason, date, fields, proposed: later };
 }
 
+/** The verdict that a record is here and differs: a reader chooses, `proposed` unless said otherwise. */
 export function conflict(reason: PlanReason, fields: string[], proposed: Choice = 'mine'): Verdict {
   return { state: 'conflicting', later: null, reason, date: null, fields, proposed };
 }

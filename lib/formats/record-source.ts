@@ -37,6 +37,7 @@ export function bundleOf(source: RecordSource): Bundle {
 /** Where the line of each record begins and ends: two numbers a record. */
 export type Places = Record<Table, number[]>;
 
+/** No record of any table. */
 export function noPlaces(): Places {
   return { articles: [], annotations: [], actors: [], events: [] };
 }

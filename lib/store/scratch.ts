@@ -19,6 +19,7 @@ interface SyncFile {
 /** By this name those are found whose worker was ended. */
 const PREFIX = 'scratch-';
 
+/** Whether a file of the shelf is one of passing use. */
 export function isScratch(name: string): boolean {
   return name.startsWith(PREFIX);
 }

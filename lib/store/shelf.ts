@@ -147,6 +147,7 @@ export async function currentDatabase(shelf: Shelf | null, usual: string): Promi
   return typeof named === 'string' && named.startsWith(usual) ? named : usual;
 }
 
+/** Writes down which database is the library from now on. */
 export async function setCurrentDatabase(shelf: Shelf, name: string): Promise<void> {
   await shelf.write(CURRENT, name);
 }

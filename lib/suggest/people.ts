@@ -70,6 +70,7 @@ const PLURAL_PRONOUNS = new Set(
   'they them themselves we us those these others both many some several most few all their'.split(' '),
 );
 
+/** Whether a noun or pronoun means more than one: "people", "those", "guards". */
 export function isPlural(token: Token): boolean {
   const lower = token.lower;
   if (plurals.has(lower)) return true;

@@ -125,6 +125,7 @@ export function because<C extends ReasonCode>(code: C, ...[values]: Values<C>): 
   return values === undefined ? { code } : { code, values };
 }
 
+/** Whether the code is one of the engine. */
 export function isReasonCode(code: string): code is ReasonCode {
   return Object.hasOwn(REASONS, code);
 }

@@ -4,6 +4,7 @@
  */
 export type WeightTable<T> = ReadonlyMap<string, T>;
 
+/** The table of weights that were read from JSON. */
 export const weightTable = <T>(weights: Readonly<Record<string, T>>): WeightTable<T> =>
   new Map(Object.entries(weights));
 

@@ -40,6 +40,7 @@ const PRONOUN = /^(?:he|she|they|we|it|i|him|them)$/;
 /** Longest chain of "of the …" that belongs to a party. */
 const LONGEST_CHAIN = 4;
 
+/** The parties of an article with where their mentions end, for what hangs on them. */
 export function partiesOf(document: AnalysedDocument, actors: readonly ActorMention[]): Parties {
   const endingAt = new Map<number, ActorMention>();
   for (const mention of actors) {

@@ -34,9 +34,11 @@ const launchVerbs = new Set(LAUNCH_VERBS);
 /** Whether the lemma is of a verb that attacks by itself. */
 export const isAttackVerb = (lemma: string): boolean => attackVerbs.has(lemma);
 
+/** Whether a party shares a token with the victims of any claim of the sentence. */
 export const overlapsVictims = ({ others }: Place, party: PartyPhrase): boolean =>
   others.some((victims) => party.first <= victims.last && victims.first <= party.last);
 
+/** Whether a noun names an attack, in any number and also as the last part of a compound: "car-bombings". */
 export function isAttackNoun(lower: string): boolean {
   const noun = singular(lower);
   return attackNouns.has(noun) || attackNouns.has(noun.slice(noun.lastIndexOf('-') + 1));

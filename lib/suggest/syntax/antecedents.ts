@@ -8,6 +8,7 @@ import type { VerbGroup } from './verb-groups.ts';
 /** A verb group as a unit. */
 export type Verb = Extract<Unit, { type: 'vg' }>;
 
+/** Whether a unit is a verb group. */
 export const isVerb = (unit: Unit | undefined): unit is Verb => unit?.type === 'vg';
 
 /** Parentheticals longer than this many units are not looked through. */

@@ -5,6 +5,7 @@ import { unitAt, type Conjunct } from './phrases.ts';
 import type { ParsedSentence, Unit } from './units.ts';
 import { isFinite } from './verb-groups.ts';
 
+/** Whether a unit is "of". */
 export const isOf = (unit: Unit | undefined): boolean => unit?.type === 'prep' && unit.lower === 'of';
 
 /** The complement of a noun that nothing rules: "the murder of" opens a subject, "following the murder of" does not. */
@@ -14,6 +15,7 @@ export function ofSubject({ tokens }: AnalysedDocument, p: ParsedSentence, i: nu
   return !before || !(/^(?:prep|sub)$/.test(before.type) || tokens[before.last]!.lower === 'following');
 }
 
+/** Whether a conjunct surely is of people. */
 export const isPeople = (document: AnalysedDocument, { chunk }: Conjunct): boolean =>
   humanness(document, chunk) === 'yes';
 
@@ -36,9 +38,11 @@ export function insideSubject(document: AnalysedDocument, p: ParsedSentence, i: 
   return true;
 }
 
+/** Whether a relative clause opens behind unit `i`, also after a comma. */
 export const relativeFollows = (p: ParsedSentence, i: number): boolean =>
   unitAt(p, unitAt(p, i + 1)?.type === 'comma' ? i + 2 : i + 1)?.type === 'rel';
 
+/** Whether the head of a conjunct is a noun for people. */
 export const isPerson = ({ tokens }: AnalysedDocument, conjunct: Conjunct | null): boolean =>
   conjunct !== null && isPersonNoun(tokens[conjunct.chunk.head]!.lower);
 

@@ -48,6 +48,7 @@ export function isTemporal(document: AnalysedDocument, chunk: Chunk): boolean {
 export const takesObject = (document: AnalysedDocument, unit: Unit | undefined): boolean =>
   unit?.type === 'np' && !isTemporal(document, unit.chunk);
 
+/** The unit at a position, undefined outside the sentence. */
 export const unitAt = (p: ParsedSentence, i: number): Unit | undefined => (i < 0 ? undefined : p.units[i]);
 
 /** "Deri, 34, was killed": a bare number after a name and a comma. */

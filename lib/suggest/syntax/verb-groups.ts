@@ -45,6 +45,7 @@ const NEGATIONS = new Set(['not', "n't", 'never', 'neither', 'nor']);
 const isInner = (token: Token): boolean =>
   token.tag === 'ADV' || NEGATIONS.has(token.lower) || token.lower === 'also' || token.lower === 'reportedly';
 
+/** The form of a verb by its ending. `past` is past tense or participle. */
 export function verbForm(token: Token): VerbGroup['form'] {
   const { lower, lemma } = token;
   if (lower.endsWith('ing') && lower.length > 4) return 'ing';
