@@ -1,13 +1,10 @@
-import { CIVILIANS, COMBATANTS } from '../../data/person-nouns.ts';
-import partyNouns from '../../data/party-nouns.json' with { type: 'json' };
-import type { AnalysedDocument, Sentence, Token } from '../../document.ts';
-import { FeatureCollector, type Feature, type FeatureIndex } from '../../feature-index.ts';
-import { isPersonNoun, isPlural, singular } from '../../people.ts';
+import type { AnalysedDocument } from '../../document.ts';
+import { FeatureCollector, type FeatureIndex } from '../../feature-index.ts';
 import { isCapital } from '../capitals.ts';
-import { headAt } from '../phrase-head.ts';
-import { ROLE_MODIFIERS, ROLE_NOUNS, type RoleNoun } from '../words.ts';
+import { ROLE_MODIFIERS, ROLE_NOUNS } from '../words.ts';
 import { determinerOf, type PartyContext } from './context.ts';
 import { frontsOf, type Fronts } from './fronts.ts';
+import { HeadReader, upTo, type HeadFacts } from './head-facts.ts';
 import type { PartyPhrase } from './phrases.ts';
 import { coverOf, introducesNames, leadIn, placeOf } from './place.ts';
 import { isOneSort } from './whole-lists.ts';
@@ -30,11 +27,6 @@ export interface PartyForm {
   oneSort: boolean;
 }
 
-const civilians = new Set(CIVILIANS);
-const combatants = new Set(COMBATANTS);
-const GROUPS = new Map(
-  partyNouns.nouns.flatMap(({ id, words }) => words.map((word): [string, string] => [word, id])),
-);
 /** What the places of one wording show together. */
 interface Shown {
   roles: Set<string>;
@@ -44,34 +36,24 @@ interface Shown {
   oneSort: boolean;
 }
 
-/** What the phrases of one head share. */
-interface HeadFacts {
-  token: Token;
-  sentence: Sentence;
-  word: string;
-  noun: RoleNoun | null;
-  kind: string;
-  number: 'many' | 'one';
-  /** Features that every phrase of the head has. */
-  ofKind: Feature;
-  ofKindNumber: Feature;
-  ofStatus: Feature;
-  ofWord: Feature;
-  ofSuffix: Feature;
-  ofLongSuffix: Feature;
-  ofNumber: Feature;
-  ofBlock: Feature;
-  ofPosition: Feature;
-  ofCount: Feature;
-  ofClaims: Feature;
-  ofKindClaims: Feature;
+/** One place of a wording, as the features see it. */
+interface Place {
+  phrase: PartyPhrase;
+  facts: HeadFacts;
+  determiner: string;
+  short: 'base' | 'long';
+  /** How the parties of claims cover it: "victim-same". */
+  roles: ReadonlySet<string>;
+  introduces: boolean;
+  /** Where it stands in its sentence: "subject", "speaks". */
+  where: readonly string[];
 }
 
 /** Reads the phrases of one article. */
 export class PhraseReader {
   private readonly fronts: Fronts;
   private readonly found: FeatureCollector;
-  private readonly heads = new Map<number, HeadFacts>();
+  private readonly heads: HeadReader;
 
   constructor(
     private readonly document: AnalysedDocument,
@@ -80,6 +62,7 @@ export class PhraseReader {
   ) {
     this.fronts = frontsOf(index);
     this.found = new FeatureCollector(index);
+    this.heads = new HeadReader(document, context, this.fronts);
   }
 
   /** A wording with what its places show. */
@@ -96,75 +79,43 @@ export class PhraseReader {
     return { form, phrases, features: this.found.take(), ...shown };
   }
 
-  private headFacts(head: number): HeadFacts {
-    const known = this.heads.get(head);
-    if (known) return known;
-    const { document, context, fronts } = this;
-    const { tokens, sentences } = document;
-    const token = tokens[head]!;
-    const sentence = sentences[token.sentence]!;
-    const word = singular(token.lower);
-    const role = headAt(tokens, head, sentence);
-    const noun = role?.noun ?? null;
-    const kind = noun
-      ? noun.cluster
-      : role?.weak
-        ? `weak-${role.weak}`
-        : (GROUPS.get(word) ?? (isPersonNoun(token.lower) ? 'person-noun' : 'other'));
-    const status = combatants.has(word) ? 'combatant' : civilians.has(word) ? 'civilian' : 'none';
-    const number = isPlural(token) ? 'many' : 'one';
-    const ofKind = fronts.kind.below(kind);
-    const facts: HeadFacts = {
-      token,
-      sentence,
-      word,
-      noun,
-      kind,
-      number,
-      ofKind,
-      ofKindNumber: ofKind.below(number),
-      ofStatus: fronts.status.below(status).below(number),
-      ofWord: fronts.word.below(word),
-      // Nouns seen too seldom are known by how they end: "-ists", "-ment".
-      ofSuffix: fronts.suffix.below(token.lower.slice(-3)),
-      ofLongSuffix: fronts.suffix.below(token.lower.slice(-4)),
-      ofNumber: fronts.number.below(number),
-      ofBlock: fronts.block.below(document.blocks[sentence.block]!.kind),
-      ofPosition: fronts.position.below(upTo(3, Math.floor(token.sentence / 3))),
-      ofCount: fronts.count.below(upTo(4, context.heads.get(word) ?? 0)),
-      ofClaims: fronts.claims.below(context.claims === 0 ? '0' : context.claims < 4 ? '1' : '2'),
-      ofKindClaims: fronts.claims.below(context.claims === 0 ? '0' : '1').below(kind),
-    };
-    this.heads.set(head, facts);
-    return facts;
+  /** Adds what speaks for and against one place being a mention of a party. In this order: sums depend on it. */
+  private addPhrase(phrase: PartyPhrase, shown: Shown): void {
+    const place = this.placeOf(phrase);
+    this.addHead(place);
+    this.addExtent(place);
+    this.addWords(place, shown);
+    this.addRoles(place, shown);
+    this.addArticle(place);
+    shown.determiners.add(place.determiner);
+    shown.speaks ||= place.where.includes('speaks');
+    shown.introduces ||= place.introduces;
   }
 
-  /** Adds what speaks for and against one place being a mention of a party. */
-  private addPhrase(phrase: PartyPhrase, shown: Shown): void {
-    const { document, context, fronts, found, index } = this;
-    const { tokens } = document;
-    const { first, last, head, reach, mention } = phrase;
-    const facts = this.headFacts(head);
-    const { token, sentence, word, noun, kind, number, ofKind } = facts;
-    const determiner = determinerOf(tokens, phrase);
-    let modifiers = 0;
-    let names = 0;
-    let told: string | null = null;
-    for (let i = first; i < head; i++) {
-      const { tag, lower } = tokens[i]!;
-      if (tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN' || tag === 'VERB') modifiers++;
-      if (isCapital(tokens[i]) && i > sentence.first) names++;
-      told ??= ROLE_MODIFIERS.get(lower) ?? null;
-    }
-    let after = 0;
-    for (let i = head + 1; i <= last; i++) if (isCapital(tokens[i])) after++;
+  private placeOf(phrase: PartyPhrase): Place {
+    const { document, context } = this;
+    const facts = this.heads.of(phrase.head);
     const roles = new Set<string>();
-    for (const { span, role: what } of context.spans.get(token.sentence) ?? []) {
-      const cover = coverOf(phrase, token, span);
-      if (cover) roles.add(`${what}-${cover}`);
+    for (const { span, role } of context.spans.get(facts.token.sentence) ?? []) {
+      const cover = coverOf(phrase, facts.token, span);
+      if (cover) roles.add(`${role}-${cover}`);
     }
-    const introduces = number === 'many' && introducesNames(tokens, last);
-    const short = reach === 'base' ? 'base' : 'long';
+    return {
+      phrase,
+      facts,
+      determiner: determinerOf(document.tokens, phrase),
+      short: phrase.reach === 'base' ? 'base' : 'long',
+      roles,
+      introduces: facts.number === 'many' && introducesNames(document.tokens, phrase.last),
+      where: placeOf(document, phrase),
+    };
+  }
+
+  /** What its head is, with its determiner and the rule that found it. */
+  private addHead({ phrase, facts, determiner, short }: Place): void {
+    const { fronts, found } = this;
+    const { reach, mention } = phrase;
+    const { number, ofKind } = facts;
     const rule = mention ? mention.rule : 'none';
     const ofDeterminer = fronts.determiner.below(determiner);
     found.add(fronts.bias);
@@ -182,6 +133,25 @@ export class PhraseReader {
     found.add(ofKind.below(determiner));
     found.add(ofKind.below(short));
     found.add(fronts.rule.below(rule === 'none' ? 'none' : 'some').below(reach));
+  }
+
+  /** How long it is, of what sort its words are, and where it stands. */
+  private addExtent({ phrase, facts, determiner }: Place): void {
+    const { document, fronts, found } = this;
+    const { tokens } = document;
+    const { first, last, head, reach, mention } = phrase;
+    const { sentence, kind, number, noun } = facts;
+    let modifiers = 0;
+    let names = 0;
+    let told: string | null = null;
+    for (let i = first; i < head; i++) {
+      const { tag, lower } = tokens[i]!;
+      if (tag === 'ADJ' || tag === 'NOUN' || tag === 'PROPN' || tag === 'VERB') modifiers++;
+      if (isCapital(tokens[i]) && i > sentence.first) names++;
+      told ??= ROLE_MODIFIERS.get(lower) ?? null;
+    }
+    let after = 0;
+    for (let i = head + 1; i <= last; i++) if (isCapital(tokens[i])) after++;
     found.add(fronts.modifiers.below(upTo(4, modifiers)));
     found.add(fronts.modifiers.below(upTo(3, modifiers)).below(number).below(determiner));
     found.add(fronts.names.below(upTo(2, names)));
@@ -199,6 +169,14 @@ export class PhraseReader {
       found.add(fronts.noun.below(noun.type));
       if (noun.definite) found.add(fronts.nounDefinite);
     }
+  }
+
+  /** Its words: victims' words, lists, what it holds and how it goes on. */
+  private addWords({ phrase, facts, determiner, short, roles, introduces }: Place, shown: Shown): void {
+    const { document, context, fronts, found } = this;
+    const { tokens } = document;
+    const { first, last, reach } = phrase;
+    const { sentence, word, kind, number } = facts;
     if (context.victims.has(word)) {
       found.add(fronts.victimWord);
       found.add(fronts.victimWord.below(determiner));
@@ -224,6 +202,14 @@ export class PhraseReader {
       found.add(has);
       found.add(has.below(kind));
     }
+  }
+
+  /** What claims make of it, its place in the sentence, and the words behind its head. */
+  private addRoles({ phrase, facts, determiner, short, roles, where: places }: Place, shown: Shown): void {
+    const { document, fronts, found, index } = this;
+    const { tokens } = document;
+    const { last, head, reach } = phrase;
+    const { kind, number } = facts;
     for (const what of roles) {
       const role = fronts.role.below(what);
       found.add(role);
@@ -232,8 +218,7 @@ export class PhraseReader {
       found.add(role.below(number));
       shown.roles.add(what);
     }
-    const place = placeOf(document, phrase);
-    for (const where of place) {
+    for (const where of places) {
       const at = fronts.place.below(where);
       found.add(at);
       found.add(at.below(number));
@@ -247,6 +232,13 @@ export class PhraseReader {
       found.add(fronts.tail.below(tokens[last]!.tag).below(reach));
       if (tag === 'VERB') found.add(fronts.clause.below(lemma));
     }
+  }
+
+  /** What the article says of its head elsewhere, and what the sentence does with it. */
+  private addArticle({ phrase, facts, determiner, roles, where: places }: Place): void {
+    const { document, context, fronts, found } = this;
+    const { last, head, reach } = phrase;
+    const { token, word, kind, number } = facts;
     const held = fronts.held.below(context.tails.get(head) ?? 'free');
     found.add(held);
     found.add(held.below(number).below(determiner));
@@ -271,25 +263,17 @@ export class PhraseReader {
       found.add(scope.below(roles.size > 0 ? 'in' : 'out'));
       found.add(scope.below(determiner).below(number));
     }
-    if (place.includes('subject')) {
-      const tense = PAST.test(tokens[last + 1]!.lower) ? 'past' : 'other';
+    if (places.includes('subject')) {
+      const tense = PAST.test(document.tokens[last + 1]!.lower) ? 'past' : 'other';
       found.add(fronts.verb.below(tense).below(number).below(determiner));
     }
-    const says = place.includes('speaks');
-    if (says) {
+    if (places.includes('speaks')) {
       found.add(fronts.speaks.below(kind));
       found.add(fronts.speaks.below(determiner));
       found.add(fronts.speaks.below(reach));
     }
-    shown.determiners.add(determiner);
-    shown.speaks ||= says;
-    shown.introduces ||= introduces;
   }
 }
 
 const PAST = /ed$|^(?:was|were|had|said|took|went|came|shot|fled|held|left)$/;
 const NO_CLAIM = ['no-claim'];
-const NUMERALS = ['0', '1', '2', '3', '4', '5', '6', '7', '8'];
-
-/** A number as part of a name, the larger ones as one. */
-const upTo = (most: number, number: number): string => NUMERALS[Math.min(most, number)]!;
