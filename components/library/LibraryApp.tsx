@@ -1,5 +1,6 @@
 /** The library: every article, claim and actor on this machine. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { listedName } from '../../lib/suggest/actors/listed-names';
 import type { StoredArticle } from '../../lib/model';
 import type { Store } from '../../lib/store/types';
 import { Icon } from '../design/Icon';
@@ -82,7 +83,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
     if (place === undefined) document.documentElement.scrollTop = 0;
   }, [view, record, place]);
   const actorRows = useMemo(
-    () => (view === 'actors' ? actorsIn(entries, lists.actors) : NO_ROWS),
+    () => (view === 'actors' ? actorsIn(entries, lists.actors, listedName) : NO_ROWS),
     [view, entries, lists.actors],
   );
   const counts = useMemo(

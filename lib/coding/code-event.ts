@@ -1,4 +1,5 @@
 /** An event as a row of a coding profile: every value with the rules and the claims behind it. */
+import { NO_NAMES, type NameList } from '../compare/names';
 import type { Bundle, CodingProfile, ConflictEvent } from '../model';
 import { acledCells } from './acled';
 import { cell, type Cells } from './cells';
@@ -34,6 +35,7 @@ function questionsOf(cells: readonly Cell[]): Question[] {
  *
  * @param bundle records of the library; those of other events are not looked at
  * @param savedAt when the row is saved, ISO 8601; null for one that is looked at
+ * @param names parties that go by several names
  * @example
  * codeEvent('acled', event, bundle).cells.find(({ column }) => column === 'fatalities')
  * // { column: 'fatalities', value: '5', claims: ['…'], because: [{ rule: 'lowest', … }], asks: [] }
@@ -43,8 +45,9 @@ export function codeEvent(
   event: ConflictEvent,
   bundle: Bundle,
   savedAt: string | null = null,
+  names: NameList = NO_NAMES,
 ): CodedRow {
-  const facts = factsOf(profile, event, bundle, savedAt);
+  const facts = factsOf(profile, event, bundle, savedAt, names);
   const made = PROFILES[profile](facts);
   const cells = COLUMNS[profile].map((column): Cell => {
     const own = { column, ...(made.get(column) ?? cell(null)) };

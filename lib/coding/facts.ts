@@ -1,6 +1,7 @@
 /** What an event's claims say, ready to be coded: the claims that count by kind and group, and who is who. */
 import { compareEvent, isDenial, type ComparedClaim, type ComparedGroup } from '../compare/comparison';
-import { namingOf, partyNamed, type NamedParty } from '../compare/naming';
+import { namingOf, partyNamed, type NamedParty, type Naming } from '../compare/naming';
+import { NO_NAMES, type NameList } from '../compare/names';
 import { namesNobody, saysWhose, victimsOf, victimWords } from '../compare/victim-words';
 import { toldAt } from '../compare/voice';
 import type {
@@ -83,9 +84,8 @@ const ARMED: readonly (ActorType | null)[] = ['state_forces', 'rebel', 'militia'
 
 /** Who did it, who was hit and who says so, in one claim. */
 function partyFinder(
-  bundle: Bundle,
+  naming: Naming,
 ): (claim: CasualtyValue, article: StoredArticle) => Omit<Told, 'annotation' | 'claim' | 'article'> {
-  const naming = namingOf(bundle);
   return (claim, article) => {
     const { perpetrator, victims: hit, source } = claim;
     const said = source && naming.sourceOf(article, source);
@@ -127,12 +127,14 @@ export function factsOf(
   event: ConflictEvent,
   bundle: Bundle,
   savedAt: string | null = null,
+  names: NameList = NO_NAMES,
 ): Facts {
+  const naming = namingOf(bundle, names);
   const articles = bundle.articles
     .filter(({ id }) => event.articleIds.includes(id))
     .toSorted((a, b) => toldAt(a) - toldAt(b));
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const partiesOf = partyFinder(bundle);
+  const partiesOf = partyFinder(naming);
   const inside = new Set(event.claimIds);
   const leftOut: LeftOut[] = [];
   const all = bundle.annotations.flatMap((annotation): Told[] => {
@@ -151,7 +153,7 @@ export function factsOf(
     claims: all,
     choices: event.victimGroups ?? [],
     isOneEvent: true,
-    naming: namingOf(bundle),
+    naming,
   });
   const claims = groups.flatMap(({ cells }) => cells.flat());
   for (const each of claims) {

@@ -1,7 +1,8 @@
 /** Who the parties of claims are: the reader's own entry, the actor tagged at the place, the party of a speaker. */
 import type { ActorType, Annotation, Bundle, Party, StoredArticle, TextSpan } from '../model';
 import { speakersIn, spokenFor, type SpeakerPhrase } from './speakers';
-import { foldName } from './names';
+import { foldName, NO_NAMES, type NameList } from './names';
+import { listedActors, type ActorLookup } from './listed-actors';
 
 /** An actor as an article or the reader's list has it. */
 export interface KnownActor {
@@ -48,6 +49,8 @@ export function partyNamed(known: KnownActor | null, words: string): NamedParty 
 
 interface Mention extends TextSpan {
   actor: KnownActor;
+  /** Id and name as the tag has them: in an article a party may bear another of its names. */
+  tagged: { id: string; name: string };
 }
 
 const wordsOf = ({ resolved, text }: Party): string => resolved || text;
@@ -61,22 +64,17 @@ export const BY_WORDS: Naming = {
 const COUNTED: readonly Annotation['status'][] = ['accepted', 'edited', 'added'];
 
 /** Mentions of actors by article. */
-function mentionsOf({ annotations, actors }: Pick<Bundle, 'annotations' | 'actors'>): Map<string, Mention[]> {
-  const entries = new Map(actors.map((entry) => [entry.id, entry]));
+function mentionsOf(annotations: readonly Annotation[], lookup: ActorLookup): Map<string, Mention[]> {
   const mentions = new Map<string, Mention[]>();
   for (const { articleId, status, value, quote, selectors } of annotations) {
     if (value.kind !== 'actor' || !COUNTED.includes(status)) continue;
-    const entry = entries.get(value.actor);
-    const actor = {
-      id: value.actor,
-      name: entry?.name ?? value.name,
-      type: entry?.type ?? value.type,
-      isListed: entry !== undefined,
-    };
+    const { actor: id, name, type } = value;
+    const actor = lookup.byId(id) ?? lookup.byName(name, type, id) ?? { id, name, type, isListed: false };
     const { start, end } = selectors.position;
+    const mention: Mention = { start, end, text: quote, actor, tagged: { id, name } };
     const own = mentions.get(articleId);
-    if (own) own.push({ start, end, text: quote, actor });
-    else mentions.set(articleId, [{ start, end, text: quote, actor }]);
+    if (own) own.push(mention);
+    else mentions.set(articleId, [mention]);
   }
   return mentions;
 }
@@ -108,21 +106,23 @@ function mentionAt(mentions: readonly Mention[], { start, end, text }: TextSpan)
 function mentionOf(mentions: readonly Mention[], words: string): Mention | null {
   const folded = foldName(words);
   const [first, ...more] = mentions.filter(
-    ({ text, actor }) => foldName(text) === folded || foldName(actor.name) === folded,
+    ({ text, actor, tagged }) =>
+      foldName(text) === folded || foldName(actor.name) === folded || foldName(tagged.name) === folded,
   );
   return first && folded !== '' && more.every(({ actor }) => actor.id === first.actor.id) ? first : null;
 }
 
 /**
  * @param bundle its articles' tags and the reader's list; only tags that a person decided count
+ * @param names parties with several names: what one article calls by the first and another by the second is one
  *
  * @example
  * namingOf(bundle).sourceOf(article, claim.source)
  * // { actor: { name: 'Lower Tarn Front', … }, words: 'Lower Tarn Front', speaker: 'spokesman for the front' }
  */
-export function namingOf(bundle: Pick<Bundle, 'annotations' | 'actors'>): Naming {
-  const entries = new Map(bundle.actors.map((entry) => [entry.id, entry]));
-  const mentions = mentionsOf(bundle);
+export function namingOf(bundle: Pick<Bundle, 'annotations' | 'actors'>, names: NameList = NO_NAMES): Naming {
+  const lookup = listedActors(bundle.actors, names);
+  const mentions = mentionsOf(bundle.annotations, lookup);
   const phrases = new Map<StoredArticle, SpeakerPhrase[]>();
   const phrasesOf = (article: StoredArticle): SpeakerPhrase[] => {
     const known = phrases.get(article);
@@ -133,20 +133,20 @@ export function namingOf(bundle: Pick<Bundle, 'annotations' | 'actors'>): Naming
   };
   const actorOf = (articleId: string, party: Party | null): KnownActor | null => {
     if (party === null) return null;
-    const entry = entries.get(party.actor ?? '');
-    if (entry) return { id: entry.id, name: entry.name, type: entry.type, isListed: true };
+    const entry = lookup.byId(party.actor ?? '');
+    if (entry) return entry;
     const own = mentions.get(articleId) ?? [];
-    const linked = own.find(({ actor }) => actor.id === party.actor);
-    return (linked ?? mentionAt(own, party) ?? mentionOf(own, wordsOf(party)))?.actor ?? null;
+    const linked = own.find(({ tagged }) => tagged.id === party.actor);
+    const mention = linked ?? mentionAt(own, party) ?? mentionOf(own, wordsOf(party));
+    return mention?.actor ?? lookup.byName(wordsOf(party));
   };
+  const isItsName = ({ name }: KnownActor, words: string): boolean =>
+    [words, names(words)?.name ?? ''].some((each) => foldName(each) === foldName(name));
   const sourceOf = (article: StoredArticle, source: Party): KnownSource => {
     const own = mentions.get(article.id) ?? [];
     const actor = actorOf(article.id, source);
     const isHere = article.text.slice(source.start, source.end) === source.text;
-    if (
-      !isHere ||
-      (actor !== null && actor.type !== 'person' && foldName(actor.name) === foldName(source.text))
-    )
+    if (!isHere || (actor !== null && actor.type !== 'person' && isItsName(actor, source.text)))
       return { actor, words: wordsOf(source), speaker: null };
     const places = [source, ...own.filter((each) => actor?.type === 'person' && each.actor.id === actor.id)];
     const partyAt = (span: TextSpan): Mention | null => mentionAt(own, span) ?? mentionOf(own, span.text);
@@ -156,7 +156,7 @@ export function namingOf(bundle: Pick<Bundle, 'annotations' | 'actors'>): Naming
     };
     const party = spokenFor(article.text, phrasesOf(article), places, isSame);
     if (!party) return { actor, words: wordsOf(source), speaker: null };
-    const known = partyAt(party)?.actor ?? null;
+    const known = partyAt(party)?.actor ?? lookup.byName(party.text);
     const isItself = known !== null && known.id === actor?.id && actor.type === 'person';
     return isItself
       ? { actor, words: wordsOf(source), speaker: null }

@@ -1,6 +1,8 @@
 /** Parties over all articles: the entries of the reader's list, and other names as they stand. Pure. */
 import { isCounted, type ArticleCard, type MentionCard } from '../../../lib/catalog/card';
 import { foldWords, haystackOf, searchTerms, stands } from '../../../lib/catalog/fold';
+import { listedActors } from '../../../lib/compare/listed-actors';
+import { NO_NAMES, type NameList } from '../../../lib/compare/names';
 import type { ActorEntry as ListedActor, ActorRole, ActorType } from '../../../lib/model';
 import type { ArticleEntry } from './entries';
 import type { Query } from './query';
@@ -40,23 +42,38 @@ function gather(name: string, type: ActorType, entry: ListedActor | null): Gathe
   return { name, type, roles: new Set(), mentions: [], articles: new Set(), quotes: new Set(), entry };
 }
 
-/** Every party, those with the most mentions first. */
-export function actorsIn(entries: readonly ArticleEntry[], list: readonly ListedActor[]): ActorRow[] {
+/**
+ * Every party, those with the most mentions first.
+ *
+ * @param names parties with several names: what articles call by any of them, and as of its type, is one party
+ */
+export function actorsIn(
+  entries: readonly ArticleEntry[],
+  list: readonly ListedActor[],
+  names: NameList = NO_NAMES,
+): ActorRow[] {
   const listed = new Map(list.map((entry) => [entry.id, entry]));
   const found = new Map(list.map((entry) => [entry.id, gather(entry.name, entry.type, entry)]));
-  const folded = new Map<string, string>();
-  const keyOf = ({ actor, name, type }: MentionCard): string => {
-    if (listed.has(actor)) return actor;
-    let plain = folded.get(name);
-    if (plain === undefined) folded.set(name, (plain = foldWords(name)));
-    return `${plain}/${type}`;
+  const lookup = listedActors(list, names);
+  const placed = new Map<string, { key: string; name: string }>();
+  const placeOf = ({ actor, name, type }: MentionCard): { key: string; name: string } => {
+    if (listed.has(actor)) return { key: actor, name };
+    const given = `${name}/${type}`;
+    let place = placed.get(given);
+    if (!place) {
+      const known = lookup.byName(name, type);
+      const called = known?.name ?? name;
+      place = { key: known?.isListed ? known.id : `${foldWords(called)}/${type}`, name: called };
+      placed.set(given, place);
+    }
+    return place;
   };
   for (const { card } of entries)
     for (const mention of card.mentions) {
       if (!isCounted(mention)) continue;
-      const key = keyOf(mention);
+      const { key, name } = placeOf(mention);
       let row = found.get(key);
-      if (!row) found.set(key, (row = gather(mention.name, mention.type, null)));
+      if (!row) found.set(key, (row = gather(name, mention.type, null)));
       row.mentions.push({ mention, article: card });
       row.articles.add(card.id);
       if (row.quotes.size < MOST_ALIASES) row.quotes.add(mention.quote);

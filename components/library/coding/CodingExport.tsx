@@ -5,6 +5,7 @@ import { COLUMNS, PROFILE_NAMES } from '../../../lib/coding/columns';
 import { writeTable } from '../../../lib/formats/csv-cells';
 import { CODING_PROFILES, type Bundle, type CodingProfile, type ConflictEvent } from '../../../lib/model';
 import { Icon } from '../../design/Icon';
+import { listedName } from '../../../lib/suggest/actors/listed-names';
 import { t } from '../../strings';
 import { download, fileName } from '../../surface/export-page';
 
@@ -21,7 +22,7 @@ export function CodingExport({ records, events, profiles, now }: Props) {
   const save = async (profile: CodingProfile): Promise<void> => {
     const bundle = await records();
     const savedAt = now();
-    const rows = events.map((event) => codeEvent(profile, event, bundle, savedAt));
+    const rows = events.map((event) => codeEvent(profile, event, bundle, savedAt, listedName));
     const cells = rows.map((row) => row.cells.map(({ value }) => value));
     const table = writeTable(COLUMNS[profile], cells);
     const [only] = events;

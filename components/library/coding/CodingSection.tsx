@@ -7,6 +7,7 @@ import type { Question } from '../../../lib/coding/types';
 import { answered, answeredAll, type AskedQuestion } from '../../../lib/events/answers';
 import type { EventChange } from '../../../lib/events/change';
 import { CODING_PROFILES, type Bundle, type CodingProfile, type ConflictEvent } from '../../../lib/model';
+import { listedName } from '../../../lib/suggest/actors/listed-names';
 import { t } from '../../strings';
 import type { ClaimRow } from '../rows';
 import { CellRow, isWaiting } from './CellRow';
@@ -28,7 +29,7 @@ interface Props {
 export function CodingSection({ bundle, claims, event, now, onChange }: Props) {
   const [profile, setProfile] = useState<CodingProfile>('acled');
   const [withBlank, setWithBlank] = useState(false);
-  const row = useMemo(() => codeEvent(profile, event, bundle), [profile, event, bundle]);
+  const row = useMemo(() => codeEvent(profile, event, bundle, null, listedName), [profile, event, bundle]);
   const byId = useMemo(() => new Map(claims.map((each) => [each.annotation.id, each])), [claims]);
   const claimOf = (id: string): ClaimRow | undefined => byId.get(id);
   const place = row.questions.filter(({ question }) => question === 'place');

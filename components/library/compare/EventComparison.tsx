@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { compareEvent } from '../../../lib/compare/comparison';
 import { namingOf } from '../../../lib/compare/naming';
 import type { Bundle, CodingAnswer, StoredArticle, VictimGroupChoice } from '../../../lib/model';
+import { listedName } from '../../../lib/suggest/actors/listed-names';
 import { t } from '../../strings';
 import { GroupPlots } from '../plots/GroupPlots';
 import type { ClaimRow } from '../rows';
@@ -43,7 +44,8 @@ export function EventComparison({
   onAnswer,
 }: Props) {
   const comparison = useMemo(
-    () => compareEvent({ articles, claims, choices, answers, isOneEvent, naming: namingOf(bundle) }),
+    () =>
+      compareEvent({ articles, claims, choices, answers, isOneEvent, naming: namingOf(bundle, listedName) }),
     [bundle, articles, claims, choices, answers, isOneEvent],
   );
   const { groups, apart, maybeSame } = comparison;

@@ -3,6 +3,7 @@ import { compareEvent, type ComparedGroup } from '../../../lib/compare/compariso
 import { namingOf } from '../../../lib/compare/naming';
 import type { Report, ReportBlock, ReportCell, ReportTable } from '../../../lib/formats/report';
 import type { Bundle, ConflictEvent, StoredArticle } from '../../../lib/model';
+import { listedName } from '../../../lib/suggest/actors/listed-names';
 import { placeLink } from '../../../lib/text/place-link';
 import { countWord } from '../../session/words';
 import { formatDay, formatNumber, formatTime, spoken, t } from '../../strings';
@@ -184,7 +185,7 @@ export function makeReport(bundle: Bundle, event: ConflictEvent | null, now: str
     choices: event?.victimGroups ?? [],
     answers: event?.coding ?? [],
     isOneEvent: event !== null,
-    naming: namingOf(bundle),
+    naming: namingOf(bundle, listedName),
   });
   const sentences = groups.flatMap((group) => summarySentence(group) ?? []);
   const open = maybeSame.filter(({ answer }) => answer === null).map(samePeopleWords);

@@ -4,6 +4,7 @@ import { compareEvent, type ComparedGroup } from '../../compare/comparison';
 import { namingOf } from '../../compare/naming';
 import { victimsOf } from '../../compare/victim-words';
 import type { Bundle, CasualtyValue, StoredArticle } from '../../model';
+import { listedName } from '../../suggest/actors/listed-names';
 import { countLabel } from '../../text/count-label';
 
 /** Width of an article's column: two of them and the labels fit a terminal of 120 characters. */
@@ -107,7 +108,7 @@ export function claimsTable(bundle: Bundle): string {
     claims.some(({ annotation }) => annotation.articleId === id),
   );
   if (articles.length === 0) return '';
-  const { groups, apart } = compareEvent({ articles, claims, naming: namingOf(bundle) });
+  const { groups, apart } = compareEvent({ articles, claims, naming: namingOf(bundle, listedName) });
   const rows = [
     ...groups.map((group) => rowOf(group, articles)),
     ...apart.map((each): Row => ({
