@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
 import { suggest } from '../../lib/suggest/pipeline.ts';
 import { articleFromText } from '../../lib/text/plain.ts';
+import { testLastClaims, type LastClaimSpecs } from './last-claim.ts';
 
 /** The perpetrators of a text's claims, what a pronoun stands for in brackets; null where a claim has none. */
 const read = (text: string): (string | null)[] =>
@@ -13,7 +13,7 @@ const read = (text: string): (string | null)[] =>
   });
 
 /** A class of wordings: the sentence, and who did what its last claim states. */
-const SPECS: Record<string, [text: string, who: string | null][]> = {
+const SPECS: LastClaimSpecs = {
   'what a relative pronoun stands for': [
     ['The rebels, which the council says killed 40 people, hold the city.', 'The rebels'],
     ['The men kept a folder on the bombing of a tower in Orlo, which killed 160 people.', null],
@@ -188,14 +188,4 @@ const SPECS: Record<string, [text: string, who: string | null][]> = {
   ],
 };
 
-for (const [what, rows] of Object.entries(SPECS))
-  describe(what, () => {
-    for (const [text, who] of rows)
-      test(text, () => {
-        const found = read(text);
-        expect(found.length).toBeGreaterThan(0);
-        const last = found.at(-1) ?? null;
-        if (who === null) expect(last).toBeNull();
-        else expect(last).toContain(who);
-      });
-  });
+testLastClaims(SPECS, read);

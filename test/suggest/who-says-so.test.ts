@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
 import { suggest } from '../../lib/suggest/pipeline.ts';
 import { articleFromText } from '../../lib/text/plain.ts';
+import { testLastClaims, type LastClaimSpecs } from './last-claim.ts';
 
 /** The sources of a text's claims, as what they stand for; null where a claim has none. */
 const read = (text: string): (string | null)[] =>
@@ -9,7 +9,7 @@ const read = (text: string): (string | null)[] =>
   );
 
 /** A class of wordings: the text, and who says what its last claim states. */
-const SPECS: Record<string, [text: string, who: string | null][]> = {
+const SPECS: LastClaimSpecs = {
   'a paragraph told by one source': [
     [
       'According to the indictment, men came at night. A dog barked. Two cooks were killed in the yard.',
@@ -70,14 +70,4 @@ const SPECS: Record<string, [text: string, who: string | null][]> = {
   ],
 };
 
-for (const [what, rows] of Object.entries(SPECS))
-  describe(what, () => {
-    for (const [text, who] of rows)
-      test(text, () => {
-        const found = read(text);
-        expect(found.length).toBeGreaterThan(0);
-        const last = found.at(-1) ?? null;
-        if (who === null) expect(last).toBeNull();
-        else expect(last).toContain(who);
-      });
-  });
+testLastClaims(SPECS, read);
