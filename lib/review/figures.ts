@@ -105,17 +105,7 @@ function dayOf(at: string): string {
   return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
 }
 
-/** Figures by the day of the last decision, newest first. */
-export function figuresByDay(annotations: readonly Annotation[]): DayFigures[] {
-  return figuresOfDays(
-    annotations.map((annotation) => {
-      const { status, at } = lastOf(annotation);
-      return { status, at: at ?? annotation.modified };
-    }),
-  );
-}
-
-/** The same of decisions that were read already. */
+/** Figures by the day of the last decision, newest first; what nobody has decided is left out. */
 export function figuresOfDays(decisions: readonly LastDecision[]): DayFigures[] {
   const days = new Map<string, LastDecision[]>();
   for (const decision of decisions) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresByDay, isTooFast, reviewFigures } from '../../lib/review/figures';
+import { figuresOfDays, isTooFast, reviewFigures } from '../../lib/review/figures';
 import type { Annotation, AnnotationStatus } from '../../lib/model';
 
 const START = Date.parse('2026-03-04T10:00:00Z');
@@ -56,8 +56,16 @@ describe('figures of a review', () => {
   });
 
   it('are parted by day, newest first', () => {
-    const rows = decided(['accepted', 'rejected', 'added'], [0, 48 * 3600, 1]);
-    expect(figuresByDay(rows).map(({ accepted, rejected, added }) => [accepted, rejected, added])).toEqual([
+    const rows = decided(['accepted', 'rejected', 'added'], [0, 48 * 3600, 1]).map(
+      ({ status, modified }) => ({
+        status,
+        at: modified,
+      }),
+    );
+    const undecided = { status: 'later', at: null } as const;
+    expect(
+      figuresOfDays([...rows, undecided]).map(({ accepted, rejected, added }) => [accepted, rejected, added]),
+    ).toEqual([
       [0, 1, 1],
       [1, 0, 0],
     ]);
