@@ -87,7 +87,7 @@ export const BLOCK_KINDS = [
 ] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
-export const NOTICE_CODES = [
+const NOTICE_CODES = [
   /** No article was found: the text is that of the whole page. */
   'noArticle',
   /** No article was found, and a frame of another page fills most of this one; `detail` is its address. */

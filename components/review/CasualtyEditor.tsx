@@ -35,7 +35,7 @@ interface Props {
 }
 
 /** The actors of the article, each once, with the mention nearest to the claim. */
-export function partyChoices(items: readonly Item[], near: Span): PartyChoice[] {
+function partyChoices(items: readonly Item[], near: Span): PartyChoice[] {
   const found = new Map<string, PartyChoice>();
   for (const item of items) {
     if (item.value.kind !== 'actor' || !item.span || item.state === 'rejected') continue;

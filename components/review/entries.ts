@@ -1,5 +1,5 @@
 /** What can open within a card, by a key or a button, to change one thing of it. */
-export const CARD_ENTRIES = ['count', 'link', 'event', 'everywhere'] as const;
+const CARD_ENTRIES = ['count', 'link', 'event', 'everywhere'] as const;
 export type CardEntry = (typeof CARD_ENTRIES)[number];
 
 export function isEntry(type: string): type is CardEntry {

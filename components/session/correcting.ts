@@ -57,12 +57,7 @@ function mentionFor(badge: Badge, claim: Item): Item | null {
 }
 
 /** A claim with one of its parties linked to an actor; null takes the party away. */
-export function linkedClaim(
-  claim: CasualtyValue,
-  link: Link,
-  badge: Badge | null,
-  item: Item,
-): CasualtyValue {
+function linkedClaim(claim: CasualtyValue, link: Link, badge: Badge | null, item: Item): CasualtyValue {
   if (!badge) return { ...claim, [link]: null };
   const mention = mentionFor(badge, item);
   if (!mention?.span) return claim;

@@ -13,7 +13,7 @@ import type { Draft, Editor } from './types';
 type Kept = Partial<Draft> & { others?: readonly Draft[] };
 
 /** Drafts are kept by page: one place for all of them. */
-export function draftKey(session: Session): string | null {
+function draftKey(session: Session): string | null {
   const { article, url } = session.state.value;
   const address = article?.canonicalUrl ?? article?.url ?? url;
   return address ? `edit:${address}` : null;

@@ -19,7 +19,7 @@ export function rememberNames(events: readonly ConflictEvent[]): void {
 }
 
 /** The event that a claim of this article was given last; null before the first. */
-export function lastEventId({ annotations }: SessionState): string | null {
+function lastEventId({ annotations }: SessionState): string | null {
   const given = annotations.filter(({ eventId }) => typeof eventId === 'string');
   return given.toSorted((a, b) => (a.modified < b.modified ? 1 : -1))[0]?.eventId ?? null;
 }

@@ -5,7 +5,7 @@
 import type { CasualtyValue, Span, TextSpan } from '../../lib/model';
 import data from './data/negation-words.json';
 
-export const EVIDENCE_ROLES = ['not', 'count', 'says', 'by', 'when', 'where'] as const;
+const EVIDENCE_ROLES = ['not', 'count', 'says', 'by', 'when', 'where'] as const;
 export type EvidenceRole = (typeof EVIDENCE_ROLES)[number];
 
 export interface Evidence extends Span {

@@ -83,7 +83,7 @@ export interface KeyPress {
   altGraph?: boolean;
 }
 
-export function isCommand(name: string): name is Command {
+function isCommand(name: string): name is Command {
   return Object.hasOwn(COMMANDS, name);
 }
 

@@ -8,7 +8,7 @@ import { browser } from 'wxt/browser';
 const MOST_SHOWN = 999;
 
 /** The words for the button; empty where there is nothing to count. */
-export function badgeText(count: number): string {
+function badgeText(count: number): string {
   if (count <= 0) return '';
   return count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
 }

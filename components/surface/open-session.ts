@@ -16,7 +16,7 @@ import { openRecords } from './open-records';
 import { tabPage } from './tab-page';
 
 /** A UUID (version 8, RFC 9562) made from a seed: the same seed always gives the same one. */
-export async function seededId(seed: string): Promise<string> {
+async function seededId(seed: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(seed)));
   const bytes = digest.slice(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;

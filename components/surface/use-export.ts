@@ -6,7 +6,7 @@ import { t } from '../strings';
 import { download, EXPORT_FORMATS, exportText, fileName, type ExportFormat } from './export-page';
 import { readPreferences } from './preferences';
 
-export async function exportPage(session: Session, format: ExportFormat): Promise<void> {
+async function exportPage(session: Session, format: ExportFormat): Promise<void> {
   const { stored } = session.state.value;
   if (!stored) {
     session.patch({ problem: problemOf('export', t('saved.empty')) });

@@ -87,7 +87,7 @@ export const FIELDS = {
   },
 } as const satisfies Record<string, Field>;
 
-export const FIELD_IDS = Object.keys(FIELDS) as FieldId[];
+const FIELD_IDS = Object.keys(FIELDS) as FieldId[];
 
 /** Fields of actors or of casualties, in the order of the editor. */
 export function fieldsOf(kind: Field['of']): { id: FieldId; part: Part; scale: Scale }[] {

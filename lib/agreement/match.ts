@@ -107,7 +107,7 @@ function orderKey(a: Tag, b: Tag): string {
 }
 
 /** Pairs those first that are most alike. Tags of different sorts, or without a word in common, are never a pair. */
-export function pairTags(mine: readonly Tag[], theirs: readonly Tag[]): TagPair[] {
+function pairTags(mine: readonly Tag[], theirs: readonly Tag[]): TagPair[] {
   const candidates = mine.flatMap((a) =>
     theirs.flatMap((b) =>
       a.annotation.value.kind === b.annotation.value.kind && overlap(a.span, b.span) > 0

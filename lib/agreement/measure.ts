@@ -14,7 +14,7 @@ import { FIELDS, fieldsOf, type FieldId, type Scale } from './fields';
 import type { ArticlePair, Matched, Tag, TagPair } from './match';
 import { sentencesOf } from './sentences';
 
-export const TAG_KINDS = ['actor', 'casualty', ...CASUALTY_KINDS] as const;
+const TAG_KINDS = ['actor', 'casualty', ...CASUALTY_KINDS] as const;
 export type TagKind = (typeof TAG_KINDS)[number];
 
 /** Agreement on where there is a tag. */

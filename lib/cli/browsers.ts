@@ -22,7 +22,7 @@ export interface Machine {
   exists: (path: string) => boolean;
 }
 
-export const thisMachine: Machine = { platform: process.platform, env: process.env, exists: existsSync };
+const thisMachine: Machine = { platform: process.platform, env: process.env, exists: existsSync };
 
 /** Names looked for along PATH, in order of preference. */
 const COMMANDS: Record<BrowserKind, string[]> = {

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 
 /** The port `npm start` asks for first, so that saved tags meet the same addresses on the next run. */
-export const DEMO_PORT = 4173;
+const DEMO_PORT = 4173;
 
 /** A folder shown under a prefix: `{ prefix: '/m/', folder: 'test/newsroom' }`. */
 export interface Mount {

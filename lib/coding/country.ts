@@ -25,7 +25,7 @@ for (const { iso, region, names } of codes.countries)
  *
  * @example countryNamed('Burkina Faso') // { name: 'Burkina Faso', iso: '854', region: 'Western Africa' }
  */
-export function countryNamed(words: string): Country | null {
+function countryNamed(words: string): Country | null {
   return byName.get(foldName(words)) ?? null;
 }
 

@@ -5,15 +5,7 @@ import type { Facts } from './facts';
 import type { Question } from './types';
 
 /** What a coder says of a place, in the order of the form. */
-export const PLACE_FIELDS = [
-  'country',
-  'admin1',
-  'admin2',
-  'admin3',
-  'latitude',
-  'longitude',
-  'precision',
-] as const;
+const PLACE_FIELDS = ['country', 'admin1', 'admin2', 'admin3', 'latitude', 'longitude', 'precision'] as const;
 export type PlaceField = (typeof PLACE_FIELDS)[number];
 
 /** Fields that every event has; a country may have no second and third level. */

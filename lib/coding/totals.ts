@@ -9,7 +9,7 @@ import type { Applied, LeftOut } from './types';
 export const NOTHING: Reading = { low: null, best: null, high: null, claims: [], because: [], asks: [] };
 
 /** Keys of everybody who did it or was hit. */
-export function sidesIn(facts: Facts): ReadonlySet<string> {
+function sidesIn(facts: Facts): ReadonlySet<string> {
   return new Set(
     facts.told.flatMap(({ perpetrator, victims }) => [perpetrator?.key ?? '', victims?.key ?? '']),
   );
@@ -25,7 +25,7 @@ function readGroup(facts: Facts, told: readonly Told[], about: string): Reading 
 }
 
 /** @param isOneOfSeveral its rules name the group, because they will stand beside those of others */
-export function groupReading(facts: Facts, group: FactGroup, isOneOfSeveral = false): Reading {
+function groupReading(facts: Facts, group: FactGroup, isOneOfSeveral = false): Reading {
   const reading = readGroup(facts, group.told, group.key);
   if (!isOneOfSeveral || group.victims === '') return reading;
   return { ...reading, because: reading.because.map((each) => ({ ...each, of: group.victims })) };

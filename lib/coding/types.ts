@@ -10,7 +10,7 @@ export interface Applied {
   values: Record<string, string | number>;
 }
 
-export const QUESTIONS = [
+const QUESTIONS = [
   /** A number for words without one. */
   'vague',
   /** A number where the text gives an upper bound alone. */

@@ -26,7 +26,7 @@ export interface SameSide {
  *
  * @param likeness of two rows of one kind
  */
-export function sameSideRows<R extends SidedRow>(
+function sameSideRows<R extends SidedRow>(
   rows: readonly R[],
   likeness: (one: R, other: R) => Likeness,
   choices: readonly VictimGroupChoice[],

@@ -13,7 +13,7 @@ export function isForAll({ question, about }: Pick<AskedQuestion, 'question' | '
 }
 
 /** Whether two name one question. */
-export function isSameQuestion(a: AskedQuestion, b: AskedQuestion): boolean {
+function isSameQuestion(a: AskedQuestion, b: AskedQuestion): boolean {
   return (a.profile === b.profile || isForAll(a)) && a.question === b.question && a.about === b.about;
 }
 

@@ -19,7 +19,7 @@ import { MAX_IMPORT_BYTES } from './limits';
 import { done, refuseExport, type Problem, type Result } from './problem';
 import { keepSafeAddresses, readRecords, TABLES } from './records';
 
-export const BACKUP_FORMAT = 'tollmark-backup';
+const BACKUP_FORMAT = 'tollmark-backup';
 export const BACKUP_VERSION = 1;
 
 export interface BackupOptions {
@@ -68,7 +68,7 @@ export function headerLine(created: string, counts: Readonly<Record<string, numb
 }
 
 /** The line of a row. */
-export function rowLine(table: string, row: unknown): string {
+function rowLine(table: string, row: unknown): string {
   return lineOf({ table, row });
 }
 

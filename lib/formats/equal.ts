@@ -21,7 +21,7 @@ export function sameRecord(one: unknown, other: unknown): boolean {
 }
 
 /** Name of the first key in which two objects differ, in the order of the first; null when they are equal. */
-export function firstDifference(one: object, other: object): string | null {
+function firstDifference(one: object, other: object): string | null {
   const left = new Map<string, unknown>(Object.entries(one));
   const right = new Map<string, unknown>(Object.entries(other));
   for (const key of new Set([...left.keys(), ...right.keys()])) {

@@ -39,7 +39,7 @@ export function annotationNode({ annotation, article, codePoint }: Placed, expor
 }
 
 /** The address under which an article is the target: its canonical one, else the visited one, else its record's. */
-export function articleIri(article: StoredArticle): string {
+function articleIri(article: StoredArticle): string {
   return webIri(article.canonicalUrl) ?? webIri(article.url) ?? recordIri(article.id);
 }
 

@@ -25,7 +25,7 @@ export type RecordOf = {
 };
 
 /** Why a record is in the state it is in. `decided`, `read` and `changed` say what was done later, or on both sides. */
-export const PLAN_REASONS = [
+const PLAN_REASONS = [
   'new',
   'same',
   'same-words',

@@ -18,7 +18,7 @@ export const JSON_LD_VERSION = 1;
  * W3C context already gives `source`, `scope` and `state` other meanings. The `@json` terms hold the full
  * records as JSON literals (JSON-LD 1.1), which is what makes our own import lossless.
  */
-export const OWN_CONTEXT = {
+const OWN_CONTEXT = {
   '@version': 1.1,
   tm: VOCABULARY,
   'tm:record': { '@id': 'tm:record', '@type': '@json' },

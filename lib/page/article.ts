@@ -14,7 +14,7 @@ import { TextMap } from './text-map';
 import { fallbackTitle, placeTitle } from './title';
 
 /** Name and version of what turned the page into text; stored with every article. */
-export const EXTRACTOR = 'readability-0.6.0';
+const EXTRACTOR = 'readability-0.6.0';
 
 export interface ReadOptions {
   /** The address of the page; `document.URL` when left out. */

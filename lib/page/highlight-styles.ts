@@ -2,7 +2,7 @@ import { CASUALTY_KINDS, type Palette } from '../model';
 import type { Mark } from '../messages';
 
 /** Registry names are shared with the page: ours all begin like this, and only ours are ever touched. */
-export const HIGHLIGHT_PREFIX = 'tollmark-';
+const HIGHLIGHT_PREFIX = 'tollmark-';
 export const FLASH_NAME = `${HIGHLIGHT_PREFIX}flash`;
 /** Words beside the ones that are being reviewed. */
 export const DIM_NAME = `${HIGHLIGHT_PREFIX}dim`;

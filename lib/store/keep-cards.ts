@@ -85,7 +85,7 @@ export async function makeCards(
 }
 
 /** The cards and fingerprints of articles, from the records. An article that is not there has a card that says so. */
-export async function derive(reader: Reader, ids: readonly string[], at: number) {
+async function derive(reader: Reader, ids: readonly string[], at: number) {
   const articles = await reader.getMany('articles', ids);
   return cardsOf(ids, articles, await reader.where('annotations', 'articleId', ids), at);
 }

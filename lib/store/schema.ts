@@ -86,7 +86,7 @@ export const RECORD_TABLES = ['articles', 'annotations', 'actors', 'events'] as 
 export type RecordTable = (typeof RECORD_TABLES)[number];
 
 /** Tables of a second coding: they stand apart from the reader's own records, and undo covers them too. */
-export const LAYER_TABLES = ['layers', 'adjudications'] as const;
+const LAYER_TABLES = ['layers', 'adjudications'] as const;
 
 export const UNDO_TABLES = [...RECORD_TABLES, ...LAYER_TABLES] as const;
 export type UndoTable = (typeof UNDO_TABLES)[number];

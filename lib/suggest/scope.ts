@@ -25,7 +25,7 @@ import type { Trace } from './trace.ts';
 import { because } from './reasons.ts';
 
 /** The words that tell when, nearest to a token within its sentence, and the day they mean; null when none do. */
-export function findDate(
+function findDate(
   document: AnalysedDocument,
   sentence: number,
   trigger: number,

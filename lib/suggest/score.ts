@@ -9,7 +9,7 @@ const MEDIUM = 0.6;
 const rounded = (confidence: number): number => Math.round(confidence * 1000) / 1000;
 
 /** The level of a confidence of 0 to 1. */
-export function levelOf(confidence: number): ConfidenceLevel {
+function levelOf(confidence: number): ConfidenceLevel {
   return confidence >= HIGH ? 'high' : confidence >= MEDIUM ? 'medium' : 'low';
 }
 

@@ -13,7 +13,7 @@ import { splitsWord } from './words';
  * number was deleted, 3.4% of the numbers were found on other words with 64 characters, 2.4% with 96 and
  * 1.2% with 128 (all at one floor), while every character costs time in a changed text.
  */
-export const CONTEXT_LENGTH = 96;
+const CONTEXT_LENGTH = 96;
 
 /**
  * Write down a place in a text, as the W3C's selectors (https://www.w3.org/TR/annotation-model/#selectors) with

@@ -17,7 +17,7 @@ interface Props {
 export const isWaiting = ({ value, asks }: Cell): boolean =>
   value === '' && asks.some(({ answer }) => answer === null);
 
-export const isSetByHand = ({ because }: Cell): boolean => because.some(({ rule }) => rule === 'setByHand');
+const isSetByHand = ({ because }: Cell): boolean => because.some(({ rule }) => rule === 'setByHand');
 
 /** The same rule on several claims is one line. */
 function reasons(because: readonly Applied[]): string[] {

@@ -19,7 +19,7 @@ export interface ArticlesByTime {
   undated: number;
 }
 
-export function outletOfCard({ site, url, title }: ArticleCard): string {
+function outletOfCard({ site, url, title }: ArticleCard): string {
   return site || hostOf(url) || title;
 }
 

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The person whose name stands most often in the histories of a file; empty where nobody gave one. */
-export function coderIn({ annotations }: Bundle): string {
+function coderIn({ annotations }: Bundle): string {
   const counts = new Map<string, number>();
   for (const { by } of annotations.flatMap(({ history }) => history))
     if (by.type === 'person' && by.name.trim() !== '') counts.set(by.name, (counts.get(by.name) ?? 0) + 1);

@@ -5,7 +5,7 @@
 import vocabulary from './comparison-words.json' with { type: 'json' };
 
 /** Lower case, no accents, no possessive, nothing but letters, digits, commas and hyphens. */
-export function normalise(words: string | null | undefined): string {
+function normalise(words: string | null | undefined): string {
   return (words ?? '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

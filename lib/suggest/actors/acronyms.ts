@@ -11,7 +11,7 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&/.-]*[\p{Lu}\p{N}]s?$/u;
 const INITIALS_SHARE = 0.5;
 
 /** Do the letters of the acronym follow the initials (or letters) of the words in order? */
-export function abbreviates(acronym: string, words: readonly string[]): boolean {
+function abbreviates(acronym: string, words: readonly string[]): boolean {
   const letters = fold(acronym)
     .replace(/[^a-z]/g, '')
     .replace(/s$/, '');

@@ -38,7 +38,7 @@ function isAboutPerson(document: AnalysedDocument, chunk: Chunk, last: number): 
 }
 
 /** The description that ends right before token `name`, or before the comma in front of it; null when none does. */
-export function leadBefore(document: AnalysedDocument, name: number, sentence: Sentence): Lead | null {
+function leadBefore(document: AnalysedDocument, name: number, sentence: Sentence): Lead | null {
   const { tokens, chunkOf } = document;
   const comma = tokens[name - 1]?.text === ',';
   const last = comma ? name - 2 : name - 1;
@@ -74,7 +74,7 @@ const TAILS = /^(?:of|for|in|at|with|from|to|on)$/;
 const CLOSES = /^[,.;:!?)\]—–-]$/;
 
 /** The description behind the comma after a name: "Ana Ruiz, A HISTORIAN AT THE UNIVERSITY OF ORLO, said"; null when none is. */
-export function descriptionAfter(
+function descriptionAfter(
   document: AnalysedDocument,
   name: number,
   sentence: Sentence,

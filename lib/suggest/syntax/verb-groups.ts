@@ -46,7 +46,7 @@ const isInner = (token: Token): boolean =>
   token.tag === 'ADV' || NEGATIONS.has(token.lower) || token.lower === 'also' || token.lower === 'reportedly';
 
 /** The form of a verb by its ending. `past` is past tense or participle. */
-export function verbForm(token: Token): VerbGroup['form'] {
+function verbForm(token: Token): VerbGroup['form'] {
   const { lower, lemma } = token;
   if (lower.endsWith('ing') && lower.length > 4) return 'ing';
   if (Object.hasOwn(IRREGULAR_FORMS, lower)) return lower.endsWith('s') && lower !== 'lost' ? 's' : 'past';

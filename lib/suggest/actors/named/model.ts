@@ -23,7 +23,7 @@ const FEATURES = new FeatureIndex(Object.keys(weights));
 const WEIGHTS = FEATURES.names.map((name) => weights[name]!);
 
 /** How likely each class is, in the order of `NAME_CLASSES`. */
-export function oddsOf(features: readonly number[]): number[] {
+function oddsOf(features: readonly number[]): number[] {
   const sums = NAME_CLASSES.map(() => 0);
   for (const feature of features) {
     const row = WEIGHTS[feature]!;
