@@ -207,12 +207,13 @@ function antecedent(
     called.includes(other.type) &&
     NAMED_KEY.test(other.key!) &&
     other.name.toLowerCase().split(' ').includes(head);
-  const byName =
-    nearest(before, candidate, document, isCalled) ??
-    sole(before.slice(-LOOK_BACK_MENTIONS).filter(isCalled));
+  const byName = nearest(before, candidate, document, isCalled);
   if (byName) return byName;
-  if (description.inName) return null;
-  for (const types of description.types) {
+  const fromAfar = sole(before.slice(-LOOK_BACK_MENTIONS).filter(isCalled));
+  if (description.inName) return fromAfar;
+  for (const [at, types] of description.types.entries()) {
+    // A party of the kind that the word means first is meant before a name far back, one of another kind after it.
+    if (at === 1 && fromAfar) return fromAfar;
     const found = nearest(before, candidate, document, (other) => {
       const { role } = other;
       const described =
@@ -222,7 +223,7 @@ function antecedent(
     });
     if (found) return found;
   }
-  return null;
+  return fromAfar;
 }
 
 /** The last mention where all are of one party; null where they are of several. */
