@@ -4,6 +4,8 @@ import { ACTOR_TYPES, type ActorEntry } from '../../lib/model';
 import type { Change, Settings, Store } from '../../lib/store/types';
 import { t } from '../strings';
 import { MergeBar } from './actors/MergeBar';
+import { PerhapsOneList } from './actors/PerhapsOneList';
+import { perhapsOne } from './catalog/perhaps-one';
 import { actorsFor, type ActorRow } from './catalog/actor-entries';
 import type { Query } from './catalog/query';
 import { useTicks, type Ticked } from './selection';
@@ -38,6 +40,7 @@ export function ActorsView(props: Props) {
   const columns = useMemo(() => actorColumns(onRemove), []);
   const table = useTable('actors', columns, ACTOR_COLUMNS_SHOWN, settings, store);
   const found = useMemo(() => actorsFor(actors, query), [actors, query]);
+  const pairs = useMemo(() => perhapsOne(actors), [actors]);
   const rows = useMemo(
     () => sortRows(found, columns, table.choice.sort),
     [found, columns, table.choice.sort],
@@ -78,6 +81,7 @@ export function ActorsView(props: Props) {
           {settings && <SavedViews of="actors" {...{ store, settings, table, query, onQuery }} />}
         </div>
       </div>
+      <PerhapsOneList pairs={pairs} onTick={(keys) => onSelected(new Set(keys))} />
       <MergeBar
         key={[...selected].join()}
         {...props}

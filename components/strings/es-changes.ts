@@ -41,6 +41,10 @@ export const esChanges = {
   'actors.ticked_one': '{n} actor marcado: marque otro para unirlos',
   'actors.ticked_many': '{n} de actores marcados',
   'actors.stays': 'Nombre que queda',
+  'actors.perhapsOne': 'Quizá un solo actor',
+  'actors.perhapsWords':
+    '«{one}» y «{other}»: las mismas palabras en otro orden, y ambos se llaman {acronym}.',
+  'actors.tickBoth': 'Marcar los dos',
   'actors.merge': 'Unir los {n} en uno',
   'actors.mergeWords': '{names}: desde ahora todos son «{name}».',
   'actors.aliasWords': 'Otros nombres que conserva: {names}',

@@ -41,6 +41,10 @@ export const frChanges = {
   'actors.ticked_one': '{n} acteur coché : cochez-en un second pour les fusionner',
   'actors.ticked_many': '{n} d’acteurs cochés',
   'actors.stays': 'Nom qui reste',
+  'actors.perhapsOne': 'Peut-être un seul acteur',
+  'actors.perhapsWords':
+    '« {one} » et « {other} » : les mêmes mots dans un autre ordre, et tous deux s’appellent {acronym}.',
+  'actors.tickBoth': 'Cocher les deux',
   'actors.merge': 'Fusionner les {n} en un',
   'actors.mergeWords': '{names} : tous deviennent « {name} ».',
   'actors.aliasWords': 'Autres noms gardés : {names}',
