@@ -3,6 +3,7 @@ import { findActors, type ActorMention } from './actors/find-actors.ts';
 import { describeParties } from './actors/parties/describe-parties.ts';
 import { refineActors } from './actors/refine-actors.ts';
 import { assignAgents } from './agents.ts';
+import { nameAgents } from './agents/name-agents.ts';
 import { attributeClaims } from './attribution.ts';
 import { findClaims } from './claims.ts';
 import type { Claim } from './claim.ts';
@@ -62,6 +63,7 @@ const PARTY_STAGES: Stage[] = [
   ],
   ['roles', ({ document, actors, claims }) => ({ actors: assignRoles(document, actors, claims) })],
   ['actor refiners', ({ document, actors, claims }) => ({ actors: refineActors(document, actors, claims) })],
+  ['names of agents', ({ document, actors, claims }) => ({ claims: nameAgents(document, actors, claims) })],
   ['score', (state) => ({ suggestions: toSuggestions(state) })],
 ];
 

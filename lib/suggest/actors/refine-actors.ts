@@ -11,6 +11,7 @@ import { joinOneVictim } from './parties/join-one-victim.ts';
 import { joinNames } from './parties/join-names.ts';
 import { joinPersons } from './parties/join-persons.ts';
 import { joinTails } from './parties/join-tails.ts';
+import { nameParties } from './parties/name-parties.ts';
 import { isTold } from './speech.ts';
 import { settleTypes } from './refine-types.ts';
 import { weighMentions } from './weigh-mentions.ts';
@@ -49,7 +50,7 @@ const isWeak = (document: AnalysedDocument, { rule, quote, value, first }: Actor
 
 /**
  * What the claims say about the mentions: outlets that say nothing are dropped; mentions that a claim involves gain
- * confidence. Order and offsets stay.
+ * confidence; a party has one key, one type and one name. Order and offsets stay.
  */
 export function refineActors(
   document: AnalysedDocument,
@@ -79,5 +80,5 @@ export function refineActors(
   const armed = joinKinds(document, joinArmed(document, members));
   const groups = joinLists(document, joinVictims(document, armed, claims));
   const joined = joinPersons(document, joinOneVictim(document, groups, claims));
-  return weighMentions(settleTypes(document, joined));
+  return weighMentions(settleTypes(document, nameParties(joined)));
 }
