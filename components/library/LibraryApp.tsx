@@ -13,6 +13,7 @@ import { recordsIn, viewOf, VIEWS, type View } from './address';
 import { ArticlePage } from './ArticlePage';
 import { ArticlesTab } from './ArticlesTab';
 import { actorsIn } from './catalog/actor-entries';
+import { viewsUndone } from './catalog/saved-query';
 import { NO_QUERY, type Query } from './catalog/query';
 import { useCatalog } from './catalog/use-catalog';
 import { recordsOf, useRecords, useWatch } from './catalog/use-records';
@@ -96,6 +97,13 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
 
   const settle = (result: { ok: true } | { ok: false; fault: Problem }): void =>
     setProblem(result.ok ? null : result.fault);
+  const takeBack = async (label: string): Promise<void> => {
+    const result = await store.undo();
+    settle(result);
+    const views = settings?.views ?? [];
+    const back = viewsUndone(views, label);
+    if (result.ok && back !== views) await store.setSettings({ views: [...back] });
+  };
   const removeArticle = async ({ id, title }: StoredArticle): Promise<void> => {
     const ids = (await store.forArticle(id)).map((row) => row.id);
     const label = toLabel('article.deleted', { title });
@@ -268,7 +276,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
           <span class="undo-label">
             <bdi>{labelWords(undo.undo)}</bdi>
           </span>
-          <button type="button" class="button plain" onClick={() => void store.undo().then(settle)}>
+          <button type="button" class="button plain" onClick={() => void takeBack(undo.undo ?? '')}>
             <Icon name="undo" />
             {t('library.undo')}
           </button>

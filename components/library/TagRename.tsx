@@ -3,8 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { bulkEdit } from '../../lib/review/bulk';
 import type { Change, FreeTag, Settings, Store } from '../../lib/store/types';
 import { COMMA } from '../review/fields';
-import { viewsRenamed } from './catalog/saved-query';
-import { toLabel } from '../session/labels';
+import { renamedLabel, viewsRenamed } from './catalog/saved-query';
 import { t } from '../strings';
 import type { ActorPlan } from './actors/actor-change';
 import { PlanNotice } from './actors/PlanNotice';
@@ -66,7 +65,7 @@ export function TagRename({ store, settings, written, now, onChange, onRenamed }
     const there = (await store.freeTags()).find((tag) => tag.name === name);
     setPlan({
       change: { put: { actors: [], annotations } },
-      label: toLabel('tags.renamedLabel', { from, to: name }),
+      label: renamedLabel(settings?.views ?? [], from, name),
       words: [
         t('tags.renameWords', { from, to: name }),
         ...(there ? [t('tags.joinWords', { from, to: name, n: there.uses })] : []),

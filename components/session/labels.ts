@@ -38,6 +38,12 @@ function read(stored: string): StoredLabel | null {
   }
 }
 
+/** The values of a label with this key; null for any other label. */
+export function labelValues(stored: string, key: StringKey): Record<string, LabelValue> | null {
+  const found = read(stored);
+  return found?.key === key ? found.values : null;
+}
+
 /** A stored label in the language spoken now; labels of older versions are sentences and stay as they are. */
 export function labelWords(stored: string): string {
   const found = read(stored);

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, queryOf } from '../../components/library/catalog/saved-query';
+import {
+  fieldsOf,
+  queryOf,
+  renamedLabel,
+  viewsRenamed,
+  viewsUndone,
+} from '../../components/library/catalog/saved-query';
 import { NO_QUERY } from '../../components/library/catalog/query';
 import { markedParagraphs } from '../../components/library/stored-text';
 import { ticked } from '../../components/library/selection';
@@ -133,5 +139,30 @@ describe('the stored text', () => {
         expect(back.join('\n\n')).toBe(text);
       }),
     );
+  });
+});
+
+const view = (name: string, tag: string) => ({
+  name,
+  table: 'claims' as const,
+  query: { tag },
+  columns: [],
+  sort: null,
+});
+
+describe('saved views of a tag that is renamed', () => {
+  const views = [view('typos', 'to chek'), view('all', 'to check'), view('late', 'late')];
+  const label = renamedLabel(views, 'to chek', 'to check');
+  const after = viewsRenamed(views, 'to chek', 'to check');
+
+  it('go back with the undo, and a view that asked for the new name before stays', () => {
+    expect(after[0]?.query).toEqual({ tag: 'to check' });
+    expect(viewsUndone(after, label)).toEqual(views);
+  });
+
+  it('stay where another step is undone, or the reader has changed them since', () => {
+    expect(viewsUndone(after, 'Deleted a tag')).toBe(after);
+    const changed = [view('typos', 'other'), ...after.slice(1)];
+    expect(viewsUndone(changed, label)).toBe(changed);
   });
 });

@@ -1,6 +1,7 @@
 /** A query as it is kept under a name, and back: fields that are not as they should be are left out. Pure. */
 import { ACTOR_TYPES, ANNOTATION_STATUSES, CASUALTY_KINDS, SCOPES } from '../../../lib/model';
 import type { SavedView } from '../../../lib/store/table-settings';
+import { labelValues, toLabel } from '../../session/labels';
 import { NO_QUERY, type Query } from './query';
 
 /** The fields that differ from an empty query. */
@@ -18,6 +19,23 @@ export function viewsRenamed(views: readonly SavedView[], from: string, to: stri
   return views.map((view) =>
     view.query['tag'] === from ? { ...view, query: { ...view.query, tag: to } } : view,
   );
+}
+
+/** The label of a renaming, with the names of the views that went along: those go back when it is undone. */
+export function renamedLabel(views: readonly SavedView[], from: string, to: string): string {
+  const along = views.filter(({ query }) => query['tag'] === from).map(({ name }) => name);
+  return toLabel('tags.renamedLabel', { from, to, views: JSON.stringify(along) });
+}
+
+/** Saved views after the step with this label was undone; the same list where no view went along with it. */
+export function viewsUndone(views: readonly SavedView[], label: string): readonly SavedView[] {
+  const { from, to, views: along } = labelValues(label, 'tags.renamedLabel') ?? {};
+  if (typeof from !== 'string' || typeof to !== 'string' || typeof along !== 'string') return views;
+  const isBack = ({ name, query }: SavedView): boolean =>
+    query['tag'] === to && along.includes(JSON.stringify(name));
+  return views.some(isBack)
+    ? views.map((view) => (isBack(view) ? { ...view, query: { ...view.query, tag: from } } : view))
+    : views;
 }
 
 /** @example queryOf({ kind: 'killed', status: 'lost' }) // killed, of any status that counts */
