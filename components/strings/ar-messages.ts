@@ -102,6 +102,8 @@ export const arMessages = {
   'refused.offset-mismatch.next': 'أعد الوسم إلى كلماته، أو اصنع نسخة احتياطية: فهي تعمل دائمًا.',
   'refused.read-back.what': 'لم يُقرأ الملف المكتوب كما كان.',
   'refused.read-back.next': 'اصنع نسخة احتياطية في هذه الأثناء، وأبلغ عن هذا الخلل.',
+  'refused.zip-limit.what': 'التصدير أكبر مما يسعه ملف zip واحد.',
+  'refused.zip-limit.next': 'صدّر مقالات أقل في كل مرة.',
   'refused.import.safe': 'لم يُستورد شيء وسجلاتك لم تتغير.',
   'refused.export.safe': 'سجلاتك لم تتغير وما زالت محفوظة، ولم يُكتب أي ملف.',
   'refused.exactly': '{general} (بالإنجليزية: {exact})',

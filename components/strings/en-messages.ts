@@ -57,6 +57,8 @@ export const enMessages = {
   'refused.offset-mismatch.next': 'Set the tag to its words again, or make a backup: it always works.',
   'refused.read-back.what': 'The written file did not read back as it was.',
   'refused.read-back.next': 'Make a backup meanwhile, and report this as a defect.',
+  'refused.zip-limit.what': 'The export is larger than one zip file can be.',
+  'refused.zip-limit.next': 'Export fewer articles at once.',
   'refused.import.safe': 'Nothing was imported and your records are unchanged.',
   'refused.export.safe': 'Your records are unchanged and still stored; no file was written.',
   'refused.exactly': '{general} (In English: {exact})',

@@ -117,6 +117,8 @@ export const esMessages = {
     'Ponga de nuevo la marca en sus palabras, o haga una copia de seguridad: siempre funciona.',
   'refused.read-back.what': 'El archivo escrito no se leyó de vuelta tal como era.',
   'refused.read-back.next': 'Haga mientras tanto una copia de seguridad y comunique este defecto.',
+  'refused.zip-limit.what': 'La exportación es mayor de lo que cabe en un archivo zip.',
+  'refused.zip-limit.next': 'Exporte menos artículos a la vez.',
   'refused.import.safe': 'No se importó nada y sus registros no han cambiado.',
   'refused.export.safe': 'Sus registros no han cambiado y siguen guardados; no se escribió ningún archivo.',
   'refused.exactly': '{general} (En inglés: {exact})',

@@ -128,6 +128,8 @@ export const frMessages = {
     'Replacez la marque sur ses mots, ou faites une sauvegarde : elle fonctionne toujours.',
   'refused.read-back.what': 'Le fichier écrit n’a pas été relu tel qu’il était.',
   'refused.read-back.next': 'Faites une sauvegarde en attendant, et signalez ce défaut.',
+  'refused.zip-limit.what': 'L’export est plus grand qu’un fichier zip ne peut l’être.',
+  'refused.zip-limit.next': 'Exportez moins d’articles à la fois.',
   'refused.import.safe': 'Rien n’a été importé et vos enregistrements sont inchangés.',
   'refused.export.safe':
     'Vos enregistrements sont inchangés et toujours conservés ; aucun fichier n’a été écrit.',

@@ -20,7 +20,8 @@ export type ProblemCode =
   | 'invalid'
   | 'missing-article'
   | 'offset-mismatch'
-  | 'read-back';
+  | 'read-back'
+  | 'zip-limit';
 
 /** An error in three sentences, in the order in which a person needs them. */
 export interface Problem {
