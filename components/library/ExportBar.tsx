@@ -1,12 +1,23 @@
-/** Export buttons for a selection of records, one for each format; what went wrong is said beside them. */
-import { useState } from 'preact/hooks';
+/**
+ * Export buttons for a selection of records, one for each format, those for other tools folded away; what went wrong
+ * is said beside them.
+ */
+import { useId, useState } from 'preact/hooks';
 import type { Selection, Store } from '../../lib/store/types';
 import { Icon } from '../design/Icon';
 import { ProblemNotice } from '../design/ProblemNotice';
 import { problemOf } from '../session/problems';
 import type { Problem } from '../session/types';
 import { t } from '../strings';
-import { download, EXPORT_FORMATS, exportStored, fileName, type ExportFormat } from '../surface/export-page';
+import {
+  download,
+  EXPORT_FORMATS,
+  exportStored,
+  fileName,
+  MORE_FORMATS,
+  type ExportFormat,
+  type MoreFormat,
+} from '../surface/export-page';
 
 interface Props {
   store: Store;
@@ -15,14 +26,15 @@ interface Props {
   name: string;
   withRejected: boolean;
   now: () => string;
-  onExported?: (format: ExportFormat) => void;
+  onExported?: (format: ExportFormat | MoreFormat) => void;
 }
 
 export function ExportBar({ store, selection, name, withRejected, now, onExported }: Props) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [notices, setNotices] = useState<string[]>([]);
+  const id = useId();
 
-  const run = async (format: ExportFormat): Promise<void> => {
+  const run = async (format: ExportFormat | MoreFormat): Promise<void> => {
     setProblem(null);
     setNotices([]);
     try {
@@ -46,6 +58,27 @@ export function ExportBar({ store, selection, name, withRejected, now, onExporte
           </button>
         ))}
       </div>
+      <details class="more-formats">
+        <summary>{t('format.more')}</summary>
+        <ul class="stack">
+          {MORE_FORMATS.map((format) => (
+            <li key={format} class="row">
+              <button
+                type="button"
+                class="button"
+                aria-describedby={`${id}-${format}`}
+                onClick={() => void run(format)}
+              >
+                <Icon name="down" />
+                {t(`format.${format}`)}
+              </button>
+              <span id={`${id}-${format}`} class="small quiet">
+                {t(`format.${format}.hint`)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
       {notices.map((notice) => (
         <p key={notice} class="notice warn">
           {notice}

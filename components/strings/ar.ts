@@ -4,6 +4,7 @@ import { arCompare } from './ar-compare';
 import { arCoding } from './ar-coding';
 import { arSecond } from './ar-second';
 import { arEvents } from './ar-events';
+import { arFormats } from './ar-formats';
 import { arLetters } from './ar-letters';
 import { arLibrary } from './ar-library';
 import { arMessages } from './ar-messages';
@@ -22,6 +23,7 @@ export const ar: Table = {
   ...arCoding,
   ...arSecond,
   ...arEvents,
+  ...arFormats,
   ...arPlan,
   ...arReasons,
   ...arRecovery,

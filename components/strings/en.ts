@@ -3,6 +3,7 @@ import { enChanges } from './en-changes';
 import { enCompare } from './en-compare';
 import { enSecond } from './en-second';
 import { enEvents } from './en-events';
+import { enFormats } from './en-formats';
 import { enLetters } from './en-letters';
 import { enLibrary } from './en-library';
 import { enMessages } from './en-messages';
@@ -22,6 +23,7 @@ export const en = {
   ...enChanges,
   ...enCompare,
   ...enEvents,
+  ...enFormats,
   ...enLetters,
   ...enLibrary,
   ...enMessages,

@@ -4,6 +4,7 @@ import { esCompare } from './es-compare';
 import { esCoding } from './es-coding';
 import { esSecond } from './es-second';
 import { esEvents } from './es-events';
+import { esFormats } from './es-formats';
 import { esLetters } from './es-letters';
 import { esLibrary } from './es-library';
 import { esMessages } from './es-messages';
@@ -22,6 +23,7 @@ export const es: Table = {
   ...esCoding,
   ...esSecond,
   ...esEvents,
+  ...esFormats,
   ...esPlan,
   ...esReasons,
   ...esRecovery,

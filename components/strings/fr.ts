@@ -4,6 +4,7 @@ import { frCompare } from './fr-compare';
 import { frCoding } from './fr-coding';
 import { frSecond } from './fr-second';
 import { frEvents } from './fr-events';
+import { frFormats } from './fr-formats';
 import { frLetters } from './fr-letters';
 import { frLibrary } from './fr-library';
 import { frMessages } from './fr-messages';
@@ -22,6 +23,7 @@ export const fr: Table = {
   ...frCoding,
   ...frSecond,
   ...frEvents,
+  ...frFormats,
   ...frPlan,
   ...frReasons,
   ...frRecovery,

@@ -11,18 +11,28 @@ import { copyWorker } from './copy-worker';
 
 export const EXPORT_FORMATS = ['jsonld', 'csv', 'html', 'markdown', 'backup'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+/** Formats for other tools, offered apart from those above. */
+export const MORE_FORMATS = ['spans', 'actors', 'spacy', 'brat', 'conll', 'labelStudio'] as const;
+export type MoreFormat = (typeof MORE_FORMATS)[number];
+type AnyFormat = ExportFormat | MoreFormat;
 
 interface FormatFile {
   extension: string;
   type: string;
 }
 
-const FILES: Record<ExportFormat, FormatFile> = {
+const FILES: Record<AnyFormat, FormatFile> = {
   jsonld: { extension: 'jsonld', type: 'application/ld+json' },
   csv: { extension: 'csv', type: 'text/csv;charset=utf-8' },
   html: { extension: 'html', type: 'text/html;charset=utf-8' },
   markdown: { extension: 'md', type: 'text/markdown;charset=utf-8' },
   backup: { extension: 'tollmark.jsonl', type: 'application/jsonl' },
+  spans: { extension: 'spans.csv', type: 'text/csv;charset=utf-8' },
+  actors: { extension: 'actors.csv', type: 'text/csv;charset=utf-8' },
+  spacy: { extension: 'spacy.jsonl', type: 'application/jsonl' },
+  brat: { extension: 'brat.zip', type: 'application/zip' },
+  conll: { extension: 'conll.zip', type: 'application/zip' },
+  labelStudio: { extension: 'label-studio.zip', type: 'application/zip' },
 };
 
 const KEPT: readonly AnnotationStatus[] = ['accepted', 'edited', 'added'];
@@ -53,10 +63,14 @@ function backupMaker(): BackupMaker | null {
 export async function exportStored(
   store: Store,
   selection: Selection,
-  format: ExportFormat,
+  format: AnyFormat,
   options: Omit<ExportOptions, 'others'>,
   maker = backupMaker(),
 ): Promise<Result<string | Blob>> {
+  if (isMore(format)) {
+    const { moreExport } = await import('./more-formats');
+    return moreExport(format, await store.export(selection), statusesOf(options));
+  }
   if (format !== 'backup' || selection.kind !== 'everything') {
     return exportText(format, await store.export(selection), options);
   }
@@ -64,6 +78,14 @@ export async function exportStored(
   if (made !== null) return made;
   const { bundle, others } = await store.exportAll();
   return exportText(format, bundle, { ...options, others });
+}
+
+function isMore(format: AnyFormat): format is MoreFormat {
+  return MORE_FORMATS.some((more) => more === format);
+}
+
+function statusesOf({ withRejected }: Pick<ExportOptions, 'withRejected'>): readonly AnnotationStatus[] {
+  return withRejected ? WITH_REJECTED : KEPT;
 }
 
 /** A backup made by the worker; null where it could not make one, because the disk is full for instance. */
@@ -84,7 +106,7 @@ export async function exportText(
   bundle: Bundle,
   options: ExportOptions,
 ): Promise<Result<string>> {
-  const statuses = options.withRejected ? WITH_REJECTED : KEPT;
+  const statuses = statusesOf(options);
   if (format === 'csv') return claimsToCsv(bundle, { statuses });
   if (format === 'html' || format === 'markdown') {
     const { reportText } = await import('../library/report/report-text');
@@ -97,7 +119,7 @@ export async function exportText(
 }
 
 /** A file name that every system takes: letters and digits of the title, and the day. */
-export function fileName(title: string, format: ExportFormat, now: string): string {
+export function fileName(title: string, format: AnyFormat, now: string): string {
   const stem =
     title
       .normalize('NFKD')
@@ -108,7 +130,7 @@ export function fileName(title: string, format: ExportFormat, now: string): stri
   return `${stem}-${now.slice(0, 10)}.${FILES[format].extension}`;
 }
 
-export function download(name: string, format: ExportFormat, content: string | Blob): void {
+export function download(name: string, format: AnyFormat, content: string | Blob): void {
   const url = URL.createObjectURL(new Blob([content], { type: FILES[format].type }));
   const link = document.createElement('a');
   link.href = url;
