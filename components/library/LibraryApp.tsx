@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { listedName } from '../../lib/suggest/actors/listed-names';
 import type { StoredArticle } from '../../lib/model';
-import type { Store } from '../../lib/store/types';
+import type { ChangeResult, Store } from '../../lib/store/types';
 import { Icon } from '../design/Icon';
 import { ProblemNotice } from '../design/ProblemNotice';
 import type { Problem } from '../session/types';
@@ -23,13 +23,14 @@ import { EventFinder } from './events/event-finder';
 import { EventRoute } from './events/EventRoute';
 import { EventsView } from './events/EventsView';
 import { Overview } from './overview/Overview';
+import { LibraryUndo } from './LibraryUndo';
 import { LoadingLine } from './LoadingLine';
 import { claimRows } from './rows';
 import { NOTHING_TICKED, ticked, type Ticked } from './selection';
 import { SecondCoderView } from './second/SecondCoderView';
 import { SettingsView, type SettingsHost } from './SettingsView';
 import { TransferView } from './TransferView';
-import { labelWords, toLabel } from '../session/labels';
+import { toLabel } from '../session/labels';
 
 interface Props {
   store: Store;
@@ -97,12 +98,12 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
 
   const settle = (result: { ok: true } | { ok: false; fault: Problem }): void =>
     setProblem(result.ok ? null : result.fault);
-  const takeBack = async (label: string): Promise<void> => {
-    const result = await store.undo();
+  const undone = async (result: ChangeResult): Promise<void> => {
     settle(result);
+    if (!result.ok) return;
     const views = settings?.views ?? [];
-    const back = viewsUndone(views, label);
-    if (result.ok && back !== views) await store.setSettings({ views: [...back] });
+    const back = viewsUndone(views, result.label);
+    if (back !== views) await store.setSettings({ views: [...back] });
   };
   const removeArticle = async ({ id, title }: StoredArticle): Promise<void> => {
     const ids = (await store.forArticle(id)).map((row) => row.id);
@@ -271,17 +272,7 @@ export function LibraryApp({ store, host, initialWithRejected, now, newId }: Pro
           />
         )}
       </main>
-      {undo?.undo && (
-        <footer class="undo-bar">
-          <span class="undo-label">
-            <bdi>{labelWords(undo.undo)}</bdi>
-          </span>
-          <button type="button" class="button plain" onClick={() => void takeBack(undo.undo ?? '')}>
-            <Icon name="undo" />
-            {t('library.undo')}
-          </button>
-        </footer>
-      )}
+      {undo && <LibraryUndo store={store} state={undo} onUndone={(result) => void undone(result)} />}
     </div>
   );
 }

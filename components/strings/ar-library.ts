@@ -16,6 +16,7 @@ export const arLibrary = {
   'library.noMatch': 'لا شيء يطابق البحث والمرشحات.',
   'library.clear': 'إفراغ البحث والمرشحات',
   'library.undo': 'تراجع',
+  'library.undoing': 'جارٍ التراجع…',
 
   'welcome.page': 'أهلًا بك في Tollmark',
   'welcome.title': 'من فعل ماذا بمن، وكم العدد، ومن يقول ذلك',

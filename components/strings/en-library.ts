@@ -16,6 +16,7 @@ export const enLibrary = {
   'library.noMatch': 'Nothing matches the search and the filters.',
   'library.clear': 'Clear search and filters',
   'library.undo': 'Undo',
+  'library.undoing': 'Undoing…',
 
   'welcome.page': 'Welcome to Tollmark',
   'welcome.title': 'Who did what to whom, how many, and who says so',

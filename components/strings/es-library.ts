@@ -16,6 +16,7 @@ export const esLibrary = {
   'library.noMatch': 'Nada coincide con la búsqueda y los filtros.',
   'library.clear': 'Vaciar la búsqueda y los filtros',
   'library.undo': 'Deshacer',
+  'library.undoing': 'Deshaciendo…',
 
   'welcome.page': 'Bienvenida a Tollmark',
   'welcome.title': 'Quién hizo qué a quién, cuántos y quién lo dice',

@@ -16,6 +16,7 @@ export const frLibrary = {
   'library.noMatch': 'Rien ne correspond à la recherche et aux filtres.',
   'library.clear': 'Effacer la recherche et les filtres',
   'library.undo': 'Annuler',
+  'library.undoing': 'Annulation en cours…',
 
   'welcome.page': 'Bienvenue dans Tollmark',
   'welcome.title': 'Qui a fait quoi à qui, combien, et qui l’affirme',

@@ -18,6 +18,7 @@ export async function undoState(reader: Reader): Promise<UndoState> {
   return {
     undo: undo?.label ?? null,
     redo: redo?.label ?? null,
+    step: undo ? { seq: undo.seq, at: undo.at } : null,
     article: article ? { id: article.id, title: article.title } : null,
     reach,
   };

@@ -120,6 +120,8 @@ export interface UndoState {
   /** Label of the change that the next undo takes back; null when there is none. */
   undo: string | null;
   redo: string | null;
+  /** Which step that undo would take back; null when there is none. */
+  step: StepKey | null;
   /** The one article that the next undo changes; null when it changes none, or several. */
   article: { id: string; title: string } | null;
   /** How far the next undo and the next redo reach. */

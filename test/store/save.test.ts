@@ -24,6 +24,7 @@ describe.each([
     expect(await store.undoState()).toEqual({
       undo: 'Add a tag',
       redo: null,
+      step: { seq: 1, at: expect.any(String) },
       article: { id: articleId, title: articleOf().title },
       reach: {
         undo: { articleIds: [articleId], isShared: false },
