@@ -1,15 +1,17 @@
 /** Import: a dry run first, choices where two versions meet, then one transaction that can be undone. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Choice, PlanEntry, PlanState } from '../../lib/formats/plan';
 import { faultFrom } from '../../lib/store/fault';
 import type { ChangeResult, StepKey, Store } from '../../lib/store/types';
 import { ProblemNotice } from '../design/ProblemNotice';
-import type { ImportProgress, PlanDigest } from '../importing/import-protocol';
+import type { ImportProgress } from '../importing/import-protocol';
 import { chosenFor, PROPOSED, writesOf, type PlanChoice } from '../importing/plan-choice';
 import { toLabel } from '../session/labels';
 import type { Problem } from '../session/types';
+import { useWatched } from '../session/use-watched';
 import { formatList, t, type StringKey } from '../strings';
 import { importerFor } from '../surface/import-worker';
+import { isWriting, shownImport, type ImportStep } from './import-shown';
 import { ImportStage } from './ImportStage';
 import { PlanChoices } from './PlanChoices';
 import { PlanNotices } from './PlanNotices';
@@ -23,15 +25,7 @@ interface Props {
   onUnseen: (problem: Problem) => void;
 }
 
-type Step =
-  | { at: 'start' }
-  | { at: 'working'; name: string; progress: ImportProgress; stop: () => void }
-  | { at: 'plan'; name: string; plan: PlanDigest; notices: string[] }
-  /** `step` is null when no record was changed, and then there is nothing to undo. */
-  | { at: 'done'; name: string; undone: boolean; step: StepKey | null }
-  | { at: 'problem'; name: string; problem: Problem };
-
-type Planned = Extract<Step, { at: 'plan' }>;
+type Planned = Extract<ImportStep, { at: 'plan' }>;
 
 const STATES: readonly PlanState[] = ['added', 'changed', 'conflicting', 'same'];
 
@@ -59,50 +53,54 @@ function outdated(): Problem {
   };
 }
 
-function brokenOff(name: string, problem: Problem): Step {
+function brokenOff(name: string, problem: Problem): ImportStep {
   return { at: 'problem', name, problem };
 }
 
-function outcome(name: string, result: ChangeResult, undone: boolean): Step {
+function outcome(name: string, result: ChangeResult, undone: boolean): ImportStep {
   if (!result.ok)
     return { at: 'problem', name, problem: result.fault.code === 'conflict' ? outdated() : result.fault };
-  return { at: 'done', name, undone, step: result.step ?? null };
+  return { at: 'done', name, undone, step: result.step ?? null, isUndoing: false };
 }
 
 export function ImportView({ store, newId, now, onUnseen }: Props) {
-  const [step, setStep] = useState<Step>({ at: 'start' });
+  const shown = shownImport(store);
+  const step = useWatched(shown.step);
   const [choices, setChoices] = useState<PlanChoice>(PROPOSED);
   const [withSettings, setWithSettings] = useState(false);
   const [withLayers, setWithLayers] = useState(true);
-  const [isUndoing, setUndoing] = useState(false);
-  const undoing = useRef(false);
   const [importer] = useState(() => importerFor(store, { newId, now }));
-  const isGone = useRef(false);
-  useEffect(() => () => importer.end(), [importer]);
   // At once, and not with the next drawing: an answer may come before it.
-  useLayoutEffect(() => () => void (isGone.current = true), []);
-  /** Counts what was begun: an answer to what was given up meanwhile is not shown. */
-  const begun = useRef(0);
+  useLayoutEffect(() => {
+    shown.isSeen = true;
+    return () => {
+      shown.isSeen = false;
+      importer.end();
+      if (!isWriting(shown.step.value)) shown.forget();
+    };
+  }, [shown, importer]);
 
   /** Shows how far the work is and then what came of it. */
   const work = async (
     name: string,
     first: ImportProgress,
     stop: () => void,
-    answer: (tell: (progress: ImportProgress) => void) => Promise<Step>,
+    answer: (tell: (progress: ImportProgress) => void) => Promise<ImportStep>,
   ): Promise<void> => {
-    const turn = (begun.current += 1);
-    const show = (next: Step): void => {
-      if (begun.current === turn) setStep(next);
-    };
+    const show = shown.begin();
     const tell = (progress: ImportProgress): void => show({ at: 'working', name, progress, stop });
     tell(first);
     show(await answer(tell).catch((error: unknown) => brokenOff(name, unreadable(error))));
   };
   const giveUp = (): void => {
-    begun.current += 1;
     importer.end();
-    setStep({ at: 'start' });
+    shown.forget();
+  };
+  /** What came of a write; why there was none is told elsewhere when nobody looks at it here. */
+  const ended = (next: ImportStep): ImportStep => {
+    if (shown.isSeen || next.at !== 'problem') return next;
+    onUnseen(next.problem);
+    return { at: 'start' };
   };
   const read = (file: File): Promise<void> => {
     const { name, size } = file;
@@ -139,20 +137,17 @@ export function ImportView({ store, newId, now, onUnseen }: Props) {
           (result) => outcome(name, result, false),
           (error: unknown) => brokenOff(name, unreadable(error)),
         );
-        if (isGone.current && next.at === 'problem') onUnseen(next.problem);
-        return next;
+        return ended(next);
       },
     );
   };
-  const undo = async (name: string, step: StepKey): Promise<void> => {
+  const undo = async (name: string, key: StepKey): Promise<void> => {
     // A second press before the button is drawn again is the same press.
-    if (undoing.current) return;
-    undoing.current = true;
-    setUndoing(true);
-    const answered = importer.undo(step).then((result) => outcome(name, result, true));
-    setStep(await answered.catch((error: unknown) => brokenOff(name, faultFrom(error))));
-    undoing.current = false;
-    setUndoing(false);
+    if (isWriting(shown.step.value)) return;
+    const show = shown.begin();
+    show({ at: 'done', name, undone: false, step: key, isUndoing: true });
+    const answered = importer.undo(key).then((result) => outcome(name, result, true));
+    show(ended(await answered.catch((error: unknown) => brokenOff(name, faultFrom(error)))));
   };
   const choose = (entry: PlanEntry | null, choice: Choice): void =>
     setChoices(chosenFor(choices, entry, choice));
@@ -166,7 +161,7 @@ export function ImportView({ store, newId, now, onUnseen }: Props) {
         <span>{t('transfer.file')}</span>
         <input
           type="file"
-          disabled={isUndoing || (step.at === 'working' && step.progress.stage === 'writing')}
+          disabled={isWriting(step)}
           accept=".json,.jsonl,.jsonld,.csv,.tsv,.gz,application/json,application/ld+json,text/csv,application/gzip"
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
@@ -229,10 +224,11 @@ export function ImportView({ store, newId, now, onUnseen }: Props) {
               <button
                 type="button"
                 class="button"
-                disabled={isUndoing}
+                disabled={step.isUndoing}
+                aria-busy={step.isUndoing}
                 onClick={() => step.step && void undo(step.name, step.step)}
               >
-                {t('transfer.undo')}
+                {step.isUndoing ? t('library.undoing') : t('transfer.undo')}
               </button>
             </div>
           )}

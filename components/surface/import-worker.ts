@@ -46,11 +46,18 @@ class WorkerImporter implements Importer {
   }
 
   async undo(step: StepKey) {
-    const answer = await this.#ask({ type: 'undo', step }).finally(() => this.end());
+    const asked = this.#ask({ type: 'undo', step });
+    const worker = this.#worker;
+    this.#writing = worker;
+    const answer = await asked.finally(() => {
+      this.#writing = null;
+      if (this.#worker === worker) this.#worker = null;
+      worker?.terminate();
+    });
     return answer.type === 'change' ? answer.changed : unexpected();
   }
 
-  /** What is being written goes on: only "Stop" takes it back, not a look at another part of the library. */
+  /** What is being written or taken back goes on: only "Stop" takes it back, not a look at another part of the library. */
   end() {
     if (this.#worker !== this.#writing) this.#worker?.terminate();
     this.#worker = null;

@@ -20,6 +20,17 @@ const nothing = (): void => undefined;
 const field = (): HTMLElement => screen.getByLabelText('File to import');
 const undoButton = (): Promise<HTMLElement> => screen.findByRole('button', { name: 'Undo the import' });
 
+let ids = 0;
+function look(store: Store, onUnseen: (problem: Problem) => void = nothing): void {
+  render(<ImportView store={store} newId={() => `new-${++ids}`} now={() => NOW} onUnseen={onUnseen} />);
+}
+
+/** A write that goes on until the test lets it end. */
+function gate(): { opened: Promise<void>; open: () => void } {
+  let open = nothing;
+  return { opened: new Promise<void>((resolve) => (open = resolve)), open: () => open() };
+}
+
 /** A library with one actor of the reader's own, into which another one was imported. */
 async function imported(
   changes: Partial<Store> = {},
@@ -30,8 +41,7 @@ async function imported(
   const put = { actors: [{ ...own, id: 'own', created: NOW, modified: NOW }] };
   expect(await plain.change({ put }, { label: 'Own' })).toMatchObject({ ok: true });
   const store = { ...plain, ...changes };
-  let ids = 0;
-  render(<ImportView store={store} newId={() => `new-${++ids}`} now={() => NOW} onUnseen={onUnseen} />);
+  look(store, onUnseen);
   const file = new File(['name,type\nOrrin Brigade,rebel\n'], 'mine.csv');
   fireEvent.change(field(), { target: { files: [file] } });
   fireEvent.click(await screen.findByRole('button', { name: 'Import 1 record' }));
@@ -131,4 +141,75 @@ test('that an import was not written is told also when the reader looks at anoth
   cleanup();
   finish();
   await waitFor(() => expect(told).toEqual([fault]));
+});
+
+test('who comes back while an import is written sees how far it is and can stop it, and then its end', async () => {
+  const { opened, open } = gate();
+  const told: Problem[] = [];
+  const store = await imported(
+    {
+      applyImport: async (_rows, options) => {
+        options?.onWritten?.(0);
+        await opened;
+        return { ok: false, fault: faultOf(options?.signal?.aborted ? 'cancelled' : 'unknown') };
+      },
+    },
+    (problem) => void told.push(problem),
+  );
+  await waitFor(() => expect(field()).toHaveProperty('disabled', true));
+  cleanup();
+  look(store);
+  expect(field()).toHaveProperty('disabled', true);
+  screen.getByRole('progressbar');
+  fireEvent.click(screen.getByRole('button', { name: 'Stop and take everything back' }));
+  open();
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain(faultOf('cancelled').what);
+  expect(field()).toHaveProperty('disabled', false);
+  expect(told).toEqual([]);
+  cleanup();
+  look(store);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('an import that ended while the reader was elsewhere is shown with its undo, and so is an undo on its way', async () => {
+  const [written, undone] = [gate(), gate()];
+  const plain = await openStore('import-back', { memory: true });
+  const store = await imported({
+    applyImport: async (...asked) => {
+      await written.opened;
+      return plain.applyImport(...asked);
+    },
+    undo: async (step) => {
+      await undone.opened;
+      return plain.undo(step);
+    },
+  });
+  await waitFor(() => expect(field()).toHaveProperty('disabled', true));
+  cleanup();
+  written.open();
+  await waitFor(async () => expect(await names(plain)).toEqual(['Orrin Brigade']));
+  look(store);
+  fireEvent.click(await undoButton());
+  await screen.findByRole('button', { name: 'Undoing…' });
+  cleanup();
+  look(store);
+  expect(screen.getByRole('button', { name: 'Undoing…' })).toHaveProperty('disabled', true);
+  expect(field()).toHaveProperty('disabled', true);
+  undone.open();
+  await screen.findByText('The import was undone.');
+  expect(await names(plain)).toEqual([]);
+});
+
+test('a file that was only compared is not held when the reader goes elsewhere, nor is an end that was seen', async () => {
+  const store = await imported();
+  await undoButton();
+  const file = new File(['name,type\nSable Column,rebel\n'], 'more.csv');
+  fireEvent.change(field(), { target: { files: [file] } });
+  await screen.findByRole('button', { name: 'Import 1 record' });
+  cleanup();
+  look(store);
+  expect(screen.queryByRole('button', { name: 'Import 1 record' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Undo the import' })).toBeNull();
+  expect(field()).toHaveProperty('disabled', false);
 });

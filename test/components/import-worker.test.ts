@@ -72,3 +72,14 @@ test('stopping is asked of the worker that writes, which answers whether everyth
   // The plan is still there to be written after all.
   expect(Hand.made[0]?.isEnded).toBe(false);
 });
+
+test('an undo goes on as well when the page turns to something else, and is answered', async () => {
+  const importer = importerFor(disk, needs);
+  const undone = importer.undo({ seq: 1, at: needs.now() });
+  importer.end();
+  const [working] = Hand.made;
+  expect(working?.isEnded).toBe(false);
+  working?.answer(done);
+  expect(await undone).toEqual(done.changed);
+  expect(working?.isEnded).toBe(true);
+});
