@@ -37,7 +37,7 @@ describe.each([
       redo: { articleIds: [id], isShared: false },
     };
     await vi.waitFor(() =>
-      expect(undo.values.at(-1)).toEqual({ undo: null, redo: 'Add', article: null, reach }),
+      expect(undo.values.at(-1)).toEqual({ undo: null, redo: 'Add', article: null, step: null, reach }),
     );
     undo.stop();
     expect(values).toHaveLength(before);
