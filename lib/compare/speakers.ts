@@ -93,6 +93,7 @@ export function speakersIn(text: string): SpeakerPhrase[] {
 function isBeside(text: string, phrase: SpeakerPhrase, { start, end }: Span): boolean {
   if (start < phrase.end && phrase.start < end) return true;
   if (start >= phrase.end) return /^,?\s(?:\p{Lu}\p{L}*\.\s)?$/u.test(text.slice(phrase.end, start));
+  if (phrase.start - end > FAR) return false;
   const between = text.slice(end, phrase.start);
   return /^,\s/u.test(between) && between.replace(/^,\s+/u, '').replace(LED, '') === '';
 }
