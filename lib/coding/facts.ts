@@ -4,16 +4,17 @@ import { namingOf, partyNamed, type NamedParty, type Naming } from '../compare/n
 import { NO_NAMES, type NameList } from '../compare/names';
 import { namesNobody, saysWhose, victimsOf, victimWords } from '../compare/victim-words';
 import { toldAt } from '../compare/voice';
-import type {
-  ActorType,
-  Annotation,
-  Bundle,
-  CasualtyKind,
-  CasualtyValue,
-  CodingAnswer,
-  CodingProfile,
-  ConflictEvent,
-  StoredArticle,
+import {
+  ACTOR_TYPES,
+  type ActorType,
+  type Annotation,
+  type Bundle,
+  type CasualtyKind,
+  type CasualtyValue,
+  type CodingAnswer,
+  type CodingProfile,
+  type ConflictEvent,
+  type StoredArticle,
 } from '../model';
 import { isForAll } from '../events/answers';
 import victims from '../compare/data/side-words.json';
@@ -69,16 +70,8 @@ export interface Facts {
 
 const ATTACKERS = new Set(victims.attackers);
 
-/** Types of actors that can be hit as a party; a person among the victims is a victim. */
-const HIT_AS_PARTY: readonly ActorType[] = [
-  'state',
-  'state_forces',
-  'rebel',
-  'militia',
-  'protesters',
-  'civilians',
-  'international',
-];
+/** Types of actors that can be hit as a party; a person, a reporter or an aid worker among the victims is a victim. */
+const HIT_AS_PARTY = ACTOR_TYPES.filter((type) => !['person', 'media', 'organisation'].includes(type));
 
 const ARMED: readonly (ActorType | null)[] = ['state_forces', 'rebel', 'militia'];
 
