@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LibraryApp } from '../../components/library/LibraryApp';
-import { accept, reject } from '../../components/session/deciding';
+import { accept } from '../../components/session/deciding';
 import { exportStored } from '../../components/surface/export-page';
 import { toBackup } from '../../lib/formats/backup';
 import { readImport } from '../../lib/formats/import';
@@ -10,7 +10,7 @@ import { openStore } from '../../lib/store/open';
 import type { Store } from '../../lib/store/types';
 import { violations } from './axe';
 import { article, elevenGuards } from './invented';
-import { stage } from './stage';
+import { filled, stage } from './stage';
 
 const NOW = '2026-03-06T10:00:00.000Z';
 let ids = 0;
@@ -39,15 +39,6 @@ beforeEach(() => {
 afterEach(cleanup);
 
 /** A library of one article: two claims accepted, an actor accepted, a claim rejected. */
-async function filled(): Promise<Store> {
-  const { session, store } = await stage();
-  await accept(session, 'casualty:Nine guards killed:0');
-  await accept(session, 'actor:The Orrin Brigade:0');
-  await accept(session, 'casualty:killing nine guards:0');
-  await reject(session, 'casualty:wounding 12 others:0');
-  return store;
-}
-
 function newId(): string {
   return `00000000-0000-4000-9000-${String(++ids).padStart(12, '0')}`;
 }

@@ -2,7 +2,6 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ExportBar } from '../../components/library/ExportBar';
-import { accept, reject } from '../../components/session/deciding';
 import { t } from '../../components/strings';
 import {
   EXPORT_FORMATS,
@@ -15,7 +14,7 @@ import type { Bundle } from '../../lib/model';
 import type { Store } from '../../lib/store/types';
 import { unzip } from '../formats/unzip';
 import { violations } from './axe';
-import { stage } from './stage';
+import { filled } from './stage';
 
 const NOW = '2026-03-06T10:00:00.000Z';
 const EVERYTHING = { kind: 'everything' } as const;
@@ -64,15 +63,6 @@ afterEach(() => {
 });
 
 /** Two claims and an actor accepted, a claim rejected. */
-async function filled(): Promise<Store> {
-  const { session, store } = await stage();
-  await accept(session, 'casualty:Nine guards killed:0');
-  await accept(session, 'actor:The Orrin Brigade:0');
-  await accept(session, 'casualty:killing nine guards:0');
-  await reject(session, 'casualty:wounding 12 others:0');
-  return store;
-}
-
 function bar(store: Store): Element {
   return render(
     <ExportBar store={store} selection={EVERYTHING} name="invented" withRejected={false} now={() => NOW} />,

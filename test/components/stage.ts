@@ -4,6 +4,7 @@ import type { Article, Palette, Reading, Span } from '../../lib/model';
 import { openStore } from '../../lib/store/open';
 import type { Store } from '../../lib/store/types';
 import type { DraftShelf } from '../../components/session/draft-shelf';
+import { accept, reject } from '../../components/session/deciding';
 import { plainValue } from '../../components/session/plain-value';
 import { Session } from '../../components/session/session';
 import type { Access, EnginePort, PagePort } from '../../components/session/types';
@@ -110,4 +111,14 @@ export async function stage(
   });
   if (options.start !== false) await session.start(1);
   return { session, page, store, engine };
+}
+
+/** A store after a review of the invented article: two claims and an actor accepted, one claim rejected. */
+export async function filled(): Promise<Store> {
+  const { session, store } = await stage();
+  await accept(session, 'casualty:Nine guards killed:0');
+  await accept(session, 'actor:The Orrin Brigade:0');
+  await accept(session, 'casualty:killing nine guards:0');
+  await reject(session, 'casualty:wounding 12 others:0');
+  return store;
 }
