@@ -44,6 +44,14 @@ function partsHostage(tokens: readonly Token[], start: number, i: number): boole
   const token = tokens[i]!;
   if (i === start + 1 && HOSTAGE.test(tokens[start]!.lower)) return /^(?:ADJ|PROPN|NUM)$/.test(token.tag);
   if (!HOSTAGE.test(token.lower) || i <= start) return false;
+  // "took the mayor and three councillors captive"
+  if (
+    !token.lower.endsWith('s') &&
+    i > start + 1 &&
+    isPersonNoun(tokens[i - 1]!.lower) &&
+    isPlural(tokens[i - 1]!)
+  )
+    return true;
   // "holding two Swiss hostages" is one phrase, "held Ana Deri hostage" are two.
   if (token.lower.endsWith('s') && /(?:an|ese|ish|iss|ch|i)$/.test(tokens[i - 1]!.lower)) return false;
   const held = /^(?:tak(?:e|es|en|ing)|took|h[eo]ld(?:s|ing)?|keep(?:s|ing)?|kept)$/;
@@ -69,6 +77,8 @@ const QUANTIFIER_LEADS = new Set([
   'up',
   'as',
   'about',
+  'roughly',
+  'approximately',
   'around',
   'nearly',
   'almost',
@@ -122,7 +132,12 @@ export function quantifierLead(tokens: readonly Token[], at: number, last: numbe
   if (/^upwards?$/.test(word(0)) && word(1) === 'of' && isNumber(2)) return 2;
   if (word(0) === 'close' && word(1) === 'to' && isNumber(2)) return 2;
   if (word(0) === 'as' && /^(?:many|few)$/.test(word(1)) && word(2) === 'as' && isNumber(3)) return 3;
-  if (/^(?:about|around|nearly|almost|over|some)$/.test(word(0)) && isNumber(1) && word(1) !== 'a') return 1;
+  if (
+    /^(?:about|around|nearly|almost|over|some|roughly|approximately)$/.test(word(0)) &&
+    isNumber(1) &&
+    word(1) !== 'a'
+  )
+    return number(1) && RANGE_LINKS.has(word(2)) && number(3) && noun(tokens[at + 4]) ? 3 : 1;
   return 0;
 }
 

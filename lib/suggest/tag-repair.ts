@@ -57,6 +57,9 @@ export function repairTags<T extends Tagged>(tokens: T[]): T[] {
     repairState(tokens, i);
     repairInPhrase(tokens, i);
     if ((token.lower === 'dozens' || token.lower === 'scores') && token.tag !== 'NUM') token.tag = 'NOUN';
+    // "Tens of thousands fled"
+    if (/^(?:tens|hundreds|thousands)$/.test(token.lower) && tokens[i + 1]?.lower === 'of')
+      token.tag = 'NOUN';
     if (/^(?:who|whom|whose|which)$/.test(token.lower)) token.tag = 'PRON';
   }
   for (const [i, token] of tokens.entries()) if (token.tag === 'ADJ') repairByNeighbours(tokens, i);

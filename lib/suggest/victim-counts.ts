@@ -114,6 +114,14 @@ export function countOfCounted(
   }
   if (own === null && TOTALS.has(head.lower) && inner.count.text !== null)
     return totalCount(document, chunk, complement, inner.count);
+  // "all but three of the 27 crew"
+  const [all, but] = [document.tokens[chunk.first - 2]?.lower, document.tokens[chunk.first - 1]?.lower];
+  const spared = own?.count.low ?? null;
+  if (all === 'all' && but === 'but' && spared !== null && inner.count.low !== null) {
+    const left = inner.count.low - spared;
+    const text = slice(document, chunk.first - 2, inner.last).text;
+    return { text, low: left, high: left, qualifier: 'exact', derived: true };
+  }
   const said = own?.count ?? phraseCount(document, conjunct);
   if (said) return said;
   if (head.lower === 'body' && inner.count.low === null) return SINGLE;

@@ -1,7 +1,7 @@
 import type { Count, TextSpan, VictimStatus } from '../model.ts';
 import { ANYBODY, COUNTERS, NOBODY } from './data/counting-heads.ts';
 import { slice, type AnalysedDocument } from './document.ts';
-import { humanness, isPlural, statusOf, type Humanness } from './people.ts';
+import { humanness, isPersonNoun, isPlural, statusOf, type Humanness } from './people.ts';
 import type { Conjunct, Phrase } from './syntax/phrases.ts';
 import {
   SINGLE,
@@ -147,8 +147,14 @@ const sum = (values: (number | null)[]): number | null =>
     0,
   );
 
-const isName = (document: AnalysedDocument, group: VictimGroup): boolean =>
-  document.tokens[group.head]!.tag === 'PROPN';
+/** A name; not "Mother" as the first word of a headline. */
+const isName = ({ tokens, sentences }: AnalysedDocument, { head }: VictimGroup): boolean =>
+  tokens[head]!.tag === 'PROPN' &&
+  !(
+    sentences[tokens[head]!.sentence]!.first === head &&
+    isPersonNoun(tokens[head]!.lower) &&
+    !isPlural(tokens[head]!)
+  );
 
 const DEFINITE = /^(?:the|his|her|their|its)$/;
 

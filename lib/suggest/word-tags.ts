@@ -10,6 +10,9 @@ export function repairWord(tokens: readonly Tagged[], i: number): void {
   const token = tokens[i]!;
   const before = tokens[i - 1];
   const after = tokens[i + 1];
+  // "two Red Cross workers"
+  if (token.text === 'Cross' && /^(?:Red|Blue|Green|Black|White|Silver)$/.test(before?.text ?? ''))
+    token.tag = 'PROPN';
   if (token.text.startsWith('#') && token.text.length > 1) token.tag = 'PROPN';
   // "The army claims to have killed"
   if (

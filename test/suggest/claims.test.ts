@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CasualtyValue } from '../../lib/model.ts';
 import { suggest } from '../../lib/suggest/pipeline.ts';
 import { articleFromText } from '../../lib/text/plain.ts';
+import { testClaims, type ClaimSpecs } from './claim-lines.ts';
 
-/** A claim in a line: kind, bounds, and whom the victims stand for. */
-const line = ({ kind, count, victims, negated }: CasualtyValue): string =>
-  `${kind} ${count.low ?? '?'}-${count.high ?? '?'} ${victims?.resolved ?? ''}${negated ? ' not' : ''}`;
-
-const read = (text: string): string[] =>
-  suggest(articleFromText(text)).suggestions.flatMap((suggestion) =>
-    suggestion.kind === 'casualty' ? [line(suggestion.value)] : [],
-  );
-
-/** Sentences with the claims that must be among those found; an empty list: none may be. */
-const SPECS: Record<string, [sentence: string, claims: string[]][]> = {
+const SPECS: ClaimSpecs = {
   'members of a class of victims': [
     ['Three of the dead were monks.', ['killed 3-3 monks']],
     ['Of the dead 118 are children.', ['killed 118-118 children']],
@@ -200,13 +190,7 @@ const SPECS: Record<string, [sentence: string, claims: string[]][]> = {
   ],
 };
 
-describe.each(Object.entries(SPECS))('%s', (_title, specs) => {
-  test.each(specs)('%s', (sentence, claims) => {
-    const found = read(sentence);
-    if (claims.length === 0) expect(found).toEqual([]);
-    else expect(found).toEqual(expect.arrayContaining(claims));
-  });
-});
+testClaims(SPECS);
 
 const levels = (text: string): string[] =>
   suggest(articleFromText(text)).suggestions.flatMap(({ kind, level }) =>

@@ -18,7 +18,7 @@ export const NOUN_LIKE = words(`
   regulars extremist terrorist separatist islamist jihadist leftist rightist loyalist paramilitary paramilitaries military
   elder elderly minor native executive activist juvenile male female catholic jesuit muslim christian radical communist
   dissident deserter criminal relative intellectual professional subversive guerrilla guerilla general major private
-  captive fugitive superior subordinate associate local migrant immigrant protestant patriot suspect
+  captive teen fugitive superior subordinate associate local migrant immigrant protestant patriot suspect
 `);
 /** Nouns for a number that nobody counted. */
 export const COUNT_NOUNS = words('dozens scores hundreds thousands millions');

@@ -12,6 +12,9 @@ export const IMPLICATIVE: ReadonlySet<string> = new Set(
   'manage proceed go continue begin start help come serve use dare get'.split(' '),
 );
 
+/** Verbs by whose act an infinitive comes true: "were forced to leave", "prompted 300 families to flee". */
+export const FORCING: ReadonlySet<string> = new Set('force compel oblige drive cause lead prompt make'.split(' '));
+
 /** Verbs that report what an infinitive behind them tells: "are believed to be in the hands of", "claims to be holding". */
 export const REPORTED: ReadonlySet<string> = new Set(
   'believe say report think know allege presume understand claim estimate rumor rumour appear seem'.split(' '),

@@ -10,7 +10,7 @@ import { readGroups, type VictimGroup } from '../victims.ts';
 import { because } from '../reasons.ts';
 
 /** Verbs that give another figure of the same thing: "the union said 19", "the Red Cross counted nine". */
-const GIVING = /^(?:say|report|count|claim|list|tally|confirm|cite|estimate)$/;
+const GIVING = /^(?:say|report|count|claim|list|tally|confirm|cite|estimate|put|set|place|speak|talk|tell)$/;
 /** Units after a claim, and sentences, within which such a figure belongs to it. */
 const REACH = 30;
 const SENTENCES = 1;
@@ -31,7 +31,24 @@ function alsoHit(document: AnalysedDocument, p: ParsedSentence, claim: Claim): V
   return [];
 }
 
-/** Bare numbers that somebody says after the claim: "the toll stood at six; the opposition said 19". */
+/** Nouns for a number that somebody puts at another. */
+const FIGURE = /^(?:figure|number|numbers|count|tally|total|it|dead)$/;
+
+/** Where the number of a figure stands: behind "puts the figure at", "spoke of", right behind other verbs of giving; -1 where none may. */
+function figureUnit({ tokens }: AnalysedDocument, p: ParsedSentence, i: number, lemma: string): number {
+  const link = (k: number, word: string): boolean => {
+    const unit = unitAt(p, k);
+    return unit?.type === 'prep' && unit.lower === word;
+  };
+  if (/^(?:speak|talk|tell)$/.test(lemma)) return link(i + 1, 'of') ? i + 2 : -1;
+  if (!/^(?:put|set|estimate|place)$/.test(lemma)) return i + 1;
+  const figure = unitAt(p, i + 1);
+  if (figure?.type !== 'np' || !FIGURE.test(tokens[figure.chunk.head]!.lower))
+    return lemma === 'estimate' ? i + 1 : -1;
+  return link(i + 2, 'at') ? i + 3 : -1;
+}
+
+/** Bare numbers that somebody says after the claim: "the toll stood at six; the opposition said 19", "puts the figure at 19". */
 function saidNumbers(document: AnalysedDocument, p: ParsedSentence, from: number): NumberAt[] {
   const { tokens } = document;
   const found: NumberAt[] = [];
@@ -39,8 +56,10 @@ function saidNumbers(document: AnalysedDocument, p: ParsedSentence, from: number
     const verb = p.units[i]!;
     if (verb.type !== 'vg' || verb.verb.passive || verb.verb.negated || !GIVING.test(verb.verb.lemma))
       continue;
-    const number = unitAt(p, i + 1);
-    const after = unitAt(p, i + 2);
+    const at = figureUnit(document, p, i, verb.verb.lemma);
+    if (at < 0) continue;
+    const number = unitAt(p, at);
+    const after = unitAt(p, at + 1);
     if (number?.type !== 'np' || unitAt(p, i - 1)?.type !== 'np') continue;
     if (tokens[number.last]!.tag !== 'NUM' || /^(?:1[89]|20)\d\d$/.test(tokens[number.last]!.text)) continue;
     if (after && !/^(?:comma|stop|cc|quote|close)$/.test(after.type)) continue;

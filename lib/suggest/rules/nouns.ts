@@ -171,7 +171,9 @@ function victimsOf(
   const ownerPhrase = owner ? (possessorPhrase(parsed, owner) ?? subChunk(owner.first, owner.last)) : null;
   const of = complementUnit(parsed, document, unit);
   if (of >= 0) {
-    const groups = people(phraseRight(document, parsed, of + 1));
+    // "the deaths of only nine soldiers"
+    const skip = unitAt(parsed, of + 1)?.type === 'adv' ? 2 : 1;
+    const groups = people(phraseRight(document, parsed, of + skip));
     if (groups.length > 0)
       return { groups, perpetrator: ownerPhrase ?? agentPhrase(document, parsed, of + 1), pattern: 'of' };
   }

@@ -1,4 +1,4 @@
-import { IMPLICATIVE, IN_ROW, INTENDING, REPORTED, UNREAL_MODALS } from '../data/unreal-words.ts';
+import { FORCING, IMPLICATIVE, IN_ROW, INTENDING, REPORTED, UNREAL_MODALS } from '../data/unreal-words.ts';
 import type { AnalysedDocument } from '../document.ts';
 import type { Phrase } from '../syntax/phrases.ts';
 import type { VerbGroup } from '../syntax/verb-groups.ts';
@@ -12,9 +12,30 @@ function governorOf(units: Units, index: number): VerbGroup | null {
   return before?.type === 'vg' ? before.verb : null;
 }
 
-/** Whether an infinitive behind this verb tells a fact: "managed to", "are believed to", "had to". */
-const makesFact = ({ negated, lemma, form }: VerbGroup): boolean =>
-  !negated && (IMPLICATIVE.has(lemma) || REPORTED.has(lemma) || (lemma === 'have' && form === 'past'));
+/** Whether the verb itself tells what came about: no modal, no infinitive, not denied. */
+const isFact = ({ negated, modal, infinitive }: VerbGroup): boolean =>
+  !negated && !infinitive && !(modal && UNREAL_MODALS.has(modal));
+
+/** Whether an infinitive behind this verb tells a fact: "managed to", "are believed to", "had to", "were forced to". */
+const makesFact = (verb: VerbGroup): boolean =>
+  !verb.negated &&
+  (IMPLICATIVE.has(verb.lemma) ||
+    REPORTED.has(verb.lemma) ||
+    (verb.lemma === 'have' && verb.form === 'past') ||
+    (FORCING.has(verb.lemma) && verb.passive && isFact(verb)));
+
+/** Units between a verb that forces and the infinitive it forces. */
+const FORCED_REACH = 6;
+
+/** "forced 30,000 people to leave", "prompted some 300 families in the valley to flee": what somebody was made to do, he did. */
+function wasForced(units: Units, index: number): boolean {
+  for (let i = index - 1; i >= 0 && i >= index - FORCED_REACH; i--) {
+    const unit = units[i]!;
+    if (unit.type === 'vg') return FORCING.has(unit.verb.lemma) && i < index - 1 && isFact(unit.verb);
+    if (!/^(?:np|prep|cc|poss)$/.test(unit.type)) return false;
+  }
+  return false;
+}
 
 /** Why the verb states no fact, or null. `governor` is the verb right before it. */
 function unrealBy(verb: VerbGroup, governor: VerbGroup | null = null): string | null {
@@ -72,7 +93,10 @@ export function unrealVerb(
     hasPlaceInRow(document, roles.victims)
   )
     return null;
-  const own = affirms && verb.negated ? null : unrealBy(verb, governorOf(parsed.units, index));
+  const own =
+    (affirms && verb.negated) || (verb.infinitive && !verb.modal && wasForced(parsed.units, index))
+      ? null
+      : unrealBy(verb, governorOf(parsed.units, index));
   return (
     own ??
     almost(document, verb) ??

@@ -1,5 +1,6 @@
 import type { AnalysedDocument } from '../document.ts';
-import { humanness, isPersonNoun } from '../people.ts';
+import type { Chunk } from '../chunks.ts';
+import { humanness, isPersonNoun, isPlural } from '../people.ts';
 import {
   conjunctAt,
   isAge,
@@ -128,6 +129,16 @@ export function phraseRight(document: AnalysedDocument, p: ParsedSentence, i: nu
     current = candidate;
     at = beyond;
   }
+  // "Gunmen kill mayor, two bodyguards": a headline's list without "and".
+  const [second] = pending;
+  if (
+    conjuncts.length === 1 &&
+    pending.length === 1 &&
+    isBareSingle(document, first.chunk) &&
+    document.tokens[second!.chunk.first]!.tag === 'NUM' &&
+    isPersonNoun(document.tokens[second!.chunk.head]!.lower)
+  )
+    conjuncts.push(second!);
   if (
     pending.length >= 2 &&
     pending.every((conjunct) => isName(document, conjunct)) &&
@@ -152,6 +163,13 @@ export function chainHead(p: ParsedSentence, i: number): number {
   return at;
 }
 
+/** "mayor", "army officer": a noun for one person without an article or an owner, as only headlines have it. */
+const isBareSingle = ({ tokens }: AnalysedDocument, { first, head, possessor }: Chunk): boolean =>
+  possessor === null &&
+  /^(?:NOUN|PROPN|ADJ)$/.test(tokens[first]!.tag) &&
+  isPersonNoun(tokens[head]!.lower) &&
+  !isPlural(tokens[head]!);
+
 /** "4 soldiers, civilian driver killed": the first member of a headline's list without "and". */
 function headlineFirst(document: AnalysedDocument, p: ParsedSentence, at: number): Conjunct | null {
   const first = unitAt(p, at - 2);
@@ -163,8 +181,11 @@ function headlineFirst(document: AnalysedDocument, p: ParsedSentence, at: number
   if (!opens || unitAt(p, at - 1)?.type !== 'comma' || first?.type !== 'np' || own?.type !== 'np')
     return null;
   const { tokens } = document;
-  const counted = tokens[first.first]!.tag === 'NUM' && isPersonNoun(tokens[first.chunk.head]!.lower);
-  return counted && tokens[own.first]!.tag !== 'DET' && isPersonNoun(tokens[own.chunk.head]!.lower)
+  const head = tokens[first.chunk.head]!;
+  // "Mother, three children killed": a noun for one person without its article.
+  const bare = tokens[own.first]!.tag === 'NUM' && isBareSingle(document, first.chunk);
+  const counted = tokens[first.first]!.tag === 'NUM' && isPersonNoun(head.lower);
+  return (counted || bare) && tokens[own.first]!.tag !== 'DET' && isPersonNoun(tokens[own.chunk.head]!.lower)
     ? conjunctAt(p, at - 2)
     : null;
 }

@@ -67,7 +67,9 @@ export function objectPhrase(document: AnalysedDocument, p: ParsedSentence, k: n
         continue;
       }
       if (unit.type === 'sub') return null;
-      if (/^(?:down|off|up|out)$/.test(unit.lower)) j++;
+      // "made off with 30 pupils"
+      if (/^(?:off|away)$/.test(unit.lower) && inner?.type === 'prep' && inner.lower === 'with') j += 2;
+      else if (/^(?:down|off|up|out)$/.test(unit.lower)) j++;
       else if (unit.lower === 'to' && document.tokens[inner?.last ?? 0]!.lower === 'death') j += 2;
       else if (
         /^(?:on|in|at|during|since)$/.test(unit.lower) &&
@@ -79,7 +81,11 @@ export function objectPhrase(document: AnalysedDocument, p: ParsedSentence, k: n
       continue;
     }
     if (unit.type === 'adv' || unit.type === 'adj' || unit.type === 'quote') {
-      j++;
+      const mate = unitAt(p, j + 1);
+      j +=
+        unit.type === 'adv' && unit.lower === 'away' && mate?.type === 'prep' && mate.lower === 'with'
+          ? 2
+          : 1;
       continue;
     }
     if (unit.type === 'comma') return objectAfterAside(document, p, j);

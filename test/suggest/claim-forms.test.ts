@@ -1,0 +1,39 @@
+import { testClaims } from './claim-lines.ts';
+
+testClaims({
+  'what somebody was forced to do': [
+    ['Some 2,000 families have been forced to flee.', ['displaced 2000-2000 families']],
+    ['The offensive forced 30,000 people to leave their villages.', ['displaced 30000-30000 people']],
+    [
+      'The offensive could force 30,000 people to leave their villages.',
+      ['displaced 30000-30000 people unreal'],
+    ],
+    ['The mayor asked 30,000 people to leave their villages.', ['displaced 30000-30000 people unreal']],
+  ],
+  'numbers with more before them': [
+    ['Some 20 to 30 fighters were killed.', ['killed 20-30 fighters']],
+    ['Some 20 fighters were killed.', ['killed 20-20 fighters']],
+    ['All but three of the 27 crew perished.', ['killed 24-24 crew']],
+    ['Three of the 27 crew perished.', ['killed 3-3 crew']],
+    ['The army acknowledged the deaths of only nine soldiers.', ['killed 9-9 soldiers']],
+    ['Tens of thousands have crossed the border into Orlo.', ['displaced ?-? people']],
+    ['Ten killed, scores injured in Vashk blast', ['killed 10-10 people', 'injured ?-? people']],
+  ],
+  'a headline\'s list without "and"': [
+    ['Gunmen kill mayor, two bodyguards in Vashk', ['killed 3-3 mayor, two bodyguards']],
+    ['Mother, three children killed in strike on Vashk', ['killed 4-4 Mother, three children']],
+    ['In Vashk they killed the mayor, two days before the vote.', ['killed 1-1 the mayor']],
+  ],
+  'a figure put at another number': [
+    ['Police say six people have been killed; the union puts the figure at 45.', ['killed 45-45 people']],
+    ['Six people were killed, police said. Residents spoke of at least 40.', ['killed 40-? people']],
+    ['Six people were killed, police said. The union puts the cost at 45 crowns.', ['killed 6-6 people']],
+  ],
+  'words beside the people taken': [
+    [
+      'Rebels took the mayor and three councillors captive.',
+      ['captured 4-4 the mayor and three councillors'],
+    ],
+    ['Two Red Cross workers were killed.', ['killed 2-2 Red Cross workers']],
+  ],
+});
