@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
 import { readActorsCsv } from '../formats/actors-csv.ts';
 import type { ActorEntry } from '../model.ts';
 import { suggest } from '../suggest/pipeline.ts';
@@ -52,6 +53,14 @@ function readOwnList(path: string): ActorEntry[] | string {
   }
 }
 
+/** How a message names a document: by the path that was given, and within a file of many by its line or id. */
+function named(file: string, id: string): string {
+  const base = basename(file);
+  if (file === '-') return id;
+  if (id === base || id === basename(file, extname(file))) return file;
+  return id.startsWith(`${base} line `) ? `${file}${id.slice(base.length)}` : `${file}: ${id}`;
+}
+
 const isOption = (arg: string): boolean => arg.startsWith('--') || arg === '-h';
 
 async function main(given: string[]): Promise<number> {
@@ -86,25 +95,26 @@ async function main(given: string[]): Promise<number> {
   let skipped = 0;
   for (const file of files) {
     for await (const input of readInputs(file)) {
+      const name = named(file, input.id);
       if ('error' in input) {
         skipped++;
-        say(`skipped: ${input.id} ${input.error}`);
+        say(`skipped: ${name} ${input.error}`);
         continue;
       }
       try {
         const reading = suggest(input.article, { actors, explain: options.has('--explain') });
         for (const entry of reading.trace ?? []) {
           say(
-            `${input.id} ${entry.start}-${entry.end} ${entry.stage} ${entry.rule}: ${entry.note} | ${entry.quote.replaceAll('\n', ' ')}`,
+            `${name} ${entry.start}-${entry.end} ${entry.stage} ${entry.rule}: ${entry.note} | ${entry.quote.replaceAll('\n', ' ')}`,
           );
         }
-        for (const note of input.notes) say(`note: ${input.id} ${note}`);
-        if (!input.article.isArticle) say(`note: ${input.id} holds no article; nothing is suggested`);
+        for (const note of input.notes) say(`note: ${name} ${note}`);
+        if (!input.article.isArticle) say(`note: ${name} holds no article; nothing is suggested`);
         await print(outputLine(input.id, input.article, reading));
       } catch (error) {
         skipped++;
         say(
-          `skipped: ${input.id} could not be analysed (${error instanceof Error ? error.message : String(error)})`,
+          `skipped: ${name} could not be analysed (${error instanceof Error ? error.message : String(error)})`,
         );
         continue;
       }

@@ -119,7 +119,7 @@ describe('npm run suggest', () => {
       file('nothing.html', ' \n'),
       file(
         'lines.jsonl',
-        `{"id":"good","text":${JSON.stringify(RAID)}}\n{oops\n[]\n{"id":"also","text":"No news."}\n`,
+        `{"id":"good","text":${JSON.stringify(RAID)}}\n{oops\n[]\n{"id":"also","text":"No news."}\n{"id":"void","text":""}\n`,
       ),
       file('last.txt', RAID),
     ]);
@@ -128,13 +128,14 @@ describe('npm run suggest', () => {
     for (const named of [
       'missing.html',
       folder,
-      'blank holds no article',
-      'nothing is empty',
-      'lines.jsonl line 2',
-      'lines.jsonl line 3',
+      `skipped: ${join(folder, 'blank.html')} holds no article`,
+      `skipped: ${join(folder, 'nothing.html')} is empty`,
+      `skipped: ${join(folder, 'lines.jsonl')} line 2 `,
+      `skipped: ${join(folder, 'lines.jsonl')} line 3 `,
+      `skipped: ${join(folder, 'lines.jsonl')}: void is empty`,
     ])
       expect(says).toContain(named);
-    expect(says).toContain('6 skipped');
+    expect(says).toContain('7 skipped');
   });
 
   test('a page without an article comes out with nothing suggested, and is named', () => {
@@ -143,7 +144,7 @@ describe('npm run suggest', () => {
     expect(lines[0]).toMatchObject({ id: 'sign-in', isArticle: false, actors: [], casualties: [] });
     expect(lines[0]?.text.trim()).not.toBe('');
     expect(lines[1]).toMatchObject({ id: 'after', isArticle: true });
-    expect(says).toContain('sign-in holds no article');
+    expect(says).toContain('sign-in.html holds no article');
   });
 
   test('standard input is a page, JSON Lines or text, told by its beginning', () => {
