@@ -12,8 +12,10 @@ function aboutSpeaker(
   if (shape !== 'around' || trigger < source.last || at > source.first) return false;
   const behind = tokens[source.last]!.lower === 'who' ? source.last : source.last + 1;
   const opener = tokens[behind]?.text === ',' ? behind + 1 : behind;
-  if (!/^(?:who|whose|whom)$/.test(tokens[opener]?.lower ?? '')) return false;
-  return !tokens.slice(opener, trigger).some(({ text }) => /^[;:]$/.test(text));
+  if (!/^(?:who|whose|whom|which)$/.test(tokens[opener]?.lower ?? '')) return false;
+  // "According to the commission, which sat in May, two were killed": behind the clause its report begins.
+  const closing = tokens[opener]!.lower === 'which' ? /^[;:,]$/ : /^[;:]$/;
+  return !tokens.slice(opener, trigger).some(({ text }) => closing.test(text));
 }
 
 /** Whether "and that" between a cue and a token takes up the report before it: "said that men believed … fled, and that six died". */
@@ -21,6 +23,10 @@ const takenUp = ({ document: { tokens } }: Reports, from: number, to: number): b
   tokens
     .slice(from, to)
     .some(({ lower }, i, words) => lower === 'that' && /^(?:and|but|or)$/.test(words[i - 1]?.lower ?? ''));
+
+/** Whether a semicolon parts two reports. */
+const anew = ({ document: { tokens } }: Reports, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }) => text === ';');
 
 /** Whether the source is neither a party nor people: "figures", "bloodstains on the road". */
 function isThing({ speech: { startOf, endOf }, document }: Reports, { source, at }: Cue): boolean {
@@ -52,8 +58,13 @@ export function coveringCue(reports: Reports, { sentence, trigger }: Claim): Cue
   );
   const after = covering.filter(({ shape }) => shape === 'after');
   while (after.length > 1 && takenUp(reports, after.at(-1)!.at, trigger)) after.pop();
-  // "The council said that figures show": the council says so.
-  while (after.length > 1 && isThing(reports, after.at(-1)!)) after.pop();
+  // "The council said that figures show": the council says so; not "publishes none; figures show".
+  while (
+    after.length > 1 &&
+    isThing(reports, after.at(-1)!) &&
+    !anew(reports, after.at(-2)!.at, after.at(-1)!.at)
+  )
+    after.pop();
   const around = covering.filter(({ shape }) => shape === 'around');
   const nearest = around.toSorted((a, b) => Math.abs(a.at - trigger) - Math.abs(b.at - trigger))[0];
   return after.at(-1) ?? nearest ?? null;

@@ -3,7 +3,7 @@ import type { Sentence, Token } from '../document.ts';
 import { isPlural } from '../people.ts';
 import { figureCue, labelCue, phraseCue } from './phrase-cues.ts';
 import type { SourcePhrase, Speech } from './phrases.ts';
-import { IRREGULAR, rowOf } from './reporting-words.ts';
+import { IRREGULAR, isMark, rowOf } from './reporting-words.ts';
 import { verbCue } from './verb-cues.ts';
 
 /** A report inside a sentence: who says it, and which tokens it covers (inclusive). */
@@ -19,6 +19,9 @@ export interface Cue {
   shape: 'after' | 'around' | 'quote';
 }
 
+/** Tokens between a closing quotation mark and the verb behind its speaker. */
+const LONGEST_SPEAKER = 7;
+
 /** Verbs of reporting that the tagger takes for nouns or adjectives: "ministry reports 22 killed", "doctors fear that", "informed parliament that". */
 function readsAsVerb(tokens: readonly Token[], sentence: Sentence, i: number): boolean {
   const { tag, lower } = tokens[i]!;
@@ -30,6 +33,11 @@ function readsAsVerb(tokens: readonly Token[], sentence: Sentence, i: number): b
     return lower.endsWith('ed') && that && /^(?:NOUN|PROPN|PRON)$/.test(before.tag);
   }
   const opens = next.tag === 'NUM' || next.lower === 'that';
+  // "Figures from the ministry show that": no noun takes such a clause.
+  if (lower === 'show' && next.lower === 'that') return true;
+  // "“…,” the report states."
+  const quoted = tokens.slice(Math.max(sentence.first, i - LONGEST_SPEAKER), i - 1).some(isMark);
+  if (lower.endsWith('s') && quoted && /^[,.]$/.test(next.text) && rowOf.has(lower.slice(0, -1))) return true;
   if (lower.endsWith('s')) return opens || (before.text === ',' && next.tag === 'DET');
   // "court papers show nine guards were killed", "…, records show."
   return (

@@ -1,4 +1,5 @@
 import { isAttackNoun } from '../agents/subjects.ts';
+import { CASE_NOUNS, CASE_VERBS } from '../data/reporting.ts';
 import { quantifierLead, type Chunk } from '../chunks.ts';
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 import { humanness, singular } from '../people.ts';
@@ -9,6 +10,23 @@ import { careNouns, countVerbs, figureNouns, figureVerbs, harmNouns } from './re
 const counts = (tokens: readonly Token[], { first, last }: Chunk): boolean =>
   tokens.slice(first, last + 1).some(({ tag, lower }) => tag === 'NUM' || COUNTED.test(lower));
 const COUNTED = /^(?:dozens|scores|hundreds|thousands|several)$/;
+
+const caseVerbs = new Set(CASE_VERBS);
+const caseNouns = new Set(CASE_NOUNS);
+
+/** "recalled the case of Ana Ruiz, who was shot", "points to the case of": what is told is what befell somebody. */
+export function tellsOfCase({ tokens, chunkOf }: AnalysedDocument, i: number, lemma: string): boolean {
+  const points =
+    (lemma === 'point' && tokens[i + 1]?.lower === 'to') ||
+    (lemma === 'single' && tokens[i + 1]?.lower === 'out');
+  const object = chunkOf[points ? i + 2 : i + 1];
+  return (
+    (points || caseVerbs.has(lemma)) && object != null && caseNouns.has(singular(tokens[object.head]!.lower))
+  );
+}
+
+/** "put them at 31,000 dead", "put its own losses at 40": a figure that the verb gives. */
+const GIVES_FIGURE = /^(?:them|it|this|those|these)$/;
 
 /** Whether an object that makes the verb a report stands after it, for verbs that also have other uses. */
 export function reportsObject(
@@ -26,7 +44,9 @@ export function reportsObject(
   if (!next || (!counted && /^(?:as|for|by|in|with|at|on|to|of|up|out|off)$/.test(next.lower))) return false;
   const object = chunkOf[i + 1];
   const noun = object ? singular(tokens[object.last]!.lower) : '';
-  if (/^(?:life|victim|responsibility|soul)$/.test(noun)) return false;
+  if (/^(?:life|responsibility|soul)$/.test(noun) || (noun === 'victim' && lemma === 'claim')) return false;
+  if (lemma === 'put' && object?.first === object?.last && GIVES_FIGURE.test(next.lower))
+    return tokens[i + 2]?.lower === 'at';
   // "The rebels claimed the attack, which killed 12" owns up to it; the toll is the article's.
   if (lemma === 'claim' && isAttackNoun(noun)) return false;
   // "The hospital admitted 21 soldiers" took them in.

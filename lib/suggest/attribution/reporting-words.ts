@@ -10,6 +10,7 @@ import {
   KNOWING_VERBS,
   REPORTING_ROWS,
   STANCE_VERBS,
+  LAMENTING,
   THAT_VERBS,
   type ReportingRow,
 } from '../data/reporting.ts';
@@ -26,6 +27,7 @@ export const countVerbs = new Set(COUNT_VERBS);
 export const harmNouns = new Set(HARM_NOUNS);
 export const hearingNouns = new Set(HEARING_NOUNS);
 export const thatVerbs = new Set(THAT_VERBS);
+export const lamenting = new Set(LAMENTING);
 export const figureVerbs = new Set(FIGURE_VERBS);
 export const figureNouns = new Set(FIGURE_NOUNS);
 

@@ -1,7 +1,14 @@
 import type { Chunk } from '../chunks.ts';
 import type { Sentence } from '../document.ts';
 import { humanness, isPlural } from '../people.ts';
-import { canSpeak, LONGEST_CHAIN, tellsTime, type SourcePhrase, type Speech } from './phrases.ts';
+import {
+  canSpeak,
+  isDocumentNoun,
+  LONGEST_CHAIN,
+  tellsTime,
+  type SourcePhrase,
+  type Speech,
+} from './phrases.ts';
 
 /** Longest parenthesis looked across, and longest relative clause without commas, in tokens. */
 const LONGEST_PARENTHESIS = 40;
@@ -20,7 +27,7 @@ function firstOf(chunk: Chunk): number {
 }
 
 /** The token that opens the noun phrase ending at `end`, with what it hangs on to the left: "the head of the ministry". */
-function growLeft(speech: Speech, sentence: Sentence, end: number): SourcePhrase | null {
+export function phraseBefore(speech: Speech, sentence: Sentence, end: number): SourcePhrase | null {
   const { tokens, chunkOf } = speech.document;
   const chunk = chunkOf[end];
   const named = speech.startOf.get(end);
@@ -37,6 +44,15 @@ function growLeft(speech: Speech, sentence: Sentence, end: number): SourcePhrase
     head: chunk && chunk.head <= end ? chunk.head : end,
   };
   let { first } = best;
+  // "a Human Rights Watch report says": whose name stands right before the noun.
+  const owner = bare.tag === 'NOUN' && first > sentence.first ? speech.startOf.get(first - 1) : undefined;
+  if (owner !== undefined && isDocumentNoun(speech.document, end)) {
+    const article = tokens[owner - 1]?.tag === 'DET' ? owner - 1 : owner;
+    first = Math.max(Math.min(chunkOf[owner]?.first ?? owner, article), sentence.first);
+    best = { ...best, first };
+  }
+  // "officials on either side said"
+  if (/^(?:either|both|each)$/.test(tokens[first - 1]?.lower ?? '') && first - 2 > sentence.first) first--;
   for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
     const link = tokens[first - 1];
     const before = first - 2 >= sentence.first ? chunkOf[first - 2] : null;
@@ -70,7 +86,7 @@ function withDescription(speech: Speech, sentence: Sentence, phrase: SourcePhras
     speech.bodies.has(phrase.last)
   )
     return phrase;
-  const left = growLeft(speech, sentence, phrase.first - 2);
+  const left = phraseBefore(speech, sentence, phrase.first - 2);
   if (!left) return phrase;
   const head = tokens[left.head]!;
   const described =
@@ -101,7 +117,7 @@ function acrossParenthesis(speech: Speech, sentence: Sentence, comma: number): S
     const opener = tokens[i + 1]!;
     if (finite && !/^(?:who|which|whose|where)$/.test(opener.lower)) return null;
     if (!canSpeak(document, chunk) || tokens[chunk.head]!.tag === 'NUM') continue;
-    const phrase = growLeft(speech, sentence, end);
+    const phrase = phraseBefore(speech, sentence, end);
     if (!phrase) return null;
     // "The army, through its spokesman, Ana Ruiz, said": who speaks for it is not the subject.
     if (/^(?:through|via)$/.test(tokens[phrase.first - 1]?.lower ?? '')) continue;
@@ -109,7 +125,14 @@ function acrossParenthesis(speech: Speech, sentence: Sentence, comma: number): S
     const apposed = !/^(?:ADP|CCONJ|SCONJ|VERB)$/.test(opener.tag) && opener.lower !== 'who';
     return { ...withDescription(speech, sentence, phrase), last: apposed ? comma - 1 : i - 1 };
   }
-  return null;
+  // "One resident who fled, Ana Ruiz, said": behind a relative clause the name alone.
+  const name = chunkOf[comma - 1];
+  const alone =
+    name &&
+    name.last > name.first &&
+    tokens.slice(name.first, comma).every(({ tag }) => tag === 'PROPN') &&
+    isComma(tokens[name.first - 1]?.text ?? '');
+  return alone ? phraseBefore(speech, sentence, comma - 1) : null;
 }
 
 /** "the authorities installed by Kamenia", "video posted online": the noun before a participle that closes the phrase from `first` on; null elsewhere. */
@@ -124,7 +147,7 @@ function beforeParticiple(speech: Speech, sentence: Sentence, first: number): So
   if (!participle || at - 1 < sentence.first || participle.tag !== 'VERB' || !noun || noun.last !== at - 1)
     return null;
   if (!/(?:ed|run|held|led|made|kept|known)$/.test(participle.lower)) return null;
-  return canSpeak(speech.document, noun) ? growLeft(speech, sentence, at - 1) : null;
+  return canSpeak(speech.document, noun) ? phraseBefore(speech, sentence, at - 1) : null;
 }
 
 /** "a post that was seen a million times on X says": the noun that a relative clause without commas hangs on; null elsewhere. */
@@ -141,7 +164,7 @@ function beforeRelative(speech: Speech, sentence: Sentence, first: number): Sour
     if (verbs === 0 || !/^(?:who|which|that)$/.test(lower)) continue;
     const noun = chunkOf[i - 1];
     const opens = noun && noun.last === i - 1 && canSpeak(speech.document, noun);
-    return opens ? growLeft(speech, sentence, i - 1) : null;
+    return opens ? phraseBefore(speech, sentence, i - 1) : null;
   }
   return null;
 }
@@ -172,12 +195,12 @@ export function speakerBefore(speech: Speech, sentence: Sentence, verb: number):
   const before = tokens[i]!;
   if (/^(?:who|which|that)$/.test(before.lower)) {
     const at = isComma(tokens[i - 1]?.text ?? '') ? i - 2 : i - 1;
-    return at >= sentence.first ? growLeft(speech, sentence, at) : null;
+    return at >= sentence.first ? phraseBefore(speech, sentence, at) : null;
   }
   const outside = beforeBracket(speech, sentence, i);
   if (outside < i) {
     const start = speech.startOf.get(outside) ?? speech.startOf.get(i);
-    const named = growLeft(speech, sentence, outside);
+    const named = phraseBefore(speech, sentence, outside);
     return named && { ...named, first: Math.min(named.first, start ?? named.first), last: i };
   }
   if (isComma(before.text)) return acrossParenthesis(speech, sentence, i);
@@ -185,9 +208,9 @@ export function speakerBefore(speech: Speech, sentence: Sentence, verb: number):
   // "the governor on Friday said": time between subject and verb.
   if (chunk && chunk.last === i && tellsTime(document, chunk)) {
     const at = tokens[firstOf(chunk) - 1]?.tag === 'ADP' ? firstOf(chunk) - 2 : firstOf(chunk) - 1;
-    return at >= sentence.first && !isComma(tokens[at]!.text) ? growLeft(speech, sentence, at) : null;
+    return at >= sentence.first && !isComma(tokens[at]!.text) ? phraseBefore(speech, sentence, at) : null;
   }
-  const phrase = growLeft(speech, sentence, i);
+  const phrase = phraseBefore(speech, sentence, i);
   if (!phrase) return tokens[i]!.tag === 'ADJ' ? beforeParticiple(speech, sentence, i) : null;
   return (
     beforeParticiple(speech, sentence, phrase.first) ??

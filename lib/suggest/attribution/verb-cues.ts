@@ -7,6 +7,7 @@ import {
   stanceOf,
   knowing,
   thatVerbs,
+  lamenting,
   hearingNouns,
   reportingLemma,
   BE,
@@ -17,47 +18,12 @@ import {
   unableBefore,
 } from './reporting-words.ts';
 import { canSpeak, isDocumentNoun, tellsTime, type SourcePhrase, type Speech } from './phrases.ts';
-import { reportsObject } from './report-objects.ts';
+import { pastAdjuncts } from './adjuncts.ts';
+import { quotedParty } from './quoted-party.ts';
+import { reportsObject, tellsOfCase } from './report-objects.ts';
 import { speakerAfter } from './speaker-after.ts';
 import { speakerBefore } from './speaker-before.ts';
 import { subjectOf } from './subject.ts';
-
-/** Past what stands between a verb of saying and its report: "told Xinhua", "said on Monday", "said in a statement". */
-function pastAdjuncts({ document }: Speech, sentence: Sentence, verb: number, tells: boolean): number {
-  const { tokens, chunkOf } = document;
-  let i = verb + 1;
-  let object = tells;
-  for (let steps = 0; steps < 8 && i <= sentence.last; steps++) {
-    const token = tokens[i]!;
-    const chunk = chunkOf[i];
-    if (chunk && chunk.first === i && (object || tellsTime(document, chunk))) {
-      const next = tokens[chunk.last + 1];
-      // "said Monday's attack killed": no time but the subject of the report.
-      if (!object && next && /^(?:PART|VERB|AUX)$/.test(next.tag) && next.lower !== 'that') return i;
-      object = false;
-      i = chunk.last + 1;
-      continue;
-    }
-    const inner = chunkOf[i + 1];
-    if (token.tag === 'ADP' && inner && inner.first === i + 1) {
-      let { last } = inner;
-      while (
-        tokens[last + 1]?.tag === 'PART' &&
-        chunkOf[last + 2]?.first === last + 2 &&
-        tokens[last + 1]!.lower !== 'to'
-      )
-        last = chunkOf[last + 2]!.last;
-      const after = tokens[last + 1];
-      const verbFollows = after !== undefined && last < sentence.last && /^(?:VERB|AUX)$/.test(after.tag);
-      if (verbFollows && !tellsTime(document, inner) && !isDocumentNoun(document, inner.head)) return i;
-      i = last + 1;
-      continue;
-    }
-    if (token.tag === 'ADV' || /^(?:late|early)$/.test(token.lower)) i++;
-    else break;
-  }
-  return i;
-}
 
 /** A clause of its own follows: "that …", or a noun phrase with a verb. */
 function opensClause({ document }: Speech, sentence: Sentence, at: number, that: boolean): boolean {
@@ -112,22 +78,6 @@ function inverted(speech: Speech, sentence: Sentence, i: number, row: string): S
   return ends ? source : null;
 }
 
-/** A report from its verb to the end of the sentence. */
-const reportFrom = (sentence: Sentence, at: number) =>
-  ({ stance: 'states', at, last: sentence.last, sentence: sentence.index, shape: 'after' }) as const;
-
-/** Who is quoted: "State television quoted a military source as saying". */
-function quotedParty(speech: Speech, sentence: Sentence, i: number): Cue | null {
-  const { tokens } = speech.document;
-  // "Police were quoted as saying"
-  const passive = BE.test(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.lower === 'as';
-  const said = passive ? speakerBefore(speech, sentence, i) : null;
-  if (said) return { ...reportFrom(sentence, i), source: said, first: i };
-  const source = i < sentence.last ? speakerAfter(speech, sentence, i + 1) : null;
-  if (!source || tokens[source.last + 1]?.lower !== 'as') return null;
-  return { ...reportFrom(sentence, i), source, first: source.last };
-}
-
 /** Tokens back from "and" in which a passive is looked for. */
 const SHARED_WITHIN = 12;
 
@@ -166,7 +116,7 @@ export function verbCue(speech: Speech, sentence: Sentence, i: number, cues: rea
   const { tokens, chunkOf } = document;
   const token = tokens[i]!;
   const lemma = reportingLemma(token);
-  const cites = lemma === 'cite' && tokens[chunkOf[i + 1]?.head ?? i]!.lower === 'case';
+  const cites = tellsOfCase(document, i, lemma);
   if (lemma === 'quote' || (lemma === 'cite' && !cites)) return quotedParty(speech, sentence, i);
   // "A doctor spoke of three dead" reports; "spoke to the dead" does not.
   const points = lemma === 'point' && tokens[i + 1]?.lower === 'to' && tokens[i + 2]?.tag === 'NUM';
@@ -228,11 +178,19 @@ export function verbCue(speech: Speech, sentence: Sentence, i: number, cues: rea
   const final = !stop || isEnd(stop) || (isMark(stop) && after >= sentence.last);
   const comma = isBreak(stop);
   const hears = lemma === 'hear' && hearingNouns.has(singular(tokens[source.head]!.lower));
-  const that = thatVerbs.has(lemma) && !hears && !(lemma === 'read' && isDocumentNoun(document, source.head));
+  // "Police suspect the man was killed"; not "police arrest suspect".
+  const supposes = lemma === 'suspect' && opensClause(speech, sentence, after, false);
+  const that =
+    thatVerbs.has(lemma) &&
+    !supposes &&
+    !hears &&
+    !(lemma === 'read' && isDocumentNoun(document, source.head));
   // "had gathered in the yard: two of them died": such verbs open no speech by a colon.
   const colon = stop?.text === ':' && !that;
   const quoted = stop !== undefined && (isMark(stop) || colon || (comma && isMark(tokens[after + 1])));
-  if (row === 'quote') return quoted || final || comma ? { ...base, ...whole, source, shape: 'quote' } : null;
+  const laments = lamenting.has(lemma) && /^(?:that|how)$/.test(stop?.lower ?? '');
+  if (row === 'quote' && !laments)
+    return quoted || final || comma ? { ...base, ...whole, source, shape: 'quote' } : null;
   const opener = source.first > sentence.first ? tokens[source.first - 1] : undefined;
   const parenthetic = opener !== undefined && (isBreak(opener) || isMark(opener));
   // "the gang whom police accuse of the murder"

@@ -22,7 +22,8 @@ export const REPORTING_ROWS: ReportingRow[] = [
     // Reports with a clause, a quotation or a plain object after it.
     id: 'object',
     lemmas: words(`report confirm announce claim allege accuse blame deny acknowledge admit verify estimate corroborate record document
-      publish release identify pronounce register list count tally log put give show name confess`),
+      publish release identify pronounce register list count tally log put give show name confess
+      lower raise revise update adjust correct`),
     example: 'The ministry confirmed the deaths of two guards.',
     counter: 'The report lay on the desk.',
   },
@@ -33,7 +34,9 @@ export const REPORTING_ROWS: ReportingRow[] = [
       affirm assert note relate inform broadcast comment maintain remark specify mention emphasize emphasise underline conclude find
       determine believe read learn suggest argue contend boast dispute refute reject dismiss clarify detail recall think know gather
       understand fear suspect observe hear see caution concede complain
-      rule hold establish reply respond`),
+      rule hold establish reply respond reiterate repeat narrate proclaim attest opine elaborate counter rebut retort reckon speculate
+      bemoan chronicle calculate assess judge regret alert swear discover protest charge imply deduce ascertain certify object lie
+      decry theorise theorize posit depict hint vouch confide proclaim relay`),
     example: 'The mayor stated that two men had died.',
     counter: 'The judge dismissed the appeal of those convicted of the murder.',
   },
@@ -47,10 +50,13 @@ export const REPORTING_ROWS: ReportingRow[] = [
   },
 ];
 
+/** Verbs of the last row that report without a quotation too, where "that" or "how" opens what they tell: "lamented that 12 had died". */
+export const LAMENTING = words('lament deplore condemn agree shout cry exclaim plead joke continue');
+
 /** What a verb says of the source's standing to the statement; every other reporting verb states. */
 export const STANCE_VERBS: Record<Exclude<Stance, 'states'>, string[]> = {
   claims: words('claim allege accuse blame contend boast implicate'),
-  denies: words('deny reject refute dismiss dispute'),
+  denies: words('deny reject refute dismiss dispute rebut'),
   cannot_confirm: [],
 };
 
@@ -75,11 +81,20 @@ export const SILENT_NOUNS = words(`it this that which there attack incident blas
   event bomb shooting crash what one time year day war shelling raid death killing murder kidnapping abduction bombing ambush massacre assault doubt will`);
 
 /** Verbs with many other uses: they report only with "that" after them. */
-export const THAT_VERBS = words(`reply respond see hear know find think hold establish fear suspect gather understand learn read recall observe relate`);
+export const THAT_VERBS = words(`reply respond see hear know find think hold establish fear suspect gather understand learn read recall observe relate
+  calculate assess judge regret alert swear discover protest charge imply deduce ascertain certify object lie counter depict decry`);
 
 /** Verbs of many uses that report only with such an object: "put the toll at 40", "gave the number as nine". */
-export const FIGURE_VERBS = words('put give list count register record publish release tally log name confess');
-export const FIGURE_NOUNS = words('toll number figure count death casualty loss total dead injury name list photo video report evidence');
+export const FIGURE_VERBS = words('put give list count register record publish release tally log name confess lower raise revise update adjust correct');
+export const FIGURE_NOUNS = words('toll number figure count death casualty loss total dead injury name list photo video report evidence victim deceased');
+
+/** What somebody tells of by its case: "recalled the case of Ana Ruiz, who was shot". */
+export const CASE_VERBS = words('cite recall mention highlight raise note describe document relate');
+export const CASE_NOUNS = words('case example story fate');
+
+/** Verbs of making a document known, as participles behind it: "in a statement issued on Monday". */
+export const ISSUED_FORMS = words(`issued released posted published signed shared broadcast carried seen obtained made sent distributed
+  read dated uploaded aired circulated provided given addressed`);
 
 /** Verbs that count: they report also with a number of people or of this harm as their object, "recorded 901 kidnappings". */
 export const COUNT_VERBS = words('count list record register tally log name');
