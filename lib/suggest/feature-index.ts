@@ -57,6 +57,8 @@ export class FeatureIndex {
   /** By number. */
   readonly names: string[] = [];
   private readonly root: Feature;
+  /** Collects what one thing after another shows; whoever fills it takes the features before the next one does. */
+  readonly collector: FeatureCollector;
 
   constructor(
     names: Iterable<string>,
@@ -68,6 +70,7 @@ export class FeatureIndex {
       for (const part of partsOf(name)) feature = feature.add(part);
       feature.count(name);
     }
+    this.collector = new FeatureCollector(this);
   }
 
   /** The feature whose name begins with this part. */
@@ -85,24 +88,36 @@ const partsOf = (name: string): string[] =>
         .split(':')
         .map((part) => (part === '\0' ? ':' : part));
 
-/** Collects the features of one thing after another; each counts once. */
+/** Collects the features of one thing after another; each counts once. Its table is as long as the index: see `collector`. */
 export class FeatureCollector {
   private features: number[] = [];
   /** For each feature the thing it was last seen with. */
-  private readonly seen: number[] = [];
+  private seen: Int32Array;
   private thing = 1;
 
-  constructor(private readonly index: FeatureIndex) {}
+  constructor(private readonly index: FeatureIndex) {
+    this.seen = new Int32Array(index.names.length);
+  }
 
   add(feature: Feature): void {
-    if (feature.number < 0) {
+    let { number } = feature;
+    if (number < 0) {
       if (!this.index.open) return;
       feature.count();
-      if (feature.number < 0) return;
+      number = feature.number;
+      if (number < 0) return;
     }
-    if (this.seen[feature.number] === this.thing) return;
-    this.seen[feature.number] = this.thing;
-    this.features.push(feature.number);
+    if (number >= this.seen.length) this.grow();
+    if (this.seen[number] === this.thing) return;
+    this.seen[number] = this.thing;
+    this.features.push(number);
+  }
+
+  /** An open index has got more features since. */
+  private grow(): void {
+    const longer = new Int32Array(Math.max(64, this.index.names.length * 2));
+    longer.set(this.seen);
+    this.seen = longer;
   }
 
   /** The features added since the last call, in that order. */

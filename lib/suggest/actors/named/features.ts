@@ -1,6 +1,6 @@
 import nameContext from '../../data/name-context.json' with { type: 'json' };
 import type { AnalysedDocument, Token } from '../../document.ts';
-import { FeatureCollector, type FeatureIndex } from '../../feature-index.ts';
+import type { FeatureIndex } from '../../feature-index.ts';
 import { fold } from '../fold.ts';
 import { GIVEN_NAMES, PARTICLES, PLACE_WORDS, ROLE_NOUNS, SPEECH_LEMMAS } from '../words.ts';
 import { keyOf, type Form, type Place } from './forms.ts';
@@ -181,7 +181,7 @@ const PLACED = /^after-(?:in|at|near|from|to|of|into|around|outside|across|throu
 /** The features of a form as numbers of the index; the same one may come from several places and counts once. */
 export function featuresOf(document: AnalysedDocument, form: Form, kin: Kin, index: FeatureIndex): number[] {
   const { words, places, joined } = form;
-  const found = new FeatureCollector(index);
+  const found = index.collector;
   const many = words.length > 1;
   const ofLength = index.top(many ? 'many' : 'one');
   const add = (name: string): void => found.add(index.top(name));

@@ -61,7 +61,7 @@ export class PhraseReader {
     private readonly index: FeatureIndex,
   ) {
     this.fronts = frontsOf(index);
-    this.found = new FeatureCollector(index);
+    this.found = index.collector;
     this.heads = new HeadReader(document, context, this.fronts);
   }
 
