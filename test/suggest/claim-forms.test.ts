@@ -36,4 +36,16 @@ testClaims({
     ],
     ['Two Red Cross workers were killed.', ['killed 2-2 Red Cross workers']],
   ],
+  'nouns for people': [
+    ['At least 1,500 households were displaced.', ['displaced 1500-? households']],
+    ['At least 1,500 barrels were displaced.', []],
+    ['The army captured four infiltrators.', ['captured 4-4 infiltrators']],
+    ['The army captured four bridges.', []],
+    [
+      'Gunmen shot a chaplain, a bartender and two truckers.',
+      ['combined 4-4 a chaplain, a bartender and two truckers'],
+    ],
+    ['Police detained 40 asylum-seekers.', ['captured 40-40 asylum-seekers']],
+    ['Police detained 40 parcels.', []],
+  ],
 });

@@ -28,6 +28,12 @@ export const NO_EVENT_ROWS: NoEventRow[] = [
     counter: 'In the game reserve, rangers were abducted by poachers.',
   },
   {
+    id: 'plot-of-story',
+    sentence: new RegExp(`^(?:the|a|this|his|her|their) (?:\\S+ ){0,2}?${STORY} (?:turns on|hinges on|revolves around)\\b`),
+    example: 'The novel hinges on the murder of a governess.',
+    counter: 'The trial hinges on the murder of a governess.',
+  },
+  {
     id: 'chapter',
     sentence: /^(?:in )?(?:chapter|season|episode|act) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:the|a|opens|ends|begins|closes)\b/,
     example: 'In chapter nine the pirates take the governor hostage.',

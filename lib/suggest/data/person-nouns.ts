@@ -27,6 +27,13 @@ export const NEUTRAL_PEOPLE = words(`
   panamanian cuban haitian spaniard frenchman briton englishman german italian pole dane swede canadian australian
   japanese chinese korean vietnamese christian muslim jew hindu sikh buddhist shiite shia sunni yazidi druze copt alawite
   rohingya tuareg fulani dogon hausa tutsi hutu uighur uyghur catholic protestant european african asian westerner
+  household ex-boyfriend ex-girlfriend fiance fiancee daughter-in-law son-in-law stepbrother stepsister half-brother
+  half-sister great-uncle lover heir descendant compatriot confidant confidante backer tribespeople conspirator
+  plotter murderer killer burglar intruder rioter looter hooligan internee moslem serb croat bosniak kosovar scot finn
+  icelander greek thai taiwanese bengali punjabi sindhi baloch pashtun hazara tamil sinhalese igbo yoruba swiss
+  kashmiri tajik uzbek angolan zairean kazakh dominican jamaican senegalese togolese beninese gabonese zimbabwean
+  mozambican moroccan bedouin berber maronite sufi dalit adivasi meitei kachin naga bodo maasai turkana nuer dinka
+  zaghawa masalit lendu peuhl songhai amhara oromo tigrayan afar
 `);
 
 /** People who carry no arms in a conflict. */
@@ -62,6 +69,20 @@ export const CIVILIANS = words(`
   printer chemist jeweller jeweler optician tutor typist publisher bookseller novelist geologist physicist mathematician historian
   surveyor foreman signalman docker trainee postmistress postman watchmaker locksmith cobbler tanner fiddler organist sexton
   graduate schoolmate classmate playmate roommate guest diner reveller reveler spectator fan visitor devotee
+  bartender songwriter screenwriter astronomer philosopher postgraduate singer-songwriter composer midfielder nominee
+  defender illustrator rector neurosurgeon critic hairdresser townsfolk stockbroker broker adventurer designer
+  producer instructor hostess commissioner chancellor treasurer drummer prostitute sex-worker onlooker newcomer
+  prelate governess bridegroom babysitter nanny seamstress grocer youngster supervisor negotiator undersecretary
+  coroner solicitor barrister magnate tycoon restaurateur retailer dispatcher curator jockey runner skater wrestler
+  boxer cricketer chaplain ayatollah sheik sheikh patriarch nuncio cabinet-maker gravedigger undertaker pallbearer
+  stablehand sharecropper fishmonger greengrocer street-vendor shoeshiner rickshaw-puller stevedore trucker
+  lorry-driver bus-conductor flight-attendant steward purser skipper mariner fisherfolk boatswain machinist millhand
+  textile-worker garment-worker wheelwright goldsmith silversmith glazier decorator day-labourer streetsweeper
+  laundress ambulance-driver orderly stretcher-bearer responder first-aider carer caregiver retiree invalid amputee
+  inpatient convalescent evacuee asylum-seeker sunbather surfer snowboarder sherpa forester lumberjack logger trapper
+  hunter angler vacationer backpacker hitchhiker passer-by vagrant drifter panhandler ragpicker scavenger slum-dweller
+  goatherd cowherd gaucho shepherdess newlywed preschooler schoolkid preteen breadwinner king queen prince princess
+  emir sultan columnist
 `);
 
 /** People who bear arms for a state or a group. */
@@ -75,18 +96,21 @@ export const COMBATANTS = words(`
   gunman gunmen attacker assailant bomber suicide-bomber hitman assassin gangster mobster bandit vigilante
   legionnaire admiral marshal watchman security-guard security-man agent contra sandinista mujahid mujahideen
   partisan talib taliban force forces unit
+  mujahedeen mujahedin janjaweed fusilier grenadier lancer cavalryman artilleryman sentry tracker pathfinder deminer
+  minesweeper patroller defector draftee turncoat mutineer putschist irregular auxiliary skirmisher infiltrator
+  saboteur dynamiter
 `);
 
 /** Plurals that no rule makes. */
 export const IRREGULAR_PLURALS: Record<string, string> = {
   men: 'man', women: 'woman', children: 'child', people: 'people', persons: 'person', wives: 'wife', lives: 'life',
-  mujahideen: 'mujahid', militia: 'militia', police: 'police', personnel: 'personnel', grandchildren: 'grandchild',
+  mujahideen: 'mujahid', mujahedeen: 'mujahedeen', mujahedin: 'mujahedin', janjaweed: 'janjaweed', townsfolk: 'townsfolk', fisherfolk: 'fisherfolk', militia: 'militia', police: 'police', personnel: 'personnel', grandchildren: 'grandchild',
   schoolchildren: 'schoolchild', passersby: 'passerby', 'passers-by': 'passerby', 'brothers-in-law': 'brother-in-law',
   bodies: 'body', clergy: 'clergyman', 'non-combatants': 'non-combatant',
 };
 
 /** Plural in form or meaning without an ending. */
-export const PLURAL_PEOPLE = words(`people police personnel troops staff dead wounded injured youth family mujahideen forces crew`);
+export const PLURAL_PEOPLE = words(`people police personnel troops mujahedeen mujahedin janjaweed townsfolk fisherfolk tribespeople staff dead wounded injured youth family mujahideen forces crew`);
 
 /** Endings of nouns for people that the lists may not hold. */
 export const PERSON_ENDINGS = /(?:[a-z]{2}(?:men|man|women|woman|person|people)|[a-z]{3}(?:ists?|ians?|eers?|workers?|holders?|leaders?|makers?|keepers?|goers?|fighters?|guards?|drivers?|members?|mates?|boys?|girls?|children|fathers?|mothers?|sons?|daughters?))$/;
