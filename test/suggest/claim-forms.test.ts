@@ -48,4 +48,11 @@ testClaims({
     ['Police detained 40 asylum-seekers.', ['captured 40-40 asylum-seekers']],
     ['Police detained 40 parcels.', []],
   ],
+  'shootings and stabbings as nouns': [
+    ['The shooting of five marchers drew protests.', ['combined 5-5 marchers']],
+    ['The fatal shooting of Ana Deri drew protests.', ['killed 1-1 Ana Deri']],
+    ["The fatal stabbing of Ana Deri drew protests.", ['killed 1-1 Ana Deri']],
+    ["Ana Deri's shooting won a prize.", []],
+    ['The shooting of the film ended in May.', []],
+  ],
 });

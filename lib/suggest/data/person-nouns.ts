@@ -97,7 +97,7 @@ export const COMBATANTS = words(`
   legionnaire admiral marshal watchman security-guard security-man agent contra sandinista mujahid mujahideen
   partisan talib taliban force forces unit
   mujahedeen mujahedin janjaweed fusilier grenadier lancer cavalryman artilleryman sentry tracker pathfinder deminer
-  minesweeper patroller defector draftee turncoat mutineer putschist irregular auxiliary skirmisher infiltrator
+  minesweeper patroller cadre defector draftee turncoat mutineer putschist irregular auxiliary skirmisher infiltrator
   saboteur dynamiter
 `);
 

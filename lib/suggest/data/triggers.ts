@@ -21,9 +21,10 @@ export const VERB_ROWS: VerbRow[] = [
   { id: 'kill', kind: 'killed', frame: 'affect', lemmas: 'kill', example: 'Shelling killed 14 civilians.', counter: 'The committee killed the bill.' },
   {
     id: 'murder', kind: 'killed', frame: 'affect',
-    lemmas: 'murder assassinate slay massacre behead decapitate slaughter lynch liquidate exterminate martyr strangle disembowel gun-down mow-down shoot-down-dead machine-gun execute butcher incinerate electrocute asphyxiate hang crucify dismember annihilate',
+    lemmas: 'murder assassinate slay massacre behead decapitate slaughter lynch liquidate exterminate martyr strangle disembowel garrotte garrote guillotine gun-down mow-down shoot-down-dead machine-gun execute butcher incinerate electrocute asphyxiate hang crucify dismember annihilate',
     example: 'Gunmen murdered a priest.', counter: 'The crew executed the manoeuvre.',
   },
+  { id: 'fell', kind: 'killed', frame: 'affect', lemmas: 'fell gas obliterate vaporise vaporize eviscerate', strict: true, example: 'Police bullets felled four raiders.', counter: 'Loggers felled 40 trees.' },
   { id: 'die', kind: 'killed', frame: 'suffer', lemmas: 'die perish succumb drown suffocate', example: 'Twelve people died in the fire.', counter: 'The engine died on the hill.' },
   { id: 'injure', kind: 'injured', frame: 'affect', lemmas: 'injure wound hurt maim mutilate scald disfigure lacerate bayonet slash', example: 'Shrapnel wounded six people.', counter: 'The sanctions hurt the economy.' },
   { id: 'stab', kind: 'injured', frame: 'affect', lemmas: 'stab burn', example: 'A gang stabbed two clerks.', counter: 'The fire burned the barn.' },
@@ -31,7 +32,7 @@ export const VERB_ROWS: VerbRow[] = [
   { id: 'abduct', kind: 'captured', frame: 'affect', lemmas: 'kidnap abduct imprison enslave', example: 'Gunmen abducted 22 pupils.', counter: 'The tide abducted the boat.' },
   { id: 'capture', kind: 'captured', frame: 'affect', lemmas: 'capture snatch recapture', strict: true, example: 'The army captured two rebels.', counter: 'Rebels captured the town.' },
   { id: 'detain', kind: 'captured', frame: 'affect', lemmas: 'detain jail intern incarcerate seize', strict: true, example: 'The army detained four journalists.', counter: 'Police seized two trucks.' },
-  { id: 'arrest', kind: 'captured', frame: 'affect', lemmas: 'arrest re-arrest', strict: true, example: 'Police arrested 40 protesters.', counter: 'Police arrested two suspects.' },
+  { id: 'arrest', kind: 'captured', frame: 'affect', lemmas: 'arrest re-arrest apprehend nab', strict: true, example: 'Police arrested 40 protesters.', counter: 'Police arrested two suspects.' },
   { id: 'disappear', kind: 'missing', frame: 'suffer', lemmas: 'disappear vanish', strict: true, example: 'Three students disappeared.', counter: 'The problem disappeared.' },
   { id: 'displace', kind: 'displaced', frame: 'affect', lemmas: 'displace uproot', strict: true, example: 'The fighting displaced 3,000 people.', counter: 'The new engine displaced the old one.' },
   { id: 'neutralise', kind: 'combined', frame: 'affect', lemmas: 'neutralise neutralize', strict: true, example: 'Forces neutralised 18 militants.', counter: 'The paint neutralised the acid.' },
@@ -48,6 +49,8 @@ export interface NounRow {
 /** Nouns for the act: "the killing of X", "X's murder", "his death". */
 export const ACT_ROWS: NounRow[] = [
   { id: 'killing', kind: 'killed', nouns: 'killing murder assassination massacre slaying slaughter execution beheading lynching hanging homicide', example: 'the murder of a priest', counter: 'the execution of the plan' },
+  { id: 'shooting', kind: 'combined', nouns: 'shooting', example: 'the shooting of five marchers', counter: 'the shooting of a film' },
+  { id: 'stabbing', kind: 'injured', nouns: 'stabbing', example: 'the stabbing of a guard', counter: 'the stabbing of the pain' },
   { id: 'death', kind: 'killed', nouns: 'death drowning martyrdom', example: 'the deaths of two guards', counter: 'the death of an industry' },
   { id: 'kidnapping', kind: 'captured', nouns: 'kidnapping abduction kidnap capture detention imprisonment captivity incarceration', example: 'the abduction of a nun', counter: 'the capture of the town' },
   { id: 'arrests', kind: 'captured', nouns: 'arrest', example: 'the arrests of three journalists', counter: 'the arrest of a suspect' },

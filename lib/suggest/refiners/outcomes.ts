@@ -6,7 +6,7 @@ import type { Trace } from '../trace.ts';
 import { because } from '../reasons.ts';
 
 /** Rules that say how somebody was hit and not what became of him. */
-const OPEN = /^verb-(?:shoot|shot-in|stab)-/;
+const OPEN = /^(?:verb-(?:shoot|shot-in|stab)|noun-(?:shooting|stabbing))-/;
 
 /** Tokens after a shot within which a body tells its end. */
 const BODY_REACH = 10;

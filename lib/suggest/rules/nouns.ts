@@ -31,8 +31,14 @@ const DOER_KINDS: Record<string, CasualtyKind> = {
 
 const BODIES = new Set(['body', 'corpse', 'remains']);
 
+/** Acts that leave open what became of people, unless a word before them tells: "the fatal shooting of". */
+const OPEN_ACTS = new Set(['shooting', 'stabbing']);
+const FATAL = /^(?:fatal|deadly|lethal)$/;
+
 /** Acts whose object is often a thing: people are asked for. */
 const LOOSE = new Set([
+  'shooting',
+  'stabbing',
   'execution',
   'capture',
   'detention',
@@ -254,11 +260,16 @@ export const nounRule: Rule = (context) => {
       }
       const victims = victimsOf(context, index, chunk, noun, word);
       if (!victims) continue;
+      const fatal =
+        OPEN_ACTS.has(word) &&
+        tokens.slice(chunk?.first ?? noun, noun).some(({ lower }) => FATAL.test(lower));
+      // "Deri's shooting": who was hit is not told.
+      if (OPEN_ACTS.has(word) && !fatal && victims.pattern !== 'of') continue;
       const unreal = unrealAct(context, index, chunk, noun);
       found.push(
         candidate({
           rule: `noun-${word}-${victims.pattern}`,
-          kind,
+          kind: fatal ? 'killed' : kind,
           groups: victims.groups,
           perpetrator: doer ? null : victims.perpetrator,
           trigger: noun,
