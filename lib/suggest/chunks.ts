@@ -1,6 +1,7 @@
 import { DAY_WORDS, MONTH_WORDS, ORDINAL_PERIODS, PERIOD_WORDS } from './data/time-words.ts';
 import type { Token } from './document.ts';
 import { isPersonNoun, isPlural } from './people.ts';
+import { WordClass } from './word-class.ts';
 
 /** A base noun phrase; positions into `AnalysedDocument.tokens`, `first` and `last` inclusive. */
 export interface Chunk {
@@ -13,14 +14,14 @@ export interface Chunk {
 }
 
 /** Nouns that tell when and so stand apart from the noun before them: "abducted a man moments after". */
-const TIMES = new Set([...DAY_WORDS, ...PERIOD_WORDS, ...PERIOD_WORDS.map((word) => word + 's')]);
+const TIMES = new WordClass([...DAY_WORDS, ...PERIOD_WORDS, ...PERIOD_WORDS.map((word) => word + 's')]);
 
 const ADVERBIAL = /^(?:today|yesterday|tonight)$/;
-const MONTHS = new Set(MONTH_WORDS);
+const MONTHS = new WordClass(MONTH_WORDS);
 
 /** "on 3 May 12 bodies were found", "on 3 May soldier Sami Deri": what follows the date is a phrase of its own; "the 3 May attack" is one. */
 function opensAfterDate(tokens: readonly Token[], start: number, i: number): boolean {
-  if (i !== start + 2 || !MONTHS.has(tokens[i - 1]!.lower) || tokens[start]!.tag !== 'NUM') return false;
+  if (i !== start + 2 || !MONTHS.has(tokens[i - 1]) || tokens[start]!.tag !== 'NUM') return false;
   if (!/^(?:on|since|by|until)$/.test(tokens[start - 1]?.lower ?? '')) return false;
   const token = tokens[i]!;
   const year = /^(?:\d\d|(?:1[89]|20)\d\d)$/.test(token.text) && tokens[i + 1]?.tag === 'PUNCT';
@@ -31,19 +32,19 @@ function opensAfterDate(tokens: readonly Token[], start: number, i: number): boo
 
 /** "In October 2017 gunmen seized", "in March one of them took": a month, or a month and its year, ends before who acts; "the October 2017 attack" is one phrase. */
 function opensAfterMonth(tokens: readonly Token[], start: number, i: number): boolean {
-  if (!MONTHS.has(tokens[start]!.lower) || !/^(?:in|since|until|by)$/.test(tokens[start - 1]?.lower ?? ''))
+  if (!MONTHS.has(tokens[start]) || !/^(?:in|since|until|by)$/.test(tokens[start - 1]?.lower ?? ''))
     return false;
   if (i === start + 1) return tokens[i]!.lower === 'one' && tokens[i + 1]?.lower === 'of';
   return i === start + 2 && /^(?:1[89]|20)\d\d$/.test(tokens[i - 1]!.text);
 }
 
-const HOSTAGE = /^(?:hostages?|captives?|prisoners?)$/;
+const HOSTAGE = new WordClass(/^(?:hostages?|captives?|prisoners?)$/);
 
 /** "took hostage the mayor", "held two envoys hostage": the word says what became of people, and the phrase ends beside it. */
 function partsHostage(tokens: readonly Token[], start: number, i: number): boolean {
   const token = tokens[i]!;
-  if (i === start + 1 && HOSTAGE.test(tokens[start]!.lower)) return /^(?:ADJ|PROPN|NUM)$/.test(token.tag);
-  if (!HOSTAGE.test(token.lower) || i <= start) return false;
+  if (i === start + 1 && HOSTAGE.has(tokens[start])) return /^(?:ADJ|PROPN|NUM)$/.test(token.tag);
+  if (i <= start || !HOSTAGE.has(token)) return false;
   // "took the mayor and three councillors captive"
   if (
     !token.lower.endsWith('s') &&
@@ -65,11 +66,11 @@ function partsHostage(tokens: readonly Token[], start: number, i: number): boole
 }
 
 /** Nouns that no number follows within one phrase. */
-const STATE_NOUNS = /^(?:dead|death|wounded|injured|killed|missing)$/;
-const PERIOD_LEADS = new Set(ORDINAL_PERIODS);
+const STATE_NOUNS = new WordClass(['dead', 'death', 'wounded', 'injured', 'killed', 'missing']);
+const PERIOD_LEADS = new WordClass(ORDINAL_PERIODS);
 const MODIFIERS = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'SYM']);
 const HEADS = new Set(['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']);
-const QUANTIFIER_LEADS = new Set([
+const QUANTIFIER_LEADS = new WordClass([
   'at',
   'more',
   'less',
@@ -107,7 +108,7 @@ export function quantifierLead(tokens: readonly Token[], at: number, last: numbe
   const word = (k: number): string => (at + k <= last ? tokens[at + k]!.lower : '');
   const number = (k: number): boolean => at + k <= last && tokens[at + k]!.tag === 'NUM';
   if (number(0)) return RANGE_LINKS.has(word(1)) && number(2) && noun(tokens[at + 3]) ? 2 : 0;
-  if (!QUANTIFIER_LEADS.has(word(0))) return 0;
+  if (!QUANTIFIER_LEADS.has(tokens[at])) return 0;
   const isNumber = (k: number): boolean =>
     at + k <= last &&
     (tokens[at + k]!.tag === 'NUM' ||
@@ -166,13 +167,7 @@ export function findChunks(tokens: readonly Token[], first: number, last: number
       const token = tokens[i]!;
       const between = i > start && token.tag === 'ADV' && tokens[i + 1]?.tag === 'ADJ';
       if (!MODIFIERS.has(token.tag) && !between) break;
-      if (
-        head >= 0 &&
-        TIMES.has(token.lower) &&
-        tokens[i - 1]!.tag === 'NOUN' &&
-        !TIMES.has(tokens[i - 1]!.lower)
-      )
-        break;
+      if (head >= 0 && TIMES.has(token) && tokens[i - 1]!.tag === 'NOUN' && !TIMES.has(tokens[i - 1])) break;
       // "the murder of Ana Deri today": the day is no part of the name, as it is in "USA Today".
       if (head >= 0 && tokens[i - 1]!.tag === 'PROPN' && ADVERBIAL.test(token.text)) break;
       if (opensAfterDate(tokens, start, i) || opensAfterMonth(tokens, start, i)) break;
@@ -180,11 +175,11 @@ export function findChunks(tokens: readonly Token[], first: number, last: number
       // "by this regime pic.twitter.com/": the link of an embedded message.
       if (i > start && token.lower === 'pic' && (tokens[i + 1]?.text === '.' || i === last)) break;
       // "Of the dead 118 are children", "put to death 81 people": the number opens a phrase of its own.
-      if (token.tag === 'NUM' && i > start && STATE_NOUNS.test(tokens[i - 1]!.lower)) break;
+      if (token.tag === 'NUM' && i > start && STATE_NOUNS.has(tokens[i - 1])) break;
       // "In the central prison 33 inmates were crushed", "On the other side 26 people died"
       if (token.tag === 'NUM' && head === i - 1 && i > start && opensPhrase(tokens, i, last)) break;
       // "the killing of two soldiers last month"
-      if (head >= 0 && PERIOD_LEADS.has(token.lower) && TIMES.has(tokens[i + 1]?.lower ?? '')) break;
+      if (head >= 0 && PERIOD_LEADS.has(token) && TIMES.has(tokens[i + 1])) break;
       if (i > start && tokens[i - 1]!.lower === 'death' && tokens[i - 2]?.lower === 'to') break;
       const opens = token.tag === 'DET' || token.tag === 'PRON';
       if (opens && head >= 0) break;

@@ -5,6 +5,7 @@ import { findChunks, type Chunk } from './chunks.ts';
 import titles from './data/titles.json' with { type: 'json' };
 import { isSpace } from './letters.ts';
 import { repairTags } from './tag-repair.ts';
+import { wordOf } from './word-class.ts';
 import { tagSentences, type Tag, type TaggedWord } from './wink.ts';
 
 /** One word, number or sign. `article.text.slice(start, end) === text` always holds. */
@@ -13,6 +14,8 @@ export interface Token extends Span {
   index: number;
   text: string;
   lower: string;
+  /** Number of `lower`, by which classes of words are told: see `WordClass`. */
+  word: number;
   lemma: string;
   tag: Tag;
   /** White space stands before it. */
@@ -91,12 +94,14 @@ function locate(words: TaggedWord[], text: string, cursor: number, limit: number
     }
     const end = start + value.length;
     if (end > limit) break;
+    const { lower, word } = wordOf(value.toLowerCase().replaceAll('’', "'"));
     found.push({
       index: 0,
       sentence: 0,
-      text: value,
-      lower: value.toLowerCase().replaceAll('’', "'"),
-      lemma,
+      text: value === lower ? lower : value,
+      lower,
+      word,
+      lemma: lemma === lower ? lower : wordOf(lemma).lower,
       tag,
       start,
       end,
@@ -137,7 +142,7 @@ function joinHyphens(tokens: RawToken[], text: string): RawToken[] {
     before.tag = before.tag === 'NUM' && after.tag === 'NUM' ? 'NUM' : adjective ? 'ADJ' : after.tag;
     before.lemma = before.lower + '-' + after.lemma;
     before.text = whole;
-    before.lower = whole.toLowerCase();
+    ({ lower: before.lower, word: before.word } = wordOf(whole.toLowerCase()));
     before.end = after.end;
     i++;
   }

@@ -2,9 +2,10 @@ import givenNames from './data/given-names.json' with { type: 'json' };
 import wordNames from './data/word-names.json' with { type: 'json' };
 import { isPersonNoun } from './people.ts';
 import type { Tagged } from './participle-tags.ts';
+import { WordClass } from './word-class.ts';
 
 const words = new Set(wordNames.words);
-const given = new Set(
+const given = new WordClass(
   [...givenNames.names, ...wordNames.more]
     .map((name) => name.toLowerCase())
     .filter((name) => !words.has(name)),
@@ -21,14 +22,14 @@ export function repairNames(tokens: readonly Tagged[]): void {
   for (let i = 0; i + 1 < tokens.length; i++) {
     const token = tokens[i]!;
     if (
-      /^(?:AUX|DET|ADP|CCONJ|SCONJ|PROPN)$/.test(token.tag) ||
+      !given.has(token) ||
       token.text !== token.lower ||
-      !given.has(token.lower)
+      /^(?:AUX|DET|ADP|CCONJ|SCONJ|PROPN)$/.test(token.tag)
     )
       continue;
     const after = tokens[i + 1]!;
     const before = tokens[i - 1];
-    const chain = after.text === after.lower && given.has(after.lower) && isCapital(tokens[i + 2]);
+    const chain = after.text === after.lower && given.has(after) && isCapital(tokens[i + 2]);
     if (!isCapital(after) && !chain) continue;
     const opens =
       !before ||

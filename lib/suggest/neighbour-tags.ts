@@ -9,18 +9,31 @@ import {
   ORDINALS,
 } from './data/tag-words.ts';
 import { repairGerundBehind, repairGerundInRow, repairGerundWithObject } from './gerund-tags.ts';
-import { NOMINAL, repairHiddenVerb, type Tagged } from './participle-tags.ts';
+import { HIDDEN_WORDS, NOMINAL, repairHiddenVerb, type Tagged } from './participle-tags.ts';
 import { participleLemma, pastLemma, triggerLemmas } from './verb-lemmas.ts';
+import { WordClass } from './word-class.ts';
+
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 
 const nominalAt = (token: Tagged | undefined): boolean =>
   token !== undefined && (NOMINAL.has(token.tag) || token.tag === 'SYM');
 
+/** Before a name: the signs of a title are told by its small letters first. */
+const ADDRESS_WORDS = new WordClass([...ADDRESSES].map((title) => title.toLowerCase()));
+
+/** "Mr Deri": a word with a capital behind a title is a name. */
+function repairAddress(tokens: readonly Tagged[], i: number): void {
+  const before = tokens[i - 1];
+  if (!ADDRESS_WORDS.has(before) || !ADDRESSES.has(before!.text)) return;
+  const token = tokens[i]!;
+  if (/^\p{Lu}\p{Ll}/u.test(token.text)) token.tag = 'PROPN';
+}
+
 /** Names behind titles, "found", "Several hundred people", "a passer-by". */
 function repairOpening(tokens: readonly Tagged[], i: number): void {
   const token = tokens[i]!;
-  const before = tokens[i - 1];
   const after = tokens[i + 1];
-  if (before && ADDRESSES.has(before.text) && /^\p{Lu}\p{Ll}/u.test(token.text)) token.tag = 'PROPN';
+  repairAddress(tokens, i);
   if (token.lower === 'found') token.tag = 'VERB';
   // "Several hundred people" at the head of a sentence
   if (token.tag === 'PROPN' && /^(?:several|many|most|few)$/.test(token.lower) && after?.tag === 'NUM')
@@ -87,7 +100,7 @@ function repairFixed(tokens: readonly Tagged[], i: number): void {
   const token = tokens[i]!;
   const before = tokens[i - 1];
   const after = tokens[i + 1];
-  if (token.tag !== 'ADJ' && /^\d+(?:st|nd|rd|th)$/.test(token.lower)) token.tag = 'ADJ';
+  if (token.tag !== 'ADJ' && ORDINAL.test(token.lower)) token.tag = 'ADJ';
   if (token.lower === 'dead' && before?.lower === 'the' && (!nominalAt(after) || after?.tag === 'NUM'))
     token.tag = 'NOUN';
   if (
@@ -174,6 +187,19 @@ function repairHead(tokens: readonly Tagged[], i: number): void {
     token.tag = 'NOUN';
 }
 
+/** Words that a repair names, whatever their tags are; all other repairs are of nouns, verbs and adjectives. */
+const NAMED = new WordClass(
+  (lower) => ORDINAL.test(lower) || /[a-z]-by$/.test(lower) || NAMED_WORDS.has(lower),
+);
+const NAMED_WORDS = new Set([
+  ...LONE_DETERMINERS,
+  ...HEADLINE_VERBS,
+  ...COUNT_NOUNS,
+  ...ORDINALS,
+  ...HIDDEN_WORDS,
+  ...'found several many most few more dead cost those others'.split(' '),
+]);
+
 /** In this order: later repairs read what earlier ones have made of the word. */
 const REPAIRS = [
   repairOpening,
@@ -196,5 +222,9 @@ const REPAIRS = [
  * "Bomb kills nine": `kills` becomes a verb of the lemma "kill".
  */
 export function repairByNeighbours(tokens: readonly Tagged[], i: number): void {
-  for (const repair of REPAIRS) repair(tokens, i);
+  const token = tokens[i]!;
+  const { tag } = token;
+  if (tag === 'NOUN' || tag === 'VERB' || tag === 'ADJ' || NAMED.has(token))
+    for (const repair of REPAIRS) repair(tokens, i);
+  else repairAddress(tokens, i);
 }

@@ -43,6 +43,9 @@ export function participleTag(tokens: readonly Tagged[], i: number): Tag {
   return 'VERB';
 }
 
+/** What `repairHiddenVerb` is about where the word is neither noun nor verb. */
+export const HIDDEN_WORDS = [...Object.keys(HIDDEN_PASTS), 'said', 'lost', 'opens', 'opened', 'opening'];
+
 /** Verbs that the tagger takes for nouns or adjectives whatever stands around: "commandos retook the ship", "guards opened fire". */
 export function repairHiddenVerb(tokens: readonly Tagged[], i: number): void {
   const token = tokens[i]!;
@@ -55,16 +58,18 @@ export function repairHiddenVerb(tokens: readonly Tagged[], i: number): void {
   if (token.text === 'Said' && (before?.tag === 'PROPN' || tokens[i + 1]?.tag === 'VERB'))
     token.tag = 'PROPN';
   if (token.tag === 'VERB' && Object.hasOwn(CUT_LEMMAS, token.lemma)) token.lemma = CUT_LEMMAS[token.lemma]!;
-  const object = tokens[i + 1] && /^(?:DET|NUM|PRON|PROPN)$/.test(tokens[i + 1]!.tag);
-  const subject = before && /^(?:NOUN|PROPN|PRON|AUX|CCONJ|ADV)$/.test(before.tag);
-  if (object && subject && Object.hasOwn(HIDDEN_PASTS, token.lower)) {
+  if (
+    Object.hasOwn(HIDDEN_PASTS, token.lower) &&
+    /^(?:DET|NUM|PRON|PROPN)$/.test(tokens[i + 1]?.tag ?? '') &&
+    /^(?:NOUN|PROPN|PRON|AUX|CCONJ|ADV)$/.test(before?.tag ?? '')
+  ) {
     token.tag = 'VERB';
     token.lemma = HIDDEN_PASTS[token.lower]!;
   }
   const after = tokens[i + 1];
   if (token.lower === 'lost' && before && after && /^(?:PRON|DET)$/.test(after.tag) && before.tag !== 'DET')
     token.tag = 'VERB';
-  if (!/^open(?:s|ed|ing)$/.test(token.lower) || tokens[i + 1]?.lower !== 'fire') return;
+  if (tokens[i + 1]?.lower !== 'fire' || !/^open(?:s|ed|ing)$/.test(token.lower)) return;
   token.tag = 'VERB';
   token.lemma = 'open';
   if (before?.tag === 'VERB' && isPersonNoun(before.lower)) before.tag = 'NOUN';

@@ -12,6 +12,7 @@ import {
 } from './data/person-nouns.ts';
 import { MEANS_NOUNS } from './data/triggers.ts';
 import type { AnalysedDocument, Token } from './document.ts';
+import { WordClass, WordTable, type Word } from './word-class.ts';
 
 const civilians = new Set(CIVILIANS);
 const combatants = new Set(COMBATANTS);
@@ -24,12 +25,12 @@ const means = new Set(MEANS_NOUNS);
 /** How sure it is that a noun phrase names people. */
 export type Humanness = 'yes' | 'maybe' | 'no';
 
-const PERSONAL = new Set(
+const PERSONAL = new WordClass(
   'he him she her they them himself herself themselves theirs ours we us i me you who whom everyone everybody someone somebody anyone anybody nobody no-one those these others another both many some several most few all none each either more his their'.split(
     ' ',
   ),
 );
-const IMPERSONAL = new Set(
+const IMPERSONAL = new WordClass(
   'it itself this that which what something nothing everything anything there its such'.split(' '),
 );
 
@@ -70,30 +71,42 @@ const PLURAL_PRONOUNS = new Set(
   'they them themselves we us those these others both many some several most few all their'.split(' '),
 );
 
-/** Whether a noun or pronoun means more than one: "people", "those", "guards". */
-export function isPlural(token: Token): boolean {
-  const lower = token.lower;
-  if (plurals.has(lower)) return true;
-  if (Object.hasOwn(IRREGULAR_PLURALS, lower))
-    return IRREGULAR_PLURALS[lower] !== lower || lower === 'people';
-  if (PLURAL_PRONOUNS.has(lower)) return true;
-  if (token.tag === 'PROPN') {
-    const one = singular(lower);
-    return (
-      one !== lower &&
-      (people.has(one) || /(?:ans|alis|aelis|aqis|anis|enis|oris|urds|erns|ners)$/.test(lower))
-    );
-  }
-  return lower !== singular(lower) || (lower.endsWith('men') && lower.length > 4);
-}
+const singularTable = new WordTable(singular);
 
-const QUANTITIES = new Set(
+/** The singular of a token's word: `singular`, worked out once a word. */
+export const singularOfToken = (token: Word): string => singularTable.of(token);
+
+const isPluralWord = (lower: string): boolean =>
+  plurals.has(lower) ||
+  (Object.hasOwn(IRREGULAR_PLURALS, lower)
+    ? IRREGULAR_PLURALS[lower] !== lower || lower === 'people'
+    : PLURAL_PRONOUNS.has(lower));
+const PEOPLES = /(?:ans|alis|aelis|aqis|anis|enis|oris|urds|erns|ners)$/;
+/** A name is plural where it is a word for people or for a people: "Malians", not "Williams". */
+const PLURAL_NAMES = new WordClass((lower) => {
+  if (isPluralWord(lower)) return true;
+  if (Object.hasOwn(IRREGULAR_PLURALS, lower)) return false;
+  const one = singular(lower);
+  return one !== lower && (people.has(one) || PEOPLES.test(lower));
+});
+const PLURAL_WORDS = new WordClass((lower) => {
+  if (isPluralWord(lower)) return true;
+  if (Object.hasOwn(IRREGULAR_PLURALS, lower)) return false;
+  return lower !== singular(lower) || (lower.endsWith('men') && lower.length > 4);
+});
+
+/** Whether a noun or pronoun means more than one: "people", "those", "guards". */
+export const isPlural = (token: Token): boolean =>
+  (token.tag === 'PROPN' ? PLURAL_NAMES : PLURAL_WORDS).has(token);
+
+const QUANTITIES = new WordClass(
   'dozen dozens scores hundreds thousands tens millions number majority handful rest remains total average'.split(
     ' ',
   ),
 );
+const ORDINALS = new WordClass('third fourth fifth sixth seventh eighth ninth tenth'.split(' '));
 /** What stands before people that are none. */
-const TOYS = new Set('toy tin cartoon robot fictional imaginary virtual plastic snow'.split(' '));
+const TOYS = new WordClass('toy tin cartoon robot fictional imaginary virtual plastic snow'.split(' '));
 const NAME_TITLES = /^(?:mr|mrs|ms|dr|sir|gen|col|lt|capt|maj|sgt|pfc|cpl|sen|rep|gov|rev|fr|prof)\.?$/i;
 const NATIONALITY = /^\p{Lu}\p{L}+(?:ans?|ese|ish|ians?|niards?)$/u;
 
@@ -102,8 +115,8 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
   const { tokens } = document;
   const head = tokens[chunk.head]!;
   const { lower } = head;
-  if (IMPERSONAL.has(lower)) return 'no';
-  if (PERSONAL.has(lower)) return 'yes';
+  if (IMPERSONAL.has(head)) return 'no';
+  if (PERSONAL.has(head)) return 'yes';
   if (
     head.lower === 'one' &&
     tokens[chunk.first]!.lower !== 'no' &&
@@ -121,19 +134,15 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
   }
   if (head.tag === 'SYM') return 'no';
   // "a third is missing", "another fourth"
-  if (
-    /^(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(lower) &&
-    chunk.head === chunk.first + 1 &&
-    /^(?:a|the)$/.test(tokens[chunk.first]!.lower)
-  )
+  if (ORDINALS.has(head) && chunk.head === chunk.first + 1 && /^(?:a|the)$/.test(tokens[chunk.first]!.lower))
     return 'yes';
-  const one = singular(lower);
+  const one = singularTable.of(head);
   const noun = core(one);
-  if (chunk.first < chunk.head && TOYS.has(tokens[chunk.head - 1]!.lower)) return 'no';
+  if (chunk.first < chunk.head && TOYS.has(tokens[chunk.head - 1])) return 'no';
   if (head.tag !== 'PROPN' || people.has(noun)) {
     if (things.has(noun) || (means.has(noun) && noun !== 'force')) return 'no';
     if (people.has(noun) || PERSON_ENDINGS.test(lower)) return 'yes';
-    if (QUANTITIES.has(lower)) return 'yes';
+    if (QUANTITIES.has(head)) return 'yes';
     if (/-year-olds?$/.test(lower)) return 'yes';
     if (/(?:[a-z]{3}(?:ers?|ors?|ants?|ees?|ists?))$/.test(lower)) return 'maybe';
     return head.tag === 'PROPN' ? 'yes' : 'no';
@@ -142,7 +151,7 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
   const article = /^(?:the|a|an)$/.test(tokens[chunk.first]!.lower);
   const single = article || chunk.first === chunk.head || tokens[chunk.head - 1]!.tag !== 'PROPN';
   const titled = chunk.first < chunk.head && NAME_TITLES.test(tokens[chunk.first]!.text);
-  for (let i = chunk.first; i < chunk.head; i++) if (people.has(singular(tokens[i]!.lower))) return 'yes';
+  for (let i = chunk.first; i < chunk.head; i++) if (people.has(singularTable.of(tokens[i]!))) return 'yes';
   if (titled) return 'yes';
   if (/^[A-Z]{2,}$/.test(head.text)) return PERSON_ENDINGS.test(lower) ? 'yes' : 'no';
   // "Bees are dying"
@@ -159,7 +168,7 @@ export function statusOf(document: AnalysedDocument, chunk: Chunk): VictimStatus
   let status: VictimStatus = 'unknown';
   for (let i = chunk.head; i >= chunk.first; i--) {
     const token = document.tokens[i]!;
-    const noun = core(singular(token.lower));
+    const noun = core(singularTable.of(token));
     if (combatants.has(noun)) return 'combatant';
     if (
       civilians.has(noun) ||

@@ -5,11 +5,19 @@ import { repairByNeighbours } from './neighbour-tags.ts';
 import { NOMINAL, OPENERS, participleTag, type Tagged } from './participle-tags.ts';
 import { participleLemma } from './verb-lemmas.ts';
 import { repairWord } from './word-tags.ts';
+import { WordClass, WordTable } from './word-class.ts';
+
+const PARTICIPLES = new WordTable(participleLemma);
+const STATES = new WordClass(
+  Object.keys(STATE_WORDS).filter((word) => word !== 'hurt' && word !== 'hostage'),
+);
+const TENS = new WordClass(['tens', 'hundreds', 'thousands']);
+const RELATIVES = new WordClass(['who', 'whom', 'whose', 'which']);
 
 /** "were killed", "the wounded": tags a past form of a verb that states a casualty. False where the word is none. */
 function repairCasualtyVerb(tokens: readonly Tagged[], i: number): boolean {
   const token = tokens[i]!;
-  const lemma = participleLemma(token.lower);
+  const lemma = PARTICIPLES.of(token);
   if (lemma === null || !/^(?:NOUN|ADJ|VERB|PROPN)$/.test(token.tag)) return false;
   if (token.lower === 'shot' && BEFORE_A_SHOT.has(tokens[i - 1]?.lower ?? '')) return true;
   token.tag = participleTag(tokens, i);
@@ -21,7 +29,7 @@ function repairCasualtyVerb(tokens: readonly Tagged[], i: number): boolean {
 function repairState(tokens: readonly Tagged[], i: number): void {
   const token = tokens[i]!;
   const before = tokens[i - 1];
-  if (!Object.hasOwn(STATE_WORDS, token.lower) || token.lower === 'hurt' || token.lower === 'hostage') return;
+  if (!STATES.has(token)) return;
   if (token.tag === 'NOUN' && before?.tag === 'NUM') token.tag = 'ADJ';
   if (token.lower === 'missing') token.tag = 'ADJ';
   if (token.lower === 'dead' && before?.lower !== 'the') token.tag = 'ADJ';
@@ -50,7 +58,8 @@ function repairInPhrase(tokens: readonly Tagged[], i: number): void {
  * each repair is a small rule over neighbours. Changes the tokens in place and returns them.
  */
 export function repairTags<T extends Tagged>(tokens: T[]): T[] {
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
     repairByNeighbours(tokens, i);
     repairWord(tokens, i);
     if (repairCasualtyVerb(tokens, i)) continue;
@@ -58,11 +67,10 @@ export function repairTags<T extends Tagged>(tokens: T[]): T[] {
     repairInPhrase(tokens, i);
     if ((token.lower === 'dozens' || token.lower === 'scores') && token.tag !== 'NUM') token.tag = 'NOUN';
     // "Tens of thousands fled"
-    if (/^(?:tens|hundreds|thousands)$/.test(token.lower) && tokens[i + 1]?.lower === 'of')
-      token.tag = 'NOUN';
-    if (/^(?:who|whom|whose|which)$/.test(token.lower)) token.tag = 'PRON';
+    if (TENS.has(token) && tokens[i + 1]?.lower === 'of') token.tag = 'NOUN';
+    if (RELATIVES.has(token)) token.tag = 'PRON';
   }
-  for (const [i, token] of tokens.entries()) if (token.tag === 'ADJ') repairByNeighbours(tokens, i);
+  for (let i = 0; i < tokens.length; i++) if (tokens[i]!.tag === 'ADJ') repairByNeighbours(tokens, i);
   repairNames(tokens);
   return tokens;
 }

@@ -1,6 +1,8 @@
 import { BARE_PLACES, CONDITIONS, PLACE_ADVERBS } from './data/tag-words.ts';
 import type { Tagged } from './participle-tags.ts';
+import { WordClass } from './word-class.ts';
 
+const STATES = new WordClass(CONDITIONS);
 /** Participles that end in no "-ed" and stand in hyphenated adjectives: "the well-known leader". */
 const BOUND_PARTICIPLE =
   /-(?:known|grown|worn|sworn|drawn|blown|thrown|built|bred|bound|sent|driven|stricken|loved|liked)$/;
@@ -26,7 +28,7 @@ export function repairWord(tokens: readonly Tagged[], i: number): void {
   }
   // "Remains of 61 people were exhumed"
   if (token.lower === 'remains' && after?.lower === 'of') token.tag = 'NOUN';
-  if (CONDITIONS.has(token.lower)) token.tag = 'ADJ';
+  if (STATES.has(token)) token.tag = 'ADJ';
   if (token.lower === 'burns' && before?.tag === 'AUX') token.tag = 'NOUN';
   if (token.lower === 'riddled' && after?.lower === 'with') {
     token.tag = 'VERB';

@@ -2,6 +2,7 @@ import type { Chunk } from '../chunks.ts';
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 import { startsPlain } from '../letters.ts';
 import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
+import { WordClass } from '../word-class.ts';
 
 /** One step of a sentence: the parser walks over these and not over words. Positions are token positions, inclusive. */
 export type Unit =
@@ -34,7 +35,7 @@ export interface ParsedSentence {
   unitOf: number[];
 }
 
-const SUBORDINATORS = new Set([
+const SUBORDINATORS = new WordClass([
   'when',
   'while',
   'because',
@@ -56,7 +57,7 @@ const SUBORDINATORS = new Set([
   'that',
   'than',
 ]);
-const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that']);
+const RELATIVES = new WordClass(['who', 'whom', 'whose', 'which', 'that']);
 
 function signType(token: Token): 'comma' | 'stop' | 'quote' | 'open' | 'close' | null {
   if (startsPlain(token.text)) return token.tag === 'PUNCT' ? 'stop' : null;
@@ -86,7 +87,7 @@ export function parseSentence(document: AnalysedDocument, sentence: Sentence): P
       tokens[i + 1]?.lower !== 'is' &&
       tokens[i + 1]?.lower !== 'are';
     const chunk = adverb ? null : chunkOf[i];
-    if (token.tag === 'PART' && /^'s?$/.test(token.lower)) {
+    if (token.tag === 'PART' && (token.lower === "'s" || token.lower === "'")) {
       push({ type: 'poss', first: i, last: i, lower: token.lower });
       i++;
       continue;
@@ -109,7 +110,7 @@ export function parseSentence(document: AnalysedDocument, sentence: Sentence): P
       previous.lower === 'of';
     if (
       !ofWhom &&
-      RELATIVES.has(token.lower) &&
+      RELATIVES.has(token) &&
       (token.lower !== 'that' || token.tag !== 'DET' || (next && (next.tag === 'AUX' || next.tag === 'VERB')))
     ) {
       const afterNoun =
@@ -147,7 +148,7 @@ export function parseSentence(document: AnalysedDocument, sentence: Sentence): P
       push({ type: 'cc', first: i, last: i, lower: token.lower });
     else if (
       token.tag === 'SCONJ' ||
-      (SUBORDINATORS.has(token.lower) && startsClause(document, i + 1, sentence.last))
+      (SUBORDINATORS.has(token) && startsClause(document, i + 1, sentence.last))
     ) {
       push({ type: 'sub', first: i, last: i, lower: token.lower });
     } else if (token.tag === 'ADP' || token.lower === 'to' || token.lower === 'including')

@@ -1,5 +1,6 @@
 import type { AnalysedDocument, Token } from '../document.ts';
 import { IRREGULAR_FORMS } from '../data/triggers.ts';
+import { WordClass } from '../word-class.ts';
 
 /** A verb with its auxiliaries: "might have been killed". Positions are token positions. */
 export interface VerbGroup {
@@ -21,11 +22,22 @@ export interface VerbGroup {
   infinitive: boolean;
 }
 
-const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'re", "'m", "'s"]);
-const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", "'d"]);
-const MODALS = new Set(['will', 'would', 'may', 'might', 'could', 'can', 'shall', 'should', 'must', "'ll"]);
+const BE = new WordClass(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'re", "'m", "'s"]);
+const HAVE = new WordClass(['have', 'has', 'had', 'having', "'ve", "'d"]);
+const MODALS = new WordClass([
+  'will',
+  'would',
+  'may',
+  'might',
+  'could',
+  'can',
+  'shall',
+  'should',
+  'must',
+  "'ll",
+]);
 /** Verbs whose participle looks like the base form. */
-const SAME_PARTICIPLE = new Set([
+const SAME_PARTICIPLE = new WordClass([
   'put',
   'hit',
   'cut',
@@ -39,11 +51,11 @@ const SAME_PARTICIPLE = new Set([
   'overrun',
   'run',
 ]);
-const NEGATIONS = new Set(['not', "n't", 'never', 'neither', 'nor']);
+const NEGATIONS = new WordClass(['not', "n't", 'never', 'neither', 'nor']);
 
 /** Words that stand between the parts of a verb group. */
 const isInner = (token: Token): boolean =>
-  token.tag === 'ADV' || NEGATIONS.has(token.lower) || token.lower === 'also' || token.lower === 'reportedly';
+  token.tag === 'ADV' || NEGATIONS.has(token) || token.lower === 'also' || token.lower === 'reportedly';
 
 /** The form of a verb by its ending. `past` is past tense or participle. */
 function verbForm(token: Token): VerbGroup['form'] {
@@ -87,23 +99,23 @@ export function readVerbGroup({ tokens }: AnalysedDocument, at: number, last: nu
     const token = tokens[i]!;
     if (
       token.tag === 'VERB' &&
-      !(HAVE.has(token.lower) && i < last && (tokens[i + 1]!.tag === 'VERB' || BE.has(tokens[i + 1]!.lower)))
+      !(HAVE.has(token) && i < last && (tokens[i + 1]!.tag === 'VERB' || BE.has(tokens[i + 1])))
     ) {
       main = i;
       break;
     }
-    if (token.tag === 'AUX' || HAVE.has(token.lower) || (token.tag === 'VERB' && MODALS.has(token.lower))) {
+    if (token.tag === 'AUX' || HAVE.has(token) || (token.tag === 'VERB' && MODALS.has(token))) {
       group.auxiliary = true;
-      if (BE.has(token.lower)) be = true;
-      if (HAVE.has(token.lower)) {
+      if (BE.has(token)) be = true;
+      if (HAVE.has(token)) {
         group.perfect = true;
         be = false;
       }
-      if (MODALS.has(token.lower)) group.modal = token.lower;
+      if (MODALS.has(token)) group.modal = token.lower;
       group.last = i;
       continue;
     }
-    if (NEGATIONS.has(token.lower)) {
+    if (NEGATIONS.has(token)) {
       group.negated = true;
       continue;
     }
@@ -114,14 +126,14 @@ export function readVerbGroup({ tokens }: AnalysedDocument, at: number, last: nu
     return {
       ...group,
       head: group.last,
-      lemma: BE.has(head.lower) ? 'be' : HAVE.has(head.lower) ? 'have' : head.lemma,
+      lemma: BE.has(head) ? 'be' : HAVE.has(head) ? 'have' : head.lemma,
       form: verbForm(head),
       negated: group.negated || hasNegation(tokens, group.last + 1),
     };
   }
   const head = tokens[main]!;
   const bare = verbForm(head);
-  const form = bare === 'base' && (be || group.perfect) && SAME_PARTICIPLE.has(head.lower) ? 'past' : bare;
+  const form = bare === 'base' && (be || group.perfect) && SAME_PARTICIPLE.has(head) ? 'past' : bare;
   return {
     ...group,
     last: main,
@@ -134,7 +146,7 @@ export function readVerbGroup({ tokens }: AnalysedDocument, at: number, last: nu
 
 const hasNegation = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  return token !== undefined && NEGATIONS.has(token.lower);
+  return token !== undefined && NEGATIONS.has(token);
 };
 
 /** Has tense of its own: "died", "was killed", "kills"; not "killing", "to kill", and "killed" only perhaps. */
