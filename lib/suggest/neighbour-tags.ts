@@ -175,7 +175,7 @@ function repairHeadline(tokens: readonly Tagged[], i: number): void {
     (after?.tag === 'NUM' || HEADLINE_OBJECTS.has(after?.lower ?? ''))
   ) {
     token.tag = 'VERB';
-    token.lemma = token.lower === 'leaves' ? 'leave' : token.lower.slice(0, -1);
+    token.lemma = token.lower.slice(0, -1);
   }
   if (token.lower === 'others') token.tag = 'NOUN';
 }

@@ -104,7 +104,7 @@ const QUANTITIES = new WordClass(
     ' ',
   ),
 );
-const ORDINALS = new WordClass('third fourth fifth sixth seventh eighth ninth tenth'.split(' '));
+const ORDINALS = new WordClass('first second third fourth fifth sixth seventh eighth ninth tenth'.split(' '));
 /** What stands before people that are none. */
 const TOYS = new WordClass('toy tin cartoon robot fictional imaginary virtual plastic snow'.split(' '));
 const NAME_TITLES = /^(?:mr|mrs|ms|dr|sir|gen|col|lt|capt|maj|sgt|pfc|cpl|sen|rep|gov|rev|fr|prof)\.?$/i;
@@ -133,7 +133,7 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
       : 'yes';
   }
   if (head.tag === 'SYM') return 'no';
-  // "a third is missing", "another fourth"
+  // "a third is missing", "the second was killed"
   if (ORDINALS.has(head) && chunk.head === chunk.first + 1 && /^(?:a|the)$/.test(tokens[chunk.first]!.lower))
     return 'yes';
   const one = singularTable.of(head);

@@ -51,8 +51,43 @@ testClaims({
   'shootings and stabbings as nouns': [
     ['The shooting of five marchers drew protests.', ['combined 5-5 marchers']],
     ['The fatal shooting of Ana Deri drew protests.', ['killed 1-1 Ana Deri']],
-    ["The fatal stabbing of Ana Deri drew protests.", ['killed 1-1 Ana Deri']],
+    ['The fatal stabbing of Ana Deri drew protests.', ['killed 1-1 Ana Deri']],
     ["Ana Deri's shooting won a prize.", []],
     ['The shooting of the film ended in May.', []],
+  ],
+  'counts told by a noun or a verb of counting': [
+    ["Four people died on Monday. The army's own count is nine.", ['killed 9-9 people']],
+    ['Four people died on Monday. The union stood by its count of nine.', ['killed 9-9 people']],
+    ['Four people died on Monday. The union counted nine there.', ['killed 9-9 people']],
+    ['Four people died on Monday. The union has a figure of speech for it.', ['killed 4-4 people']],
+  ],
+  'who is counted in a row': [
+    ['The first was gunned down at noon. The second was killed in his car.', ['killed 1-1 The second']],
+    ['The second was lost on the clock.', []],
+  ],
+  'lives and losses': [
+    ['That offensive cost more than 2,000 lives.', ['killed 2000-? lives']],
+    ['That offensive changed more than 2,000 lives.', []],
+    ['The army mourned the loss of two of its men.', ['killed 2-2 its men']],
+    ['The firm mourned the loss of two of its clients.', []],
+    ['Kingdom beheads 47', ['killed 47-47 people']],
+  ],
+  'arrests by those who fight': [
+    ['Northern forces arrested 12 villagers in Vashk.', ['captured 12-12 villagers']],
+    ['Mutinous soldiers arrested the president.', ['captured 1-1 the president']],
+    ['Soldiers arrested two smugglers.', []],
+    ['Police arrested 12 people in Vashk.', []],
+    [
+      'The protests grew on Monday. Police fired on protesters, and 310 people were arrested.',
+      ['captured 310-310 people'],
+    ],
+    ['The raids grew on Monday. Police searched bars, and 310 people were arrested.', []],
+  ],
+  'in the hands of captors': [
+    ['There are 45 girls in the hands of the gang.', ['captured 45-45 girls']],
+    ['There are 45 girls in the hands of the nurses.', []],
+    ['Gunmen took 12 pupils in June.', ['captured 12-12 pupils']],
+    ['Gunmen took 12 minutes to leave.', []],
+    ['Gunmen took 12 wounded pupils to a hospital.', ['injured 12-12 pupils']],
   ],
 });

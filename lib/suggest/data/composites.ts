@@ -25,6 +25,8 @@ export interface CompositeRow {
   counted?: boolean;
   /** Only a great number of people, who are no fighters: verbs that fit a few on their own account as well. */
   many?: boolean;
+  /** Only by people whose noun says that they attack: "gunmen took 12 pupils". */
+  attackers?: boolean;
   /** Only in the passive. */
   passive?: boolean;
   /** Why it is no fact. */
@@ -44,6 +46,30 @@ const WOUND = `(?:gunshot wounds?|bullet wounds?|stab wounds?|shrapnel (?:wounds
 
 /** Verbs that state a casualty only together with other words. The first row that fits counts. */
 export const COMPOSITE_ROWS: CompositeRow[] = [
+  {
+    id: 'yet-to-be-found',
+    verbs: ['be', 'remain', 'have'],
+    after: /^(?:still )?(?:yet to be (?:traced|found|located|accounted for|heard from)|untraceable|traceless)\b/,
+    adjacent: true,
+    kind: 'missing',
+    frame: 'suffer',
+    strict: true,
+    example: 'Two girls are yet to be traced.',
+    counter: 'Two girls are yet to be seated.',
+  },
+  {
+    id: 'exchange-prisoners',
+    verbs: ['exchange', 'swap'],
+    after: /^(?:\S+ ){0,5}?(?:prisoners|captives|detainees|hostages)\b/,
+    adjacent: true,
+    kind: 'captured',
+    frame: 'affect',
+    strict: true,
+    bereaved: true,
+    counted: true,
+    example: 'The two sides exchanged 206 prisoners.',
+    counter: 'The two sides exchanged 206 letters.',
+  },
   {
     id: 'wipe-out',
     verbs: ['wipe'],
@@ -210,7 +236,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     id: 'time-as-captive',
     verbs: ['spend'],
     after:
-      /^(?:\S+ ){1,6}?(?:as (?:an? )?(?:\S+ )?(?:hostages?|captives?|prisoners? of war)|in captivity|in (?:rebel|enemy) hands|held captive)\b/,
+      /^(?:\S+ ){1,6}?(?:as (?:an? )?(?:\S+ )?(?:hostages?|captives?|prisoners? of war)|in captivity|in (?:rebel|enemy) hands|in the hands of \S+|held captive)\b/,
     adjacent: true,
     kind: 'captured',
     frame: 'suffer',
@@ -396,6 +422,21 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     strict: true,
     example: 'A third sailor has not been found.',
     counter: 'A third sailor was found on the beach.',
+  },
+  {
+    id: 'cannot-be-found',
+    verbs: ['find', 'locate', 'trace'],
+    after: /^(?:since|again|after|for|in|on|till|until|by|alive|yet|anywhere)\b|^$|^,/,
+    adjacent: true,
+    negated: true,
+    could: true,
+    passive: true,
+    counted: true,
+    kind: 'missing',
+    frame: 'affect',
+    strict: true,
+    example: 'Sixty-two marchers cannot be found.',
+    counter: 'A number for the marcher cannot be found.',
   },
   {
     id: 'not-seen',
@@ -1242,5 +1283,20 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     strict: true,
     example: 'Fourteen survivors are being treated in hospital.',
     counter: 'Fourteen people are treated in the clinic each day.',
+  },
+  // After every other row for "take": those say more.
+  {
+    id: 'taken-by-attackers',
+    verbs: ['take', 'drive', 'march', 'lead'],
+    after:
+      /^(?!part\b|place\b|control\b|over\b|up\b|out\b|off\b)(?!.{0,90}\b(?:to (?:\S+ ){0,4}?(?:hospitals?|clinics?|safety|court|freedom)|prisoners?|captive|hostages?)\b)/,
+    adjacent: true,
+    kind: 'captured',
+    frame: 'affect',
+    strict: true,
+    counted: true,
+    attackers: true,
+    example: 'Gunmen took 12 pupils.',
+    counter: 'Teachers took 12 pupils to the museum.',
   },
 ];

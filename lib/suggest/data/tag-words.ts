@@ -11,7 +11,7 @@ export const LONE_DETERMINERS = words(
 /** Titles as they stand before a name. */
 export const ADDRESSES = words('Mr Mr. Mrs Mrs. Ms Ms. Dr Dr.');
 /** Verbs of headlines that the tagger takes for plurals: "Bomb kills nine". */
-export const HEADLINE_VERBS = words('kills wounds injures hurts leaves');
+export const HEADLINE_VERBS = words('kills wounds injures hurts leaves beheads abducts kidnaps displaces executes slays maims detains');
 /** Adjectives that are nouns for people where no noun follows: "two civilian", "the militants". */
 export const NOUN_LIKE = words(`
   chief total national nationals individual individuals official officials civilian civilians militant militants regular

@@ -52,6 +52,7 @@ export const ACT_ROWS: NounRow[] = [
   { id: 'shooting', kind: 'combined', nouns: 'shooting', example: 'the shooting of five marchers', counter: 'the shooting of a film' },
   { id: 'stabbing', kind: 'injured', nouns: 'stabbing', example: 'the stabbing of a guard', counter: 'the stabbing of the pain' },
   { id: 'death', kind: 'killed', nouns: 'death drowning martyrdom', example: 'the deaths of two guards', counter: 'the death of an industry' },
+  { id: 'loss', kind: 'killed', nouns: 'loss', example: 'the loss of 150 soldiers', counter: 'the loss of 150 workers' },
   { id: 'kidnapping', kind: 'captured', nouns: 'kidnapping abduction kidnap capture detention imprisonment captivity incarceration', example: 'the abduction of a nun', counter: 'the capture of the town' },
   { id: 'arrests', kind: 'captured', nouns: 'arrest', example: 'the arrests of three journalists', counter: 'the arrest of a suspect' },
   { id: 'disappearance', kind: 'missing', nouns: 'disappearance', example: 'the disappearance of three students', counter: 'the disappearance of the glacier' },

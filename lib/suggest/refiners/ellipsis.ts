@@ -1,16 +1,13 @@
-import { readQuantityAt } from '../../text/quantities.ts';
-import type { NumberAt } from './each-of.ts';
 import type { Claim } from '../claim.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { phraseRight } from '../syntax/coordination.ts';
 import { unitAt } from '../syntax/phrases.ts';
 import { parseSentence, type ParsedSentence } from '../syntax/units.ts';
 import type { Trace } from '../trace.ts';
+import { saidNumbers } from './said-numbers.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
 import { because } from '../reasons.ts';
 
-/** Verbs that give another figure of the same thing: "the union said 19", "the Red Cross counted nine". */
-const GIVING = /^(?:say|report|count|claim|list|tally|confirm|cite|estimate|put|set|place|speak|talk|tell)$/;
 /** Units after a claim, and sentences, within which such a figure belongs to it. */
 const REACH = 30;
 const SENTENCES = 1;
@@ -29,46 +26,6 @@ function alsoHit(document: AnalysedDocument, p: ParsedSentence, claim: Claim): V
     return phrase ? readGroups(document, phrase).filter(({ human }) => human === 'yes') : [];
   }
   return [];
-}
-
-/** Nouns for a number that somebody puts at another. */
-const FIGURE = /^(?:figure|number|numbers|count|tally|total|it|dead)$/;
-
-/** Where the number of a figure stands: behind "puts the figure at", "spoke of", right behind other verbs of giving; -1 where none may. */
-function figureUnit({ tokens }: AnalysedDocument, p: ParsedSentence, i: number, lemma: string): number {
-  const link = (k: number, word: string): boolean => {
-    const unit = unitAt(p, k);
-    return unit?.type === 'prep' && unit.lower === word;
-  };
-  if (/^(?:speak|talk|tell)$/.test(lemma)) return link(i + 1, 'of') ? i + 2 : -1;
-  if (!/^(?:put|set|estimate|place)$/.test(lemma)) return i + 1;
-  const figure = unitAt(p, i + 1);
-  if (figure?.type !== 'np' || !FIGURE.test(tokens[figure.chunk.head]!.lower))
-    return lemma === 'estimate' ? i + 1 : -1;
-  return link(i + 2, 'at') ? i + 3 : -1;
-}
-
-/** Bare numbers that somebody says after the claim: "the toll stood at six; the opposition said 19", "puts the figure at 19". */
-function saidNumbers(document: AnalysedDocument, p: ParsedSentence, from: number): NumberAt[] {
-  const { tokens } = document;
-  const found: NumberAt[] = [];
-  for (let i = from; i < Math.min(p.units.length, from + REACH); i++) {
-    const verb = p.units[i]!;
-    if (verb.type !== 'vg' || verb.verb.passive || verb.verb.negated || !GIVING.test(verb.verb.lemma))
-      continue;
-    const at = figureUnit(document, p, i, verb.verb.lemma);
-    if (at < 0) continue;
-    const number = unitAt(p, at);
-    const after = unitAt(p, at + 1);
-    if (number?.type !== 'np' || unitAt(p, i - 1)?.type !== 'np') continue;
-    if (tokens[number.last]!.tag !== 'NUM' || /^(?:1[89]|20)\d\d$/.test(tokens[number.last]!.text)) continue;
-    if (after && !/^(?:comma|stop|cc|quote|close)$/.test(after.type)) continue;
-    const words = tokens.slice(number.first, number.last + 1).map(({ lower }) => lower);
-    const quantity = readQuantityAt(words, 0);
-    if (quantity?.to === words.length)
-      found.push({ first: number.first, last: number.last, count: quantity.count });
-  }
-  return found;
 }
 
 /** A figure that somebody else gives has a source of its own. */

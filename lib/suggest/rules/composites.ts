@@ -71,7 +71,7 @@ export function compositeTrigger(
   }
   const after = words.join(' ');
   for (const row of rows) {
-    const possible = verb.modal && !(row.could && tokens[verb.first]!.lower === 'could');
+    const possible = verb.modal && !(row.could && /^(?:could|can|cannot)$/.test(tokens[verb.first]!.lower));
     if (row.negated && (!verb.negated || possible)) continue;
     if (row.passive && !verb.passive) continue;
     if (!row.after.test(after)) continue;
@@ -86,6 +86,7 @@ export function compositeTrigger(
       ...(row.negated ? { affirms: true } : {}),
       ...(row.bereaved ? { bereaved: true } : {}),
       ...(row.counted ? { counted: true } : {}),
+      ...(row.attackers ? { attackers: true } : {}),
       ...(row.many ? { many: true } : {}),
     };
   }

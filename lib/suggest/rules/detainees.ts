@@ -36,6 +36,33 @@ export function isPoliticalDetainee({ tokens }: AnalysedDocument, group: VictimG
   );
 }
 
+/** Fewest people whose arrest in an article on protests is an act of the crackdown. */
+const FEWEST_ARRESTED = 10;
+/** Fewest words on protests that make it the article's subject. */
+const PROTEST_WORDS = 2;
+const PROTEST = /^(?:protests?|protest(?:e|o)rs?|demonstrations?|demonstrators?|crackdown|uprising|coup)$/;
+const ANYBODY = /^(?:people|persons|men|women|youths|others|dozens|hundreds|thousands|scores)$/;
+
+const onProtests = new WeakMap<AnalysedDocument, boolean>();
+
+/** Whether the article is on protests and what was done against them. */
+function isOnProtests(document: AnalysedDocument): boolean {
+  let known = onProtests.get(document);
+  if (known === undefined) {
+    known = document.tokens.filter(({ lower }) => PROTEST.test(lower)).length >= PROTEST_WORDS;
+    onProtests.set(document, known);
+  }
+  return known;
+}
+
+/** A great number of people of no other description, arrested in an article on protests: "1,340 people have been arrested". */
+export function arrestedInProtest(document: AnalysedDocument, group: VictimGroup): boolean {
+  const head = document.tokens[group.head]!;
+  const many = (group.count.low ?? group.count.high ?? 0) >= FEWEST_ARRESTED;
+  const vague = /^(?:dozens|hundreds|thousands|scores)/.test(group.count.text?.toLowerCase() ?? '');
+  return (many || vague) && (head.tag === 'NUM' || ANYBODY.test(head.lower)) && isOnProtests(document);
+}
+
 /** A suspect of ordinary crime. */
 export const isSuspect = ({ tokens }: AnalysedDocument, group: VictimGroup): boolean =>
   suspects.has(singular(tokens[group.head]!.lower));

@@ -33,6 +33,8 @@ const BODIES = new Set(['body', 'corpse', 'remains']);
 
 /** Acts that leave open what became of people, unless a word before them tells: "the fatal shooting of". */
 const OPEN_ACTS = new Set(['shooting', 'stabbing']);
+/** Whose loss is their death: those who fight, and one's own. */
+const LOST = /^(?:son|daughter|child|husband|wife|brother|sister|father|mother|parent|comrade|man)$/;
 const FATAL = /^(?:fatal|deadly|lethal)$/;
 
 /** Acts whose object is often a thing: people are asked for. */
@@ -170,6 +172,11 @@ function victimsOf(
       .filter(({ human }) => human !== 'no')
       // "the killings of 1985", "Friday's hangings" tell when.
       .filter(({ head }) => !isTime(document, head));
+    if (word === 'loss')
+      return groups.filter(
+        ({ status, head, human }) =>
+          human === 'yes' && (status === 'combatant' || LOST.test(singular(document.tokens[head]!.lower))),
+      );
     if (word === 'arrest') return groups.filter((group) => isPoliticalDetainee(document, group));
     return LOOSE.has(word) ? groups.filter(({ human }) => human === 'yes') : groups;
   };
@@ -264,7 +271,9 @@ export const nounRule: Rule = (context) => {
         OPEN_ACTS.has(word) &&
         tokens.slice(chunk?.first ?? noun, noun).some(({ lower }) => FATAL.test(lower));
       // "Deri's shooting": who was hit is not told.
-      if (OPEN_ACTS.has(word) && !fatal && victims.pattern !== 'of') continue;
+      if ((OPEN_ACTS.has(word) || word === 'loss') && !fatal && victims.pattern !== 'of') continue;
+      // "heavy losses of men" counts nobody.
+      if (token.lower === 'losses') continue;
       const unreal = unrealAct(context, index, chunk, noun);
       found.push(
         candidate({

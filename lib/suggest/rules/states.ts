@@ -1,5 +1,6 @@
 import type { CasualtyKind } from '../../model.ts';
 import type { Chunk } from '../chunks.ts';
+import { ATTACKER_NOUNS } from '../data/attack-words.ts';
 import { STATE_WORDS, VICTIM_NOUN_ROWS } from '../data/triggers.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { humanness, singular } from '../people.ts';
@@ -14,6 +15,9 @@ import { candidate, type Candidate, type Rule } from './candidate.ts';
 import { namesGiven } from './naming.ts';
 import { isPartOfName } from './written-large.ts';
 import { because } from '../reasons.ts';
+
+/** Nouns for those in whose hands people are held. */
+const CAPTORS = new Set([...ATTACKER_NOUNS, 'gang', 'group', 'militia', 'army', 'captor', 'cartel', 'enemy']);
 
 const stateKind = (lower: string): CasualtyKind | null =>
   Object.hasOwn(STATE_WORDS, lower) ? STATE_WORDS[lower]! : null;
@@ -99,6 +103,16 @@ export const attributeRule: Rule = ({ document, parsed, person }) => {
   return found;
 };
 
+/** "of the gang": the hands are those of people who hold others. */
+function handsOfCaptors({ tokens }: AnalysedDocument, parsed: ParsedSentence, of: number): boolean {
+  const owner = unitAt(parsed, of + 1);
+  return (
+    unitAt(parsed, of)?.type === 'prep' &&
+    owner?.type === 'np' &&
+    CAPTORS.has(singular(tokens[owner.chunk.head]!.lower))
+  );
+}
+
 /** "365 journalists behind bars", "34 reporters in prison": where the people are says what happened to them. */
 export const placeRule: Rule = ({ document, parsed, human }) => {
   const found: Candidate[] = [];
@@ -111,7 +125,15 @@ export const placeRule: Rule = ({ document, parsed, human }) => {
       before?.type === 'sub' && before.lower === 'while' && unitAt(parsed, last - 1)?.type === 'vg';
     if (unit.type !== 'prep' || place?.type !== 'np' || (before?.type !== 'np' && !clause)) return;
     const where = document.tokens[place.chunk.head]!.lower;
+    // "45 girls in the hands of the gang"
+    const inHands =
+      unit.lower === 'in' &&
+      where === 'hands' &&
+      place.first === place.last - 1 &&
+      document.tokens[place.first]!.lower === 'the' &&
+      handsOfCaptors(document, parsed, index + 2);
     const held =
+      inHands ||
       (unit.lower === 'behind' && /^bars?$/.test(where)) ||
       (unit.lower === 'in' &&
         place.first === place.last &&

@@ -254,6 +254,8 @@ function livesAreTaken(
   if (after?.type === 'vg' && after.verb.lemma === 'lose' && after.verb.form === 'past') return true;
   for (let i = index - 1; i >= 0 && i > index - 6; i--) {
     const unit = parsed.units[i]!;
+    // "That offensive cost 2,000 lives": the tagger takes the verb for a noun.
+    if (unit.type === 'np' && i === index - 1 && /^costs?$/.test(tokens[unit.last]!.lower)) return true;
     if (unit.type === 'vg')
       return (
         /^(?:claim|take|cost|lose)$/.test(unit.verb.lemma) ||

@@ -10,7 +10,8 @@ import type { VerbGroup } from '../syntax/verb-groups.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
 import { compositeTrigger } from './composites.ts';
-import { heldForCrime, isPoliticalDetainee, isSuspect } from './detainees.ts';
+import { arrestedInProtest, heldForCrime, isPoliticalDetainee, isSuspect } from './detainees.ts';
+import { byAttackers, byCombatants } from './doer-nouns.ts';
 import { neitherOf, unrealVerb } from './unreal.ts';
 import { because } from '../reasons.ts';
 
@@ -34,6 +35,8 @@ export interface Trigger {
   counted?: boolean;
   /** Only a great number of people who are no fighters. */
   many?: boolean;
+  /** Only by people whose noun says that they attack. */
+  attackers?: boolean;
 }
 
 function triggerOf(context: Context, unit: number, verb: VerbGroup): Trigger | null {
@@ -139,7 +142,13 @@ const isPolicing = ({ tokens }: AnalysedDocument, party: Phrase | null): boolean
   );
 
 /** Arrests count when the people arrested are no suspects of ordinary crime: a codebook rule. */
-function ofConflict(document: AnalysedDocument, trigger: Trigger, group: VictimGroup, verb: number): boolean {
+function ofConflict(
+  document: AnalysedDocument,
+  trigger: Trigger,
+  group: VictimGroup,
+  verb: number,
+  by: Phrase | null,
+): boolean {
   const noun = singular(document.tokens[group.head]!.lower);
   if (/^(?:body|corpse|life|death|head)$/.test(noun)) return false;
   // "the bodies of eight people were burned": nobody was hurt by that.
@@ -147,7 +156,12 @@ function ofConflict(document: AnalysedDocument, trigger: Trigger, group: VictimG
     .slice(group.first, group.head)
     .some(({ lower }) => /^(?:bodies|corpses|remains)$/.test(lower));
   if (bodies && trigger.kind !== 'killed') return false;
-  if (trigger.id === 'arrest') return isPoliticalDetainee(document, group);
+  if (trigger.id === 'arrest')
+    return (
+      isPoliticalDetainee(document, group) ||
+      (byCombatants(document, by) && !isSuspect(document, group)) ||
+      arrestedInProtest(document, group)
+    );
   if (trigger.id !== 'detain') return true;
   return (
     !isSuspect(document, group) && (isPoliticalDetainee(document, group) || !heldForCrime(document, verb))
@@ -175,6 +189,7 @@ export const verbRule: Rule = (context) => {
     if (!trigger) return;
     const roles = rolesOf(context, index, verb, trigger);
     if (!roles?.victims) return;
+    if (trigger.attackers && !byAttackers(document, roles.perpetrator)) return;
     if (trigger.id === 'holding' && isPolicing(document, roles.perpetrator)) return;
     if (
       trigger.kind === 'displaced' &&
@@ -189,7 +204,7 @@ export const verbRule: Rule = (context) => {
           (human === 'maybe' &&
             (!trigger.strict || (trigger.frame === 'suffer' && document.tokens[head]!.tag === 'PROPN'))),
       )
-      .filter((group) => ofConflict(document, trigger, group, verb.head))
+      .filter((group) => ofConflict(document, trigger, group, verb.head, roles.perpetrator))
       .filter((group) => !trigger.many || isCrowd(document, group))
       .filter(({ count }) => !trigger.counted || count.text !== null || (count.low ?? 0) > 1);
     if (groups.length === 0) return;

@@ -31,6 +31,12 @@ const periodWords = new Set(PERIOD_WORDS);
 /** True for noun phrases that tell when: "Monday", "last week", "5 January", "two years". */
 export function isTemporal(document: AnalysedDocument, chunk: Chunk): boolean {
   const head = document.tokens[chunk.head]!;
+  // "The second was killed"
+  const ordinal =
+    head.lower === 'second' &&
+    chunk.head === chunk.first + 1 &&
+    document.tokens[chunk.first]!.lower === 'the';
+  if (ordinal) return false;
   if (dayWords.has(head.lower) || periodWords.has(head.lemma)) return true;
   if (monthWords.has(head.lower)) return /^\p{Lu}/u.test(head.text);
   if (head.tag !== 'NUM') return false;
