@@ -3,6 +3,7 @@ import type { Chunk } from './chunks.ts';
 import { MONTH_WORDS } from './data/time-words.ts';
 import { slice, type AnalysedDocument } from './document.ts';
 import { humanness, isPlural, singular } from './people.ts';
+import { WordClass } from './word-class.ts';
 
 /** A noun phrase that names people: what pronouns and short names can stand for. */
 export interface Mention {
@@ -23,17 +24,20 @@ const MALE =
 const FEMALE =
   /^(?:mrs|ms|miss|sister|daughter|wife|woman|girl|mother|aunt|niece|grandmother|businesswoman|policewoman|queen|princess|nun|schoolgirl|spokeswoman|chairwoman|actress|widow|her)$/;
 
+const MALES = new WordClass((lower) => MALE.test(singular(lower.replace(/\.$/, ''))));
+const FEMALES = new WordClass((lower) => FEMALE.test(singular(lower.replace(/\.$/, ''))));
+
 function genderOf({ tokens }: AnalysedDocument, first: number, last: number): Mention['gender'] {
   for (let i = first; i <= last; i++) {
-    const word = singular(tokens[i]!.lower.replace(/\.$/, ''));
-    if (MALE.test(word)) return 'male';
-    if (FEMALE.test(word)) return 'female';
+    if (MALES.has(tokens[i])) return 'male';
+    if (FEMALES.has(tokens[i])) return 'female';
   }
   return null;
 }
 
-const ORGANISATION =
-  /^(?:party|front|army|movement|group|organisation|organization|council|ministry|committee|court|agency|union|university|college|institute|front|force|forces|brigade|battalion|department|government|police|radio|television|news|times|post|journal|street|avenue|city|province|state|states|nations|church|hospital|bank|airport|river|day|alliance|federation|association|company|corporation|league|congress|senate|assembly|embassy)$/;
+const ORGANISATION = new WordClass(
+  /^(?:party|front|army|movement|group|organisation|organization|council|ministry|committee|court|agency|union|university|college|institute|front|force|forces|brigade|battalion|department|government|police|radio|television|news|times|post|journal|street|avenue|city|province|state|states|nations|church|hospital|bank|airport|river|day|alliance|federation|association|company|corporation|league|congress|senate|assembly|embassy)$/,
+);
 
 const months = new Set(MONTH_WORDS);
 
@@ -61,7 +65,7 @@ export function findMentions(document: AnalysedDocument, actors: readonly ActorM
       const person = persons.get(chunk.head);
       const human = humanness(document, chunk);
       const name = head.tag === 'PROPN' && !isPlural(head);
-      if (!person && (human === 'no' || ORGANISATION.test(head.lower))) continue;
+      if (!person && (human === 'no' || ORGANISATION.has(head))) continue;
       if (!person && name && (human !== 'yes' || groups.has(chunk.head))) continue;
       if (name && isDateline(document, chunk)) continue;
       mentions.push({

@@ -5,10 +5,12 @@ import { namedParty, type Candidate } from './candidate.ts';
 import { isCapital } from './capitals.ts';
 import { GROUP_NAME_JOINS, NOT_NAMES, ROLE_MODIFIERS, ROLE_NOUNS } from './words.ts';
 import { because } from '../reasons.ts';
+import { WordClass } from '../word-class.ts';
 
 /** Heads that take a name after them: "the armed group Red Dawn", "a militia called Red Dawn". */
-const GROUP_HEADS =
-  /^(?:group|faction|movement|militia|gang|cartel|outfit|organi[sz]ation|alliance|coalition|army|brigade|cell|party|front|network|wing|clan)$/;
+const GROUP_HEADS = new WordClass(
+  /^(?:group|faction|movement|militia|gang|cartel|outfit|organi[sz]ation|alliance|coalition|army|brigade|cell|party|front|network|wing|clan)$/,
+);
 /** "calling itself", "known as" and their like, with the number of tokens. */
 const NAMING: [string[], number][] = [
   [['known', 'as'], 2],
@@ -67,7 +69,7 @@ export function describedType(document: AnalysedDocument, first: number): ActorT
   const sentence = sentences[tokens[first]!.sentence]!;
   let head = first - 1;
   while (head > sentence.first && /^(?:the|["“”'‘’])$/.test(tokens[head]!.lower)) head--;
-  if (head < sentence.first || !GROUP_HEADS.test(tokens[head]!.lower)) return null;
+  if (head < sentence.first || !GROUP_HEADS.has(tokens[head])) return null;
   const type = armedType(tokens, head, sentence, false);
   return type === 'rebel' || type === 'militia' ? type : null;
 }
@@ -78,7 +80,7 @@ export function describedGroups(document: AnalysedDocument, taken: (index: numbe
   const found: Candidate[] = [];
   for (const sentence of sentences) {
     for (let i = sentence.first; i < sentence.last; i++) {
-      if (isCapital(tokens[i]) || !GROUP_HEADS.test(tokens[i]!.lower)) continue;
+      if (!GROUP_HEADS.has(tokens[i]) || isCapital(tokens[i])) continue;
       let at = i + 1;
       if (tokens[at]?.text === ',') at++;
       const naming = NAMING.find(([words]) => words.every((word, k) => tokens[at + k]?.lower === word));

@@ -9,6 +9,7 @@ import { fold } from './fold.ts';
 import { titleAt } from './person-evidence.ts';
 import { GIVEN_NAMES, KIND_JOINS, NOT_NAMES, PLACE_WORDS } from './words.ts';
 import { because } from '../reasons.ts';
+import { WordClass } from '../word-class.ts';
 
 /*
  * Names that no list knows and no word in them explains, told by the noun beside them: "the newspaper Orlo Tribune",
@@ -32,6 +33,10 @@ const BEFORE = tableOf(nameKinds.before);
 /** These count with a modifier of their own only: "the pressure group Red Line", not "the group Tuesday". */
 const MODIFIED = tableOf(nameKinds.modified);
 const AFTER = tableOf(nameKinds.after);
+/** Last words of all those nouns, told before the tables are asked. */
+const KINDS = new WordClass(
+  [BEFORE, MODIFIED, AFTER].flatMap((table) => [...table.keys()].map((word) => word.toLowerCase())),
+);
 const TIMES = new Set([...DAY_WORDS, ...MONTH_WORDS]);
 const QUOTE = /^["“”'‘’]$/;
 /** "the al-Orla-linked group", "the Vashk-based charity": a modifier, not a name. */
@@ -95,7 +100,7 @@ export function kindNames(
   for (const sentence of document.sentences) {
     if (isTitleCase(document, sentence)) continue;
     for (let i = sentence.first; i <= sentence.last; i++) {
-      if (isCapital(tokens[i]) && tokens[i]!.text !== 'NGO') continue;
+      if (!KINDS.has(tokens[i]) || (isCapital(tokens[i]) && tokens[i]!.text !== 'NGO')) continue;
       const name = nameBehind(document, i, sentence) ?? nameInFront(document, i, sentence);
       if (!name || isOther(document, name.first, name.last, taken, placed)) continue;
       found.push(

@@ -6,6 +6,7 @@ import { isPersonalRole } from './personal.ts';
 import { GIVEN_NAMES, PLACE_PREPOSITIONS, PLACE_WORDS, ROLE_NOUNS, SPEECH_LEMMAS, TITLES } from './words.ts';
 import type { Reason } from '../../model.ts';
 import { because, type PlainReason } from '../reasons.ts';
+import { WordTable } from '../word-class.ts';
 
 /**
  * What speaks for capitals being a person, and what against, with the weight of each. Given names, titles and known
@@ -30,6 +31,8 @@ const KNOWN = new Set(
     .map(fold),
 );
 
+/** Titles by their first word. */
+const titlesOf = new WordTable((lower) => TITLES.get(lower) ?? []);
 const LOWER_TITLE_KINDS = new Set(['rank', 'office']);
 /** A title that starts at a token, with its length in tokens; null when none does. */
 export function titleAt(
@@ -38,7 +41,7 @@ export function titleAt(
   last: number,
 ): { length: number; kind: string } | null {
   const first = tokens[index]!;
-  for (const { words, kind } of TITLES.get(first.lower) ?? []) {
+  for (const { words, kind } of titlesOf.of(first)) {
     if (index + words.length - 1 > last) continue;
     if (!words.every((word, k) => tokens[index + k]!.lower === word)) continue;
     if (!isCapital(first) && !LOWER_TITLE_KINDS.has(kind)) continue;

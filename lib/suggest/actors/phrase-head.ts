@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../document.ts';
 import type { Candidate } from './candidate.ts';
 import type { Geo } from './countries.ts';
 import { ROLE_NOUNS, WEAK_HEADS, type RoleNoun } from './words.ts';
+import { WordClass } from '../word-class.ts';
 
 /** What is known of tokens when descriptions are read. */
 export interface PhraseContext {
@@ -27,8 +28,12 @@ for (const noun of [...ROLE_NOUNS.keys(), ...WEAK_HEADS.keys()]) {
   LAST_WORDS.set(last, Math.max(words.length, LAST_WORDS.get(last) ?? 1));
 }
 
+/** The same in lower case: few words are looked up. */
+const ENDS_NOUN = new WordClass([...LAST_WORDS.keys()].map((word) => word.toLowerCase()));
+
 /** The role noun or weak head that ends at a token, the longest; null when none does. */
 export function headAt(tokens: readonly Token[], index: number, sentence: Sentence): Head | null {
+  if (!ENDS_NOUN.has(tokens[index])) return null;
   const { lower: word, text } = tokens[index]!;
   const longest = LAST_WORDS.get(word) ?? (text === word ? undefined : LAST_WORDS.get(text));
   if (longest === undefined) return null;

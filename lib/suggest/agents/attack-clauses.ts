@@ -6,8 +6,11 @@ import type { Agent } from './find-agent.ts';
 import { isArmed, isAttacker, partyOf, type Parties } from './parties.ts';
 import { attacks, isUnleashed, overlapsVictims, subjectOf, type Place } from './subjects.ts';
 import { hasObject, sharesPassive } from './struck.ts';
+import { WordClass } from '../word-class.ts';
 
 const fightNouns = new Set(FIGHT_NOUNS);
+/** Words that open a clause of the time at which something happened. */
+const AT_THE_TIME = new WordClass(['when', 'as', 'after', 'where']);
 
 /** Whether a harm told of others also tells how this one came about: "were hurt when gunmen shot a guard". */
 function tellsHow({ tokens }: AnalysedDocument, { trigger }: Place, i: number): boolean {
@@ -59,7 +62,7 @@ export function attackSubject(parties: Parties, place: Place): Agent | null {
 export function headlineFire(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
   for (let i = place.sentence.first + 1; i < place.sentence.last; i++) {
-    if (!/^opens?$/.test(tokens[i]!.lower) || tokens[i + 1]!.lower !== 'fire') continue;
+    if (tokens[i + 1]!.lower !== 'fire' || !/^opens?$/.test(tokens[i]!.lower)) continue;
     const chunk = chunkOf[i - 1];
     if (!chunk || !isAttacker(parties.document, i - 1)) continue;
     const party = {
@@ -105,7 +108,7 @@ export function inClauseOfTime(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
   const { first, last } = place.sentence;
   for (let i = first; i < last; i++) {
-    if (!/^(?:when|as|after|where)$/.test(tokens[i]!.lower)) continue;
+    if (!AT_THE_TIME.has(tokens[i])) continue;
     const chunk = chunkOf[i + 1];
     if (!chunk || chunk.first !== i + 1) continue;
     const party = partyOf(parties, chunk);

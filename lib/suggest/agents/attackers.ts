@@ -7,9 +7,10 @@ import { isArmed, isAttacker, partiesOf, partyOf, tells, type Parties } from './
 import type { Chunk } from '../chunks.ts';
 import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import type { AnalysedDocument, Sentence } from '../document.ts';
+import { WordClass } from '../word-class.ts';
 
-const classOf = (id: string): Set<string> =>
-  new Set(violenceWords.classes.find((row) => row.id === id)?.words ?? []);
+const wordsOf = (id: string): string[] => violenceWords.classes.find((row) => row.id === id)?.words ?? [];
+const classOf = (id: string): WordClass => new WordClass(wordsOf(id));
 /** Words before "by" that tie an act to who did it. */
 const DONE_BY = classOf('done-by');
 /** Words before "to" or "on": "attributed to", "blamed on". */
@@ -19,7 +20,7 @@ const OWNS_UP = classOf('owning-up');
 /** Passive ties of persons to an act that the sentence names: "were arrested in connection with the murder". */
 const CHARGED = classOf('trial-words');
 /** Verbs that make also a state's forces attackers; the others they do in their service. */
-const GRAVE = classOf('grave-verbs');
+const GRAVE = new Set(wordsOf('grave-verbs'));
 const ACCUSING = classOf('accusing-verbs');
 /** Words after which an attack did not happen or is fought. */
 const UNREAL = classOf('averting-words');
@@ -84,7 +85,7 @@ function leadsToAct({ document: { tokens, chunkOf } }: Parties, i: number): bool
 function isReal({ document: { tokens } }: Parties, sentence: Sentence, i: number): boolean {
   for (let k = i - 1; k >= sentence.first && k > i - REACH; k--) {
     const { lower, tag } = tokens[k]!;
-    if (UNREAL.has(lower) || UNREAL_LEADS.test(lower)) return false;
+    if (UNREAL.has(tokens[k]) || UNREAL_LEADS.test(lower)) return false;
     if (!/^(?:AUX|ADV|PART|CCONJ)$/.test(tag)) return true;
   }
   return true;
@@ -131,7 +132,7 @@ const disowns = ({ document: { tokens } }: Parties, i: number): boolean =>
 function addOwners(parties: Parties, sentence: Sentence, found: Set<ActorMention>): void {
   const { tokens } = parties.document;
   for (const chunk of sentence.chunks) {
-    if (!OWNED_ACTS.has(tokens[chunk.head]!.lower)) continue;
+    if (!OWNED_ACTS.has(tokens[chunk.head])) continue;
     for (const mention of indexOf(parties.actors).touching(
       chunk.possessor?.first ?? chunk.first,
       chunk.head,
@@ -153,26 +154,27 @@ function scan(parties: Parties, sentence: Sentence, found: Set<ActorMention>): v
   );
   const place = { sentence, trigger: sentence.first, victims: null, others: [], acts: new Set<number>() };
   for (let i = sentence.first; i <= sentence.last; i++) {
-    const { lower, lemma } = tokens[i]!;
+    const token = tokens[i]!;
+    const { lower, lemma } = token;
     const before = i > sentence.first ? tokens[i - 1]! : undefined;
     if (before && lower === 'by') {
       const noun = chunkOf[i - 1];
       if (
-        (DONE_BY.has(before.lower) && (namesAct || !PLAINLY_DONE.test(before.lower))) ||
-        SUPPOSED.has(before.lower) ||
+        (DONE_BY.has(before) && (namesAct || !PLAINLY_DONE.test(before.lower))) ||
+        SUPPOSED.has(before) ||
         (noun && isAttackNoun(tokens[noun.head]!.lower))
       )
         addParty(parties, chunkFrom(parties, sentence, i + 1), found, SERVED_BY.test(before.lower));
-    } else if (before && /^(?:to|on)$/.test(lower) && ASCRIBED.has(before.lower))
+    } else if (before && (lower === 'to' || lower === 'on') && ASCRIBED.has(before))
       addParty(parties, chunkFrom(parties, sentence, i + 1), found);
     else if (lower === 'work' && tokens[i + 1]?.lower === 'of' && namesAct)
       addParty(parties, chunkFrom(parties, sentence, i + 2), found);
-    else if (OWNS_UP.has(lower) || (lower === 'credit' && before && CLAIMED.test(before.lower))) {
+    else if (OWNS_UP.has(token) || (lower === 'credit' && before && CLAIMED.test(before.lower))) {
       const held = heldResponsible(parties, sentence, i);
       const party = held || disowns(parties, i) ? null : subjectOf(parties, place, i);
       addParty(parties, held, found);
       if (party?.mention && FIGHTERS.test(party.mention.value.type)) found.add(party.mention);
-    } else if (CHARGED.has(lower) && namesAct) {
+    } else if (CHARGED.has(token) && namesAct) {
       const person = lower.startsWith('warrant')
         ? chunkFrom(parties, sentence, i + 2)
         : before?.tag === 'AUX' && leadsToAct(parties, i)
@@ -180,8 +182,8 @@ function scan(parties: Parties, sentence: Sentence, found: Set<ActorMention>): v
           : null;
       for (const mention of person ? indexOf(parties.actors).within(person.first, person.last) : [])
         if (mention.value.type === 'person') found.add(mention);
-      if (ACCUSING.has(lower)) addAccused(parties, sentence, i, found);
-    } else if (ACCUSING.has(lower)) {
+      if (ACCUSING.has(token)) addAccused(parties, sentence, i, found);
+    } else if (ACCUSING.has(token)) {
       addAccused(parties, sentence, i, found);
     } else if (
       attacks(parties, sentence, i) &&

@@ -25,6 +25,10 @@ import {
   subjectOf,
   type Place,
 } from './subjects.ts';
+import { WordClass } from '../word-class.ts';
+
+/** Words behind which another deed is told. */
+const OTHER_CLAUSE = new WordClass(['while', 'but', 'because', 'although']);
 
 /** Somebody who did it, with the words' certainty and the rule that found them. */
 export interface Agent {
@@ -92,11 +96,13 @@ function agentAfter(parties: Parties, place: Place): Agent | null {
     // "Abducted trader rescued by police"
     if (FREED.has(lower)) return null;
     if (tag === 'VERB' && !isAttackVerb(lemma) && !INFLICTING.test(lower)) return null;
-    if (/^[;:]$/.test(text) || /^(?:while|but|because|although)$/.test(lower)) return null;
+    if (text === ';' || text === ':' || OTHER_CLAUSE.has(tokens[i])) return null;
     const hands =
       (lower === 'of' && tokens[i - 1]!.lower === 'hands') || (lower === 'of' && isOrder(tokens, i));
     const fight =
-      /^(?:with|against)$/.test(lower) && chunkOf[i - 1] && fightNouns.has(singular(tokens[i - 1]!.lower));
+      (lower === 'with' || lower === 'against') &&
+      chunkOf[i - 1] &&
+      fightNouns.has(singular(tokens[i - 1]!.lower));
     const by =
       lower === 'by' &&
       !/^(?:reported|confirmed|said|caused|followed|accompanied|run|led|held|owned|headed)$/.test(

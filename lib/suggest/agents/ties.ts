@@ -6,10 +6,13 @@ import { claimsDeed } from './certainty.ts';
 import type { Agent } from './find-agent.ts';
 import { partyOf, type Parties, type PartyPhrase } from './parties.ts';
 import { AGENT_REACH, isAttackNoun, overlapsVictims, subjectOf, type Place } from './subjects.ts';
+import { WordClass } from '../word-class.ts';
 
 /** Who is tied to an act by what others or they themselves say: claims, charges, verdicts, reproaches, plots. */
 const NOT = /^(?:not|n't|never|neither)$/;
-const ties = new Set(TIE_WORDS);
+const ties = new WordClass(TIE_WORDS);
+const CLAIMING = new WordClass(/^(?:claims?|claimed|claiming|took|admitted)$/);
+const BLAMING = new WordClass(/^(?:blames?|accuses?|blamed|accused|suspects?)$/);
 /** Tokens from a tie to the deed: charges are told at length. */
 const TIE_REACH = 36;
 const WITNESSING = new Set(verdictWords.classes.find(({ id }) => id === 'witnessing')?.words ?? []);
@@ -76,7 +79,7 @@ export function claimedBy(parties: Parties, place: Place): Agent | null {
     i++
   ) {
     const { lower } = tokens[i]!;
-    if (!/^(?:claims?|claimed|claiming|took|admitted)$/.test(lower)) continue;
+    if (!CLAIMING.has(tokens[i])) continue;
     const object = chunkOf[i + 1];
     const act = lower.startsWith('claim')
       ? claimsDeed(parties.document, i) && object!.head !== trigger
@@ -112,10 +115,10 @@ const STATE = /^(?:dead|wounded|injured|missing|deaths|casualties|losses|fatalit
 export function tiedTo(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
   for (let i = place.trigger - 1; i > place.sentence.first && i > place.trigger - TIE_REACH; i--) {
-    const { lower } = tokens[i]!;
-    if (/^[;:]$/.test(tokens[i]!.text) || lower === 'but') return null;
+    const { lower, text } = tokens[i]!;
+    if (text === ';' || text === ':' || lower === 'but') return null;
     // "the Front, which officials blame for the deaths": what "which" stands for is blamed.
-    if (/^(?:blames?|accuses?|blamed|accused|suspects?)$/.test(lower) && !chunkOf[i + 1]) {
+    if (BLAMING.has(tokens[i]) && !chunkOf[i + 1]) {
       const subject = chunkOf[i - 1];
       const relative = subject ? tokens[subject.first - 1] : undefined;
       const blamed =
@@ -126,7 +129,7 @@ export function tiedTo(parties: Parties, place: Place): Agent | null {
         return { party: blamed, certainty: 'blamed', rule: 'tied' };
     }
     // Far away only a noun is the deed: "crimes of the 1980s, including the murders of".
-    if (!ties.has(lower) || (place.trigger - i >= AGENT_REACH && tokens[place.trigger]!.tag !== 'NOUN'))
+    if (!ties.has(tokens[i]) || (place.trigger - i >= AGENT_REACH && tokens[place.trigger]!.tag !== 'NOUN'))
       continue;
     // "were arrested after an attempt to kill the president": when, not why.
     if (lower === 'arrested' && tokens[i + 1]!.lower === 'after' && i + 2 !== place.trigger) continue;
@@ -189,7 +192,7 @@ export function plotOwner(parties: Parties, place: Place): Agent | null {
 export function behind(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
   for (let i = place.trigger - 1; i > place.sentence.first + 1 && i > place.trigger - AGENT_REACH; i--) {
-    if (/^[;:]$/.test(tokens[i]!.text)) return null;
+    if (tokens[i]!.text === ';' || tokens[i]!.text === ':') return null;
     if (tokens[i]!.lower !== 'behind' || !/^(?:is|are|was|were|be|been)$/.test(tokens[i - 1]!.lower))
       continue;
     const deed = chunkOf[i + 1];
@@ -213,8 +216,9 @@ export function behind(parties: Parties, place: Place): Agent | null {
 }
 
 /** Reproaching verbs: their object did it ("rebuked Karvenia for the killing"); with "to halt", it is about to. */
-const REPROACH =
-  /^(?:rebuk|condemn|criticis|criticiz|denounc|urg)(?:e|es|ed|ing)$|^(?:call|appeal)(?:s|ed)?$/;
+const REPROACH = new WordClass(
+  /^(?:rebuk|condemn|criticis|criticiz|denounc|urg)(?:e|es|ed|ing)$|^(?:call|appeal)(?:s|ed)?$/,
+);
 const HALT = /^(?:halt|stop|suspend|end|stay|cancel)$/;
 /** "not to go ahead with", "not to carry out": what somebody is asked to leave undone. */
 const GO_ON = /^(?:go|proceed|carry|execute|hang)$/;
@@ -223,7 +227,7 @@ const GO_ON = /^(?:go|proceed|carry|execute|hang)$/;
 export function reproached(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
   for (let i = place.trigger - 1; i >= place.sentence.first && i > place.trigger - AGENT_REACH; i--) {
-    if (!REPROACH.test(tokens[i]!.lower)) continue;
+    if (!REPROACH.has(tokens[i])) continue;
     const call = /^(?:call|appeal)/.test(tokens[i]!.lower);
     const at = call ? i + 2 : i + 1;
     if (call && !/^(?:on|to)$/.test(tokens[i + 1]?.lower ?? '')) continue;

@@ -5,16 +5,18 @@ import type { Cue } from './cues.ts';
 import { canSpeak, isDocumentNoun, type SourcePhrase, type Speech } from './phrases.ts';
 import { speakerAfter } from './speaker-after.ts';
 import { phraseBefore } from './speaker-before.ts';
+import { WordClass } from '../word-class.ts';
 
 /** Participles that report with "by" whatever stands before them; the others need a document ("a study published by"). */
 const REPORTED =
   /^(?:reported|confirmed|quoted|cited|announced|verified|documented|named|identified|recorded|counted)$/;
 /** Participles that report with "by" and "that": "was informed by the minister that". */
 const TOLD = /^(?:told|informed|notified|warned|assured)$/;
-const ISSUED = /^(?:released|published|issued|compiled|obtained|signed|made)$/;
+const ISSUED = new WordClass(/^(?:released|published|issued|compiled|obtained|signed|made)$/);
 /** Nouns that open a report: "initial reports from the ministry that …". */
-const REPORT_NOUN =
-  /^(?:reports?|theory|claims?|allegations?|testimony|accounts?|word|confirmation|news|statements?)$/;
+const REPORT_NOUN = new WordClass(
+  /^(?:reports?|theory|claims?|allegations?|testimony|accounts?|word|confirmation|news|statements?)$/,
+);
 
 /** Figures that somebody keeps: "by the union's count". */
 const COUNTS = /^(?:counts?|figures?|tally|tallies|estimates?|reckoning|admissions?|calculations?)$/;
@@ -82,7 +84,7 @@ export function phraseCue(speech: Speech, sentence: Sentence, i: number): Cue | 
     return source && { source, stance: 'states', at: i, first: i, last, sentence: index, shape: 'after' };
   }
   const issued =
-    ISSUED.test(word) &&
+    ISSUED.has(tokens[i]) &&
     i > sentence.first &&
     chunkOf[i - 1] !== null &&
     isDocumentNoun(speech.document, i - 1);
@@ -91,7 +93,7 @@ export function phraseCue(speech: Speech, sentence: Sentence, i: number): Cue | 
   // "was reported missing by her sister": she tells no more than this.
   const missed = next === 'by' && word === 'missing' && tokens[i - 1]?.lower === 'reported';
   const told = next === 'by' && TOLD.test(word);
-  const noun = REPORT_NOUN.test(word) && /^(?:from|by|of)$/.test(next);
+  const noun = REPORT_NOUN.has(tokens[i]) && /^(?:from|by|of)$/.test(next);
   if (!toll && !byline && !noun && !told && !missed) return null;
   // "according to initial reports": the tagger takes "to" for the particle of a verb.
   const opens = toll && !chunkOf[i + 2] && chunkOf[i + 3]?.first === i + 3 ? i + 3 : i + 2;
@@ -184,7 +186,7 @@ function countCue(speech: Speech, sentence: Sentence, i: number): Cue | null {
 /** "the ministry's count of the dead stood at 40", "its estimate is 30 killed": whose figures the sentence gives; null elsewhere. */
 export function figureCue(speech: Speech, sentence: Sentence, i: number): Cue | null {
   const { tokens, chunkOf } = speech.document;
-  if (!GIVING.test(tokens[i]!.lower)) return null;
+  if (!GIVING.has(tokens[i])) return null;
   let chunk = chunkOf[i - 1];
   if (chunk && tokens[chunk.first - 1]?.lower === 'of') chunk = chunkOf[chunk.first - 2];
   const owner = chunk?.possessor;
@@ -195,7 +197,7 @@ export function figureCue(speech: Speech, sentence: Sentence, i: number): Cue | 
   const base = { stance: 'states' as const, at: i, sentence: sentence.index };
   return { ...base, source, first: chunk.first, last: sentence.last, shape: 'after' };
 }
-const GIVING = /^(?:is|was|stood|stands|reached|reaches|came|comes|passed)$/;
+const GIVING = new WordClass(/^(?:is|was|stood|stands|reached|reaches|came|comes|passed)$/);
 
 /** "a report compiled by X", "figures from X": with X when it stands right after. */
 function makerOf(speech: Speech, sentence: Sentence, source: SourcePhrase): SourcePhrase {

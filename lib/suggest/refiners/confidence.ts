@@ -7,6 +7,18 @@ import { because, type PlainReason } from '../reasons.ts';
 const SURE_BASE = 0.75;
 const LOWEST = 0.3;
 
+/** The row of each rule met: there are far fewer rules than claims. */
+const rows = new Map<string, (typeof RULE_WEIGHTS)[number] | null>();
+
+function rowOf(rule: string): (typeof RULE_WEIGHTS)[number] | null {
+  let row = rows.get(rule);
+  if (row === undefined) {
+    row = RULE_WEIGHTS.find(({ pattern }) => pattern.test(rule)) ?? null;
+    rows.set(rule, row);
+  }
+  return row;
+}
+
 /** Those of one statement whose list holds names and others. */
 function ofMixedLists({ tokens }: AnalysedDocument, claims: readonly Claim[]): Set<Claim> {
   const lists = new Map<string, Claim[]>();
@@ -24,7 +36,7 @@ function ofMixedLists({ tokens }: AnalysedDocument, claims: readonly Claim[]): S
 export function weighClaims(document: AnalysedDocument, claims: Claim[]): Claim[] {
   const listed = ofMixedLists(document, claims);
   return claims.map((claim) => {
-    const row = RULE_WEIGHTS.find(({ pattern }) => pattern.test(claim.rule));
+    const row = rowOf(claim.rule);
     let confidence = Math.min(row?.weight ?? claim.confidence, row ? 1 : claim.confidence);
     const reasons = [...claim.reasons];
     const lower = (by: number, why: PlainReason): void => {

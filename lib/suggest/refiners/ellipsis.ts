@@ -18,7 +18,8 @@ function alsoHit(document: AnalysedDocument, p: ParsedSentence, claim: Claim): V
   const start = p.unitOf[claim.trigger - p.sentence.first] ?? 0;
   for (let i = start + 1; i < Math.min(p.units.length, start + REACH); i++) {
     const unit = p.units[i]!;
-    if (!/^(?:as|so|like)$/.test(tokens[unit.first]!.lower)) continue;
+    const { lower } = tokens[unit.first]!;
+    if (lower !== 'as' && lower !== 'so' && lower !== 'like') continue;
     const at = unit.first === unit.last ? i + 1 : i;
     const verb = unitAt(p, at);
     if (!verb || !/^(?:was|were|did|had|have|has)$/.test(tokens[verb.last]!.lower)) continue;

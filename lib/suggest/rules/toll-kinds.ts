@@ -7,7 +7,7 @@ const RISES = /^(?:rises?|rose|climbs?|climbed|reach(?:es|ed)?|pass(?:es|ed)?|to
 
 /** "put the army's dead at 60", "puts its own losses at 90 soldiers": whose dead somebody puts at a number. */
 export function countedBy(tokens: readonly Token[], i: number): boolean {
-  if (!/^(?:dead|losses|wounded)$/.test(tokens[i]!.lower) || tokens[i + 1]?.lower !== 'at') return false;
+  if (tokens[i + 1]?.lower !== 'at' || !/^(?:dead|losses|wounded)$/.test(tokens[i]!.lower)) return false;
   for (let k = i - 1; k >= 0 && k > i - 6; k--)
     if (/^(?:put|puts|putting|estimates?|estimated)$/.test(tokens[k]!.lower)) return true;
   return false;

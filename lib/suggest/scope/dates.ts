@@ -1,5 +1,6 @@
 import { DAY_WORDS, MONTH_WORDS } from '../data/time-words.ts';
 import { perSentence } from '../per-sentence.ts';
+import { WordClass, WordTable } from '../word-class.ts';
 
 /** How far from the article a date phrase lies, by its words: this week, another time, or a stretch of time. */
 export type DateKind = 'near' | 'year' | 'month' | 'past' | 'later' | 'stretch';
@@ -16,10 +17,10 @@ export interface DatePhrase {
   day?: string | null;
 }
 
-const days = new Set(DAY_WORDS);
+const days = new WordClass(DAY_WORDS);
 const months = new Map(MONTH_WORDS.map((word, index) => [word, index % 12] as const));
 const YEAR = /^(?:1[89]|20)\d\d$/;
-const PERIODS = new Set(
+const PERIODS = new WordClass(
   'day days hour hours year years month months week weeks decade decades century centuries summer winter spring autumn fall'.split(
     ' ',
   ),
@@ -36,12 +37,15 @@ function monthOf(word: string): number | null {
   return short >= 0 ? 9 + short : index;
 }
 
+const monthTable = new WordTable(monthOf);
+
 /** The date phrases of a sentence in order. A month counts only with a capital; "may" and "march" as verbs do not. */
 export const findDates = perSentence(({ tokens }, sentence): readonly DatePhrase[] => {
   const found: DatePhrase[] = [];
   for (let i = sentence.first; i <= sentence.last; i++) {
-    const { lower, text, tag } = tokens[i]!;
-    const month = monthOf(lower);
+    const token = tokens[i]!;
+    const { lower, text, tag } = token;
+    const month = monthTable.of(token);
     if (month !== null && tag !== 'AUX' && tag !== 'VERB' && /^\p{Lu}/u.test(text)) {
       let last = i;
       let year: number | null = null;
@@ -65,7 +69,7 @@ export const findDates = perSentence(({ tokens }, sentence): readonly DatePhrase
       i = last;
     } else if (tag === 'NUM' && YEAR.test(text))
       found.push({ first: i, last: i, kind: 'year', year: Number(text), month: null });
-    else if (days.has(lower) && /^\p{Lu}|^(?:today|yesterday|tonight|tomorrow)$/u.test(text))
+    else if (days.has(token) && /^\p{Lu}|^(?:today|yesterday|tonight|tomorrow)$/u.test(text))
       found.push({
         first: i,
         last: i,
@@ -74,7 +78,7 @@ export const findDates = perSentence(({ tokens }, sentence): readonly DatePhrase
         month: null,
         day: lower.endsWith('day') && !/^(?:to|yester)/.test(lower) ? lower.slice(0, 3) : null,
       });
-    else if (PERIODS.has(lower) && i > sentence.first) {
+    else if (PERIODS.has(token) && i > sentence.first) {
       const before = tokens[i - 1]!.lower;
       const after = tokens[i + 1]?.lower ?? '';
       const back = /^(?:ago|earlier|before|prior)$/.test(after);

@@ -1,8 +1,9 @@
 import type { TextSpan } from '../../model.ts';
 import { DAY_WORDS, MONTH_WORDS } from '../data/time-words.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
+import { WordClass } from '../word-class.ts';
 
-const BEFORE = new Set(['in', 'at', 'near', 'outside', 'inside', 'around', 'on']);
+const BEFORE = new WordClass(['in', 'at', 'near', 'outside', 'inside', 'around', 'on']);
 const TIMES = new Set([...DAY_WORDS, ...MONTH_WORDS]);
 
 /**
@@ -14,7 +15,7 @@ export function findPlace(document: AnalysedDocument, sentence: number, trigger:
   const { first, last } = sentences[sentence]!;
   let best: { from: number; to: number } | null = null;
   for (let i = first; i < last; i++) {
-    if (!BEFORE.has(tokens[i]!.lower)) continue;
+    if (!BEFORE.has(tokens[i])) continue;
     let chunk = chunkOf[i + 1];
     if (!chunk || chunk.first !== i + 1) continue;
     const from = chunk.first;

@@ -2,7 +2,7 @@ import type { CasualtyKind, Certainty, Stance } from '../../model.ts';
 import { DAY_WORDS, MONTH_WORDS } from '../data/time-words.ts';
 import { CONVICTED, COUNTER, COUNTING, CREDIT, HARM, WORKS, type Work } from '../data/scope-words.ts';
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
-import { singular } from '../people.ts';
+import { singular, singularOfToken } from '../people.ts';
 import { publishedDay, type Day } from './days.ts';
 import { findDates, type DatePhrase } from './dates.ts';
 import { entriesOf, turnsOf } from './turns.ts';
@@ -209,8 +209,11 @@ export function readStory(document: AnalysedDocument, claims: readonly ScopeClai
     return !CREDIT.test(wordsOf(document, first, last));
   });
   const often = new Map<string, number>();
-  for (const token of tokens)
-    if (isContent(token)) often.set(singular(token.lower), (often.get(singular(token.lower)) ?? 0) + 1);
+  for (const token of tokens) {
+    if (!isContent(token)) continue;
+    const word = singularOfToken(token);
+    often.set(word, (often.get(word) ?? 0) + 1);
+  }
   const dates = sentences.map((sentence) => findDates(document, sentence));
   const { happenings, of } = joinClaims(document, claims);
   for (const happening of happenings)

@@ -3,22 +3,30 @@ import { singular } from '../people.ts';
 import { perSentence } from '../per-sentence.ts';
 import { findPlace } from './places.ts';
 import type { ScopeClaim, Story } from './story.ts';
+import { WordTable } from '../word-class.ts';
 
 /** Tags of the words that are weighed by themselves: all but names, numbers and signs. */
 const WORD_TAGS = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'SCONJ', 'ADP', 'PRON', 'DET', 'AUX']);
 /** Tags of the words whose forms are also weighed together: "kills", "killed" and "killing". */
 const FORM_TAGS = new Set(['VERB', 'NOUN', 'ADJ']);
 
-function wordFeatures({ tokens }: AnalysedDocument, { first, last }: Sentence, mark: string): string[] {
+/** The names of the features of a word, put together once a word. */
+const OWN = new WordTable((lower) => `word:${lower}`);
+const BEFORE = new WordTable((lower) => `word:<${lower}`);
+
+function wordFeatures(
+  { tokens }: AnalysedDocument,
+  { first, last }: Sentence,
+  names: WordTable<string>,
+): string[] {
   const found: string[] = [];
-  for (let i = first; i <= last; i++)
-    if (WORD_TAGS.has(tokens[i]!.tag)) found.push(`word:${mark}${tokens[i]!.lower}`);
+  for (let i = first; i <= last; i++) if (WORD_TAGS.has(tokens[i]!.tag)) found.push(names.of(tokens[i]!));
   return found;
 }
 
 /** The words of a sentence as features of the claims in it, then their plain forms where those differ. */
 const ownWords = perSentence((document, sentence): readonly string[] => {
-  const found = wordFeatures(document, sentence, '');
+  const found = wordFeatures(document, sentence, OWN);
   for (let i = sentence.first; i <= sentence.last; i++) {
     const { tag, lemma, lower } = document.tokens[i]!;
     if (FORM_TAGS.has(tag) && lemma !== lower) found.push(`word:=${lemma}`);
@@ -28,7 +36,7 @@ const ownWords = perSentence((document, sentence): readonly string[] => {
 
 /** The words of a sentence as features of the claims in the next one. */
 const wordsBefore = perSentence((document, sentence): readonly string[] =>
-  wordFeatures(document, sentence, '<'),
+  wordFeatures(document, sentence, BEFORE),
 );
 
 /** Whether title and lead know the place that the sentence of a claim names. */

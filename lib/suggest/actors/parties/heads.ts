@@ -5,6 +5,7 @@ import { humanness, isPersonNoun, isPlural, singular } from '../../people.ts';
 import { isCapital } from '../capitals.ts';
 import { headAt, isHead } from '../phrase-head.ts';
 import { PARTITIVES, PEOPLE_BY_STATE } from '../words.ts';
+import { WordClass } from '../../word-class.ts';
 
 /** A phrase that ends in one of these tells when, not who. */
 export const TIMES = new Set([
@@ -14,6 +15,9 @@ export const TIMES = new Set([
   ...PERIOD_WORDS.map((word) => `${word}s`),
 ]);
 const PARTY_NOUNS = new Set(partyNouns.nouns.flatMap(({ words }) => words));
+const isPartyNoun = new WordClass((lower) => PARTY_NOUNS.has(singular(lower)));
+const isTime = new WordClass(TIMES);
+const byState = new WordClass(PEOPLE_BY_STATE);
 
 /** Nouns of groups and bodies, which may also gather things; nouns of persons may not. */
 const GATHERINGS = new Set(
@@ -29,9 +33,9 @@ export function isPartyHead(document: AnalysedDocument, index: number, sentence:
   const next = index < sentence.last ? tokens[index + 1] : undefined;
   if (next?.lower === 'of' && (PARTITIVES.has(token.lower) || token.tag === 'NUM'))
     return namesPeople(document, index + 2, sentence);
-  if (TIMES.has(token.lower)) return false;
+  if (isTime.has(token)) return false;
   // "the injured", "the four kidnapped", "those abducted"; not "the injured men", "four killed in a raid"
-  if (PEOPLE_BY_STATE.has(token.lower) && next?.tag !== 'NOUN') {
+  if (byState.has(token) && next?.tag !== 'NOUN') {
     const before = tokens[index - 1];
     if (before?.tag === 'DET' || before?.lower === 'those') return true;
     if (before?.tag === 'NUM' && (tokens[index - 2]?.tag === 'DET' || token.lower === 'accused')) return true;
@@ -43,7 +47,7 @@ export function isPartyHead(document: AnalysedDocument, index: number, sentence:
   if (gathers && !namesPeople(document, index + 2, sentence)) return false;
   if (role && isHead(tokens, index, role, sentence)) return true;
   if (chunk?.head !== index || token.tag === 'NUM') return false;
-  if (PARTY_NOUNS.has(singular(token.lower))) return true;
+  if (isPartyNoun.has(token)) return true;
   if (/-year-olds?$/.test(token.lower) || isPersonNoun(token.lower)) return true;
   // "The Dorna River" is a name; those have rules of their own.
   if (!isPlural(token) && (token.tag === 'PROPN' || (index > sentence.first && isCapital(token))))

@@ -8,6 +8,7 @@ import { HeadReader, upTo, type HeadFacts } from './head-facts.ts';
 import type { PartyPhrase } from './phrases.ts';
 import { coverOf, introducesNames, leadIn, placeOf } from './place.ts';
 import { isOneSort } from './whole-lists.ts';
+import { WordTable } from '../../word-class.ts';
 
 /** A wording of the article that may describe a party: all places where it stands, and what speaks for and against it. */
 export interface PartyForm {
@@ -196,7 +197,7 @@ export class PhraseReader {
     }
     if (introduces) found.add(fronts.introduces.below('names'));
     for (let i = first; i <= last; i++) {
-      const says = ROLE_MODIFIERS.get(tokens[i]!.lower) ?? ROLE_NOUNS.get(tokens[i]!.lower)?.type;
+      const says = SAYS.of(tokens[i]!);
       if (!says) continue;
       const has = fronts.has.below(says);
       found.add(has);
@@ -275,5 +276,7 @@ export class PhraseReader {
   }
 }
 
+/** What a word says of the type of a party; null for most. */
+const SAYS = new WordTable((lower) => ROLE_MODIFIERS.get(lower) ?? ROLE_NOUNS.get(lower)?.type ?? null);
 const PAST = /ed$|^(?:was|were|had|said|took|went|came|shot|fled|held|left)$/;
 const NO_CLAIM = ['no-claim'];
