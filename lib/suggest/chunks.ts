@@ -32,8 +32,11 @@ function opensAfterDate(tokens: readonly Token[], start: number, i: number): boo
 
 /** "In October 2017 gunmen seized", "in March one of them took": a month, or a month and its year, ends before who acts; "the October 2017 attack" is one phrase. */
 function opensAfterMonth(tokens: readonly Token[], start: number, i: number): boolean {
-  if (!MONTHS.has(tokens[start]) || !/^(?:in|since|until|by)$/.test(tokens[start - 1]?.lower ?? ''))
-    return false;
+  if (!/^(?:in|since|until|by)$/.test(tokens[start - 1]?.lower ?? '')) return false;
+  // "In 2018 Orlo's marines shot", "In 2018 two guards died"
+  if (i === start + 1 && /^(?:1[89]|20)\d\d$/.test(tokens[start]!.text))
+    return /^(?:PROPN|NUM)$/.test(tokens[i]!.tag) || isPersonNoun(tokens[i]!.lower);
+  if (!MONTHS.has(tokens[start])) return false;
   if (i === start + 1) return tokens[i]!.lower === 'one' && tokens[i + 1]?.lower === 'of';
   return i === start + 2 && /^(?:1[89]|20)\d\d$/.test(tokens[i - 1]!.text);
 }

@@ -4,14 +4,18 @@ import {
   COUNT_NOUNS,
   HEADLINE_OBJECTS,
   HEADLINE_VERBS,
+  LIVE_THINGS,
   LONE_DETERMINERS,
+  NOUNS_OF_CASES,
   NOUN_LIKE,
   ORDINALS,
 } from './data/tag-words.ts';
+import { ATTACK_VERBS, ATTACKER_NOUNS } from './data/attack-words.ts';
 import { repairGerundBehind, repairGerundInRow, repairGerundWithObject } from './gerund-tags.ts';
 import { HIDDEN_WORDS, NOMINAL, repairHiddenVerb, type Tagged } from './participle-tags.ts';
+import { singular } from './people.ts';
 import { participleLemma, pastLemma, triggerLemmas } from './verb-lemmas.ts';
-import { WordClass } from './word-class.ts';
+import { WordClass, wordOf } from './word-class.ts';
 
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 
@@ -180,6 +184,28 @@ function repairHeadline(tokens: readonly Tagged[], i: number): void {
   if (token.lower === 'others') token.tag = 'NOUN';
 }
 
+/** "Militants raid village", "Gunmen burst into a church": what attackers do, where the tagger takes the verb for a noun of theirs. */
+function repairAttack(tokens: readonly Tagged[], i: number): void {
+  const token = tokens[i]!;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  // "live rounds": no verb.
+  if (token.lower === 'live' && token.tag === 'VERB' && LIVE_THINGS.has(after?.lower ?? ''))
+    token.tag = 'ADJ';
+  if (token.tag !== 'NOUN' || !before || !after || !attackVerbs.has(token)) return;
+  const bursts = token.lower === 'burst' && /^(?:into|in|through)$/.test(after.lower);
+  const strikes =
+    attackers.has(before) && /^(?:DET|NOUN|PROPN|NUM)$/.test(after.tag) && !NOUNS_OF_CASES.has(after.lower);
+  if (!strikes && !(bursts && several.has(before))) return;
+  token.tag = 'VERB';
+  token.lemma = token.lower;
+}
+const attackVerbs = new WordClass(ATTACK_VERBS);
+/** Nouns for more than one, and of them those for attackers. */
+const several = new WordClass((lower) => lower.endsWith('men') || singular(lower) !== lower);
+const attackers = new WordClass((lower) => several.has(wordOf(lower)) && ATTACKERS.has(singular(lower)));
+const ATTACKERS = new Set(ATTACKER_NOUNS);
+
 /** "Murder suspect flees": a noun at the head of a sentence. */
 function repairHead(tokens: readonly Tagged[], i: number): void {
   const token = tokens[i]!;
@@ -211,6 +237,7 @@ const REPAIRS = [
   repairParticiple,
   repairGerundInRow,
   repairHeadline,
+  repairAttack,
   repairGerundWithObject,
   repairHead,
 ];

@@ -49,3 +49,7 @@ export const BARE_PLACES = words('school church work market bed prison court col
 export const PLACE_ADVERBS = words('inside outside aboard nearby below above upstairs beneath behind');
 /** What somebody is who was hurt: "was found unconscious". */
 export const CONDITIONS = words('unconscious alive senseless');
+/** What is fired live: "live rounds". */
+export const LIVE_THINGS = words('rounds round ammunition ammo fire bullets bullet shells munition munitions');
+/** Nouns behind a noun for a deed that make it a case: "the soldiers murder trial". */
+export const NOUNS_OF_CASES = words('trial case suspect suspects plot probe charge charges victim victims inquiry investigation squad');
