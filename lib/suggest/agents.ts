@@ -7,6 +7,7 @@ import { agentOfPassive, findAgent, INFLICTING, type Agent } from './agents/find
 import { anonymous, withName } from './agents/ties.ts';
 import { resolvePronouns } from './agents/pronouns.ts';
 import { isArmed, partiesOf, type Parties } from './agents/parties.ts';
+import { describedParty } from './agents/post-modifiers.ts';
 import type { Claim } from './claim.ts';
 import { COMPOSITE_ROWS } from './data/composites.ts';
 import { isAttackVerb, type Place } from './agents/subjects.ts';
@@ -128,6 +129,8 @@ const NEAR_RELATIVE = 4;
 
 const REPORTS = /^(?:say|says|said|believe|believes|claim|claims)$/;
 
+const ACCUSES = /^(?:accus|blam)(?:e|es|ed|ing)$/;
+
 /** Longest dateline, in tokens. */
 const LONGEST_DATELINE = 12;
 const isDateline = (words: readonly string[]): boolean => {
@@ -162,7 +165,7 @@ function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Age
   if (before?.lower === 'by' && given.first > place.trigger) {
     const verb = tokens[before.index - 1]!;
     const parted = tokens.slice(place.trigger, verb.index).some(({ text }) => text === ',');
-    const harms = isAttackVerb(verb.lemma) || INFLICTING.test(verb.lower) || isArmed(parties, given.last);
+    const harms = isAttackVerb(verb.lemma) || INFLICTING.has(verb.lower) || isArmed(parties, given.last);
     if (parted && verb.tag === 'VERB' && !harms) return false;
   }
   if (isRecord(tokens.slice(given.last + 1, place.trigger))) return false;
@@ -172,8 +175,14 @@ function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Age
   // "A spokeswoman accused the army of killing": who says so has not done it when another is named for it.
   const says = source !== null && source.start < perpetrator.end && perpetrator.start < source.end;
   if (says && nearer && (rule === 'tied' || rule === 'on-trial')) return false;
+  // "The council accused the army of shelling a town and killing": the same for the second deed.
+  const accuses = tokens.slice(given.last + 1, party.first).some(({ lower }) => ACCUSES.test(lower));
+  if (says && nearer && accuses) return false;
   // "The government blamed the killing on the rebels": the same, with the one who is blamed at the end.
   if (says && rule === 'blamed') return false;
+  // "A court sentenced four men for the murder of": nor does the court.
+  const deed = parties.document.tokens[place.trigger]!.tag === 'NOUN';
+  if (deed && nearer && rule === 'on-trial') return false;
   if (rule === 'plot') return false;
   // "recalled the massacre, when police shot dead 111 inmates": the subject of the clause is the nearer one.
   const relative = tokens
@@ -183,6 +192,20 @@ function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Age
   if (nearer && rule.endsWith('subject') && party.last >= place.trigger - reach) return false;
   // "a 42-year-old man, Omar Deri": description and name are one party.
   return !(rule === 'tied' && party.first <= given.first && party.last > given.last);
+}
+
+/** Whom the phrase that was taken for the subject of the act only describes; null where it does not. */
+function ofDescribed(
+  parties: Parties,
+  place: Place,
+  claim: Claim,
+  kept: Perpetrator | null,
+  agent: Agent | null,
+): Perpetrator | null {
+  const given = kept && tokensOf(parties.document, kept.start, kept.end);
+  const phrase = given ?? (!kept && agent?.rule.endsWith('subject') ? agent.party : null);
+  const party = phrase && describedParty(parties, place, phrase);
+  return party && toPerpetrator(parties, claim, { party, certainty: 'stated', rule: 'described' });
 }
 
 /**
@@ -226,6 +249,8 @@ export function assignAgents(
     const agent = NOBODYS.has(value.kind) ? agentOfPassive(parties, place) : findAgent(parties, place);
     if (anonymous(parties, place)) return { ...claim, value: { ...value, perpetrator: null } };
     const kept = given && fitsBetter(parties, place, claim, agent) ? given : null;
+    const described = ofDescribed(parties, place, claim, kept, agent);
+    if (described) return { ...claim, value: { ...value, perpetrator: described } };
     if (kept) return claim;
     if (!agent) return { ...claim, value: { ...value, perpetrator: null } };
     const perpetrator = toPerpetrator(parties, claim, agent);

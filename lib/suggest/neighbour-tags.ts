@@ -202,7 +202,7 @@ function repairAttack(tokens: readonly Tagged[], i: number): void {
 }
 const attackVerbs = new WordClass(ATTACK_VERBS);
 /** Nouns for more than one, and of them those for attackers. */
-const several = new WordClass((lower) => lower.endsWith('men') || singular(lower) !== lower);
+const several = new WordClass((lower) => /(?:men|police)$/.test(lower) || singular(lower) !== lower);
 const attackers = new WordClass((lower) => several.has(wordOf(lower)) && ATTACKERS.has(singular(lower)));
 const ATTACKERS = new Set(ATTACKER_NOUNS);
 

@@ -28,6 +28,14 @@ const ownDeed = ({ tokens }: AnalysedDocument, { trigger, victims }: Place, i: n
   tokens[i]!.lower.endsWith('ing') &&
   /^(?:while|when)$/.test(tokens[i - 1]!.lower);
 
+/** "Soldiers shot a guard hours after a bomb had killed two": what came before is another's deed. */
+function isEarlier({ tokens }: AnalysedDocument, { trigger }: Place, i: number): boolean {
+  const { tag, lower } = tokens[trigger]!;
+  const active = tag === 'VERB' && !lower.endsWith('ing') && !BE.test(tokens[trigger - 1]!.lower);
+  return active && i < trigger && tokens.slice(i + 1, trigger).some((token) => token.lower === 'after');
+}
+const BE = /^(?:is|are|was|were|be|been|being)$/;
+
 /** "killed in the clashes, which began when the rebels attacked": how the fighting began, and not who killed whom. */
 const isOfClash = ({ tokens }: AnalysedDocument, { trigger }: Place, i: number): boolean =>
   tokens
@@ -46,6 +54,7 @@ export function attackSubject(parties: Parties, place: Place): Agent | null {
     if (place.acts.has(i) && !tellsHow(parties.document, place, i)) continue;
     if (!hasObject(parties, place.sentence, i) && !isUnleashed(parties.document, place.sentence, i)) continue;
     if (sharesPassive(parties, place.sentence, i)) continue;
+    if (isEarlier(parties.document, place, i)) continue;
     if (ownDeed(parties.document, place, i) || isOfClash(parties.document, place, i)) continue;
     const party = subjectOf(parties, place, i);
     if (!party) continue;

@@ -3,6 +3,7 @@ import type { ActorMention } from '../actors/find-actors.ts';
 import { indexOf } from '../actors/mention-index.ts';
 import { tells } from './parties.ts';
 import { MEANS_NOUNS } from '../data/triggers.ts';
+import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import { slice, type AnalysedDocument } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import type { Candidate } from '../rules/candidate.ts';
@@ -103,6 +104,9 @@ function antecedentOf(
 const LAUNCHING =
   /^(?:launch|use|stage|mount|conduct|fire|open|drop|detonate|plant|unleash|perpetrate|carry|throw|hurl|set|explode|lob|direct|execute|commit)$/;
 
+/** Verbs of striking back "with" a means. */
+const RETALIATING = new Set(violenceWords.classes.find(({ id }) => id === 'retaliating-verbs')?.words ?? []);
+
 /** Whose means it is: "an attack by rebels that killed", "Rebels launched an attack that killed". */
 function ownerOfMeans(document: AnalysedDocument, p: ParsedSentence, means: Phrase): Phrase | null {
   const unit = means.conjuncts[0]!.unit;
@@ -122,7 +126,9 @@ function ownerOfMeans(document: AnalysedDocument, p: ParsedSentence, means: Phra
     const verb = p.units[i]!;
     if (verb.type === 'stop' || verb.type === 'sub') return null;
     if (verb.type !== 'vg') continue;
-    if (verb.verb.passive || !LAUNCHING.test(verb.verb.lemma)) return null;
+    // "answered with rockets that hurt"
+    const back = p.units[unit - 1]?.type === 'prep' && RETALIATING.has(verb.verb.lemma) && i >= unit - 3;
+    if (verb.verb.passive || !(back || LAUNCHING.test(verb.verb.lemma))) return null;
     return subjectPhrase(document, p, i, { human: () => false });
   }
   return null;

@@ -1,5 +1,6 @@
 import type { Certainty } from '../../model.ts';
 import { FIGHT_NOUNS } from '../data/attack-words.ts';
+import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import type { Chunk } from '../chunks.ts';
 import type { AnalysedDocument, Token } from '../document.ts';
 import { singular } from '../people.ts';
@@ -40,8 +41,9 @@ export interface Agent {
 const fightNouns = new Set(FIGHT_NOUNS);
 
 /** Verbs between the harm and the one who did it: "injuries inflicted by", "an attack carried out by". */
-export const INFLICTING =
-  /^(?:inflicted|carried|conducted|perpetrated|staged|fired|launched|blamed|attributed|ascribed|driven|planted|thrown|dropped|committed|claimed|sustained|received|wounded|injured|dead|wounding|injuring|killing|masked|armed|suspected|believed)$/;
+export const INFLICTING = new Set(
+  violenceWords.classes.find(({ id }) => id === 'inflicting-forms')?.words ?? [],
+);
 
 /** "shot by a patrolman three blocks away", "by an officer last fall": the tagger runs a measure together with who stands before it. */
 function beforeMeasure(parties: Parties, chunk: Chunk): PartyPhrase | null {
@@ -95,7 +97,7 @@ function agentAfter(parties: Parties, place: Place): Agent | null {
     const { lower, text, tag, lemma } = tokens[i]!;
     // "Abducted trader rescued by police"
     if (FREED.has(lower)) return null;
-    if (tag === 'VERB' && !isAttackVerb(lemma) && !INFLICTING.test(lower)) return null;
+    if (tag === 'VERB' && !isAttackVerb(lemma) && !INFLICTING.has(lower)) return null;
     if (text === ';' || text === ':' || OTHER_CLAUSE.has(tokens[i])) return null;
     const hands =
       (lower === 'of' && tokens[i - 1]!.lower === 'hands') || (lower === 'of' && isOrder(tokens, i));
@@ -137,6 +139,12 @@ function agentAfter(parties: Parties, place: Place): Agent | null {
 const PERSONAL_ACT =
   /^(?:murders?|killings?|abductions?|kidnappings?|assassinations?|executions?|crimes?|fires?|charges?|devices?|operations?)$/;
 
+/** States that the press writes as letters: "US strikes". */
+const STATE_LETTERS = /^(?:US|U\.S\.?|USA|UK|U\.K\.?|UAE|NATO|EU|UN|IDF)$/;
+
+/** "the Gilan-led attack", "an Orlo-backed raid": whose attack a compound before it says; null elsewhere. */
+const LED = /^\p{Lu}.*-led$/u;
+
 /** Attacks that come from elsewhere: a country's name before them is not where they happened. */
 const FROM_AFAR =
   /(?:strikes?|drones?|missiles?|shelling|bombardments?|rockets?|airstrikes?|jets?|warplanes?)$/;
@@ -166,7 +174,12 @@ function attackOwner(parties: Parties, place: Place): Agent | null {
       const national =
         /^\p{Lu}\p{Ll}+(?:[ai]an|ese|ish|[aeo]li|[ai]qi|[aei]ni|[aeiou]ti|udi)$/u.test(tokens[i]!.text) &&
         tokens[i]!.index !== place.sentence.first;
-      const armed = isAttacker(parties.document, i) || ARMED_WORDS.test(tokens[i]!.lower);
+      const led = LED.test(tokens[i]!.text);
+      const armed =
+        led ||
+        (STATE_LETTERS.test(tokens[i]!.text) && FROM_AFAR.test(head.lower)) ||
+        isAttacker(parties.document, i) ||
+        ARMED_WORDS.has(tokens[i]!.lower);
       if (tells(tokens[i]!) && (mention?.first ?? i) === i) continue;
       if (!mention && !national && !armed) continue;
       if (mention && /^(?:media|civilians|person)$/.test(mention.value.type)) continue;
@@ -204,25 +217,38 @@ function ownSubject(parties: Parties, place: Place): Agent | null {
   };
 }
 
+const COMMITTED =
+  /^(?:out|conducted|perpetrated|staged|launched|committed|laid|planted|fired|dropped|thrown)$/;
+
+/** "an attack claimed", "live rounds fired": whether a participle stands behind a noun for the deed or its means. */
+function isDeedBefore({ document }: Parties, participle: number): boolean {
+  const chunk = document.chunkOf[participle - 1];
+  return chunk != null && chunk.last === participle - 1 && isMeans(document, chunk);
+}
+
 /** "the assault by rebels that left 20 dead": the agent of an attack named before the trigger. */
 function attackBy(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
   for (let i = place.trigger - 1; i > place.sentence.first && i > place.trigger - AGENT_REACH; i--) {
     if (tokens[i]!.lower !== 'by') continue;
-    const noun = chunkOf[i - 1];
+    let noun = chunkOf[i - 1];
     const verb = tokens[i - 1]!;
+    // "the attack on the village by herders", "a raid in the north by soldiers"
+    while (noun && /^(?:on|in|at|against|near|into)$/.test(tokens[noun.first - 1]?.lower ?? ''))
+      noun = chunkOf[noun.first - 2] ?? null;
+    const deed = tokens[noun?.head ?? i]!.lower;
     const named =
-      (noun && isAttackNoun(tokens[noun.head]!.lower)) ||
-      (verb.tag === 'VERB' &&
-        (isAttackVerb(verb.lemma) ||
-          /^(?:out|conducted|perpetrated|staged|launched|committed|laid|planted|fired|dropped|thrown)$/.test(
-            verb.lower,
-          )));
+      (noun && isAttackNoun(deed)) ||
+      (verb.tag === 'VERB' && (isAttackVerb(verb.lemma) || COMMITTED.test(verb.lower))) ||
+      (INFLICTING.has(verb.lower) && isDeedBefore(parties, i - 1));
+    // "claimed by a faction, whose leader was shot": a clause about whoever did it.
+    if (tokens.slice(i + 2, place.trigger).some(({ lower }) => /^(?:who|whose|whom)$/.test(lower))) continue;
     // "two were seized by rebels, and one was later shot": each harm has its own doer.
     if (place.acts.has(i - 1) && !tokens[place.trigger]!.lower.endsWith('ing')) continue;
     const chunk = chunkOf[i + 1];
     const party = named && chunk ? partyOf(parties, chunk) : null;
-    if (party && !overlapsVictims(place, party)) return { party, certainty: 'stated', rule: 'attack-by' };
+    const certainty = verb.lower === 'claimed' ? 'claimed' : 'stated';
+    if (party && !overlapsVictims(place, party)) return { party, certainty, rule: 'attack-by' };
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { ActorMention } from '../actors/find-actors.ts';
 import type { Chunk } from '../chunks.ts';
 import { ATTACKER_NOUNS, ATTACK_NOUNS } from '../data/attack-words.ts';
 import { MEANS_NOUNS } from '../data/triggers.ts';
+import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import { DAY_WORDS, MONTH_WORDS, PERIOD_WORDS } from '../data/time-words.ts';
 import type { AnalysedDocument, Token } from '../document.ts';
 import { humanness, isPlural, singular } from '../people.ts';
@@ -143,12 +144,11 @@ export const isMeans = ({ tokens }: AnalysedDocument, chunk: Chunk): boolean => 
 export const tells = ({ lower }: Token): boolean => /^(?:terrorist|criminal)$/.test(lower);
 
 /** Words before a means or an attack that say whose it is: "a gang drone", "Coalition strikes". */
-export const ARMED_WORDS =
-  /^(?:government|army|police|military|rebel|militia|insurgent|guerrilla|coalition|militant|regime|enemy|navy|gang|cartel)$/;
+export const ARMED_WORDS = new Set(violenceWords.classes.find(({ id }) => id === 'armed-words')?.words ?? []);
 
 /** Means that stand for those who use them. */
 const FLOWN =
-  /^(?:jets?|warplanes?|aircraft|planes?|drones?|helicopters?|gunships?|artillery|missiles?|rockets?|snipers?)$/;
+  /^(?:jets?|warplanes?|aircraft|planes?|drones?|helicopters?|gunships?|artillery|missiles?|rockets?|snipers?|gunboats?|warships?|bombers?|tanks?|howitzers?|choppers?|mortars?|guns|gunners|batter(?:y|ies)|frigates?|airstrikes?)$/;
 
 /** A means together with whose it is, when its own words say so: "government warplanes", "a Vesnian drone"; else null. */
 export function ownedMeans(parties: Parties, chunk: Chunk): PartyPhrase | null {
@@ -168,7 +168,7 @@ export function ownedMeans(parties: Parties, chunk: Chunk): PartyPhrase | null {
     const mention = endingAt.get(i);
     const { text, lower } = tokens[i]!;
     const national = /^\p{Lu}\p{Ll}+(?:an|ese|ish|i)$/u.test(text) && tokens[i]!.tag !== 'ADV';
-    const armed = ARMED_WORDS.test(lower);
+    const armed = ARMED_WORDS.has(lower);
     if (tells(tokens[i]!) && (mention?.first ?? i) === i) continue;
     if ((mention && !/^(?:media|civilians|person)$/.test(mention.value.type)) || national || armed)
       return { first: chunk.first, last: chunk.last, head: i, mention: mention ?? null };

@@ -1,7 +1,11 @@
-import type { Sentence } from '../document.ts';
+import { STEERING_VERBS } from '../data/attack-words.ts';
+import type { AnalysedDocument, Sentence } from '../document.ts';
+import { isPersonNoun } from '../people.ts';
 import type { Parties } from './parties.ts';
 
 /** Whom or what a verb of attack strikes. */
+
+const steeringVerbs = new Set(STEERING_VERBS);
 
 /** Tokens after "fired" in which "at", "on" or "against" is looked for: "fired from several sides at the car". */
 const AIMED_WITHIN = 7;
@@ -31,4 +35,15 @@ export function sharesPassive({ document }: Parties, sentence: Sentence, i: numb
   for (let k = i - 2; k > sentence.first && k > i - 8; k--)
     if (tokens[k]!.tag === 'VERB') return /^(?:was|were|been|being|be|is|are)$/.test(tokens[k - 1]!.lower);
   return false;
+}
+
+/** "drove a car into a crowd of shoppers", "ploughed into pedestrians": not "ran into the house". */
+export function steers({ tokens, chunkOf }: AnalysedDocument, sentence: Sentence, i: number): boolean {
+  if (!steeringVerbs.has(tokens[i]!.lemma)) return false;
+  const object = chunkOf[i + 1];
+  const into = object?.first === i + 1 ? object.last + 1 : i + 1;
+  const struck = tokens[into]?.lower === 'into' && into < sentence.last ? chunkOf[into + 1] : null;
+  if (!struck || (tokens[i]!.lemma === 'run' && into === i + 1)) return false;
+  const { lower } = tokens[struck.head]!;
+  return isPersonNoun(lower) || /^(?:crowds?|market|parade|group|queue|procession|barrier|gate)$/.test(lower);
 }

@@ -1,10 +1,12 @@
 import { ATTACK_NOUNS, ATTACK_VERBS, LAUNCH_VERBS } from '../data/attack-words.ts';
 import type { Chunk } from '../chunks.ts';
+import { CONTROL } from '../data/verb-classes.ts';
 import { DAY_WORDS, MONTH_WORDS, PERIOD_WORDS } from '../data/time-words.ts';
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import { inPlaceChain } from './place-chain.ts';
-import { isAimed } from './struck.ts';
+import { isAge, isHeld } from './beside-subjects.ts';
+import { isAimed, steers } from './struck.ts';
 import { isAttacker, isMeans, ownedMeans, partyOf, type Parties, type PartyPhrase } from './parties.ts';
 
 /** Where a claim stands in its sentence, as token positions. */
@@ -75,13 +77,14 @@ export function attacks(parties: Parties, sentence: Sentence, i: number): boolea
   const { lemma, tag, lower } = tokens[i]!;
   // In headlines the tagger takes "open fire" for a description.
   const opens = lower === 'open' && tokens[i + 1]?.lower === 'fire';
+  if (tag === 'VERB' && steers(parties.document, sentence, i)) return true;
   if ((tag !== 'VERB' && !opens) || (!attackVerbs.has(lemma) && !launchVerbs.has(lemma))) return false;
   const before = tokens[i - 1]?.lower ?? '';
   // "had not fired on anybody"; "a killing field", "the killing anniversary"
   if (/^(?:not|n't|never)$/.test(before)) return false;
   if (lower.endsWith('ing') && /^(?:['’‘"“]|'s|’s)$/.test(before) && tokens[i + 1]?.tag === 'NOUN')
     return false;
-  if (/^(?:be|is|are|was|were|been|being)$/.test(before) && !lower.endsWith('ing')) return false;
+  if (/^(?:be|is|are|was|were|been|being|found)$/.test(before) && !lower.endsWith('ing')) return false;
   // "Mourners came after a bombing killed 11" has no bomber; "gunmen bombing the road" has.
   if (lower.endsWith('ing') && /^(?:an?|the|this|that|another|each|every)$/.test(before)) return false;
   // "fired on the crowd", "fired into the bus"
@@ -211,11 +214,15 @@ export function subjectOf(parties: Parties, place: Place, i: number): PartyPhras
     if (/^(?:himself|themselves|itself)$/.test(before?.lower ?? '')) continue;
     // "ambushed a convoy", "a bus carrying nurses": whom another verb strikes or carries is not its subject.
     if (before?.tag === 'VERB' && takesObject(before) && !DESCRIBES_FORCES.test(before.lower)) continue;
-    // "pulled him out of the car and took him away": the object of the verb before "and".
-    const together = tokens[i - 1]?.lower === 'and' && before?.tag === 'VERB';
+    // "pulled him out of the car and took him away": the object of the verb before "and"; not "accused him of shelling a
+    // town and killing".
+    const accused = before !== undefined && CONTROL.has(before.lemma);
+    const together = tokens[i - 1]?.lower === 'and' && before?.tag === 'VERB' && !accused;
     if (together && !/^(?:VERB|AUX)$/.test(tokens[chunk.last + 1]?.tag ?? '')) continue;
     // "it had retaken Orlo": the tagger takes the participle for a noun.
     if (/^(?:had|has)$/.test(before?.lower ?? '') && chunk.head > chunk.first) continue;
+    // "Two boys aged 15 and 17 were charged"
+    if (tokens[chunk.head]!.tag === 'NUM' && isAge(tokens, chunk.first)) continue;
     if (inPlaceChain(parties, place.sentence, chunk)) continue;
     // "terrorists tonight bombed", "rebels this morning attacked": when, between who and what.
     if (times.has(tokens[chunk.head]!.lower) && tokens[chunk.last + 1]?.text !== "'s") continue;
@@ -239,6 +246,8 @@ export function subjectOf(parties: Parties, place: Place, i: number): PartyPhras
         /^(?:VERB|AUX)$/.test(tokens[chunk.last + 1]?.tag ?? '') ||
         /^(?:that|which)$/.test(tokens[chunk.last + 1]?.lower ?? '');
       const objectOf = tokens[chunk.first - 1]?.tag === 'VERB';
+      // "a man armed with a knife stabbed", "men with guns came": what they hold does not act.
+      if (isHeld(parties.document, place.sentence, chunk)) continue;
       if (verbAfter || (!governed && !objectOf)) return ownedMeans(parties, chunk);
       continue;
     }

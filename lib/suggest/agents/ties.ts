@@ -13,6 +13,7 @@ const NOT = /^(?:not|n't|never|neither)$/;
 const ties = new WordClass(TIE_WORDS);
 const CLAIMING = new WordClass(/^(?:claims?|claimed|claiming|took|admitted)$/);
 const BLAMING = new WordClass(/^(?:blames?|accuses?|blamed|accused|suspects?)$/);
+const BE = /^(?:is|are|was|were|be|been|being)$/;
 /** Tokens from a tie to the deed: charges are told at length. */
 const TIE_REACH = 36;
 const WITNESSING = new Set(verdictWords.classes.find(({ id }) => id === 'witnessing')?.words ?? []);
@@ -135,6 +136,8 @@ export function tiedTo(parties: Parties, place: Place): Agent | null {
     if (lower === 'arrested' && tokens[i + 1]!.lower === 'after' && i + 2 !== place.trigger) continue;
     // "the group admitted to two dead": its own losses, or those it heard of.
     if (lower === 'admitted' && STATE.test(tokens[place.trigger]!.lower)) continue;
+    // "18 people had been admitted": to a ward.
+    if (lower === 'admitted' && BE.test(tokens[i - 1]!.lower)) continue;
     // "convicted of hiding the murder": not of the deed.
     if (WITNESSING.has(tokens[i + 2]?.lower ?? '')) return null;
     // "have not claimed responsibility", "was never charged": no tie.
@@ -143,7 +146,7 @@ export function tiedTo(parties: Parties, place: Place): Agent | null {
     if (/^(?:those|anyone|all|people|someone)$/.test(tokens[i - 1]!.lower)) return null;
     const certainty: Certainty = /^(?:suspected|wanted|arrested|implicated)$/.test(lower)
       ? 'suspected'
-      : /^(?:accused|charged|blamed|indicted|tried)$/.test(lower)
+      : /^(?:accus(?:e|es|ed|ing)|charged|blam(?:e|es|ed|ing)|indicted|tried)$/.test(lower)
         ? 'blamed'
         : 'stated';
     const object = chunkOf[i + 1];

@@ -100,7 +100,8 @@ export function onTrial(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = document;
   const { trigger, sentence } = place;
   const found = (party: PartyPhrase, sure: Certainty): Agent | null =>
-    overlapsVictims(place, party)
+    // "sentenced four men to death for the murder of": condemned in one claim, they did what another states.
+    overlapsVictims({ ...place, others: place.victims ? [place.victims] : [] }, party)
       ? null
       : { party: withName(parties, sentence, party), certainty: sure, rule: 'on-trial' };
   for (let i = trigger - 1; i >= sentence.first && i > trigger - VERDICT_REACH; i--) {

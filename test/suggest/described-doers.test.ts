@@ -1,0 +1,65 @@
+import { suggest } from '../../lib/suggest/pipeline.ts';
+import { articleFromText } from '../../lib/text/plain.ts';
+import { testLastClaims, type LastClaimSpecs } from './last-claim.ts';
+
+/** The perpetrators of a text's claims, in the words of the text; null where a claim has none. */
+const read = (text: string): (string | null)[] =>
+  suggest(articleFromText(text)).suggestions.flatMap((suggestion) =>
+    suggestion.kind === 'casualty' ? [suggestion.value.perpetrator?.text ?? null] : [],
+  );
+
+/** Doers who are described, and deeds under other words: a text, and who did what its last claim states. */
+const SPECS: LastClaimSpecs = {
+  'what describes the subject stands before the verb': [
+    ['Rebels linked to the Orlo Front killed 43 farmers.', 'Rebels'],
+    ['Rebels fled from the Orlo Front, which killed 43 farmers.', 'the Orlo Front'],
+    ['A gang known as the Black Scorpions shot dead two traders.', 'A gang known as the Black Scorpions'],
+    ['Members of the Orlo Cartel, who were dressed as police, abducted 43 students.', 'Members of the Orlo'],
+    ['The rebels, who said police killed 43 students, fled.', 'police'],
+    ['The shooter, a former student, killed nine people.', 'The shooter'],
+    ['The attackers, whom witnesses described as teenagers, beheaded two men.', 'The attackers'],
+    ['Fighters loyal to General Sand killed 12 villagers.', 'Fighters'],
+    ['Men believed to be members of the Orlo Front killed 12 villagers.', 'Men'],
+    ['A mob of angry youths lynched two men.', 'A mob of angry youths'],
+    ['The governor said on Sunday that gunmen had killed 12 people.', 'gunmen'],
+  ],
+  'what a subject has with it': [
+    ['A man armed with a knife stabbed five people.', 'A man'],
+    ['Militants armed with rifles and grenades stormed a base, killing 12 guards.', 'Militants'],
+    ['A blast in a market with grenades killed 12 guards.', null],
+    ["Two boys aged 15 and 17 have been charged with Sami Deri's murder.", 'Two boys'],
+    ["In 2018 Orlo's marines shot dead two customs men.", "Orlo's marines"],
+    ['In 2018 two soldiers were shot dead at sea.', null],
+  ],
+  'deeds under other words': [
+    ['Five people were hurt when a man drove a car into a crowd.', 'a man'],
+    ['Five people were hurt when a man drove a car into a garage.', null],
+    ['Three soldiers died in an ambush laid by rebels.', 'rebels'],
+    ['Three soldiers died in a hut built by rebels.', null],
+    ['In an attack claimed by the Orlo Front, 12 soldiers were killed.', 'the Orlo Front'],
+    ['An attack was claimed by a rival faction, whose leader was himself shot in May.', null],
+    ['The attack on Dogo village by suspected herders left 12 people dead.', 'suspected herders'],
+    ['Three marchers were killed by live rounds fired by soldiers.', 'soldiers'],
+    ['At least 20 people were killed in US strikes on the port.', 'US'],
+    ['Twelve people died in the Front-led attack on the town.', 'Front-led'],
+    ['A junta air strike on a school killed 22 people.', 'junta'],
+    ['Orlo answered with rockets that hurt 100 soldiers.', 'Orlo'],
+    ['Orlo watched with rockets that hurt 100 soldiers.', null],
+    ['Soldiers shot a guard hours after a bomb had killed two clerks.', null],
+  ],
+  'attackers in titles': [
+    ['Militants raid village, kill 12', 'Militants'],
+    ['Gunmen storm hotel in Orlo, killing 12', 'Gunmen'],
+    ['Gunmen burst into a church and killed 16 people.', 'Gunmen'],
+    ['Soldiers murder trial told of 12 killed', null],
+  ],
+  'who is accused, who is tried': [
+    ['Activists blame the army for the deaths of 12 villagers.', 'the army'],
+    ['Activists beg the army to count the deaths of 12 villagers.', null],
+    ['The council accused the army of bombing a market and killing 20 people.', 'army'],
+    ['A court in Orlo sentenced four men to death for the murder of a rancher.', 'four men'],
+    ['A nurse said that 18 people had been admitted and that two of them had since died.', null],
+  ],
+};
+
+testLastClaims(SPECS, read);
