@@ -13,13 +13,15 @@ const LONGEST_SENTENCE = 300;
 /** What the tagger gets at once, in UTF-16 units; prose is cut into paragraphs long before. */
 const LONGEST_PIECE = 20_000;
 
+const OVER_THE_BOUND = new RegExp(`(?<!\\S)\\S{${LONGEST_WORD + 1},}`, 'g');
+
 /**
  * White space of the same length for every word over the bound, so that all offsets stay.
  *
  * @example blankLongWords('see ' + 'x'.repeat(500)) // 'see ' and 500 spaces
  */
 export function blankLongWords(text: string): string {
-  return text.replace(/\S+/g, (word) => (word.length > LONGEST_WORD ? ' '.repeat(word.length) : word));
+  return text.replace(OVER_THE_BOUND, (word) => ' '.repeat(word.length));
 }
 
 /**

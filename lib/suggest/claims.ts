@@ -85,7 +85,8 @@ export function findClaims(document: AnalysedDocument, actors: ActorMention[], t
   for (const sentence of document.sentences) {
     const parsed = parseSentence(document, sentence);
     const context = contextOf(document, parsed, actors, names);
-    const found = RULES.flatMap((rule) => rule(context));
+    const found: Candidate[] = [];
+    for (const rule of RULES) for (const one of rule(context)) found.push(one);
     if (found.length === 0) continue;
     for (const one of found) {
       for (const group of one.groups) {

@@ -5,7 +5,7 @@ import { findChunks, type Chunk } from './chunks.ts';
 import titles from './data/titles.json' with { type: 'json' };
 import { isSpace } from './letters.ts';
 import { repairTags } from './tag-repair.ts';
-import { wordOf } from './word-class.ts';
+import { wordOf, wordWritten } from './word-class.ts';
 import { tagSentences, type Tag, type TaggedWord } from './wink.ts';
 
 /** One word, number or sign. `article.text.slice(start, end) === text` always holds. */
@@ -31,6 +31,8 @@ export interface Sentence extends Span {
   first: number;
   last: number;
   chunks: Chunk[];
+  /** What was read of it before: see `perSentence`. */
+  remembered: unknown[];
 }
 
 /** A block of the article; `silent` when nothing may be suggested in it, with the reason. */
@@ -94,7 +96,7 @@ function locate(words: TaggedWord[], text: string, cursor: number, limit: number
     }
     const end = start + value.length;
     if (end > limit) break;
-    const { lower, word } = wordOf(value.toLowerCase().replaceAll('’', "'"));
+    const { lower, word } = wordWritten(value);
     found.push({
       index: 0,
       sentence: 0,
@@ -210,6 +212,7 @@ export function analyse(article: Article): AnalysedDocument {
           start: tokens[first]!.start,
           end: cursor,
           chunks,
+          remembered: [],
         });
       }
     }

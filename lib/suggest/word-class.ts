@@ -15,6 +15,9 @@ const known = new Map<string, Word>();
 /** Words with a number at most: those of many articles. Classes are asked anew for any word that comes later. */
 const KEPT = 32_768;
 
+/** The same string as a name of a property: one wherever it stands, quickly compared, and no part of the text it was cut from. */
+const own = (text: string): string => Object.keys({ [text]: 0 })[0]!;
+
 /**
  * The word as all its tokens have it, with its number, which is the same as long as the program runs; 0 for words that
  * come too late to have one.
@@ -23,10 +26,21 @@ export function wordOf(lower: string): Word {
   const before = known.get(lower);
   if (before !== undefined) return before;
   if (known.size >= KEPT) return { lower, word: 0 };
-  // As the name of a property it is one string wherever it stands, quickly compared, and no part of the text it was cut from.
-  const own = Object.keys({ [lower]: 0 })[0]!;
-  const word = { lower: own, word: known.size + 1 };
-  known.set(own, word);
+  const word = { lower: own(lower), word: known.size + 1 };
+  known.set(word.lower, word);
+  return word;
+}
+
+const written = new Map<string, Word>();
+
+/** The word that stands so in a text: in lower case, with a plain apostrophe. */
+export function wordWritten(text: string): Word {
+  const before = written.get(text);
+  if (before !== undefined) return before;
+  const word = wordOf(text.toLowerCase().replaceAll('’', "'"));
+  // Words without a number are kept nowhere, and few ways of writing one are.
+  if (word.word > 0 && written.size < 2 * KEPT)
+    written.set(text === word.lower ? word.lower : own(text), word);
   return word;
 }
 

@@ -69,6 +69,8 @@ const side = (word: string, type: PairSide['type']): PairSide => ({
   sentence: 0,
   names: new Set(),
   other: false,
+  sort: 0,
+  nounNumber: 0,
 });
 
 test('wordings are joined by their average share, armed groups only by the rules', () => {

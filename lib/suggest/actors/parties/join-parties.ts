@@ -1,7 +1,7 @@
 import type { ActorType } from '../../../model.ts';
 import weights from '../../data/party-links.json' with { type: 'json' };
 import { sumOf, weightTable } from '../../weight-table.ts';
-import { kindFeatures, nounsFeature, pairKind, type PairSide } from './pairs.ts';
+import { kindFeatures, nounsFeature, pairKind, pairNumber, type PairSide } from './pairs.ts';
 
 const table = weightTable(weights.links);
 
@@ -17,21 +17,30 @@ const areApart = (a: PairSide, b: PairSide): boolean =>
 /** Wordings compared with each other at most: the work grows with the square. */
 const MOST = 150;
 
-/** Sums of the kinds of pairs met before: there are far more pairs than kinds. */
-const sums = new Map<string, number>();
+/** Sums met before by the numbers of pairs: there are far more pairs than kinds of them and pairs of nouns. */
+const kindSums = new Map<number, number>();
+const nounSums = new Map<number, number>();
 const SUMS_KEPT = 20_000;
+/** Above every number of a word. */
+const WORDS = 65_536;
+
+/** What the table of sums has for a number, else what `read` gives, which is kept; -1 is no number. */
+function kept(sums: Map<number, number>, number: number, read: () => number): number {
+  if (number < 0) return read();
+  let sum = sums.get(number);
+  if (sum === undefined) {
+    if (sums.size >= SUMS_KEPT) sums.clear();
+    sums.set(number, (sum = read()));
+  }
+  return sum;
+}
 
 /** How likely two wordings mean one party, 0 to 1. */
 export function linkShare(a: PairSide, b: PairSide): number {
-  const kind = pairKind(a, b);
-  const { noun, number, types, shared, own, names, far, later, linked, head, other, roles } = kind;
-  const key = `${noun} ${number} ${types} ${shared} ${own} ${names} ${far} ${later} ${linked} ${head} ${other} ${roles.join()}`;
-  let sum = sums.get(key);
-  if (sum === undefined) {
-    if (sums.size >= SUMS_KEPT) sums.clear();
-    sums.set(key, (sum = sumOf(table, kindFeatures(kind))));
-  }
-  return 1 / (1 + Math.exp(-(sum + (table.get(nounsFeature(a, b)) ?? 0))));
+  const ofKind = kept(kindSums, pairNumber(a, b), () => sumOf(table, kindFeatures(pairKind(a, b))));
+  const nouns = a.nounNumber > 0 && b.nounNumber > 0 ? a.nounNumber * WORDS + b.nounNumber : -1;
+  const ofNouns = kept(nounSums, nouns, () => table.get(nounsFeature(a, b)) ?? 0);
+  return 1 / (1 + Math.exp(-(ofKind + ofNouns)));
 }
 
 /**

@@ -10,7 +10,16 @@ export const PARTY_FEATURES = new FeatureIndex([...Object.keys(keep), ...Object.
 
 /** By the number of the feature; 0 where only the other table has it. */
 const keepWeights = Float64Array.from(PARTY_FEATURES.names, (name) => keep[name] ?? 0);
-const typeWeights = PARTY_FEATURES.names.map((name) => types[name] ?? null);
+let rows = 0;
+/** Rows of the types one after another, and where that of each feature begins; -1 where it has none. */
+const rowAt = new Int32Array(PARTY_FEATURES.names.length).fill(-1);
+const typeWeights = Float64Array.from(
+  PARTY_FEATURES.names.flatMap((name, number) => {
+    const row = types[name];
+    if (row) rowAt[number] = rows++ * ACTOR_TYPES.length;
+    return row ?? [];
+  }),
+);
 const BIAS = PARTY_FEATURES.top('bias').number;
 
 /** How likely a wording with these features describes a party of the story, 0 to 1. */
@@ -37,8 +46,8 @@ export function tellingFeature(features: readonly number[]): string | null {
 export function partyType(features: readonly number[]): ActorType {
   const sums = ACTOR_TYPES.map(() => 0);
   for (const feature of features) {
-    const row = typeWeights[feature];
-    if (row) for (let k = 0; k < sums.length; k++) sums[k]! += row[k]!;
+    const row = rowAt[feature]!;
+    if (row >= 0) for (let k = 0; k < sums.length; k++) sums[k]! += typeWeights[row + k]!;
   }
   return ACTOR_TYPES[sums.indexOf(Math.max(...sums))]!;
 }

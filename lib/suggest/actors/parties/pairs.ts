@@ -3,6 +3,7 @@ import type { AnalysedDocument } from '../../document.ts';
 import { isPlural, singular } from '../../people.ts';
 import { sameNoun } from '../role-keys.ts';
 import type { PartyForm } from './phrase-reader.ts';
+import { wordOf } from '../../word-class.ts';
 
 /** A wording with what two wordings of one party have in common. */
 export interface PairSide {
@@ -19,10 +20,24 @@ export interface PairSide {
   sentence: number;
   names: Set<string>;
   other: boolean;
+  /** Number of its type, number, determiner and roles: sides that differ in words and place only have the same. */
+  sort: number;
+  /** Number of its noun, from `wordOf`. */
+  nounNumber: number;
 }
 
 const startsSentence = ({ sentences, tokens }: AnalysedDocument, index: number): boolean =>
   sentences[tokens[index]!.sentence]?.first === index;
+
+/** Numbers of the sorts of sides met: there are few. */
+const sorts = new Map<string, number>();
+
+function numberOf(sort: string): number {
+  const known = sorts.get(sort);
+  if (known !== undefined) return known;
+  sorts.set(sort, sorts.size);
+  return sorts.size - 1;
+}
 
 export function sideOf(
   document: AnalysedDocument,
@@ -43,19 +58,25 @@ export function sideOf(
     const [role, how] = cover.split('-') as [string, string];
     if (how !== 'touch' && role !== 'unreal') roles.add(role);
   }
+  const noun = sameNoun(word);
+  const many = isPlural(token);
+  const determiner = determiners.values().next().value ?? 'bare';
+  const other = /\b(?:other|others|another|rival|neighbouring)\b/.test(form);
   return {
     words: new Set(form.split(' ')),
     head,
-    noun: sameNoun(word),
+    noun,
     word,
-    many: isPlural(token),
+    many,
     type,
     actor,
     roles,
-    determiner: determiners.values().next().value ?? 'bare',
+    determiner,
     sentence: token.sentence,
     names,
-    other: /\b(?:other|others|another|rival|neighbouring)\b/.test(form),
+    other,
+    sort: numberOf(`${type} ${many} ${determiner} ${other} ${[...roles].join()}`),
+    nounNumber: wordOf(noun).word,
   };
 }
 
@@ -85,16 +106,22 @@ export interface PairKind {
   roles: string[];
 }
 
+const sharedWords = (a: PairSide, b: PairSide): number =>
+  common(a.words, b.words) - (a.word === b.word ? 1 : 0);
+const distance = (a: PairSide, b: PairSide): number =>
+  Math.min(4, Math.floor(Math.log2(1 + Math.abs(a.sentence - b.sentence))));
+const namesOf = (a: PairSide, b: PairSide): PairKind['names'] =>
+  a.names.size && b.names.size ? (common(a.names, b.names) > 0 ? 'shared' : 'differ') : 'none';
+const ownWords = (a: PairSide, b: PairSide, shared: number): number =>
+  Math.min(2, Math.max(0, Math.min(a.words.size, b.words.size) - shared - 1));
+
 /** How two wordings lie to each other; `a` stands first. */
 export function pairKind(a: PairSide, b: PairSide): PairKind {
   const noun = a.word === b.word ? 'word' : a.noun === b.noun ? 'noun' : 'differs';
   const number = a.many && b.many ? 'many' : a.many || b.many ? 'mixed' : 'one';
   const types = a.type === b.type ? a.type : joined(a.type, b.type);
-  const shared = common(a.words, b.words) - (a.word === b.word ? 1 : 0);
-  const own = Math.min(a.words.size, b.words.size) - shared - 1;
-  const names = a.names.size && b.names.size ? (common(a.names, b.names) > 0 ? 'shared' : 'differ') : 'none';
+  const shared = sharedWords(a, b);
   const roles = [...a.roles].filter((role) => b.roles.has(role));
-  const far = Math.min(4, Math.floor(Math.log2(1 + Math.abs(a.sentence - b.sentence))));
   const same = a.type === b.type ? 'same' : 'other';
   return {
     noun,
@@ -102,15 +129,33 @@ export function pairKind(a: PairSide, b: PairSide): PairKind {
     types,
     same,
     shared: Math.min(2, shared),
-    own: Math.min(2, Math.max(0, own)),
-    names,
-    far,
+    own: ownWords(a, b, shared),
+    names: namesOf(a, b),
+    far: distance(a, b),
     later: b.determiner,
     linked: a.actor === b.actor,
     head: a.head === b.head,
     other: a.other !== b.other,
     roles,
   };
+}
+
+/** Sorts of sides up to which kinds of pairs have numbers: many times those that texts have. */
+const SORTS = 65_536;
+
+/** The number of the `PairKind` of two wordings, the same for pairs of one kind; -1 where it has none. */
+export function pairNumber(a: PairSide, b: PairSide): number {
+  if (a.sort >= SORTS || b.sort >= SORTS) return -1;
+  const noun = a.word === b.word ? 0 : a.noun === b.noun ? 1 : 2;
+  const shared = sharedWords(a, b);
+  const names = namesOf(a, b);
+  let number = a.sort * SORTS + b.sort;
+  number = number * 3 + noun;
+  number = number * 8 + (Math.min(2, shared) + 4);
+  number = number * 3 + ownWords(a, b, shared);
+  number = number * 3 + (names === 'shared' ? 0 : names === 'differ' ? 1 : 2);
+  number = number * 5 + distance(a, b);
+  return number * 4 + (a.actor === b.actor ? 2 : 0) + (a.head === b.head ? 1 : 0);
 }
 
 /** What speaks for and against all pairs of a kind. */

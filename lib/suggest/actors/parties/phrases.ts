@@ -60,9 +60,10 @@ export const isDescribed = ({ rule }: { rule: string }): boolean =>
 /** Noun phrases of an article that may describe a party, each with its possible ends, in order of the text. */
 export function partyPhrases(document: AnalysedDocument, actors: readonly ActorMention[]): PartyPhrase[] {
   const named = new Map<number, ActorType>();
-  const bySpan = new Map<string, ActorMention>();
+  const bySpan = new Map<number, ActorMention>();
+  const keyOf = (first: number, last: number): number => first * document.tokens.length + last;
   for (const mention of actors) {
-    if (isDescribed(mention)) bySpan.set(`${mention.first}-${mention.last}`, mention);
+    if (isDescribed(mention)) bySpan.set(keyOf(mention.first, mention.last), mention);
     else
       for (let i = mention.first; i <= mention.last; i++)
         if (!TELLS_WHO.test(mention.rule) || !isOwner(document, i, mention)) named.set(i, mention.value.type);
@@ -80,9 +81,9 @@ export function partyPhrases(document: AnalysedDocument, actors: readonly ActorM
   }
   // "Orlo Front" within "Orlo Front of Bresk" is a name itself.
   for (const { rule, last } of actors) if (!isDescribed({ rule })) goesOn.delete(last);
-  const found = new Map<string, PartyPhrase>();
+  const found = new Map<number, PartyPhrase>();
   const add = (first: number, last: number, head: number, reach: Reach): void => {
-    const key = `${first}-${last}`;
+    const key = keyOf(first, last);
     if (found.has(key)) return;
     const { start, end } = slice(document, first, last);
     let holds: ActorType | null = null;
