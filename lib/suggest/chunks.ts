@@ -41,6 +41,24 @@ function opensAfterMonth(tokens: readonly Token[], start: number, i: number): bo
   return i === start + 2 && /^(?:1[89]|20)\d\d$/.test(tokens[i - 1]!.text);
 }
 
+const YEAR = /^(?:1[89]|20)\d\d$/;
+
+/** "In 1986 three nuns were", "in five years 842 of its members were": the time ends before the number or the people; "12 hours 40 minutes" is one. */
+function opensAfterTime(tokens: readonly Token[], start: number, i: number): boolean {
+  const token = tokens[i]!;
+  if (i === start + 1 && YEAR.test(tokens[start]!.text))
+    return /^(?:in|since|by)$/.test(tokens[start - 1]?.lower ?? '') && !TIMES.has(token);
+  const next = tokens[i + 1];
+  return (
+    i > start + 1 &&
+    token.tag === 'NUM' &&
+    !YEAR.test(token.text) &&
+    TIMES.has(tokens[i - 1]) &&
+    !TIMES.has(next) &&
+    !MONTHS.has(next)
+  );
+}
+
 const HOSTAGE = new WordClass(/^(?:hostages?|captives?|prisoners?)$/);
 
 /** "took hostage the mayor", "held two envoys hostage": the word says what became of people, and the phrase ends beside it. */
@@ -174,6 +192,7 @@ export function findChunks(tokens: readonly Token[], first: number, last: number
       // "the murder of Ana Deri today": the day is no part of the name, as it is in "USA Today".
       if (head >= 0 && tokens[i - 1]!.tag === 'PROPN' && ADVERBIAL.test(token.text)) break;
       if (opensAfterDate(tokens, start, i) || opensAfterMonth(tokens, start, i)) break;
+      if (opensAfterTime(tokens, start, i)) break;
       if (partsHostage(tokens, start, i)) break;
       // "by this regime pic.twitter.com/": the link of an embedded message.
       if (i > start && token.lower === 'pic' && (tokens[i + 1]?.text === '.' || i === last)) break;

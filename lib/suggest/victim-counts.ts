@@ -1,7 +1,7 @@
 import type { Count } from '../model.ts';
 import { readNumber, readQuantityAt } from '../text/quantities.ts';
 import type { Chunk } from './chunks.ts';
-import { BODIES, FRACTIONS, NOBODY, TOTALS } from './data/counting-heads.ts';
+import { BODIES, FRACTIONS, NOBODY, PLURAL_FRACTIONS, TOTALS } from './data/counting-heads.ts';
 import { slice, type AnalysedDocument } from './document.ts';
 import { isPlural } from './people.ts';
 import type { Conjunct } from './syntax/phrases.ts';
@@ -106,8 +106,9 @@ export function countOfCounted(
   if (/^(?:one|each)$/.test(head.lower)) return { ...SINGLE, text: head.text };
   if (NOBODY.has(head.lower)) return { text: head.text, low: 0, high: 0, qualifier: 'exact' };
   if (head.lower === 'both') return { text: head.text, low: 2, high: 2, qualifier: 'exact' };
-  const fraction = FRACTIONS[head.lower];
-  if (fraction !== undefined && inner.count.low !== null) {
+  const share = PLURAL_FRACTIONS[head.lower];
+  const fraction = share === undefined ? FRACTIONS[head.lower] : share * (own?.count.low ?? Number.NaN);
+  if (fraction !== undefined && !Number.isNaN(fraction) && inner.count.low !== null) {
     const part = Math.round(inner.count.low * fraction);
     const text = slice(document, chunk.first, inner.last).text;
     return { text, low: part, high: part, qualifier: 'exact', derived: true };
@@ -122,7 +123,9 @@ export function countOfCounted(
     const text = slice(document, chunk.first - 2, inner.last).text;
     return { text, low: left, high: left, qualifier: 'exact', derived: true };
   }
-  const said = own?.count ?? phraseCount(document, conjunct);
+  // "two thirds of them": how many that is, nobody says.
+  const said =
+    share === undefined ? (own?.count ?? phraseCount(document, conjunct)) : phraseCount(document, conjunct);
   if (said) return said;
   if (head.lower === 'body' && inner.count.low === null) return SINGLE;
   return BODIES.has(head.lower) ? inner.count : VAGUE;

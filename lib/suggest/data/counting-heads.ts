@@ -5,7 +5,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const COUNTERS = words(`
   number dozen dozens score scores hundreds thousands tens millions handful majority group groups series total most some
   all many several none both half body bodies corpse corpses remains life lives few couple pair rest minimum maximum
-  average percent lots one each any two-thirds quarter third set sets batch crowd column
+  average percent lots one each any two-thirds quarter third thirds quarters fifths tenths set sets batch crowd column
 `);
 /** Parts of a number: "half of the 20". */
 export const FRACTIONS: Record<string, number | undefined> = {
@@ -14,6 +14,13 @@ export const FRACTIONS: Record<string, number | undefined> = {
   quarter: 1 / 4,
   'two-thirds': 2 / 3,
   'three-quarters': 3 / 4,
+};
+/** Parts of a number that a number counts: "two thirds of them". */
+export const PLURAL_FRACTIONS: Record<string, number | undefined> = {
+  thirds: 1 / 3,
+  quarters: 1 / 4,
+  fifths: 1 / 5,
+  tenths: 1 / 10,
 };
 /** Heads that only introduce the number after them: "a total of eight". */
 export const TOTALS = words('total minimum maximum average estimate');

@@ -1,173 +1,110 @@
-import type { CasualtyKind } from '../../model.ts';
 import type { Claim } from '../claim.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { claimId } from '../score.ts';
-import { phraseRight } from '../syntax/coordination.ts';
-import { afterBracket, conjunctAt, skipPrepositions } from '../syntax/phrases.ts';
 import { parseSentence, type ParsedSentence } from '../syntax/units.ts';
 import type { Trace } from '../trace.ts';
-import { readGroup, readGroups, type VictimGroup } from '../victims.ts';
 import { because } from '../reasons.ts';
+import type { Part } from './part-phrases.ts';
+import { partsAfter } from './part-places.ts';
+import { isShare, namesOthers, toldParts } from './told-parts.ts';
 
-/** Words between a total and its parts. */
-const LINKS = /^(?:including|among|mostly|mainly|least|especially|particularly)$/;
+/** Sentences after a claim in which its parts may be told: "Half were children." */
+const TOLD_REACH = 2;
 
-/** The parts named after the victims: ", including seven children", ", most of them women", ", 20 of them Copts". */
-function partsAfter(document: AnalysedDocument, p: ParsedSentence, claim: Claim): Part[] {
-  const unit = (token: number): number => afterBracket(p, (p.unitOf[token - p.sentence.first] ?? -2) + 1);
-  const { last } = claim.victimTokens!;
-  const direct = partsAt(document, p, unit(last));
-  if (direct.length > 0 || claim.trigger <= last)
-    return direct.length > 0 ? direct : partsAt(document, p, skipPrepositions(p, unit(last), PART_LINKS));
-  const after = partsAt(document, p, unit(claim.trigger));
-  return after.length > 0
-    ? after
-    : partsAt(document, p, skipPrepositions(p, unit(claim.trigger), PART_LINKS));
+/** A claim of its own for a part of `claim`, whose words begin at token `from`. */
+function partOf(document: AnalysedDocument, claim: Claim, { group, kind }: Part, from: number): Claim {
+  const resolved = isShare(document.tokens[group.head]!.lower) ? claim.value.victims?.resolved : undefined;
+  const { start, end } = slice(document, Math.min(from, group.first), Math.max(from, group.last));
+  return {
+    ...claim,
+    start,
+    end,
+    sentence: document.tokens[group.first]!.sentence,
+    rule: 'part-of',
+    reasons: [because('part-of-number')],
+    confidence: Math.min(claim.confidence, 0.75),
+    victimTokens: { first: group.first, last: group.last, head: group.head },
+    value: {
+      ...claim.value,
+      kind: kind ?? claim.value.kind,
+      count: group.count,
+      victims: { ...group.victims, resolved: resolved ?? group.victims.text, status: group.status },
+      partOf: claimId(claim),
+    },
+  };
 }
 
-const PART_LINKS: ReadonlySet<string> = new Set(['including', 'among']);
-
-/** How badly: "one critically", "four of them fatally". */
-const SEVERITY = /^(?:critically|seriously|severely|gravely|badly|slightly|lightly)$/;
-/** "12 in a serious condition", "two with burns". */
-const STATE_PHRASES: Record<string, RegExp | undefined> = {
-  in: /^(?:condition|state|coma|care)$/,
-  with: /^(?:wounds?|injury|injuries|burns?|fractures?)$/,
-};
-
-/** Words of a part named by an adverb, less one. */
-const LONGEST_PLAIN = 2;
-
-/** A part of the claim, and its kind where that is another: "nine of them fatally". */
-interface Part {
-  group: VictimGroup;
-  kind?: CasualtyKind;
+/** The figure that a sentence takes up: the first large enough of the nearest sentence that tells one. */
+function wholeOf(
+  document: AnalysedDocument,
+  claims: readonly Claim[],
+  sentence: number,
+  least: number,
+): Claim | null {
+  const near = claims.filter(
+    ({ sentence: own, value, victimTokens, rule }) =>
+      own < sentence &&
+      own >= sentence - TOLD_REACH &&
+      victimTokens !== null &&
+      rule !== 'part-of' &&
+      !value.negated &&
+      value.scope !== 'none' &&
+      (value.count.low === null
+        ? value.count.text !== null || value.count.high !== 1
+        : value.count.low >= least),
+  );
+  // "12 people were killed and 30 wounded. Half were children.": of the dead or of all nobody can tell; the dead come first.
+  return near.find((claim) => claim.sentence === near.at(-1)!.sentence) ?? null;
 }
 
-const people = (groups: VictimGroup[]): Part[] =>
-  groups.filter(({ human }) => human === 'yes' || human === 'maybe').map((group) => ({ group }));
+/** The clauses of a sentence in which parts may stand: its first words, also behind a quotation mark. */
+const opensAt = ({ units }: ParsedSentence): number => (units[0]?.type === 'quote' ? 1 : 0);
 
-/** What a number of the victims suffered, said without a verb from unit `i` on: "critically", "in a serious condition". */
-function severityAt(
-  { tokens }: AnalysedDocument,
-  p: ParsedSentence,
-  i: number,
-): CasualtyKind | 'same' | null {
-  const unit = p.units[i];
-  const inner = p.units[i + 1];
-  if (unit?.type === 'adv') {
-    const word = tokens[unit.last]!.lower;
-    return /^(?:fatally|mortally)$/.test(word) ? 'killed' : SEVERITY.test(word) ? 'same' : null;
+/** Adds the parts told in a sentence of their own: "Twelve people died. Half were children.", "Among them were two nurses." */
+export function addToldParts(document: AnalysedDocument, claims: Claim[], trace: Trace): Claim[] {
+  const added: Claim[] = [];
+  const sentences = new Set(
+    claims.flatMap(({ sentence }) => Array.from({ length: TOLD_REACH }, (_, k) => sentence + 1 + k)),
+  );
+  for (const index of sentences) {
+    const sentence = document.sentences[index];
+    if (!sentence) continue;
+    const parsed = parseSentence(document, sentence);
+    const start = opensAt(parsed);
+    const groups = toldParts(document, parsed, start);
+    if (groups.length === 0) continue;
+    const least = Math.max(...groups.map(({ count }) => count.low ?? 0));
+    const claim = wholeOf(document, claims, index, least);
+    if (!claim || claims.some(({ sentence: own }) => own > claim.sentence && own < index)) continue;
+    if (namesOthers(document, parseSentence(document, document.sentences[claim.sentence]!), claim)) continue;
+    for (const group of groups) {
+      if ([...claims, ...added].some(({ victimTokens }) => victimTokens?.head === group.head)) continue;
+      trace.add('refiners', 'parts', slice(document, group.first, group.last), 'part of what is told before');
+      const part = partOf(document, claim, { group }, parsed.units[start]!.first);
+      added.push({ ...part, trigger: group.first });
+    }
   }
-  if (unit?.type !== 'prep' || inner?.type !== 'np') return null;
-  return STATE_PHRASES[unit.lower]?.test(tokens[inner.chunk.head]!.lower) ? 'same' : null;
-}
-
-/** The parts that are named from unit `start` on. */
-function partsAt(document: AnalysedDocument, p: ParsedSentence, start: number): Part[] {
-  const { tokens } = document;
-  let at = start;
-  const sign = p.units[at];
-  if (sign?.type === 'comma' || (sign?.type === 'stop' && /[-–—]/.test(sign.lower))) at++;
-  const opener = p.units[at];
-  if (!opener) return [];
-  // "31 lost their lives: 18 soldiers, three railwaymen and five civilians"
-  if (sign?.type === 'stop' && sign.lower === ':') {
-    const list = p.units[start + 1]?.type === 'np' ? phraseRight(document, p, start + 1) : null;
-    const groups = list && list.conjuncts.length > 1 ? readGroups(document, list) : [];
-    return groups.length > 1 && groups.every(({ count, human }) => count.text !== null && human === 'yes')
-      ? people(groups)
-      : [];
-  }
-  if (opener.first === opener.last && LINKS.test(tokens[opener.first]!.lower)) {
-    let next = at + 1;
-    const lead = tokens[p.units[next]?.first ?? -1]?.lower;
-    if (lead === 'them' || lead === 'whom') next++;
-    while (p.units[next]?.type === 'vg' && tokens[p.units[next]!.first]!.lower === 'were') next++;
-    const phrase = p.units[next]?.type === 'np' ? phraseRight(document, p, next) : null;
-    // "mainly members of the union" says what they are; "mostly women and children" who.
-    if (!phrase || (opener.type === 'adv' && phrase.last - phrase.first > LONGEST_PLAIN)) return [];
-    return people(readGroups(document, phrase));
-  }
-  // "more than half of them"
-  const than = p.units[at + 1];
-  if (
-    /^(?:more|less|fewer)$/.test(tokens[opener.last]!.lower) &&
-    than?.type === 'prep' &&
-    than.lower === 'than'
-  )
-    at += 2;
-  const named = conjunctAt(p, at);
-  if (!named) return [];
-  const after = (p.unitOf[named.last - p.sentence.first] ?? 0) + 1;
-  const of = named.complement;
-  const ofThem = of !== null && /^(?:them|whom|these|which)$/.test(tokens[of.chunk.head]!.lower);
-  const bare = of === null && tokens[named.chunk.head]!.tag === 'NUM' && at > start;
-  // "both of whom were teachers" tells about all of them: no part.
-  if (ofThem && /^(?:both|all|each|none)$/.test(tokens[named.chunk.head]!.lower)) return [];
-  if (ofThem || bare) {
-    const whole = readGroup(document, named);
-    let next = after;
-    const verb = p.units[next];
-    if (ofThem && verb?.type === 'vg' && verb.verb.lemma === 'be' && !verb.verb.negated) next++;
-    const severity = severityAt(document, p, next);
-    if (severity) return [{ group: whole, ...(severity === 'same' ? {} : { kind: severity }) }];
-    if (bare) return [];
-    while (p.units[next]?.type === 'adv') next++;
-    const said = p.units[next];
-    const phrase = said?.type === 'np' ? phraseRight(document, p, next) : null;
-    // "many of them elderly", "more than half of them in Orlo"
-    if (said && whole.count.text !== null && next === after && /^(?:adj|prep)$/.test(said.type))
-      return [{ group: whole }];
-    if (!phrase) return next > after && next === after + 1 && verb?.type === 'adv' ? [{ group: whole }] : [];
-    const [group, ...more] = readGroups(document, phrase);
-    if (!group || group.human === 'no' || more.length > 0) return [];
-    return [{ group: { ...group, count: whole.count, first: named.first } }];
-  }
-  const among = p.units[after];
-  const them = p.units[after + 1];
-  if (
-    at > start &&
-    among?.type === 'prep' &&
-    among.lower === 'among' &&
-    them !== undefined &&
-    /^(?:them|whom)$/.test(tokens[them.first]!.lower)
-  )
-    return people([readGroup(document, named)]);
-  const included = tokens[among?.first ?? -1]?.lower === 'included';
-  return at > start && included ? people([readGroup(document, named)]) : [];
+  return [...claims, ...added].toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Adds the sub-counts of each claim, with `partOf` set to it: never to be added to the total. */
 export function addParts(document: AnalysedDocument, claims: Claim[], trace: Trace): Claim[] {
   const added: Claim[] = [];
   const parsedOf = new Map<number, ParsedSentence>();
-  for (const claim of claims) {
+  for (const [index, claim] of claims.entries()) {
     if (!claim.victimTokens || claim.value.negated) continue;
+    const next = claims[index + 1];
+    const end =
+      next?.sentence === claim.sentence && next.victimTokens
+        ? Math.min(next.trigger, next.victimTokens.first)
+        : Number.POSITIVE_INFINITY;
     const parsed =
       parsedOf.get(claim.sentence) ?? parseSentence(document, document.sentences[claim.sentence]!);
     parsedOf.set(claim.sentence, parsed);
-    for (const { group, kind = claim.value.kind } of partsAfter(document, parsed, claim)) {
+    for (const { group, kind = claim.value.kind } of partsAfter(document, parsed, claim, end)) {
       if (claims.some((other) => other.victimTokens?.head === group.head && other.value.kind === kind))
         continue;
-      const from = Math.min(claim.victimTokens.first, group.first);
-      const { start, end } = slice(document, from, group.last);
-      const part: Claim = {
-        ...claim,
-        start,
-        end,
-        rule: 'part-of',
-        reasons: [because('part-of-number')],
-        confidence: Math.min(claim.confidence, 0.75),
-        victimTokens: { first: group.first, last: group.last, head: group.head },
-        value: {
-          ...claim.value,
-          kind,
-          count: group.count,
-          victims: { ...group.victims, resolved: group.victims.text, status: group.status },
-          partOf: claimId(claim),
-        },
-      };
+      const part = partOf(document, claim, { group, kind }, Math.min(claim.victimTokens.first, group.first));
       trace.add(
         'refiners',
         'parts',

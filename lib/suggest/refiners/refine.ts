@@ -11,7 +11,7 @@ import { addGapped } from './gapped.ts';
 import { dropNoEvents } from './no-event.ts';
 import { readNumbers } from './numbers.ts';
 import { dropEchoes, settleOutcomes } from './outcomes.ts';
-import { addParts } from './parts.ts';
+import { addParts, addToldParts } from './parts.ts';
 import { resolveVictims } from './resolve.ts';
 
 type Refiner = (document: AnalysedDocument, claims: Claim[], trace: Trace, actors: ActorMention[]) => Claim[];
@@ -24,6 +24,7 @@ const REFINERS: Refiner[] = [
   mergeCombined,
   dropFearedDeaths,
   addParts,
+  addToldParts,
   addCompanions,
   addGapped,
   addEllipses,
