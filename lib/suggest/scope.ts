@@ -19,6 +19,7 @@ import {
 import { noFact } from './scope/no-fact.ts';
 import { linkParts } from './scope/part-of.ts';
 import { findPlace } from './scope/places.ts';
+import { sentenceVector } from './scope/sentence-vector.ts';
 import { readStory, type ScopeClaim } from './scope/story.ts';
 import { supersede } from './scope/supersede.ts';
 import type { Trace } from './trace.ts';
@@ -84,7 +85,7 @@ export function ruledScope(
 const SURE = 0.97;
 
 /**
- * The share of each scope of each claim by trained weights: by its features alone, then in the chain of all claims.
+ * The share of each scope of each claim by trained weights: by its features and its sentence alone, then in the chain of all claims.
  * `ruled` holds what rules say, null where the claim is weighed. Empty for no claims.
  */
 export function scopeShares(
@@ -96,7 +97,8 @@ export function scopeShares(
 ): number[][] {
   const rows = features.map((names, index): Row => {
     const told = ruled[index];
-    if (!told) return weigh(weights.features, names);
+    if (!told)
+      return weigh(weights, names, sentenceVector(document, document.sentences[claims[index]!.sentence]!));
     return WEIGHED_SCOPES.map((scope) => (scope === told ? SURE : (1 - SURE) / (WEIGHED_SCOPES.length - 1)));
   });
   const sentenceOf = (index: number): Sentence => document.sentences[claims[index]!.sentence]!;

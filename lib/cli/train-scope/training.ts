@@ -3,6 +3,8 @@ import priorFile from '../../suggest/data/scope-priors.json' with { type: 'json'
 import { BOUNDARIES, boundaryBetween } from '../../suggest/scope/chain.ts';
 import { likeliest, WEIGHED_SCOPES, type Row, type Weights } from '../../suggest/scope/model.ts';
 import type { ScopeDocument } from './documents.ts';
+import { sentenceVector } from '../../suggest/scope/sentence-vector.ts';
+import { DIMENSIONS } from '../../suggest/word-vectors.ts';
 import { fit, type Sparse } from './regression.ts';
 
 const priors: Readonly<Record<string, Row>> = priorFile.priors;
@@ -21,6 +23,8 @@ const RARE = 4;
 /** A word counts when so many articles have it beside a claim, and for less than what is known of claims. */
 const RARE_WORD = 4;
 const WORD = 0.7;
+/** How much the numbers of the vector of a sentence count: vectors are short, of length one in all their numbers. */
+const VECTOR = 3;
 const isWord = (name: string): boolean => name.startsWith('word:');
 
 const answers = WEIGHED_SCOPES.length;
@@ -33,9 +37,13 @@ const weighed = ({ gold, ruled }: ScopeDocument): number[] =>
 /** Articles are dealt out to `parts` lists in turn. */
 export const isHeld = (index: number, part: number, parts: number): boolean => index % parts === part;
 
-function trainFeatures(documents: readonly ScopeDocument[]): Weights['features'] {
+function trainFeatures(documents: readonly ScopeDocument[]): Pick<Weights, 'features' | 'vector'> {
   const examples = documents.flatMap((one) =>
-    weighed(one).map((index) => ({ names: one.features[index]!, answer: answerOf(one.gold[index]!) })),
+    weighed(one).map((index) => ({
+      names: one.features[index]!,
+      vector: sentenceVector(one.document, one.document.sentences[one.claims[index]!.sentence]!),
+      answer: answerOf(one.gold[index]!),
+    })),
   );
   const often = new Map<string, number>();
   for (const { names } of examples) for (const name of names) often.set(name, (often.get(name) ?? 0) + 1);
@@ -48,23 +56,25 @@ function trainFeatures(documents: readonly ScopeDocument[]): Weights['features']
   );
   const names = known.map(([name]) => name).toSorted();
   const at = new Map(names.map((name, position) => [name, position]));
-  const rows = examples.map((example): Sparse =>
-    example.names.flatMap((name) =>
+  // The numbers of the vector stand behind the features.
+  const rows = examples.map((example): Sparse => [
+    ...example.names.flatMap((name) =>
       at.has(name) ? [[at.get(name)!, isWord(name) ? WORD : 1] as [number, number]] : [],
     ),
-  );
+    ...Array.from(example.vector ?? [], (one, i): [number, number] => [names.length + i, VECTOR * one]),
+  ]);
   const truth = examples.map(({ answer }) => answer);
-  const prior = Float64Array.from(names.flatMap((name) => priors[name] ?? WEIGHED_SCOPES.map(() => 0)));
+  const width = names.length + DIMENSIONS;
+  const prior = new Float64Array(width * answers);
+  names.forEach((name, i) => prior.set(priors[name] ?? [], i * answers));
   const bias = at.get('bias') ?? -1;
-  const weights = fit(rows, truth, { width: names.length, answers, pull: PULL, prior, bias });
-  return new Map(
-    names.map((name, i) => [
-      name,
-      Array.from(weights.subarray(i * answers, (i + 1) * answers), (one) =>
-        isWord(name) ? WORD * one : one,
-      ),
-    ]),
-  );
+  const weights = fit(rows, truth, { width, answers, pull: PULL, prior, bias });
+  const row = (i: number, scale: number): number[] =>
+    Array.from(weights.subarray(i * answers, (i + 1) * answers), (one) => scale * one);
+  return {
+    features: new Map(names.map((name, i) => [name, row(i, isWord(name) ? WORD : 1)])),
+    vector: Array.from({ length: DIMENSIONS }, (_, i) => row(names.length + i, VECTOR)),
+  };
 }
 
 const sum = (row: Row): number => row.reduce((a, b) => a + b, 0);
@@ -86,9 +96,9 @@ function trainChain(documents: readonly ScopeDocument[]): Weights['chain'] {
   });
 }
 
-/** Weights of features and of the chain, from articles whose scopes are known. */
+/** Weights of features, of the vectors of sentences and of the chain, from articles whose scopes are known. */
 export const train = (documents: readonly ScopeDocument[]): Weights => ({
-  features: trainFeatures(documents),
+  ...trainFeatures(documents),
   chain: trainChain(documents),
 });
 

@@ -5,7 +5,7 @@ import { perSentence } from '../per-sentence.ts';
 import { SCOPE_CUES } from './cues.ts';
 import type { DatePhrase } from './dates.ts';
 import { phrasingOf } from './phrasing.ts';
-import { LEAD, type ScopeClaim, type Story } from './story.ts';
+import { isBack, LEAD, type ScopeClaim, type Story } from './story.ts';
 import { backgroundOf } from './background.ts';
 import { ANYBODY, namesOfVictims, nounOfVictims } from './victims.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -104,12 +104,15 @@ export function featuresOf(
   const tied = (to: ReadonlySet<string>): boolean =>
     words.some((word) => to.has(word) && !ANYBODY.test(word));
   const same = low !== null && low > 1 && story.heads.get(claim.kind) === low;
+  // A sentence by itself that tells of another time has no head that it could be tied to.
   const main =
-    happening.inTitle || tied(story.title)
-      ? 'main'
-      : happening.inLead || tied(story.lead) || same
-        ? 'lead'
-        : 'side';
+    sentences.length === 1 && story.dates[0]!.some(isBack)
+      ? 'side'
+      : happening.inTitle || tied(story.title)
+        ? 'main'
+        : happening.inLead || tied(story.lead) || same
+          ? 'lead'
+          : 'side';
   add(main);
   const gate = (name: string): void => {
     if (main !== 'main') add(name);

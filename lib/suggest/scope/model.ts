@@ -11,6 +11,8 @@ export type Row = readonly number[];
 export interface Weights {
   /** By the name of a feature. */
   features: WeightTable<Row>;
+  /** For each number of the vector of the sentence (`sentenceVector`). */
+  vector: readonly Row[];
   /** How much more often than by chance a scope follows another, by boundary, by the scope before and by that after. */
   chain: readonly (readonly Row[])[];
 }
@@ -25,9 +27,18 @@ export function shares(sums: Row): number[] {
   return odds.map((one) => one / all);
 }
 
-/** The share of each scope by the features of the claim alone. */
-export function weigh(weights: Weights['features'], features: readonly string[]): number[] {
-  return shares(sumsOf(weights, features, WEIGHED_SCOPES.length));
+/** The share of each scope by the features of the claim and the vector of its sentence alone. */
+export function weigh(
+  weights: Pick<Weights, 'features' | 'vector'>,
+  features: readonly string[],
+  vector: Float32Array | null,
+): number[] {
+  const sums = sumsOf(weights.features, features, WEIGHED_SCOPES.length);
+  if (vector)
+    weights.vector.forEach((row, i) => {
+      for (let k = 0; k < sums.length; k++) sums[k]! += row[k]! * vector[i]!;
+    });
+  return shares(sums);
 }
 
 /** The scope with the greatest share. */

@@ -42,6 +42,8 @@ export interface Happening {
   inLead: boolean;
   /** Names and nouns of its victims, in lower case. */
   words: Set<string>;
+  /** Of the words, the nouns for several victims of whom a number is told. */
+  nouns: Set<string>;
   years: Set<number>;
 }
 
@@ -104,6 +106,16 @@ const contentOf = (document: AnalysedDocument, sentences: readonly Sentence[]): 
     ),
   );
 
+/** Numbers from here on are seldom told of two events by chance. */
+const TELLING = 10;
+
+/**
+ * Whether a claim may tell of the victims of a happening, as far as their nouns say: "two soldiers" are not the "two
+ * nurses" of before, but "two people" may be them, and so may twenty of whom it says something else.
+ */
+const agrees = ({ low }: ScopeClaim, noun: string | null, { nouns }: Happening): boolean =>
+  low === null || low < 2 || low >= TELLING || noun === null || nouns.size === 0 || nouns.has(noun);
+
 /** Joins claims that tell of the same victims, by name, by number, by "the" and noun. Linear in the claims. */
 function joinClaims(
   document: AnalysedDocument,
@@ -131,15 +143,23 @@ function joinClaims(
       ...(definite || pronoun || (claim.kind === 'captured' && !claim.counted) ? loose : []),
     ]
       .map((key) => known.get(key))
-      .find((one) => one !== undefined);
+      .find((at) => at !== undefined && agrees(claim, own, happenings[at]!));
     const at =
       found ??
-      happenings.push({ claims: [], inTitle: false, inLead: false, words: new Set(), years: new Set() }) - 1;
+      happenings.push({
+        claims: [],
+        inTitle: false,
+        inLead: false,
+        words: new Set(),
+        nouns: new Set(),
+        years: new Set(),
+      }) - 1;
     const happening = happenings[at]!;
     happening.claims.push(index);
     if (claim.sentence === 0 && titled) happening.inTitle = true;
     if (claim.sentence <= LEAD) happening.inLead = true;
     for (const word of [...names, ...(own ? [own] : [])]) happening.words.add(word);
+    if (own && (claim.low ?? 0) > 1) happening.nouns.add(own);
     for (const key of [...keys, ...loose]) if (!known.has(key)) known.set(key, at);
     of.push(at);
   });
@@ -164,7 +184,8 @@ function quotedSentences({ sentences, tokens }: AnalysedDocument): boolean[] {
   });
 }
 
-const isBack = ({ kind }: DatePhrase): boolean => kind === 'year' || kind === 'past';
+/** Whether a date lies back: a year, or "last month". */
+export const isBack = ({ kind }: DatePhrase): boolean => kind === 'year' || kind === 'past';
 
 /** The greatest number told, by kind. */
 function greatestOf(claims: readonly ScopeClaim[]): Map<CasualtyKind, number> {

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import file from '../../lib/suggest/data/word-vectors.json' with { type: 'json' };
+import { closeness, DIMENSIONS, meanVector, wordVector } from '../../lib/suggest/word-vectors.ts';
+
+const near = (a: string, b: string): number => closeness(wordVector(a)!, wordVector(b)!);
+
+describe('vectors of words', () => {
+  test('every word has all its numbers, once', () => {
+    const words = file.words.split(' ');
+    expect(new Set(words).size).toBe(16_000);
+    expect(words).toHaveLength(16_000);
+    expect(file.numbers).toHaveLength(words.length * DIMENSIONS);
+    expect(file.numbers).toMatch(/^[\w+/]+$/);
+  });
+
+  test.each([
+    ['ambush', 'raid', 'recipe'],
+    ['soldiers', 'troops', 'album'],
+    ['pardon', 'clemency', 'grenade'],
+    ['abducted', 'kidnapped', 'rainfall'],
+  ])('%s is nearer to %s than to %s', (word, like, unlike) => {
+    expect(near(word, like)).toBeGreaterThan(0.6);
+    expect(near(word, unlike)).toBeLessThan(0.4);
+  });
+
+  test('each is of length one', () => {
+    for (const word of ['the', 'gunmen', 'hostages', 'buried'])
+      expect(closeness(wordVector(word)!, wordVector(word)!)).toBeCloseTo(1, 1);
+  });
+
+  test('an unknown word has none, and a capital makes a word unknown', () => {
+    expect(wordVector('zzyzx')).toBeNull();
+    expect(wordVector('Gunmen')).toBeNull();
+    expect(wordVector('')).toBeNull();
+  });
+});
+
+describe('the mean of several words', () => {
+  test('lies near each of them, and unknown words count nothing', () => {
+    const mean = meanVector(['gunmen', 'zzyzx', 'ambush'])!;
+    expect(closeness(mean, mean)).toBeCloseTo(1, 5);
+    for (const word of ['gunmen', 'ambush']) expect(closeness(mean, wordVector(word)!)).toBeGreaterThan(0.7);
+    expect([...mean]).toEqual([...meanVector(['gunmen', 'ambush'])!]);
+  });
+
+  test('is nothing where no word is known', () => {
+    expect(meanVector([])).toBeNull();
+    expect(meanVector(['zzyzx'])).toBeNull();
+  });
+});
