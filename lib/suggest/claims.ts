@@ -8,6 +8,7 @@ import { absenceRule } from './rules/absence.ts';
 import { memberRule } from './rules/members.ts';
 import { nounRule } from './rules/nouns.ts';
 import { attributeRule, placeRule, stateRule, victimNounRule } from './rules/states.ts';
+import { searchRule } from './rules/search.ts';
 import { summaryRule } from './rules/summaries.ts';
 import { tollRule } from './rules/tolls.ts';
 import { woundRule } from './rules/wounds.ts';
@@ -33,6 +34,7 @@ const RULES: Rule[] = [
   victimNounRule,
   woundRule,
   absenceRule,
+  searchRule,
 ];
 
 const NEGATING = /\b(?:no one|nobody|none|without|neither)\b/;

@@ -1,7 +1,7 @@
 import type { Count, TextSpan, VictimStatus } from '../model.ts';
 import { ANYBODY, COUNTERS, NOBODY } from './data/counting-heads.ts';
 import { slice, type AnalysedDocument } from './document.ts';
-import { humanness, isPersonNoun, isPlural, statusOf, type Humanness } from './people.ts';
+import { humanness, isPersonNoun, isPlural, singular, statusOf, type Humanness } from './people.ts';
 import type { Conjunct, Phrase } from './syntax/phrases.ts';
 import {
   SINGLE,
@@ -156,6 +156,16 @@ const isName = ({ tokens, sentences }: AnalysedDocument, { head }: VictimGroup):
     !isPlural(tokens[head]!)
   );
 
+/** Those who fight a state, and those who fight for one: they do not fall on one side. */
+const OF_GROUPS = new Set(
+  'terrorist militant rebel insurgent guerrilla guerilla extremist jihadist separatist gunman attacker assailant bandit'.split(
+    ' ',
+  ),
+);
+const OF_STATES = new Set(
+  'soldier policeman policewoman officer trooper constable serviceman marine jawan gendarme'.split(' '),
+);
+
 const DEFINITE = /^(?:the|his|her|their|its)$/;
 
 /**
@@ -173,6 +183,9 @@ function splits(document: AnalysedDocument, groups: VictimGroup[]): boolean {
     return false;
   if (groups.some((group) => isName(document, group))) return true;
   // "shot two officers and then himself"
+  // "three terrorists and a soldier": of two sides.
+  const heads = groups.map(({ head }) => singular(document.tokens[head]!.lower));
+  if (heads.some((noun) => OF_GROUPS.has(noun)) && heads.some((noun) => OF_STATES.has(noun))) return true;
   if (groups.some(({ head }) => /^(?:him|her|them)sel(?:f|ves)$/.test(document.tokens[head]!.lower)))
     return true;
   if (

@@ -26,6 +26,8 @@ export function repairWord(tokens: readonly Tagged[], i: number): void {
     token.tag = 'VERB';
     token.lemma = 'claim';
   }
+  // "the kidnap of 11 others"
+  if (token.lower === 'kidnap' && (after?.lower === 'of' || before?.lower === 'the')) token.tag = 'NOUN';
   // "Remains of 61 people were exhumed"
   if (token.lower === 'remains' && after?.lower === 'of') token.tag = 'NOUN';
   if (STATES.has(token)) token.tag = 'ADJ';

@@ -90,4 +90,34 @@ testClaims({
     ['Gunmen took 12 minutes to leave.', []],
     ['Gunmen took 12 wounded pupils to a hospital.', ['injured 12-12 pupils']],
   ],
+  'people who are searched for': [
+    ['Rescuers were searching on Wednesday for seven crew members.', ['missing 7-7 crew members']],
+    ['Divers are still looking for two children.', ['missing 2-2 children']],
+    ['Police are searching for two gunmen.', []],
+    ['The club is looking for two children who can sing.', []],
+  ],
+  'a pronoun before its verb': [
+    ['The men we abducted were freed.', ['captured ?-? The men']],
+    ['They killed and burned until dawn.', []],
+  ],
+  'years, ages and places beside people': [
+    ['In 1998 three nuns were hacked to death in Orlo.', ['killed 3-3 nuns']],
+    ['In 1998 crowns the damage was small.', []],
+    ['Lorna Igot, 38, a mother of four, who was killed in June, led the union.', ['killed 1-1 Lorna Igot']],
+    ['All 34 aboard army plane dead', ['killed 34-34 people']],
+    ['All 34 lights aboard the plane dead', []],
+    ['He confessed to the kidnap of 11 nuns.', ['captured 11-11 nuns']],
+    ['He confessed to the theft of 11 vans.', []],
+  ],
+  'lists of two sides': [
+    ['Three terrorists and a soldier were killed.', ['killed 3-3 terrorists', 'killed 1-1 a soldier']],
+    ['Three vendors, a cook and a clerk were killed.', ['killed 5-5 Three vendors, a cook and a clerk']],
+  ],
+  'names given to a number': [
+    [
+      'Seven people died. Two have been identified as Ana Deri and Sami Kel.',
+      ['killed 2-2 Ana Deri and Sami Kel'],
+    ],
+    ['Seven people died. Two have been identified by name.', ['killed 7-7 people']],
+  ],
 });

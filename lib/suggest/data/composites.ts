@@ -47,6 +47,41 @@ const WOUND = `(?:gunshot wounds?|bullet wounds?|stab wounds?|shrapnel (?:wounds
 /** Verbs that state a casualty only together with other words. The first row that fits counts. */
 export const COMPOSITE_ROWS: CompositeRow[] = [
   {
+    id: 'lay-down-life',
+    verbs: ['lay'],
+    after: /^down (?:their|his|her) li(?:fe|ves)\b/,
+    adjacent: true,
+    kind: 'killed',
+    frame: 'suffer',
+    strict: true,
+    example: 'Fourteen guards have laid down their lives.',
+    counter: 'Fourteen guards have laid down their arms.',
+  },
+  {
+    id: 'pass-away',
+    verbs: ['pass'],
+    after: /^away\b/,
+    adjacent: true,
+    kind: 'killed',
+    frame: 'suffer',
+    strict: true,
+    example: 'The founder of the union passed away in May.',
+    counter: 'The founder of the union passed the exam.',
+  },
+  {
+    id: 'out-of-action',
+    verbs: ['put'],
+    after: /^out of action\b/,
+    adjacent: true,
+    passive: true,
+    counted: true,
+    kind: 'combined',
+    frame: 'affect',
+    strict: true,
+    example: 'At least 12 bandits were put out of action.',
+    counter: 'At least 12 pumps were put out of action.',
+  },
+  {
     id: 'yet-to-be-found',
     verbs: ['be', 'remain', 'have'],
     after: /^(?:still )?(?:yet to be (?:traced|found|located|accounted for|heard from)|untraceable|traceless)\b/,
@@ -223,7 +258,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     id: 'in-their-custody',
     verbs: ['be', 'remain', 'stay', 'languish'],
     after:
-      /^(?:still |currently )?in (?:the )?(?!(?:police|federal|state|county|city|juvenile|protective|sole|joint|court|foster|parental)\b)\S+(?: \S+)? custody\b/,
+      /^(?:still |currently )?in (?:the )?(?!(?:police|judicial|remand|preventive|federal|state|county|city|juvenile|protective|sole|joint|court|foster|parental)\b)\S+(?: \S+)? custody\b/,
     adjacent: true,
     kind: 'captured',
     frame: 'suffer',
@@ -1042,7 +1077,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
   },
   {
     id: 'carry-off',
-    verbs: ['carry', 'spirit', 'cart'],
+    verbs: ['carry', 'spirit', 'cart', 'march', 'lead', 'herd', 'haul'],
     after: /^(?:(?!out\b|on\b)\S+ ){0,5}?off\b/,
     kind: 'captured',
     frame: 'affect',
@@ -1086,7 +1121,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     id: 'lose-men',
     verbs: ['lose'],
     after:
-      /^(?:, .{3,40}, )?(?:at least |more than |about |around |over |some )?(?:\S+ ){0,3}?(?:of (?:its|their|his|her|our|the) (?:\S+ )?)?(?:men|soldiers|troops|fighters|policemen|servicemen|personnel|sailors|crews|combatants|militants|insurgents|rebels|marines|guards|officers|instructors|peacekeepers|rescuers|volunteers|medics|firefighters|reporters|comrades|classmates|neighbours|neighbors|mates|sons|boys|captain|colonel|commander|girl|boy|patient)\b/,
+      /^(?:, .{3,40}, )?(?:at least |more than |about |around |over |some )?(?:\S+ ){0,3}?(?:of (?:its|their|his|her|our|the) (?:\S+ )?)?(?:men|soldiers|troops|fighters|policemen|servicemen|personnel|sailors|crews|combatants|militants|insurgents|rebels|marines|guards|officers|instructors|peacekeepers|rescuers|volunteers|medics|firefighters|reporters|comrades|classmates|neighbours|neighbors|mates|sons|boys|captain|colonel|commander|girl|boy|patient|sergeant|corporal|lieutenant|major|general|soldier|policeman|constable|peacekeeper|guard)\b/,
     kind: 'killed',
     frame: 'affect',
     strict: true,
@@ -1213,7 +1248,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
   {
     id: 'taken-bare',
     verbs: ['take'],
-    after: /^$|^,|^(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last|at night|at dawn|one by one|captive|when|after)\b/,
+    after: /^$|^,|^(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last|since (?:\S+ )?\d{4}|at night|at dawn|one by one|captive|when|after)\b/,
     adjacent: true,
     passive: true,
     kind: 'captured',

@@ -46,6 +46,12 @@ export const NO_EVENT_ROWS: NoEventRow[] = [
     counter: 'The stuntman was shot while he worked on his films.',
   },
   {
+    id: 'playing-dead',
+    sentence: /\b(?:pretend(?:ed|ing|s)? to be dead|play(?:ed|ing)? dead|feign(?:ed|ing)? death)\b/,
+    example: 'Three clerks pretended to be dead.',
+    counter: 'Three clerks were found to be dead.',
+  },
+  {
     id: 'dead-tired',
     after: /\bdead on (?:my|your|his|her|its|our|their) feet\b/,
     example: 'The visitors were dead on their feet.',
@@ -66,7 +72,7 @@ export const NO_EVENT_ROWS: NoEventRow[] = [
   {
     id: 'shot-wide',
     after: /\bshot (?:wide|high|over|narrowly|just) (?:from|of|after|over|with|when)\b/,
-    example: 'He shot wide from six yards.',
+    example: 'The captain shot wide from six yards.',
     counter: 'He was shot from six yards.',
   },
   {

@@ -1,6 +1,6 @@
-import type { AnalysedDocument } from '../document.ts';
+import { slice, type AnalysedDocument } from '../document.ts';
 import { phraseRight } from '../syntax/coordination.ts';
-import { conjunctAt, unitAt } from '../syntax/phrases.ts';
+import { conjunctAt, unitAt, type Conjunct } from '../syntax/phrases.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
 import { readGroup, readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Rule } from './candidate.ts';
@@ -75,15 +75,20 @@ export const namingRule: Rule = ({ document, parsed }) => {
     if (unit.type !== 'np') return;
     const head = tokens[unit.chunk.head]!;
     const single = /^(?:one|person|man|woman)$/.test(head.lower) && isOneOfThem(document, parsed, index);
-    if (!TAKEN_UP.test(head.lower) && !single) return;
+    // "Seven have been identified as Ana Deri, …"
+    const number = head.tag === 'NUM' && unit.first === unit.last;
+    if (!TAKEN_UP.test(head.lower) && !single && !number) return;
     const pronoun = /^(?:they|these)$/.test(head.lower);
     if (!pronoun && !single && !/^(?:the|these|those|all|both|NUM)$/.test(opening(document, unit.first)))
       return;
     const at = index + (single && head.lower === 'one' ? 3 : 1);
     const verb = unitAt(parsed, at);
+    if (number && !(verb?.type === 'vg' && IDENTIFYING.test(verb.verb.lemma))) return;
     if (verb?.type !== 'vg' || (pronoun && verb.verb.lemma !== 'be' && !verb.verb.passive)) return;
     const groups = counted(document, parsed, index, spelledOut(document, parsed, at));
     const named = groups.every(isNamed(document));
+    if (number && groups.length > 1)
+      groups.splice(0, groups.length, asOne(document, conjunctAt(parsed, index)!, groups));
     if (groups.length === 0 || ((pronoun || single) && !named)) return;
     if (pronoun && groups.length === 1) return;
     found.push(
@@ -100,6 +105,13 @@ export const namingRule: Rule = ({ document, parsed }) => {
   });
   return found;
 };
+
+/** "Seven have been identified as Ana Deri, …": the list as one group, of the number that the subject gives. */
+function asOne(document: AnalysedDocument, number: Conjunct, groups: VictimGroup[]): VictimGroup {
+  const [first, last] = [groups[0]!, groups.at(-1)!];
+  const { count } = readGroup(document, number);
+  return { ...first, count, victims: slice(document, first.first, last.last), last: last.last, plural: true };
+}
 
 /** "Three of the victims were girls": the number of the subject. */
 function counted(

@@ -44,7 +44,15 @@ export const stateRule: Rule = ({ document, parsed }) => {
       of.lower === 'of' &&
       counter?.type === 'np' &&
       document.tokens[counter.chunk.head]!.tag === 'NUM';
-    const phrase = phraseLeft(document, parsed, counted ? last - 2 : last);
+    // "All 34 aboard military plane dead": the people stand before their place.
+    const placed =
+      of?.type === 'prep' &&
+      /^(?:aboard|on|in|at)$/.test(of.lower) &&
+      humanness(document, before.chunk) === 'no' &&
+      counter?.type === 'np' &&
+      counter.first === parsed.sentence.first &&
+      unitAt(parsed, index + 1) === undefined;
+    const phrase = phraseLeft(document, parsed, counted || placed ? last - 2 : last);
     const groups = phrase
       ? readGroups(document, phrase).filter(({ human, count }) => human === 'yes' || count.text !== null)
       : [];

@@ -6,6 +6,7 @@ import { leaningSubject, subjectPhrase } from '../syntax/subjects.ts';
 import { agentPhrase, objectPhrase, sharedVerb } from '../syntax/objects.ts';
 import { phraseLeft } from '../syntax/coordination.ts';
 import type { Phrase } from '../syntax/phrases.ts';
+import type { ParsedSentence } from '../syntax/units.ts';
 import type { VerbGroup } from '../syntax/verb-groups.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
@@ -73,6 +74,30 @@ function objectRelative({ document, parsed, human }: Context, unit: number): Omi
   };
 }
 
+const isActivePast = (unit: ParsedSentence['units'][number] | undefined): boolean =>
+  unit?.type === 'vg' && unit.verb.form === 'past' && !unit.verb.auxiliary;
+
+const NOMINATIVE = /^(?:i|we|he|she|they)$/;
+
+/**
+ * "the men we abducted": what stands before a subject pronoun is the object; null where nobody stands there ("they
+ * killed, burned and left"), undefined where the verb follows no subject pronoun.
+ */
+function bareRelative({ document, parsed, human }: Context, unit: number): Roles | null | undefined {
+  let at = unit - 1;
+  while (parsed.units[at]?.type === 'cc' && isActivePast(parsed.units[at - 1])) at -= 2;
+  const pronoun = parsed.units[at];
+  if (pronoun?.type !== 'np' || pronoun.first !== pronoun.last) return undefined;
+  if (!NOMINATIVE.test(document.tokens[pronoun.first]!.lower)) return undefined;
+  if (parsed.units[at - 1]?.type !== 'np' || !human(at - 1)) return null;
+  return {
+    victims: phraseLeft(document, parsed, at - 1),
+    perpetrator: phraseLeft(document, parsed, at),
+    pattern: 'object-relative',
+    shared: null,
+  };
+}
+
 /** Who is victim and who perpetrator, by voice and by what stands around the verb. */
 function rolesOf(context: Context, unit: number, verb: VerbGroup, trigger: Trigger): Roles | null {
   const { document, parsed, human } = context;
@@ -109,6 +134,8 @@ function rolesOf(context: Context, unit: number, verb: VerbGroup, trigger: Trigg
     if (!object) {
       const relative = objectRelative(context, unit);
       if (relative) return { ...relative, shared: null };
+      const bare = bareRelative(context, unit);
+      if (bare !== undefined) return bare;
       const kind = shared?.passive ? 'passive-shared' : 'reduced-passive';
       return {
         victims: subject(),

@@ -104,6 +104,16 @@ export function antecedent(
       at--;
       continue;
     }
+    // "a mother of four, who was shot": she was.
+    const of = p.units[at - 1];
+    if (
+      unit.first === unit.last &&
+      document.tokens[unit.first]!.tag === 'NUM' &&
+      of?.type === 'prep' &&
+      of.lower === 'of' &&
+      human(at - 2)
+    )
+      at -= 2;
     if (nearest < 0) nearest = at;
     if (human(at)) {
       const head = document.tokens[unit.chunk.head]!;

@@ -138,7 +138,7 @@ export function phraseRight(document: AnalysedDocument, p: ParsedSentence, i: nu
     conjuncts.length === 1 &&
     pending.length === 1 &&
     isBareSingle(document, first.chunk) &&
-    document.tokens[second!.chunk.first]!.tag === 'NUM' &&
+    /^(?:NUM|NOUN|ADJ)$/.test(document.tokens[second!.chunk.first]!.tag) &&
     isPersonNoun(document.tokens[second!.chunk.head]!.lower)
   )
     conjuncts.push(second!);
@@ -186,7 +186,9 @@ function headlineFirst(document: AnalysedDocument, p: ParsedSentence, at: number
   const { tokens } = document;
   const head = tokens[first.chunk.head]!;
   // "Mother, three children killed": a noun for one person without its article.
-  const bare = tokens[own.first]!.tag === 'NUM' && isBareSingle(document, first.chunk);
+  const bare =
+    isBareSingle(document, first.chunk) &&
+    (tokens[own.first]!.tag === 'NUM' || isBareSingle(document, own.chunk));
   const counted = tokens[first.first]!.tag === 'NUM' && isPersonNoun(head.lower);
   return (counted || bare) && tokens[own.first]!.tag !== 'DET' && isPersonNoun(tokens[own.chunk.head]!.lower)
     ? conjunctAt(p, at - 2)
