@@ -1,6 +1,7 @@
 import { ACCUSED, CONVICTED, EVENTS_MANY, EVENTS_ONE, HELD } from '../data/scope-words.ts';
 import type { AnalysedDocument, Sentence } from '../document.ts';
 import { singular } from '../people.ts';
+import { PatternList } from '../pattern-list.ts';
 import { perSentence } from '../per-sentence.ts';
 import { SCOPE_CUES } from './cues.ts';
 import type { DatePhrase } from './dates.ts';
@@ -71,11 +72,13 @@ const OLD =
 const NEW = /^(?:month-now|near|day-of-month|day-of-head)$/;
 const ageOf = (name: string): string => (OLD.test(name) ? 'old' : NEW.test(name) ? 'new' : 'undated');
 
+const CUES = new PatternList(SCOPE_CUES.map(({ pattern }) => pattern));
+
 /** The cues and the kinds of events that the words of a sentence hold: the same for all claims of it. */
 const wordingOf = perSentence((document, { first, last }) => {
   const text = wordsOf(document, first, last);
   return {
-    cues: SCOPE_CUES.filter(({ pattern }) => pattern.test(text)),
+    cues: CUES.fitting(document.tokens, first, last, text).map((at) => SCOPE_CUES[at]!),
     one: EVENTS_ONE.test(text),
     many: EVENTS_MANY.test(text),
   };
