@@ -2,6 +2,7 @@ import { DAY_WORDS, MONTH_WORDS, ORDINAL_PERIODS, PERIOD_WORDS } from './data/ti
 import type { Token } from './document.ts';
 import { isPersonNoun, isPlural } from './people.ts';
 import { WordClass } from './word-class.ts';
+import type { Tag } from './wink.ts';
 
 /** A base noun phrase; positions into `AnalysedDocument.tokens`, `first` and `last` inclusive. */
 export interface Chunk {
@@ -89,8 +90,9 @@ function partsHostage(tokens: readonly Token[], start: number, i: number): boole
 /** Nouns that no number follows within one phrase. */
 const STATE_NOUNS = new WordClass(['dead', 'death', 'wounded', 'injured', 'killed', 'missing']);
 const PERIOD_LEADS = new WordClass(ORDINAL_PERIODS);
-const MODIFIERS = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'SYM']);
-const HEADS = new Set(['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM']);
+const isHeadTag = (tag: Tag): boolean =>
+  tag === 'NOUN' || tag === 'PROPN' || tag === 'NUM' || tag === 'PRON' || tag === 'SYM';
+const isModifierTag = (tag: Tag): boolean => isHeadTag(tag) || tag === 'DET' || tag === 'ADJ';
 const QUANTIFIER_LEADS = new WordClass([
   'at',
   'more',
@@ -187,7 +189,7 @@ export function findChunks(tokens: readonly Token[], first: number, last: number
     while (i <= last) {
       const token = tokens[i]!;
       const between = i > start && token.tag === 'ADV' && tokens[i + 1]?.tag === 'ADJ';
-      if (!MODIFIERS.has(token.tag) && !between) break;
+      if (!isModifierTag(token.tag) && !between) break;
       if (head >= 0 && TIMES.has(token) && tokens[i - 1]!.tag === 'NOUN' && !TIMES.has(tokens[i - 1])) break;
       // "the murder of Ana Deri today": the day is no part of the name, as it is in "USA Today".
       if (head >= 0 && tokens[i - 1]!.tag === 'PROPN' && ADVERBIAL.test(token.text)) break;
@@ -206,7 +208,7 @@ export function findChunks(tokens: readonly Token[], first: number, last: number
       const opens = token.tag === 'DET' || token.tag === 'PRON';
       if (opens && head >= 0) break;
       if (opens && i > start && tokens[i - 1]!.tag === 'ADJ') break;
-      if (HEADS.has(token.tag)) head = i;
+      if (isHeadTag(token.tag)) head = i;
       i++;
       if (token.tag === 'PRON' && !/^(?:his|her|its|their|our|my|your)$/.test(token.lower)) break;
     }

@@ -57,7 +57,7 @@ export interface AnalysedDocument {
 const RESYNC_LIMIT = 40;
 
 /** Joins between the parts of one word: "al-Qaida", "12-year-old". */
-const HYPHENS = new Set(['-', '‐', '‑']);
+const isHyphen = ({ text }: RawToken): boolean => text === '-' || text === '‐' || text === '‑';
 
 /**
  * Places where a block is cut before tagging: line breaks, and captions glued to the next sentence
@@ -124,8 +124,8 @@ function joinHyphens(tokens: RawToken[], text: string): RawToken[] {
     const before = joined.at(-1);
     const after = tokens[i + 1];
     const joins =
-      HYPHENS.has(token.text) &&
       !token.spaced &&
+      isHyphen(token) &&
       before &&
       after &&
       !after.spaced &&

@@ -12,7 +12,7 @@ import {
 } from './data/person-nouns.ts';
 import { MEANS_NOUNS } from './data/triggers.ts';
 import type { AnalysedDocument, Token } from './document.ts';
-import { WordClass, WordTable, type Word } from './word-class.ts';
+import { WordClass, WordTable, wordOf, type Word } from './word-class.ts';
 
 const civilians = new Set(CIVILIANS);
 const combatants = new Set(COMBATANTS);
@@ -62,7 +62,9 @@ function singularOf(word: string): string {
 }
 
 /** True for a noun of the lists of people, singular or plural. */
-export const isPersonNoun = (lower: string): boolean => people.has(singular(lower));
+export const isPersonNoun = (lower: string): boolean => PERSON_NOUNS.has(wordOf(lower));
+
+const PERSON_NOUNS = new WordClass((lower) => people.has(singular(lower)));
 
 /** The last part of a hyphenated word: "schoolgirl" stays, "ex-soldier" gives "soldier". */
 const core = (word: string): string => (people.has(word) ? word : word.slice(word.lastIndexOf('-') + 1));
@@ -110,6 +112,12 @@ const TOYS = new WordClass('toy tin cartoon robot fictional imaginary virtual pl
 const NAME_TITLES = /^(?:mr|mrs|ms|dr|sir|gen|col|lt|capt|maj|sgt|pfc|cpl|sen|rep|gov|rev|fr|prof)\.?$/i;
 const NATIONALITY = /^\p{Lu}\p{L}+(?:ans?|ese|ish|ians?|niards?)$/u;
 
+/** What the lists say of a noun, by the last part of a hyphenated word. */
+const nouns = new WordTable((lower) => {
+  const noun = core(singular(lower));
+  return { noun, isPerson: people.has(noun), isThing: things.has(noun), isMeans: means.has(noun) };
+});
+
 /** Whether the head of a noun phrase names people, by word lists, endings and shape. */
 export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
   const { tokens } = document;
@@ -137,11 +145,11 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
   if (ORDINALS.has(head) && chunk.head === chunk.first + 1 && /^(?:a|the)$/.test(tokens[chunk.first]!.lower))
     return 'yes';
   const one = singularTable.of(head);
-  const noun = core(one);
+  const { noun, isPerson, isThing, isMeans } = nouns.of(head);
   if (chunk.first < chunk.head && TOYS.has(tokens[chunk.head - 1])) return 'no';
-  if (head.tag !== 'PROPN' || people.has(noun)) {
-    if (things.has(noun) || (means.has(noun) && noun !== 'force')) return 'no';
-    if (people.has(noun) || PERSON_ENDINGS.test(lower)) return 'yes';
+  if (head.tag !== 'PROPN' || isPerson) {
+    if (isThing || (isMeans && noun !== 'force')) return 'no';
+    if (isPerson || PERSON_ENDINGS.test(lower)) return 'yes';
     if (QUANTITIES.has(head)) return 'yes';
     if (/-year-olds?$/.test(lower)) return 'yes';
     if (/(?:[a-z]{3}(?:ers?|ors?|ants?|ees?|ists?))$/.test(lower)) return 'maybe';
@@ -158,7 +166,7 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
   if (animals.has(noun) && lower !== one && chunk.first === chunk.head) return 'no';
   // "Bill was murdered", but "the Bill"
   const lone = chunk.first === chunk.head && head.text !== head.text.toUpperCase();
-  if ((things.has(noun) && !lone) || means.has(noun)) return 'no';
+  if ((isThing && !lone) || isMeans) return 'no';
   if (NATIONALITY.test(head.text) && chunk.first < chunk.head) return 'yes';
   return single ? 'maybe' : 'yes';
 }

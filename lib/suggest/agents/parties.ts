@@ -6,6 +6,7 @@ import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import { DAY_WORDS, MONTH_WORDS, PERIOD_WORDS } from '../data/time-words.ts';
 import type { AnalysedDocument, Token } from '../document.ts';
 import { humanness, isPlural, singular } from '../people.ts';
+import { WordClass } from '../word-class.ts';
 
 /** A phrase that names somebody who can act; token positions, both inclusive. */
 export interface PartyPhrase {
@@ -51,9 +52,11 @@ export function partiesOf(document: AnalysedDocument, actors: readonly ActorMent
   return { document, actors, endingAt };
 }
 
+const ATTACKERS = new WordClass((lower) => attackers.has(singular(lower).split('-').at(-1) ?? ''));
+
 /** Whether the head is a noun for attackers: "gunmen", "terrorists". */
 export const isAttacker = ({ tokens }: AnalysedDocument, head: number): boolean =>
-  attackers.has(singular(tokens[head]!.lower).split('-').at(-1) ?? '');
+  ATTACKERS.has(tokens[head]);
 
 /** Whether the head is of somebody who fights: "its fighters", "the army"; not "its members". */
 export const isArmed = ({ document, endingAt }: Parties, head: number): boolean =>

@@ -8,6 +8,7 @@ import { inPlaceChain } from './place-chain.ts';
 import { isAge, isHeld } from './beside-subjects.ts';
 import { isAimed, steers } from './struck.ts';
 import { isAttacker, isMeans, ownedMeans, partyOf, type Parties, type PartyPhrase } from './parties.ts';
+import { WordClass, wordOf } from '../word-class.ts';
 
 /** Where a claim stands in its sentence, as token positions. */
 export interface Place {
@@ -41,10 +42,12 @@ export const overlapsVictims = ({ others }: Place, party: PartyPhrase): boolean 
   others.some((victims) => party.first <= victims.last && victims.first <= party.last);
 
 /** Whether a noun names an attack, in any number and also as the last part of a compound: "car-bombings". */
-export function isAttackNoun(lower: string): boolean {
+export const isAttackNoun = (lower: string): boolean => attackWords.has(wordOf(lower));
+
+const attackWords = new WordClass((lower) => {
   const noun = singular(lower);
   return attackNouns.has(noun) || attackNouns.has(noun.slice(noun.lastIndexOf('-') + 1));
-}
+});
 
 /** Longest bracket behind a name that is looked across, in tokens. */
 const LONGEST_BRACKET = 8;

@@ -15,6 +15,7 @@ import {
   type ReportingRow,
 } from '../data/reporting.ts';
 import type { Sentence, Token } from '../document.ts';
+import { startsPlain } from '../letters.ts';
 
 export const rowOf = new Map<string, ReportingRow['id']>();
 for (const { id, lemmas } of REPORTING_ROWS.toReversed()) for (const lemma of lemmas) rowOf.set(lemma, id);
@@ -55,7 +56,8 @@ export function reportingLemma({ lower, lemma, tag }: Token): string {
 }
 export const BE = /^(?:is|are|was|were|been|being|be|'s|'re)$/;
 export const NOT = /^(?:not|n't|cannot|never|neither)$/;
-export const isMark = (token: Token | undefined): boolean => /^["“”«»'‘’]+$|^``$/.test(token?.text ?? '');
+export const isMark = (token: Token | undefined): boolean =>
+  token !== undefined && !startsPlain(token.text) && /^["“”«»'‘’]+$|^``$/.test(token.text);
 export const isBreak = (token: Token | undefined): boolean => /^(?:,|[-–—]+)$/.test(token?.text ?? '');
 export const isEnd = (token: Token | undefined): boolean => /^[.!?;…]+$/.test(token?.text ?? '');
 
