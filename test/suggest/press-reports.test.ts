@@ -60,7 +60,37 @@ const SPECS: LastClaimSpecs = {
     ['Campaigners pointed to the case of Ana Ruiz, who was murdered in 2018.', 'Campaigners'],
     ['The envoy recalled the summer when Ana Ruiz was murdered.', null],
   ],
+  'deeds as what is told': [
+    [
+      'The UN mission condemned “in the strongest terms” the murder of at least 39 villagers.',
+      'The UN mission',
+    ],
+    ['Parliament condemns in the strongest terms the murder of two monks.', null],
+    ['Prosecutors charged two constables with the murder of a cook.', 'Prosecutors'],
+    ['Vashk holds the movement responsible for an attack in 2017 which killed 18 people.', 'Vashk'],
+    ['Vashk holds a yearly service for 18 people killed in 2017.', null],
+    ['Orlo Watch also recorded the abduction of 30 girls.', 'Orlo Watch'],
+    ['It put at 2,340 the number of individuals displaced by the bombing.', 'It'],
+  ],
+  'how far a report reaches': [
+    ['Strikes kill 27 in the south, ministry says; rocket wounds three in the north', null],
+    ['Sixteen women died in May, according to the league; ten were killed at home.', 'the league'],
+    ['One was shot dead by soldiers when, according to the army, he reached for a gun.', null],
+    ['By its own account the front lost 74 men. In May it was blamed for the death of 12 monks.', null],
+    ['Mali: 12 villagers killed at a well', null],
+    [
+      'The clinic, which hears reports from the one ward that still works, said 38 men had died.',
+      'The clinic',
+    ],
+    ['The coordinator announced on Thursday that he had recorded 43 deaths.', 'The coordinator'],
+    [
+      'In a video circulated in March, the Front had shown two men and had accused the army of having killed a third.',
+      'the Front',
+    ],
+  ],
   'who speaks, with words in between': [
+    ["The group's general, “Thunder”, put the number of guards killed at nine.", "The group's general"],
+    ['A group that follows the war, Orlo Watch, recorded six deaths.', 'A group that follows the war'],
     ['One resident who fled, Gil Sand, said two farmers were killed.', 'Gil Sand'],
     ['A medic died near Lund, officials on either side said.', 'officials on either side'],
     ['An Orlo Watch report says the army executed 223 civilians.', 'Orlo Watch report'],

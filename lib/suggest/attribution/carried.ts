@@ -39,7 +39,9 @@ export function carriedOver({ document, cues }: Reports, sentence: number): Cue 
   const { sentences } = document;
   const { block } = sentences[sentence]!;
   const before = sentences[sentence - 1]?.block === block ? (cues.get(sentence - 1) ?? []) : [];
-  const opening = before.find(({ at }) => at === sentences[sentence - 1]!.first);
+  const opening = before.find(
+    ({ at }) => at === sentences[sentence - 1]!.first && document.tokens[at]!.lower !== 'by',
+  );
   if (opening) return opening;
   const closes = sentences[sentence + 1]?.block === block && sentences[sentence + 2]?.block !== block;
   const paragraph = openingAbove(document, cues, sentence);
@@ -77,12 +79,18 @@ function pointedBack(
 }
 
 /** "According to the indictment, soldiers came at night. A guard was shot. Two cooks were killed": who has told it since, with no other report between; null elsewhere. */
-function openingAbove({ sentences }: AnalysedDocument, cues: Reports['cues'], sentence: number): Cue | null {
+function openingAbove(
+  { sentences, tokens }: AnalysedDocument,
+  cues: Reports['cues'],
+  sentence: number,
+): Cue | null {
   const { block } = sentences[sentence]!;
   let at = sentence - 1;
   while (at >= 0 && sentences[at]!.block === block && !cues.has(at)) at--;
   if (at < 0 || sentences[at]!.block !== block) return null;
-  return cues.get(at)!.find((cue) => cue.at === sentences[at]!.first && cue.shape === 'around') ?? null;
+  const opens = cues.get(at)!.find((cue) => cue.at === sentences[at]!.first && cue.shape === 'around');
+  // "By its own account it lost 74 men.": the figure alone.
+  return opens && tokens[opens.at]!.lower !== 'by' ? opens : null;
 }
 
 /** Whether a sentence goes on about somebody told of before: "He was kept in a cellar", "The man was beaten"; not "In March gunmen seized three". */

@@ -1,4 +1,5 @@
 import type { Claim } from '../claim.ts';
+import { startsPlain } from '../letters.ts';
 import { humanness } from '../people.ts';
 import type { Cue } from './cues.ts';
 import type { Reports } from './reports.ts';
@@ -28,6 +29,16 @@ const takenUp = ({ document: { tokens } }: Reports, from: number, to: number): b
 const anew = ({ document: { tokens } }: Reports, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ text }) => text === ';');
 
+/** "27 killed, ministry says; rocket wounds three": in a title what comes behind the report is another matter. */
+function behindInTitle(reports: Reports, { shape, at, source, sentence }: Cue, trigger: number): boolean {
+  const { tokens, sentences } = reports.document;
+  const title = startsPlain(tokens[sentences[sentence]!.last]!.text);
+  return title && shape === 'around' && trigger > at && anew(reports, Math.max(at, source.last), trigger);
+}
+
+const isPronoun = ({ document: { tokens } }: Reports, { source: { first, head } }: Cue): boolean =>
+  first === head && /^(?:he|she|it|they)$/.test(tokens[head]!.lower);
+
 /** Whether the source is neither a party nor people: "figures", "bloodstains on the road". */
 function isThing({ speech: { startOf, endOf }, document }: Reports, { source, at }: Cue): boolean {
   // "flaws in an inquiry that concluded …": what a relative clause says of a document is said by it.
@@ -54,7 +65,8 @@ export function coveringCue(reports: Reports, { sentence, trigger }: Claim): Cue
       cue.first <= trigger &&
       trigger <= cue.last &&
       (trigger < cue.source.first || trigger > cue.source.last) &&
-      !aboutSpeaker(reports, cue, trigger),
+      !aboutSpeaker(reports, cue, trigger) &&
+      !behindInTitle(reports, cue, trigger),
   );
   const after = covering.filter(({ shape }) => shape === 'after');
   while (after.length > 1 && takenUp(reports, after.at(-1)!.at, trigger)) after.pop();
@@ -62,6 +74,13 @@ export function coveringCue(reports: Reports, { sentence, trigger }: Claim): Cue
   while (
     after.length > 1 &&
     isThing(reports, after.at(-1)!) &&
+    !anew(reports, after.at(-2)!.at, after.at(-1)!.at)
+  )
+    after.pop();
+  // "The mayor announced that he had recorded 43 deaths": the one whom the pronoun stands for has been named.
+  while (
+    after.length > 1 &&
+    isPronoun(reports, after.at(-1)!) &&
     !anew(reports, after.at(-2)!.at, after.at(-1)!.at)
   )
     after.pop();

@@ -44,7 +44,7 @@ function readsAsVerb(tokens: readonly Token[], sentence: Sentence, i: number): b
     rowOf.has(lower) &&
     /^(?:NOUN|PROPN)$/.test(before.tag) &&
     isPlural(before) &&
-    (opens || /^[,.]$/.test(next.text))
+    (opens || /^[,.;]$/.test(next.text))
   );
 }
 

@@ -7,7 +7,7 @@ const OPENS_KNOWN = /^(?:who|whom|whose|which|where|when|while|after|before|sinc
 /** What stands behind it is told anew: "does not publish its losses; a paper puts them at 900 dead". */
 const TOLD_ANEW = ';';
 /** Deeds that a denial names by a noun: "denied any role in the deaths". */
-const SHARE = /^(?:role|involvement|responsibility|part|hand|knowledge|complicity)$/;
+const SHARE = /^(?:role|involvement|responsibility|part|hand|knowledge|complicity|behind)$/;
 /**
  * What a denial says of a casualty behind it: `denied` when it is what did not happen, `share` when only the part in it
  * is denied, `known` when it is taken as known.

@@ -19,7 +19,10 @@ const REPORT_NOUN = new WordClass(
 );
 
 /** Figures that somebody keeps: "by the union's count". */
-const COUNTS = /^(?:counts?|figures?|tally|tallies|estimates?|reckoning|admissions?|calculations?)$/;
+const COUNTS =
+  /^(?:counts?|figures?|tally|tallies|estimates?|reckoning|admissions?|calculations?|accounts?)$/;
+/** "by all accounts": nobody's. */
+const ACCOUNTS = /^accounts?$/;
 /** Words before figures that nobody is named for: "by some estimates", "by one count". */
 const VARIOUS =
   /^(?:some|one|most|all|many|other|official|independent|conservative|several|various|unofficial|rough|early|initial|current)$/;
@@ -60,6 +63,8 @@ function labelOf(speech: Speech, first: number, last: number, closes = false): S
   for (let k = first; k <= last; k++) if (/^(?:VERB|AUX|NUM|ADV)$/.test(tokens[k]!.tag)) return null;
   const chunk = chunkOf[last];
   if (!chunk) return null;
+  // "Mali: 12 killed": where it was.
+  if (!closes && speech.states.has(last) && first === last) return null;
   const speaks =
     speech.startOf.has(last) ||
     humanness(speech.document, chunk) === 'yes' ||
@@ -102,7 +107,12 @@ export function phraseCue(speech: Speech, sentence: Sentence, i: number): Cue | 
   if (!source || source.last > sentence.last) return null;
   const head = chunkOf[source.head];
   if (head && !canSpeak(speech.document, head)) return null;
-  const that = tokens[source.last + 1]?.lower === 'that' || tokens[source.last + 2]?.lower === 'that';
+  const that = [source.last + 1, source.last + 2].some(
+    (at) =>
+      tokens[at]?.lower === 'that' &&
+      // "reports from the one clinic that still works": a clause about the clinic.
+      !/^(?:VERB|AUX|ADV)$/.test(tokens[at + 1]?.tag ?? 'VERB'),
+  );
   if ((noun || told) && !that) return null;
   if (isDocumentNoun(speech.document, source.head)) source = makerOf(speech, sentence, source);
   if (missed)
@@ -115,11 +125,16 @@ export function phraseCue(speech: Speech, sentence: Sentence, i: number): Cue | 
       sentence: sentence.index,
       shape: 'after',
     };
+  // "was shot when, according to the army, he reached for a gun": only what follows is told.
+  const inserted =
+    toll &&
+    tokens[i - 1]?.text === ',' &&
+    /^(?:when|because|as|after|since|which|who|where)$/.test(tokens[i - 2]?.lower ?? '');
   return {
     source,
     stance: 'states',
     at: i,
-    first: noun || told ? source.last : sentence.first,
+    first: inserted ? i : noun || told ? source.last : sentence.first,
     last: sentence.last,
     sentence: sentence.index,
     shape: noun || told ? 'after' : 'around',
@@ -174,7 +189,8 @@ function countCue(speech: Speech, sentence: Sentence, i: number): Cue | null {
     : null;
   // "by some estimates", "by the lowest of estimates"
   const various =
-    VARIOUS.test(tokens[chunk.first]!.lower) || VARIOUS.test(tokens[chunk.first + 1]?.lower ?? '')
+    !ACCOUNTS.test(tokens[chunk.head]!.lower) &&
+    (VARIOUS.test(tokens[chunk.first]!.lower) || VARIOUS.test(tokens[chunk.first + 1]?.lower ?? ''))
       ? chunk
       : null;
   const source = owner ?? kept ?? own ?? various;

@@ -20,6 +20,8 @@ export interface Speech {
   endOf: ReadonlyMap<number, number>;
   /** Last tokens of the parties that are no persons. */
   bodies: ReadonlySet<number>;
+  /** Last tokens of the states among them. */
+  states: ReadonlySet<number>;
 }
 
 /** Makes the document ready for finding sources. */
@@ -31,7 +33,8 @@ export function speechOf(document: AnalysedDocument, actors: readonly ActorMenti
     endOf.set(first, Math.max(last, endOf.get(first) ?? last));
   }
   const bodies = new Set(actors.filter(({ value }) => value.type !== 'person').map(({ last }) => last));
-  return { document, startOf, endOf, bodies };
+  const states = new Set(actors.filter(({ value }) => value.type === 'state').map(({ last }) => last));
+  return { document, startOf, endOf, bodies, states };
 }
 
 /** Longest chain of "of the … in the …" that a phrase takes in. */

@@ -14,6 +14,9 @@ import {
 const LONGEST_PARENTHESIS = 40;
 const LONGEST_RELATIVE = 24;
 
+/** Tokens of a name in quotation marks, with its marks and comma. */
+const LONGEST_NICKNAME = 6;
+
 const CHAIN = /^(?:of|for|in|at|from|on|to|with|near|by|and|&)$/;
 
 const isComma = (text: string): boolean => text === ',' || /^[-–—]+$/.test(text);
@@ -108,7 +111,10 @@ function acrossParenthesis(speech: Speech, sentence: Sentence, comma: number): S
   const { tokens, chunkOf } = document;
   let finite = false;
   for (let i = comma - 1; i > sentence.first && i > comma - LONGEST_PARENTHESIS; i--) {
-    if (isQuote(tokens[i]!.text) && i < comma - 1) return null;
+    // "the group's general, "Thunder", put the toll at nine"
+    const nickname =
+      comma - i <= LONGEST_NICKNAME && isQuote(tokens[comma - 1]!.text) && isComma(tokens[i - 1]!.text);
+    if (isQuote(tokens[i]!.text) && i < comma - 1 && !nickname) return null;
     if (tokens[i]!.tag === 'AUX') finite = true;
     if (!isComma(tokens[i]!.text)) continue;
     const end = beforeBracket(speech, sentence, i - 1);
@@ -116,8 +122,11 @@ function acrossParenthesis(speech: Speech, sentence: Sentence, comma: number): S
     if (!chunk || chunk.last !== end) continue;
     const opener = tokens[i + 1]!;
     if (finite && !/^(?:who|which|whose|where)$/.test(opener.lower)) return null;
-    if (!canSpeak(document, chunk) || tokens[chunk.head]!.tag === 'NUM') continue;
-    const phrase = phraseBefore(speech, sentence, end);
+    const near = phraseBefore(speech, sentence, end);
+    // "A group that follows the war, Orlo Watch, recorded": the noun before the relative clause.
+    const described = near && beforeRelative(speech, sentence, near.first);
+    if (!described && (!canSpeak(document, chunk) || tokens[chunk.head]!.tag === 'NUM')) continue;
+    const phrase = described ?? near;
     if (!phrase) return null;
     // "The army, through its spokesman, Ana Ruiz, said": who speaks for it is not the subject.
     if (/^(?:through|via)$/.test(tokens[phrase.first - 1]?.lower ?? '')) continue;

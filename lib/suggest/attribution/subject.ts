@@ -26,6 +26,13 @@ export function subjectOf(speech: Speech, sentence: Sentence): SourcePhrase | nu
     const lead = chunkOf[at + 1];
     if (lead?.first !== at + 1) break;
     at = lead.last + 1;
+    // "In a video circulated in March,"
+    if (
+      tokens[at]?.tag === 'VERB' &&
+      tokens[at]!.lower.endsWith('ed') &&
+      /^(?:ADP|ADV)$/.test(tokens[at + 1]?.tag ?? '')
+    )
+      at++;
   }
   if (at > opens && tokens[at]?.text === ',') at++;
   const chunk = at <= sentence.last ? chunkOf[at] : null;

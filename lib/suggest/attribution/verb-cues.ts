@@ -1,5 +1,6 @@
 import type { Stance } from '../../model.ts';
-import type { Sentence, Token } from '../document.ts';
+import { PROSECUTING_NOUNS } from '../data/reporting.ts';
+import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import type { Cue } from './cues.ts';
 import {
@@ -20,7 +21,7 @@ import {
 import { canSpeak, isDocumentNoun, tellsTime, type SourcePhrase, type Speech } from './phrases.ts';
 import { pastAdjuncts } from './adjuncts.ts';
 import { quotedParty } from './quoted-party.ts';
-import { reportsObject, tellsOfCase } from './report-objects.ts';
+import { condemnsDeed, reportsObject, tellsOfCase } from './report-objects.ts';
 import { speakerAfter } from './speaker-after.ts';
 import { speakerBefore } from './speaker-before.ts';
 import { subjectOf } from './subject.ts';
@@ -97,12 +98,34 @@ function sharedSource(
   tells: boolean,
 ): SourcePhrase | null {
   const { tokens } = speech.document;
+  // "had shown three hostages and had accused"
+  while (k > sentence.first && /^(?:has|have|had)$/.test(tokens[k]!.lower)) k--;
   if (!/^(?:and|but)$/.test(tokens[k]?.lower ?? '') || k <= sentence.first) return null;
   if (cues.length > 0) return cues.at(-1)!.source;
   // "was summoned and told": who is told does not speak.
   if (tells && afterPassive(tokens, sentence, k)) return null;
   return subjectOf(speech, sentence);
 }
+
+/** "Orlo holds the movement responsible for an attack which killed 18": what it is held responsible for is told by Orlo. */
+function holdsResponsible({ tokens }: AnalysedDocument, sentence: Sentence, i: number): boolean {
+  if (tokens[i]!.lemma !== 'hold' || BE.test(tokens[i - 1]?.lower ?? '')) return false;
+  return tokens
+    .slice(i + 2, Math.min(i + RESPONSIBLE_WITHIN, sentence.last))
+    .some(({ lower, index }) => lower === 'responsible' && tokens[index + 1]!.lower === 'for');
+}
+const RESPONSIBLE_WITHIN = 14;
+
+/** "Prosecutors charged two men with the murder of": what a charge says is said by them. */
+function charges({ tokens, chunkOf }: AnalysedDocument, i: number, source: SourcePhrase): boolean {
+  const object = chunkOf[i + 1];
+  return (
+    tokens[i]!.lemma === 'charge' &&
+    object?.first === i + 1 &&
+    prosecuting.has(singular(tokens[source.head]!.lower))
+  );
+}
+const prosecuting = new Set(PROSECUTING_NOUNS);
 
 /** Verbs that need "that" before what they report, not behind it. */
 const FINDING = /^(?:find|fear|believe|learn|understand|estimate)$/;
@@ -116,14 +139,15 @@ export function verbCue(speech: Speech, sentence: Sentence, i: number, cues: rea
   const { tokens, chunkOf } = document;
   const token = tokens[i]!;
   const lemma = reportingLemma(token);
-  const cites = tellsOfCase(document, i, lemma);
+  const cites = tellsOfCase(document, i, lemma) || condemnsDeed(document, i);
   if (lemma === 'quote' || (lemma === 'cite' && !cites)) return quotedParty(speech, sentence, i);
   // "A doctor spoke of three dead" reports; "spoke to the dead" does not.
   const points = lemma === 'point' && tokens[i + 1]?.lower === 'to' && tokens[i + 2]?.tag === 'NUM';
   const spoken = points || cites || (/^(?:speak|boast)$/.test(lemma) && tokens[i + 1]?.lower === 'of');
   // "The police said that a suspect confessed to having": told by the police.
   if (lemma === 'confess' && cues.length > 0) return null;
-  const row = spoken ? 'object' : rowOf.get(lemma);
+  const holds = holdsResponsible(document, sentence, i);
+  const row = spoken || holds ? 'object' : rowOf.get(lemma);
   if (!row) return null;
   // "has not ruled out that" tells nothing.
   if (lemma === 'rule' && tokens[i + 1]?.lower === 'out') return null;
@@ -224,6 +248,8 @@ export function verbCue(speech: Speech, sentence: Sentence, i: number, cues: rea
     tokens[after]?.lower !== 'that' &&
     !reports &&
     !spoken &&
+    !holds &&
+    !charges(document, i, source) &&
     !reproach &&
     !(
       /^(?:claim|confess)$/.test(lemma) &&

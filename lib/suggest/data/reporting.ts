@@ -23,7 +23,7 @@ export const REPORTING_ROWS: ReportingRow[] = [
     id: 'object',
     lemmas: words(`report confirm announce claim allege accuse blame deny acknowledge admit verify estimate corroborate record document
       publish release identify pronounce register list count tally log put give show name confess
-      lower raise revise update adjust correct`),
+      lower raise revise update adjust correct charge`),
     example: 'The ministry confirmed the deaths of two guards.',
     counter: 'The report lay on the desk.',
   },
@@ -35,7 +35,7 @@ export const REPORTING_ROWS: ReportingRow[] = [
       determine believe read learn suggest argue contend boast dispute refute reject dismiss clarify detail recall think know gather
       understand fear suspect observe hear see caution concede complain
       rule hold establish reply respond reiterate repeat narrate proclaim attest opine elaborate counter rebut retort reckon speculate
-      bemoan chronicle calculate assess judge regret alert swear discover protest charge imply deduce ascertain certify object lie
+      bemoan chronicle calculate assess judge regret alert swear discover protest imply deduce ascertain certify object lie
       decry theorise theorize posit depict hint vouch confide proclaim relay`),
     example: 'The mayor stated that two men had died.',
     counter: 'The judge dismissed the appeal of those convicted of the murder.',
@@ -91,6 +91,12 @@ export const FIGURE_NOUNS = words('toll number figure count death casualty loss 
 /** What somebody tells of by its case: "recalled the case of Ana Ruiz, who was shot". */
 export const CASE_VERBS = words('cite recall mention highlight raise note describe document relate');
 export const CASE_NOUNS = words('case example story fate');
+
+/** Forms that report a deed as their object: "condemned the killing of two guards"; resolutions condemn in the present. */
+export const CONDEMNING_FORMS = words('condemned decried denounced deplored protested');
+
+/** Those whose charges say what somebody did. */
+export const PROSECUTING_NOUNS = words('prosecutor prosecution');
 
 /** Verbs of making a document known, as participles behind it: "in a statement issued on Monday". */
 export const ISSUED_FORMS = words(`issued released posted published signed shared broadcast carried seen obtained made sent distributed
