@@ -3,11 +3,12 @@ import type { ActorMention } from './actors/find-actors.ts';
 import { tokensOf } from './actors/candidate.ts';
 import { indexOf } from './actors/mention-index.ts';
 import { certaintyOf, deniedDeed, stanceOnDeed } from './agents/certainty.ts';
-import { agentOfPassive, findAgent, INFLICTING, type Agent } from './agents/find-agent.ts';
+import { INFLICTING } from './agents/attack-by.ts';
+import { agentOfPassive, findAgent, type Agent } from './agents/find-agent.ts';
 import { anonymous, withName } from './agents/ties.ts';
 import { resolvePronouns } from './agents/pronouns.ts';
 import { isArmed, partiesOf, type Parties } from './agents/parties.ts';
-import { describedParty } from './agents/post-modifiers.ts';
+import { describedParty, describesMeans } from './agents/post-modifiers.ts';
 import type { Claim } from './claim.ts';
 import { COMPOSITE_ROWS } from './data/composites.ts';
 import { isAttackVerb, type Place } from './agents/subjects.ts';
@@ -194,6 +195,12 @@ function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Age
   return !(rule === 'tied' && party.first <= given.first && party.last > given.last);
 }
 
+/** Whether who was taken for the doer only tells where a bomb was: "attached to the car of a judge". */
+function whereIs(parties: Parties, place: Place, { start, end }: Perpetrator): boolean {
+  const given = tokensOf(parties.document, start, end);
+  return given !== null && describesMeans(parties, place, given);
+}
+
 /** Whom the phrase that was taken for the subject of the act only describes; null where it does not. */
 function ofDescribed(
   parties: Parties,
@@ -251,7 +258,7 @@ export function assignAgents(
     const kept = given && fitsBetter(parties, place, claim, agent) ? given : null;
     const described = ofDescribed(parties, place, claim, kept, agent);
     if (described) return { ...claim, value: { ...value, perpetrator: described } };
-    if (kept) return claim;
+    if (kept && !whereIs(parties, place, kept)) return claim;
     if (!agent) return { ...claim, value: { ...value, perpetrator: null } };
     const perpetrator = toPerpetrator(parties, claim, agent);
     trace.add('agents', agent.rule, perpetrator, document.text.slice(claim.start, claim.end));

@@ -6,6 +6,7 @@ import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 /** "aged 15 and 17": whether the number at a place is an age. */
 export const isAge = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.lower === 'aged' ||
+  (tokens[at - 1]?.text === ',' && tokens[at + 1]?.text === ',') ||
   (tokens[at - 1]?.lower === 'and' && tokens[at - 2]?.tag === 'NUM' && tokens[at - 3]?.lower === 'aged');
 
 /** "armed with a knife", "with rifles and grenades", "on motorcycles": what people have with them. */

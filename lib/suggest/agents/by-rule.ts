@@ -102,7 +102,7 @@ function antecedentOf(
 
 /** Verbs for using a means: their subject owns it. */
 const LAUNCHING =
-  /^(?:launch|use|stage|mount|conduct|fire|open|drop|detonate|plant|unleash|perpetrate|carry|throw|hurl|set|explode|lob|direct|execute|commit)$/;
+  /^(?:launch|use|stage|mount|conduct|fire|open|drop|detonate|plant|unleash|perpetrate|carry|throw|hurl|set|explode|lob|direct|execute|commit|order|plan|mastermind|organise|organize|rig)$/;
 
 /** Verbs of striking back "with" a means. */
 const RETALIATING = new Set(violenceWords.classes.find(({ id }) => id === 'retaliating-verbs')?.words ?? []);

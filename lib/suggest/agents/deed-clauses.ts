@@ -53,6 +53,10 @@ export function inflicted(parties: Parties, place: Place): Agent | null {
   const verb = object ? tokens[object.first - 1] : undefined;
   if (!verb || verb.tag !== 'VERB' || !INFLICTS.has(verb.lemma) || verb.index <= place.sentence.first)
     return null;
+  // "whom police accuse of ordering the murder": tied to it by those who accuse.
+  const before = tokens[verb.index - 1]!;
+  if (before.lower === 'of' || (before.lower === 'having' && tokens[verb.index - 2]!.lower === 'of'))
+    return null;
   const party = subjectOf(parties, { ...place, others: [] }, verb.index);
   return party ? { party, certainty: 'stated', rule: 'inflicted' } : null;
 }

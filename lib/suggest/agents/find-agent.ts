@@ -1,11 +1,11 @@
 import type { Certainty } from '../../model.ts';
 import { FIGHT_NOUNS } from '../data/attack-words.ts';
-import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import type { Chunk } from '../chunks.ts';
 import type { AnalysedDocument, Token } from '../document.ts';
 import { singular } from '../people.ts';
 import {
   ARMED_WORDS,
+  isArmed,
   isAttacker,
   isMeans,
   ownedMeans,
@@ -16,6 +16,8 @@ import {
 } from './parties.ts';
 import { behind, claimedBy, plotOwner, reproached, tiedTo, withName } from './ties.ts';
 import { attackSubject, beforeColon, headlineFire, inClauseOfTime } from './attack-clauses.ts';
+import { attackBy, INFLICTING } from './attack-by.ts';
+import { accusedBehind, beforeSemicolon, behindParticiple } from './other-clauses.ts';
 import { onTrial } from './verdicts.ts';
 import { attributedTo, FREED, frees, inflicted, ofWhose } from './deed-clauses.ts';
 import {
@@ -39,11 +41,6 @@ export interface Agent {
 }
 
 const fightNouns = new Set(FIGHT_NOUNS);
-
-/** Verbs between the harm and the one who did it: "injuries inflicted by", "an attack carried out by". */
-export const INFLICTING = new Set(
-  violenceWords.classes.find(({ id }) => id === 'inflicting-forms')?.words ?? [],
-);
 
 /** "shot by a patrolman three blocks away", "by an officer last fall": the tagger runs a measure together with who stands before it. */
 function beforeMeasure(parties: Parties, chunk: Chunk): PartyPhrase | null {
@@ -107,7 +104,7 @@ function agentAfter(parties: Parties, place: Place): Agent | null {
       fightNouns.has(singular(tokens[i - 1]!.lower));
     const by =
       lower === 'by' &&
-      !/^(?:reported|confirmed|said|caused|followed|accompanied|run|led|held|owned|headed)$/.test(
+      !/^(?:reported|confirmed|said|caused|followed|accompanied|run|led|held|owned|headed|release|rescue|liberation)$/.test(
         tokens[i - 1]!.lower,
       );
     const blamed =
@@ -139,6 +136,9 @@ function agentAfter(parties: Parties, place: Place): Agent | null {
 const PERSONAL_ACT =
   /^(?:murders?|killings?|abductions?|kidnappings?|assassinations?|executions?|crimes?|fires?|charges?|devices?|operations?)$/;
 
+/** Deeds whose "of" names who comes. */
+const COMING = /^(?:incursions?|invasions?|advances?|onslaughts?|rampages?)$/;
+
 /** States that the press writes as letters: "US strikes". */
 const STATE_LETTERS = /^(?:US|U\.S\.?|USA|UK|U\.K\.?|UAE|NATO|EU|UN|IDF)$/;
 
@@ -164,6 +164,14 @@ function attackOwner(parties: Parties, place: Place): Agent | null {
         .some(({ text }) => /^[;•|]$/.test(text))
     )
       continue;
+    // "the incursion of rebels into two villages"; "the shelling of rebels" is of those who are shelled.
+    const of =
+      COMING.test(head.lower) && tokens[chunk.last + 1]?.lower === 'of'
+        ? parties.document.chunkOf[chunk.last + 2]
+        : null;
+    const comers = of && isArmed(parties, of.head) ? partyOf(parties, of) : null;
+    if (comers && !overlapsVictims(place, comers))
+      return { party: comers, certainty: 'stated', rule: 'attack-owner' };
     if (chunk.possessor) {
       const party = partyOf(parties, chunk.possessor);
       if (party && !overlapsVictims(place, party))
@@ -217,42 +225,6 @@ function ownSubject(parties: Parties, place: Place): Agent | null {
   };
 }
 
-const COMMITTED =
-  /^(?:out|conducted|perpetrated|staged|launched|committed|laid|planted|fired|dropped|thrown)$/;
-
-/** "an attack claimed", "live rounds fired": whether a participle stands behind a noun for the deed or its means. */
-function isDeedBefore({ document }: Parties, participle: number): boolean {
-  const chunk = document.chunkOf[participle - 1];
-  return chunk != null && chunk.last === participle - 1 && isMeans(document, chunk);
-}
-
-/** "the assault by rebels that left 20 dead": the agent of an attack named before the trigger. */
-function attackBy(parties: Parties, place: Place): Agent | null {
-  const { tokens, chunkOf } = parties.document;
-  for (let i = place.trigger - 1; i > place.sentence.first && i > place.trigger - AGENT_REACH; i--) {
-    if (tokens[i]!.lower !== 'by') continue;
-    let noun = chunkOf[i - 1];
-    const verb = tokens[i - 1]!;
-    // "the attack on the village by herders", "a raid in the north by soldiers"
-    while (noun && /^(?:on|in|at|against|near|into)$/.test(tokens[noun.first - 1]?.lower ?? ''))
-      noun = chunkOf[noun.first - 2] ?? null;
-    const deed = tokens[noun?.head ?? i]!.lower;
-    const named =
-      (noun && isAttackNoun(deed)) ||
-      (verb.tag === 'VERB' && (isAttackVerb(verb.lemma) || COMMITTED.test(verb.lower))) ||
-      (INFLICTING.has(verb.lower) && isDeedBefore(parties, i - 1));
-    // "claimed by a faction, whose leader was shot": a clause about whoever did it.
-    if (tokens.slice(i + 2, place.trigger).some(({ lower }) => /^(?:who|whose|whom)$/.test(lower))) continue;
-    // "two were seized by rebels, and one was later shot": each harm has its own doer.
-    if (place.acts.has(i - 1) && !tokens[place.trigger]!.lower.endsWith('ing')) continue;
-    const chunk = chunkOf[i + 1];
-    const party = named && chunk ? partyOf(parties, chunk) : null;
-    const certainty = verb.lower === 'claimed' ? 'claimed' : 'stated';
-    if (party && !overlapsVictims(place, party)) return { party, certainty, rule: 'attack-by' };
-  }
-  return null;
-}
-
 const FINDERS = [
   plotOwner,
   attributedTo,
@@ -266,11 +238,14 @@ const FINDERS = [
   attackOwner,
   claimedBy,
   behind,
+  accusedBehind,
   attackSubject,
   headlineFire,
   reproached,
   inClauseOfTime,
   beforeColon,
+  beforeSemicolon,
+  behindParticiple,
 ];
 
 /** Who made people disappear or flee, when a "by" says so: "were disappeared by soldiers"; null else, since nobody need have done it. */

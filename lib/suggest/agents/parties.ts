@@ -30,13 +30,13 @@ const times = new Set([...DAY_WORDS, ...MONTH_WORDS, ...PERIOD_WORDS]);
 const CAN_ACT =
   /^(?:state|state_forces|rebel|militia|international|protesters|person|organisation|civilians)$/;
 /** Groups of people that no list of parties holds. */
-const BODIES =
-  /^(?:group|gang|service|army|police|force|militia|authority|regime|government|coalition|cell|movement|squad|unit|commando|column|military|navy|faction|cartel|junta|patrol|band|mob|guerrilla|mafia|enemy|intelligence|duo|trio|pair)$/;
+const BODIES = new Set(violenceWords.classes.find(({ id }) => id === 'bodies')?.words ?? []);
 const REFLEXIVE = /^(?:himself|herself|themselves|itself|myself|ourselves)$/;
 /** Where somebody is kept, and for how long: "sentenced to life in prison for the murder". */
 const CONFINED = /^(?:prison|jail|custody|life|detention)$/;
 /** What counts does nothing: "the number of wounded had risen". */
-const COUNTING = /^(?:number|toll|figure|total|tally|count|rate|share)$/;
+const COUNTING =
+  /^(?:number|toll|figure|total|tally|count|rate|share|casualt(?:y|ies)|fatalit(?:y|ies)|loss|losses|injury|injuries|deaths?)$/;
 const PRONOUN = /^(?:he|she|they|we|it|i|him|them)$/;
 
 /** Longest chain of "of the …" that belongs to a party. */
@@ -93,7 +93,7 @@ export function partyOf(parties: Parties, chunk: Chunk): PartyPhrase | null {
   const human =
     PRONOUN.test(head.lower) ||
     isAttacker(document, chunk.head) ||
-    BODIES.test(noun) ||
+    BODIES.has(noun) ||
     humanness(document, chunk) === 'yes' ||
     // "stabbed by a fare who ran off"
     (tokens[chunk.last + 1]?.lower === 'who' && head.tag === 'NOUN');

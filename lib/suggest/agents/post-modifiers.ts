@@ -2,7 +2,7 @@ import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import { SAYING } from '../data/verb-classes.ts';
 import type { Chunk } from '../chunks.ts';
 import { isPlural } from '../people.ts';
-import { partyOf, type Parties, type PartyPhrase } from './parties.ts';
+import { isMeans, partyOf, type Parties, type PartyPhrase } from './parties.ts';
 import { overlapsVictims, type Place } from './subjects.ts';
 
 /** Whom a phrase between a subject and its verb describes: "linked to the Front", "who were dressed as police", ", a former clerk,". */
@@ -13,6 +13,8 @@ const classOf = (id: string): ReadonlySet<string> =>
 const CROWDS = classOf('crowds');
 /** Adjectives that a preposition follows: "fighters loyal to". */
 const RELATED = classOf('related-adjectives');
+/** Where a means was put: "a bomb attached to". */
+const PLACED = classOf('placed-forms');
 /** "known as the Black Scorpions": what follows is another name of the same party. */
 const NAMING = /^(?:known|called|named|dubbed|nicknamed|calling|identified|styled|styling)$/;
 const LINK = /^(?:to|with|by|in|of|from|for|against|under|as|on|at)$/;
@@ -46,6 +48,20 @@ function wholeEndingAt({ document: { tokens, chunkOf } }: Parties, end: number):
   if (chunk?.last !== end) return null;
   while (chunk && tokens[chunk.first - 1]?.lower === 'of') chunk = chunkOf[chunk.first - 2] ?? null;
   return chunk;
+}
+
+/** "A bomb attached to the car of a judge wounded": whether the phrase only tells where the means is that the verb belongs to. */
+export function describesMeans(parties: Parties, place: Place, { first, last }: Words): boolean {
+  const { tokens, chunkOf } = parties.document;
+  if (last >= place.trigger || !meetsVerb(parties, { first, last }, place.trigger, false)) return false;
+  for (let i = first - 1; i > place.sentence.first + 1 && i > first - LONGEST_MODIFIER; i--) {
+    const { tag, lower, text } = tokens[i]!;
+    if (/^[,;:]$/.test(text) || /^(?:AUX|PRON|CCONJ|SCONJ)$/.test(tag)) return false;
+    if (tag !== 'VERB') continue;
+    const means = chunkOf[i - 1];
+    return PLACED.has(lower) && means != null && means.last === i - 1 && isMeans(parties.document, means);
+  }
+  return false;
 }
 
 /** The party that ends at `end` or before a comma there. */

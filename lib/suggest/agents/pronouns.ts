@@ -5,7 +5,8 @@ import { indexOf } from '../actors/mention-index.ts';
 import type { Claim } from '../claim.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import type { Trace } from '../trace.ts';
-import { isArmed, partiesOf, type Parties } from './parties.ts';
+import violenceWords from '../data/violence-words.json' with { type: 'json' };
+import { isArmed, isAttacker, partiesOf, type Parties } from './parties.ts';
 
 const PRONOUN = /^(?:he|she|they|it|who|him|them)$/;
 const ONE = /^(?:he|she|him)$/;
@@ -35,14 +36,21 @@ function peopleBefore({ document }: Parties, head: number): string | null {
     for (const { first, last, head: noun } of sentences[s]!.chunks.toReversed()) {
       if (
         last >= head ||
-        !/^(?:men|youths|attackers|assailants|individuals|persons)$/.test(tokens[noun]!.lower)
+        !(
+          /^(?:men|youths|individuals|persons|column|gang|mob|group)$/.test(tokens[noun]!.lower) ||
+          isAttacker(document, noun)
+        )
       )
         continue;
       const counted =
         tokens[first]!.tag === 'NUM' ||
-        /^(?:several|some|armed|masked|unidentified)$/.test(tokens[first]!.lower);
-      const acts = tokens[last + 1]?.tag === 'VERB' && tokens[first - 1]?.tag !== 'ADP';
-      if (counted && acts) return slice(document, first, last).text;
+        /^(?:an?|several|some|armed|masked|unidentified)$/.test(tokens[first]!.lower);
+      // "six men with covered faces had entered", "a column of 60 rebels, women among them, gathered"
+      let end = last;
+      while (tokens[end + 1]?.tag === 'ADP' && document.chunkOf[end + 2]?.first === end + 2)
+        end = document.chunkOf[end + 2]!.last;
+      const acts = /^(?:VERB|AUX)$/.test(tokens[end + 1]?.tag ?? '') && tokens[first - 1]?.tag !== 'ADP';
+      if (counted && acts) return slice(document, first, end).text;
     }
   return null;
 }
@@ -71,6 +79,8 @@ function partyBefore(parties: Parties, head: number): ActorMention | null {
 const wordsFor = ({ text }: AnalysedDocument, { start, end, value }: ActorMention): string =>
   /\p{Lu}/u.test(value.name) ? value.name : text.slice(start, end);
 
+const CROWDS = new Set(violenceWords.classes.find(({ id }) => id === 'crowds')?.words ?? []);
+
 interface Named {
   sentence: number;
   perpetrator: Perpetrator;
@@ -83,7 +93,10 @@ const isOne = (parties: Parties, { start, end }: Perpetrator): boolean => {
   const mention = place && parties.endingAt.get(place.last);
   return (
     mention?.value.type === 'person' ||
-    /^(?:a|an)$/.test(place ? parties.document.tokens[place.first]!.lower : '')
+    // "a crowd" is many.
+    (place !== null &&
+      /^(?:a|an)$/.test(parties.document.tokens[place.first]!.lower) &&
+      !CROWDS.has(parties.document.tokens[place.last]!.lower))
   );
 };
 

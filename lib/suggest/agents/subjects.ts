@@ -136,7 +136,9 @@ function governorOf({ tokens }: AnalysedDocument, sentence: Sentence, first: num
   if (/^["”'’]$/.test(tokens[k]?.text ?? '')) {
     let open = k - 1;
     while (open > sentence.first && open > k - LONGEST_QUOTED && !/^["“'‘]$/.test(tokens[open]!.text)) open--;
-    if (/^["“'‘]$/.test(tokens[open]?.text ?? '')) k = tokens[open - 1]?.tag === 'DET' ? open - 2 : open - 1;
+    // The mark opens: "attacked "60 targets" and".
+    if (!/^["“'‘]$/.test(tokens[open]?.text ?? '')) k--;
+    else k = tokens[open - 1]?.tag === 'DET' ? open - 2 : open - 1;
   }
   // 'Gil Ruiz of the "Long March" group': what hangs on "of" inside the quotation marks.
   else if (/^[“‘]$/.test(tokens[k]?.text ?? '')) k = tokens[k - 1]?.tag === 'DET' ? k - 2 : k - 1;
@@ -224,7 +226,7 @@ export function subjectOf(parties: Parties, place: Place, i: number): PartyPhras
     if (together && !/^(?:VERB|AUX)$/.test(tokens[chunk.last + 1]?.tag ?? '')) continue;
     // "it had retaken Orlo": the tagger takes the participle for a noun.
     if (/^(?:had|has)$/.test(before?.lower ?? '') && chunk.head > chunk.first) continue;
-    // "Two boys aged 15 and 17 were charged"
+    // "Two boys aged 15 and 17 were charged", "Deri, 38, was serving"
     if (tokens[chunk.head]!.tag === 'NUM' && isAge(tokens, chunk.first)) continue;
     if (inPlaceChain(parties, place.sentence, chunk)) continue;
     // "terrorists tonight bombed", "rebels this morning attacked": when, between who and what.

@@ -13,6 +13,7 @@ const NOT = /^(?:not|n't|never|neither)$/;
 const ties = new WordClass(TIE_WORDS);
 const CLAIMING = new WordClass(/^(?:claims?|claimed|claiming|took|admitted)$/);
 const BLAMING = new WordClass(/^(?:blames?|accuses?|blamed|accused|suspects?)$/);
+const ACCUSING = /^(?:blames?|blaming|accuses?|accusing)$/;
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 /** Tokens from a tie to the deed: charges are told at length. */
 const TIE_REACH = 36;
@@ -161,7 +162,20 @@ export function tiedTo(parties: Parties, place: Place): Agent | null {
     const at = lower === 'guilty' && tokens[i - 1]!.lower === 'found' ? i - 2 : i - 1;
     const before = chunkOf[at];
     const beside = before && before.last === at && DESCRIBES.test(lower) ? partyOf(parties, before) : null;
-    const party = gapped(parties, place, i) ?? direct ?? beside ?? subjectOf(parties, place, i);
+    // "blames rebels for", "accused the village of having killed": the subject is who says so.
+    const says =
+      ACCUSING.test(lower) ||
+      (/^(?:blamed|accused)$/.test(lower) && object?.first === i + 1 && !BE.test(tokens[i - 1]!.lower));
+    const accused =
+      says &&
+      object &&
+      /^(?:of|for)$/.test(tokens[object.last + 1]?.lower ?? '') &&
+      object.last < place.trigger - 1
+        ? { first: object.first, last: object.last, head: object.head, mention: null }
+        : null;
+    const party = says
+      ? (direct ?? accused)
+      : (gapped(parties, place, i) ?? direct ?? beside ?? subjectOf(parties, place, i));
     if (party && !overlapsVictims(place, party))
       return { party: withName(parties, place.sentence, party), certainty, rule: 'tied' };
   }

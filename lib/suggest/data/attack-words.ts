@@ -31,7 +31,7 @@ export const FIGHT_NOUNS = words('gunfight shootout firefight gunbattle battle c
 
 /** Words that tie a person to an act in the past: "was convicted of the murder". */
 export const TIE_WORDS = words(`
-  blames blame blaming accuses accuse accusing responsible convicted guilty accused suspected charged indicted sentenced jailed imprisoned implicated involved wanted blamed arrested
+  blames blame blaming accuses accuse accusing responsible sought convicted guilty accused suspected charged indicted sentenced jailed imprisoned implicated involved wanted blamed arrested
   serving participated confessed admitted responsibility authors author perpetrators masterminded
 `);
 
