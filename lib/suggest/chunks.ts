@@ -48,7 +48,7 @@ const YEAR = /^(?:1[89]|20)\d\d$/;
 function opensAfterTime(tokens: readonly Token[], start: number, i: number): boolean {
   const token = tokens[i]!;
   if (i === start + 1 && YEAR.test(tokens[start]!.text))
-    return /^(?:in|since|by)$/.test(tokens[start - 1]?.lower ?? '') && !TIMES.has(token);
+    return /^(?:in|since|by|until|of)$/.test(tokens[start - 1]?.lower ?? '') && !TIMES.has(token);
   const next = tokens[i + 1];
   return (
     i > start + 1 &&

@@ -1,7 +1,7 @@
 import type { Count } from '../model.ts';
 import { readNumber, readQuantityAt } from '../text/quantities.ts';
 import type { Chunk } from './chunks.ts';
-import { BODIES, FRACTIONS, NOBODY, PLURAL_FRACTIONS, TOTALS } from './data/counting-heads.ts';
+import { BODIES, FRACTIONS, GROUPINGS, NOBODY, PLURAL_FRACTIONS, TOTALS } from './data/counting-heads.ts';
 import { slice, type AnalysedDocument } from './document.ts';
 import { isPlural } from './people.ts';
 import type { Conjunct } from './syntax/phrases.ts';
@@ -115,6 +115,12 @@ export function countOfCounted(
   }
   if (own === null && TOTALS.has(head.lower) && inner.count.text !== null)
     return totalCount(document, chunk, complement, inner.count);
+  // "a group of 12 pilgrims"; "two sets of people", "three groups of pilgrims": the number counts no people.
+  if (own === null && GROUPINGS.has(head.lower) && inner.count.low !== null) return inner.count;
+  if (own && GROUPINGS.has(head.lower)) {
+    const text = slice(document, own.from, chunk.head).text;
+    return inner.count.text === null ? { ...VAGUE, text } : inner.count;
+  }
   // "all but three of the 27 crew"
   const [all, but] = [document.tokens[chunk.first - 2]?.lower, document.tokens[chunk.first - 1]?.lower];
   const spared = own?.count.low ?? null;

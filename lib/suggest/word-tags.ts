@@ -7,6 +7,12 @@ const STATES = new WordClass(CONDITIONS);
 const BOUND_PARTICIPLE =
   /-(?:known|grown|worn|sworn|drawn|blown|thrown|built|bred|bound|sent|driven|stricken|loved|liked)$/;
 
+const words = (tokens: readonly Tagged[], first: number, end: number): string =>
+  tokens
+    .slice(Math.max(0, first), end)
+    .map(({ lower }) => lower)
+    .join(' ');
+
 /** Corrects the tag of one word by the words beside it. Changes the token in place. */
 export function repairWord(tokens: readonly Tagged[], i: number): void {
   const token = tokens[i]!;
@@ -26,6 +32,9 @@ export function repairWord(tokens: readonly Tagged[], i: number): void {
     token.tag = 'VERB';
     token.lemma = 'claim';
   }
+  // "a yet to be ascertained number of children"
+  if (token.lower === 'number' && /^yet to be$/.test(words(tokens, i - 4, i - 1)))
+    for (let k = i - 4; k < i; k++) tokens[k]!.tag = 'ADJ';
   // "the kidnap of 11 others"
   if (token.lower === 'kidnap' && (after?.lower === 'of' || before?.lower === 'the')) token.tag = 'NOUN';
   // "Remains of 61 people were exhumed"

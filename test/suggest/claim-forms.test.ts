@@ -120,4 +120,23 @@ testClaims({
     ],
     ['Seven people died. Two have been identified by name.', ['killed 7-7 people']],
   ],
+  'groups that are counted, and their members': [
+    ['A group of 12 pilgrims was abducted.', ['captured 12-12 pilgrims']],
+    ['Two groups of pilgrims were abducted.', ['captured ?-? pilgrims']],
+    ['Gunmen abducted a yet to be ascertained number of children.', ['captured ?-? children']],
+    ['In the winter of 1996 nine prisoners starved to death.', ['killed 9-9 prisoners']],
+    ['In the winter of 1996 crowns were rare.', []],
+  ],
+  'whom a pronoun in a participle means': [
+    [
+      'Colonel Sami Deri spoke on Monday. The men fired at the victim, fatally injuring him.',
+      ['killed 1-1 the victim'],
+    ],
+    ['Colonel Sami Deri spoke on Monday. The men injured him.', ['injured 1-1 Colonel Sami Deri']],
+  ],
+  'things that end like people': [
+    ['The blast killed all terror.', []],
+    ['The blast killed the tanker.', []],
+    ['The blast killed the banker.', ['killed 1-1 the banker']],
+  ],
 });

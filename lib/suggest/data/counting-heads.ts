@@ -7,6 +7,8 @@ export const COUNTERS = words(`
   all many several none both half body bodies corpse corpses remains life lives few couple pair rest minimum maximum
   average percent lots one each any two-thirds quarter third thirds quarters fifths tenths set sets batch crowd column
 `);
+/** Heads that part people into several, each of an unknown number: "two groups of pilgrims". */
+export const GROUPINGS = words('group groups set sets batch batches crowd crowds column columns series');
 /** Parts of a number: "half of the 20". */
 export const FRACTIONS: Record<string, number | undefined> = {
   half: 1 / 2,

@@ -123,6 +123,13 @@ export const ANIMALS = words(`
 
 /** Nouns that end like people and are none, or stand as victims of a verb of killing only in figures of speech. */
 export const NOT_PEOPLE = words(`
+  terror horror error factor danger turnover harbor prayer shelter copper rubber powder frontier barrier encounter roster reactor
+  humor fever decree butter mirror finger trigger disorder layer leather meter fiber timber header laser
+  container locker corridor cluster diameter liver tanker trailer semiconductor manor glacier reminder lighter crater liquor
+  exterior interior kilometer buffer pageant filter cylinder caliber lumber elevator burger maneuver cruiser perimeter
+  laughter cooler ladder generator epicenter refrigerator manpower semester thunder tractor beaver receptor
+  blockbuster transplant fertilizer disaster wonder anger hunger labor favor color flavor honor vapor tremor rumor odor behavior
+  dinner supper weather motor murder soccer poker thriller chapter
   merger takeover bee wasp
   cattle cow goat sheep livestock animal dog cat horse camel donkey chicken bird fish whale elephant rhino lion bear bull
   pig poultry wolf deer monkey snake mosquito tree plant crop weed virus bacteria germ cell tumor tumour cancer deal bill plan

@@ -100,8 +100,8 @@ function fromSiblings(
     const head = document.tokens[other.victimTokens.head]!;
     // "A clerk was killed and three wounded" counts clerks; after "the clerk, Ana Deri, was killed", "three" are others.
     const opener = document.tokens[other.victimTokens.first]!.lower;
-    const single = other.value.count.high === 1 && other.value.count.text === null;
-    if (!isOne && single && !(/^an?$/.test(opener) && other.sentence === claim.sentence)) return null;
+    const single = other.value.count.high === 1;
+    if (!isOne && single && !(/^(?:an?|one)$/.test(opener) && other.sentence === claim.sentence)) return null;
     if (
       head.tag === 'NUM' ||
       head.tag === 'PRON' ||
@@ -166,8 +166,19 @@ function referent(
       first,
       (m) => !m.plural && m.gender !== null && m.gender !== gender && m.sentence === claim.sentence,
     );
+    // "fired at the victim, fatally injuring him": the participle goes on with the sentence.
+    const inside = claim.rule.endsWith('-participle')
+      ? nearest(
+          document,
+          memory,
+          claim,
+          first,
+          (m) => !m.plural && m.gender !== gender && m.sentence === claim.sentence,
+        )
+      : null;
     const found =
       (name?.sentence === claim.sentence ? name : same) ??
+      inside ??
       name ??
       nearest(document, memory, claim, first, (m) => !m.plural && m.gender !== gender);
     return found ? { resolved: nameOf(document, memory, found), why: 'pronoun' } : null;
