@@ -9,27 +9,33 @@ import file from './data/word-vectors.json' with { type: 'json' };
 /** Numbers of a vector. */
 export const DIMENSIONS = file.dimensions;
 
-const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-/** The character of the number nothing. */
-const ZERO = 31;
+/** Levels of a number: from -`level` to `level`. */
+const LEVELS = 2 * file.level + 1;
+/** Two levels stand in one character, from this one on, the backslash left out. */
+const FIRST = '#'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
 
 let positions: ReadonlyMap<string, number> | null = null;
 let numbers = new Float32Array(0);
 
 /** Unpacks the table once. */
 function readTable(): ReadonlyMap<string, number> {
-  const level = new Int8Array(128);
-  for (let i = 0; i < CHARACTERS.length; i++) level[CHARACTERS.charCodeAt(i)] = i - ZERO;
-  numbers = new Float32Array(file.numbers.length);
-  for (let i = 0; i < numbers.length; i++) numbers[i] = level[file.numbers.charCodeAt(i)]! * file.step;
+  const packed = file.numbers;
+  numbers = new Float32Array(2 * packed.length);
+  for (let i = 0; i < packed.length; i++) {
+    const code = packed.charCodeAt(i);
+    const pair = code - FIRST - (code > BACKSLASH ? 1 : 0);
+    numbers[2 * i] = (Math.floor(pair / LEVELS) - file.level) * file.step;
+    numbers[2 * i + 1] = ((pair % LEVELS) - file.level) * file.step;
+  }
   return new Map(file.words.split(' ').map((word, position) => [word, position]));
 }
 
 /**
- * The vector of a word in lower case, of length one within the precision of the table; null for a word that is not
- * among the 16,000 most frequent. The numbers are shared: nobody may change them.
+ * The vector of a word in lower case, of about length one; null for a word that is not
+ * among the 10,000 most frequent. The numbers are shared: nobody may change them.
  *
- * @example closeness(wordVector('ambush')!, wordVector('raid')!) // 0.8
+ * @example closeness(wordVector('ambush')!, wordVector('raid')!) // 0.9
  */
 export function wordVector(word: string): Float32Array | null {
   positions ??= readTable();
@@ -37,11 +43,16 @@ export function wordVector(word: string): Float32Array | null {
   return at === undefined ? null : numbers.subarray(at * DIMENSIONS, (at + 1) * DIMENSIONS);
 }
 
-/** How near two vectors of length one lie: their cosine, from -1 to 1. */
-export function closeness(a: Float32Array, b: Float32Array): number {
+const product = (a: Float32Array, b: Float32Array): number => {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;
+};
+
+/** How near two vectors lie, however long they are: their cosine, from -1 to 1; 0 where one is nothing. */
+export function closeness(a: Float32Array, b: Float32Array): number {
+  const lengths = Math.sqrt(product(a, a) * product(b, b));
+  return lengths === 0 ? 0 : product(a, b) / lengths;
 }
 
 /**
@@ -55,6 +66,6 @@ export function meanVector(words: Iterable<string>): Float32Array | null {
     const vector = wordVector(word);
     if (vector) for (let i = 0; i < DIMENSIONS; i++) sum[i]! += vector[i]!;
   }
-  const length = Math.sqrt(closeness(sum, sum));
+  const length = Math.sqrt(product(sum, sum));
   return length === 0 ? null : sum.map((one) => one / length);
 }

