@@ -5,6 +5,7 @@ import { parseSentence } from '../syntax/units.ts';
 import type { Trace } from '../trace.ts';
 import { readGroups } from '../victims.ts';
 import { because } from '../reasons.ts';
+import { WordClass } from '../word-class.ts';
 
 /** Words that add people to those named before: "along with two of his bodyguards". */
 const JOINERS = [
@@ -15,6 +16,7 @@ const JOINERS = [
 ];
 /** How far after the claim a joiner may stand, in tokens. */
 const REACH = 24;
+const OPENS_JOINER = new WordClass(JOINERS.map(([word]) => word!));
 
 /** Adds a claim for the people joined to the victims: "killed a mayor, along with two guards". */
 export function addCompanions(document: AnalysedDocument, claims: Claim[], trace: Trace): Claim[] {
@@ -27,14 +29,17 @@ export function addCompanions(document: AnalysedDocument, claims: Claim[], trace
     const to = Math.min(sentence.last, Math.max(claim.trigger, claim.victimTokens.last) + REACH);
     let bracket = false;
     for (let i = from; i <= to; i++) {
-      if (/^[([]$/.test(tokens[i]!.text)) bracket = true;
-      if (/^[)\]]$/.test(tokens[i]!.text)) bracket = false;
+      const { text } = tokens[i]!;
+      if (text === '(' || text === '[') bracket = true;
+      if (text === ')' || text === ']') bracket = false;
       if (bracket) continue;
-      const joiner = JOINERS.find((words) => words.every((word, k) => tokens[i + k]?.lower === word));
+      const joiner = OPENS_JOINER.has(tokens[i])
+        ? JOINERS.find((words) => words.every((word, k) => tokens[i + k]?.lower === word))
+        : undefined;
       if (!joiner) {
         if (
           i > claim.trigger &&
-          (tokens[i]!.tag === 'VERB' || tokens[i]!.tag === 'SCONJ' || /^[;:]$/.test(tokens[i]!.text))
+          (tokens[i]!.tag === 'VERB' || tokens[i]!.tag === 'SCONJ' || text === ';' || text === ':')
         )
           break;
         continue;

@@ -3,6 +3,7 @@ import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 import { startsPlain } from '../letters.ts';
 import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
 import { WordClass } from '../word-class.ts';
+import { perSentence } from '../per-sentence.ts';
 
 /** One step of a sentence: the parser walks over these and not over words. Positions are token positions, inclusive. */
 export type Unit =
@@ -69,8 +70,8 @@ function signType(token: Token): 'comma' | 'stop' | 'quote' | 'open' | 'close' |
   return null;
 }
 
-/** Cuts a sentence into units. */
-export function parseSentence(document: AnalysedDocument, sentence: Sentence): ParsedSentence {
+/** Cuts a sentence into units: once, for all stages that read them. */
+export const parseSentence = perSentence((document: AnalysedDocument, sentence: Sentence): ParsedSentence => {
   const { tokens, chunkOf } = document;
   const units: Unit[] = [];
   const unitOf: number[] = [];
@@ -159,7 +160,7 @@ export function parseSentence(document: AnalysedDocument, sentence: Sentence): P
     i++;
   }
   return { sentence, units, unitOf };
-}
+});
 
 /** A noun phrase followed by a verb within a few words: "after troops entered", not "after the attack". */
 function startsClause({ tokens, chunkOf }: AnalysedDocument, at: number, last: number): boolean {
