@@ -28,20 +28,27 @@ export function dropDuplicates(document: AnalysedDocument, claims: Claim[], trac
 /** "killed and injured thousands", "dead or wounded": two outcomes of the same victims that the text does not part. */
 export function mergeCombined(document: AnalysedDocument, claims: Claim[], trace: Trace): Claim[] {
   const dropped = new Set<Claim>();
+  const bySentence = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    const beside = bySentence.get(claim.sentence);
+    if (beside) beside.push(claim);
+    else bySentence.set(claim.sentence, [claim]);
+  }
   const merged = claims.map((claim) => {
     if (!claim.victimTokens || !/^(?:killed|injured)$/.test(claim.value.kind)) return claim;
-    const other = claims.find(
-      (o) =>
-        o !== claim &&
-        o.sentence === claim.sentence &&
-        o.value.kind !== claim.value.kind &&
-        o.trigger > claim.trigger &&
-        (o.value.kind === 'injured' ||
-          o.value.kind === 'missing' ||
-          o.value.kind === 'captured' ||
-          (o.value.kind === 'killed' && claim.value.kind === 'injured')) &&
-        o.victimTokens?.head === claim.victimTokens?.head,
-    );
+    const other = bySentence
+      .get(claim.sentence)!
+      .find(
+        (o) =>
+          o !== claim &&
+          o.value.kind !== claim.value.kind &&
+          o.trigger > claim.trigger &&
+          (o.value.kind === 'injured' ||
+            o.value.kind === 'missing' ||
+            o.value.kind === 'captured' ||
+            (o.value.kind === 'killed' && claim.value.kind === 'injured')) &&
+          o.victimTokens?.head === claim.victimTokens?.head,
+      );
     if (!other) {
       const [joint, state] = [
         document.tokens[claim.trigger + 1]?.lower ?? '',

@@ -5,9 +5,9 @@ import type { Claim } from '../claim.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { findMentions, type Mention } from '../mentions.ts';
 import { isPersonNoun } from '../people.ts';
-import { claimId } from '../score.ts';
 import type { Trace } from '../trace.ts';
 import { description } from './descriptions.ts';
+import { Memory } from './memory.ts';
 
 /** Sentences that a pronoun may reach back. */
 const PRONOUN_REACH = 3;
@@ -21,11 +21,6 @@ const THEY =
 /** Short forms before a surname. */
 const TITLE =
   /^(?:mr|mrs|ms|miss|dr|col|gen|maj|capt|lt|sgt|cpl|msgr|don|doña|sir|lady|president|private)\.?$/;
-
-interface Memory {
-  mentions: Mention[];
-  claims: Claim[];
-}
 
 /** What stands before the surname and is no office: "Celina" in "her daughter Celina Deri", who is not the Amal Deri named before. */
 function givenNames({ tokens }: AnalysedDocument, claim: Claim): string[] {
@@ -45,12 +40,9 @@ function fullName(memory: Memory, document: AnalysedDocument, claim: Claim): str
   const fits = (mention: Mention): boolean =>
     mention.name && mention.last > mention.first && own.every((given) => mention.text.includes(given));
   const same =
-    memory.mentions.find((mention) => tokens[mention.head]!.text === head.text && fits(mention)) ??
+    memory.headed(head.text).find(fits) ??
     // "Deri" for "Bernardo Deri Ossa": the father's name stands before the mother's.
-    memory.mentions.find(
-      (mention) =>
-        mention.head - mention.first >= 2 && tokens[mention.head - 1]!.text === head.text && fits(mention),
-    );
+    memory.withWordBeforeHead(head.text).find(fits);
   if (!same) return null;
   let first = same.head;
   while (first > same.first && tokens[first - 1]!.tag === 'PROPN') first--;
@@ -74,9 +66,8 @@ function nearest(
         tokens[last]!.end <= perpetrator.start &&
         perpetrator.start - tokens[last]!.end <= 2));
   let best: Mention | null = null;
-  for (let i = memory.mentions.length - 1; i >= 0; i--) {
+  for (let i = memory.countBefore(before) - 1; i >= 0; i--) {
     const mention = memory.mentions[i]!;
-    if (mention.last >= before) continue;
     if (claim.sentence - mention.sentence > PRONOUN_REACH) break;
     if (best && mention.sentence < best.sentence) break;
     if (!fits(mention) || doer(mention)) continue;
@@ -89,10 +80,10 @@ function nearest(
 function fromSiblings(
   document: AnalysedDocument,
   memory: Memory,
-  claim: Claim,
+  index: number,
   reach: number,
 ): string | null {
-  const index = memory.claims.indexOf(claim);
+  const claim = memory.claims[index]!;
   const { count } = claim.value;
   const isOne = count.low === 1 && count.high === 1;
   const noun = (other: Claim): string | null => {
@@ -141,8 +132,9 @@ function countOfThem(document: AnalysedDocument, memory: Memory, claim: Claim): 
 function referent(
   document: AnalysedDocument,
   memory: Memory,
-  claim: Claim,
+  index: number,
 ): { resolved: string; why: string } | null {
+  const claim = memory.claims[index]!;
   if (!claim.victimTokens || !claim.value.victims) return null;
   const { first, head } = claim.victimTokens;
   const token = document.tokens[head]!;
@@ -152,7 +144,7 @@ function referent(
     return null;
   // "killed 13, six of them badly hurt": they are those of the whole.
   if (claim.rule === 'part-of' && /^(?:them|whom|these|which)$/.test(lower)) {
-    const whole = memory.claims.find((other) => claimId(other) === claim.value.partOf)?.value.victims;
+    const whole = memory.claim(claim.value.partOf)?.value.victims;
     return whole ? { resolved: whole.resolved ?? whole.text, why: 'part' } : null;
   }
   if (HE.test(lower) || SHE.test(lower)) {
@@ -189,16 +181,12 @@ function referent(
     /^(?:dozen|dozens|scores|hundreds|thousands|people-more)$/.test(lower)
   ) {
     // "Four clerks were among the 20 dead": some of the 20 are clerks.
-    const isWhole = memory.claims.some(
-      ({ rule, trigger, sentence }) =>
-        rule === 'summary' && trigger === claim.trigger && sentence === claim.sentence,
-    );
-    if (isWhole) return { resolved: 'people', why: 'members named' };
+    if (memory.isSummed(claim)) return { resolved: 'people', why: 'members named' };
     // "The war has left 9,700 dead" counts anybody: only the same sentence can say who they are.
     const anybody = claim.rule === 'state-dead' && token.tag === 'NUM';
     const sibling = /^(?:they|them|their|whom|who|these)$/.test(lower)
       ? null
-      : fromSiblings(document, memory, claim, anybody ? 0 : SIBLING_REACH);
+      : fromSiblings(document, memory, index, anybody ? 0 : SIBLING_REACH);
     if (sibling) return { resolved: sibling, why: 'ellipsis' };
     // A count of acts ("69 executions") speaks of nobody named before.
     const counts = /^(?:toll|counted-act)$/.test(claim.rule);
@@ -224,7 +212,7 @@ function predicateOf(document: AnalysedDocument, memory: Memory, claim: Claim): 
   const { tokens } = document;
   if (claim.value.count.high !== 1 || !/^(?:an?|the)$/.test(tokens[first]!.lower)) return null;
   if (!/^(?:was|is|became)$/.test(tokens[first - 1]?.lower ?? '')) return null;
-  const subject = memory.mentions.find((m) => m.name && m.last === first - 2);
+  const subject = memory.nameEndingAt(first - 2);
   return subject ? nameOf(document, memory, subject) : null;
 }
 
@@ -233,9 +221,7 @@ function nameOf(document: AnalysedDocument, memory: Memory, mention: Mention): s
   const { tokens } = document;
   if (!mention.name) return mention.text;
   const longer =
-    memory.mentions.find(
-      (m) => m.name && tokens[m.head]!.text === tokens[mention.head]!.text && m.last - m.first > 0,
-    ) ?? mention;
+    memory.headed(tokens[mention.head]!.text).find((m) => m.name && m.last - m.first > 0) ?? mention;
   let first = longer.head;
   while (first > longer.first && tokens[first - 1]!.tag === 'PROPN') first--;
   return slice(document, first, longer.head).text;
@@ -257,11 +243,10 @@ export function resolveVictims(
   trace: Trace,
   actors: ActorMention[],
 ): Claim[] {
-  const memory: Memory = { mentions: findMentions(document, actors), claims: [] };
+  const memory = new Memory(document, findMentions(document, actors), claims);
   const done: Claim[] = [];
-  memory.claims = claims.map((claim) => claim);
   claims.forEach((claim, index) => {
-    const found = referent(document, memory, claim) ?? taken(description(document, done, claim));
+    const found = referent(document, memory, index) ?? taken(description(document, done, claim));
     const count = countOfThem(document, memory, claim) ?? claim.value.count;
     const resolved =
       found && claim.value.victims
