@@ -37,6 +37,21 @@ describe('whom the pronoun of a speaker means', () => {
       'Amal Deri',
     ],
     [
+      'a source that gave a toll',
+      'Police said the base had burned. A medical source at the clinic gave a higher toll of eight dead. He also said that a guard had lost a hand.',
+      'A medical source at the clinic',
+    ],
+    [
+      'people in the plural before a colon',
+      'Two soldiers were wounded. Residents who were asked cast doubt on it: They said that five guards were killed.',
+      'Residents',
+    ],
+    [
+      'whoever called it something, before a colon',
+      'The general put the toll at nine. The authorities called that a lie: nobody is missing, they insist.',
+      'The authorities',
+    ],
+    [
       'whoever spoke, not who was harmed',
       'Amal Deri said the base had burned. A guard lay in the yard. Two guards were killed, she said.',
       'Amal Deri',

@@ -136,7 +136,11 @@ function antecedent(
       const subject = subjectOf(speakers.speech, sentences[at]!);
       // "Orlo Watch has counted, and it says": a subject before the pronoun; "Their mother was burned, he said" has none.
       const before =
-        subject !== null && (at < cue.sentence || (cue.shape === 'after' && subject.last < cue.source.first));
+        subject !== null &&
+        (at < cue.sentence ||
+          // "The authorities called that a lie: nobody is missing, they insist."
+          ((cue.shape === 'after' || parted(document, subject.last, cue.source.first)) &&
+            subject.last < cue.source.first));
       if (before && fits(speakers, subject, fit) && known(speakers, subject))
         return wordsOf(speakers, subject);
       const party = at < cue.sentence && steps < ACTS_WITHIN ? namedIn(speakers, sentences[at]!, fit) : null;
@@ -147,6 +151,10 @@ function antecedent(
   }
   return named;
 }
+
+/** Whether a colon or a semicolon stands between two places. */
+const parted = ({ tokens }: AnalysedDocument, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ text }) => /^[:;]$/.test(text));
 
 /** Whether a sentence is of the running text; a heading or a link has no full stop. */
 function runsOn({ speech: { document } }: Speakers, { block, last }: Sentence): boolean {
@@ -159,7 +167,10 @@ function runsOn({ speech: { document } }: Speakers, { block, last }: Sentence): 
 function known({ speech: { document }, mentions }: Speakers, { first, head }: SourcePhrase): boolean {
   const opening = document.tokens[first]!;
   if (/^an?$/.test(opening.lower)) return false;
+  // "Residents who were asked": people in the plural, without a number.
+  const people = opening.index === head && isPlural(opening) && /^(?:NOUN|PROPN)$/.test(opening.tag);
   return (
+    people ||
     indexOf(mentions).touching(head, head).length > 0 ||
     /^(?:the|this|his|her|its|their)$/.test(opening.lower)
   );
@@ -176,7 +187,8 @@ function fits({ speech: { document }, actors }: Speakers, source: SourcePhrase, 
   const head = document.tokens[source.head]!;
   // A head outside every phrase (a stray quotation mark as a name) tells nothing about who it is.
   const chunk = document.chunkOf[source.head];
-  const human = chunk != null && humanness(document, chunk) === 'yes';
+  // "A medical source gave a toll of eight. He also said": sources are people.
+  const human = chunk != null && (humanness(document, chunk) === 'yes' || /^sources?$/.test(head.lower));
   const type = indexOf(actors).touching(source.head, source.head)[0]?.value.type;
   const pronoun = head.tag === 'PRON';
   const oneOf = document.tokens[source.first]!.lower === 'one';
