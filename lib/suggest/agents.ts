@@ -8,6 +8,8 @@ import { agentOfPassive, findAgent, type Agent } from './agents/find-agent.ts';
 import { anonymous, withName } from './agents/ties.ts';
 import { resolvePronouns } from './agents/pronouns.ts';
 import { isArmed, partiesOf, type Parties } from './agents/parties.ts';
+import { isAccident } from './agents/beside-subjects.ts';
+import { isDateline } from './agents/dateline.ts';
 import { describedParty, describesMeans } from './agents/post-modifiers.ts';
 import type { Claim } from './claim.ts';
 import { COMPOSITE_ROWS } from './data/composites.ts';
@@ -132,13 +134,6 @@ const REPORTS = /^(?:say|says|said|believe|believes|claim|claims)$/;
 
 const ACCUSES = /^(?:accus|blam)(?:e|es|ed|ing)$/;
 
-/** Longest dateline, in tokens. */
-const LONGEST_DATELINE = 12;
-const isDateline = (words: readonly string[]): boolean => {
-  const dash = words.slice(0, LONGEST_DATELINE).findIndex((text) => /^[—–-]+$/.test(text));
-  return dash >= 0 && (dash === 0 || /^[,(]$/.test(words[0]!));
-};
-
 /** Whether whom the words around the trigger gave did it, and nobody whom the sentence names for it fits better. */
 function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Agent | null): boolean {
   const { tokens } = parties.document;
@@ -169,6 +164,8 @@ function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Age
     const harms = isAttackVerb(verb.lemma) || INFLICTING.has(verb.lower) || isArmed(parties, given.last);
     if (parted && verb.tag === 'VERB' && !harms) return false;
   }
+  // "A transport plane came down in the desert, killing all on board": an accident has no doer.
+  if (isAccident(parties.document, place.sentence, given.last, place.trigger)) return false;
   if (isRecord(tokens.slice(given.last + 1, place.trigger))) return false;
   if (!agent) return true;
   const { party, rule } = agent;

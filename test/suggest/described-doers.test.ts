@@ -61,6 +61,15 @@ const SPECS: LastClaimSpecs = {
     ],
     ['A mine killed four guards on Monday, the governor said, accusing the ministry of neglect.', null],
   ],
+  'attackers before a semicolon, men on the way, datelines, accidents': [
+    ['In 2021 the gunmen occupied the town for days; dozens of people were slaughtered.', 'the gunmen'],
+    ['In 1988 the gunmen crossed the country with a bus; a boy of 15 was killed.', null],
+    ['The army responded by bombing the port; a channel said one docker was killed.', 'The army'],
+    ['The four guards were seized in May, when thirty men on motorcycles blocked the road.', 'thirty men'],
+    ['At least 52 people have been killed since May, when gangs overran the town.', 'gangs'],
+    ['A transport plane came down in the desert on Monday, killing 12 soldiers.', null],
+    ['A gunship of the army came to the desert on Monday, killing 12 soldiers.', 'army'],
+  ],
   'ages, quotation marks, bodies': [
     ['Omar Deri, 38, was serving 34 years for the murder of a prosecutor.', 'Omar Deri'],
     ['Its aircraft attacked “about 60 targets” and killed 20 operatives.', 'Its aircraft'],

@@ -19,6 +19,16 @@ const SPECS: LastClaimSpecs = {
     ['The men kept a folder on the bombing of a tower in Orlo, which killed 160 people.', null],
     ['Omar Deri faces trial for a bomb in an Orlo bar that killed a waitress.', null],
   ],
+  'they who bear arms in the sentence before': [
+    [
+      'Gunmen killed two guards on Friday. The soldiers were driving to a camp. They returned fire, killing three men.',
+      'They (The soldiers)',
+    ],
+    [
+      'Gunmen killed two guards on Friday. The soldiers were shot at a camp. They then fled, killing three men.',
+      'They (Gunmen)',
+    ],
+  ],
   'names of places before a participle': [
     [
       'Rebels ambushed a convoy in Upper Bato, Orlo, Deri del Sur, on Monday, killing four soldiers.',

@@ -88,7 +88,7 @@ export function headlineFire(parties: Parties, place: Place): Agent | null {
 const COMES = /^(?:come|arrive|reach)$/;
 
 /** Whether those who fight may have come to help: police, soldiers, the army. */
-const serves = (parties: Parties, head: number): boolean =>
+export const serves = (parties: Parties, head: number): boolean =>
   !isAttacker(parties.document, head) ||
   /^(?:soldiers?|troops?|police|policem[ae]n|officers?|commandos?)$/.test(
     parties.document.tokens[head]!.lower,
@@ -123,6 +123,8 @@ export function inClauseOfTime(parties: Parties, place: Place): Agent | null {
     const party = partyOf(parties, chunk);
     if (!party || !isArmed(parties, party.head) || overlapsVictims(place, party)) continue;
     let k = party.last + 1;
+    // "when thirty men on motorcycles blocked the road"
+    if (tokens[k]?.tag === 'ADP' && chunkOf[k + 1]?.first === k + 1) k = chunkOf[k + 1]!.last + 1;
     while (k <= last && (tokens[k]!.tag === 'ADV' || /^(?:had|have|has)$/.test(tokens[k]!.lower))) k++;
     const verb = tokens[k];
     // "as the gunmen came in": attackers by their name harm also by coming.

@@ -1,3 +1,4 @@
+import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import type { Chunk } from '../chunks.ts';
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 
@@ -17,4 +18,33 @@ export function isHeld({ tokens, chunkOf }: AnalysedDocument, { first }: Sentenc
   const other = before.lower === 'and' ? chunkOf[before.index - 1] : null;
   if (other && other.first > first && tokens[other.first - 1]!.lower === 'with') return true;
   return before.tag === 'ADP' && /^(?:with|in|on|by)$/.test(before.lower);
+}
+
+/** "Two jets dropped bombs": what flies and attacks stands for who flies it, where nobody else is named. */
+export const isAircraft = ({ tokens }: AnalysedDocument, { head }: Chunk): boolean =>
+  /^(?:jet|warplane|aircraft|gunship|helicopter|plane|bomber)s?$/.test(tokens[head]!.lower);
+export const isAttackOfAircraft = ({ lemma }: Token): boolean =>
+  /^(?:drop|bomb|strike|hit|fire|strafe|attack|pound|bombard|target|shell|kill|raid)$/.test(lemma);
+
+const classOf = (id: string): ReadonlySet<string> =>
+  new Set(violenceWords.classes.find((row) => row.id === id)?.words ?? []);
+const VEHICLES = classOf('vehicles');
+const CRASHING = classOf('crashing-verbs');
+
+/** Whether a vehicle that ends at `last` has an accident before the harm at `to`: "Army truck plunges into gorge, kills nine". */
+export function isAccident(
+  { tokens }: AnalysedDocument,
+  { first }: Sentence,
+  last: number,
+  to: number,
+): boolean {
+  if (last < first || last >= to || !VEHICLES.has(tokens[last]!.lower)) return false;
+  return tokens
+    .slice(last + 1, to)
+    .some(
+      ({ lemma, lower, index }) =>
+        CRASHING.has(lemma) ||
+        (lemma === 'come' && tokens[index + 1]!.lower === 'down') ||
+        lower === 'overturned',
+    );
 }

@@ -16,6 +16,7 @@ import {
 } from './parties.ts';
 import { behind, claimedBy, plotOwner, reproached, tiedTo, withName } from './ties.ts';
 import { attackSubject, beforeColon, headlineFire, inClauseOfTime } from './attack-clauses.ts';
+import { isDateline } from './dateline.ts';
 import { attackBy, INFLICTING } from './attack-by.ts';
 import { accusedBehind, beforeSemicolon, behindParticiple } from './other-clauses.ts';
 import { onTrial } from './verdicts.ts';
@@ -254,13 +255,26 @@ export const agentOfPassive = (parties: Parties, place: Place): Agent | null => 
   return agent?.rule === 'by-agent' ? agent : null;
 };
 
+const CAPITALS = /^\p{Lu}[\p{Lu}-]+$/u;
+
+/** "ORLO, Vashk — Six men": where the report was written. */
+const inDateline = (
+  { tokens }: AnalysedDocument,
+  { sentence, trigger }: Place,
+  { first, last }: PartyPhrase,
+): boolean =>
+  first === sentence.first &&
+  CAPITALS.test(tokens[first]!.text) &&
+  last < trigger &&
+  isDateline(tokens.slice(last + 1, trigger).map(({ text }) => text));
+
 /** Who did what a claim states, by the words of its sentence; null when they do not say. */
 export function findAgent(parties: Parties, place: Place): Agent | null {
   // "freeing 16 hostages": who frees them has not taken them.
   if (frees(parties.document, place)) return agentOfPassive(parties, place);
   for (const finder of FINDERS) {
     const agent = finder(parties, place);
-    if (agent) return agent;
+    if (agent && !inDateline(parties.document, place, agent.party)) return agent;
   }
   return null;
 }

@@ -1,9 +1,10 @@
 import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import { SAYING } from '../data/verb-classes.ts';
+import { serves } from './attack-clauses.ts';
 import type { Agent } from './find-agent.ts';
 import { isArmed, isMeans, partyOf, type Parties, type PartyPhrase } from './parties.ts';
 import { hasObject, sharesPassive } from './struck.ts';
-import { attacks, isAttackNoun, overlapsVictims, subjectOf, type Place } from './subjects.ts';
+import { attacks, isAttackNoun, isAttackVerb, overlapsVictims, subjectOf, type Place } from './subjects.ts';
 
 /** Who did it by a clause that stands apart from the harm: before a semicolon, behind an opening participle, in a closing reproach. */
 
@@ -20,6 +21,10 @@ const own = (place: Place): Place => ({ ...place, others: place.victims ? [place
 /** Whether force is used at `i`: an attack on somebody, "dispersed them with live rounds", "responded by bombing". */
 function usesForce(parties: Parties, { sentence }: Place, i: number): boolean {
   const { tokens, chunkOf } = parties.document;
+  // "responded by bombing the port"
+  const { lower } = tokens[i]!;
+  const stem = lower.endsWith('ing') && tokens[i - 1]?.lower === 'by' ? lower.slice(0, -3) : '';
+  if (stem !== '' && (isAttackVerb(stem) || isAttackVerb(`${stem}e`))) return true;
   if (attacks(parties, sentence, i)) return !TAKING.has(tokens[i]!.lemma) && hasObject(parties, sentence, i);
   if (tokens[i]!.tag !== 'VERB' || !DISPERSING.has(tokens[i]!.lemma)) return false;
   for (let k = i + 1; k < i + 6 && k < sentence.last; k++)
@@ -37,7 +42,8 @@ function isSubordinate({ document: { tokens } }: Parties, { sentence }: Place, i
   return false;
 }
 const CLAUSE_REACH = 8;
-const attacksOn = new Set(['take', 'hit', 'shoot', 'wound', 'kill']);
+/** Verbs that stand between without a story of their own: "a driver, aged 19, was killed and four wounded". */
+const attacksOn = new Set(['take', 'hit', 'shoot', 'wound', 'kill', 'age', 'aged', 'burn', 'injure']);
 
 /** "Police dispersed them with live rounds; a driver was killed": who used force in the clause before the semicolon. */
 export function beforeSemicolon(parties: Parties, place: Place): Agent | null {
@@ -58,6 +64,27 @@ export function beforeSemicolon(parties: Parties, place: Place): Agent | null {
     const party = subjectOf(parties, own(place), i);
     if (party && !overlapsVictims(place, party))
       return { party, certainty: 'stated', rule: 'before-semicolon' };
+  }
+  return attackersBefore(parties, place, end);
+}
+
+/** "The gunmen occupied the town for days; dozens were slaughtered": attackers by their name as the subject of the clause before. */
+function attackersBefore(parties: Parties, place: Place, end: number): Agent | null {
+  const { tokens, chunkOf } = parties.document;
+  for (let i = place.sentence.first; i < end; i++) {
+    const chunk = chunkOf[i];
+    if (!chunk || chunk.first !== i || tokens[i - 1]?.tag === 'ADP') continue;
+    const verb = tokens[chunk.last + 1]!;
+    const party = partyOf(parties, chunk);
+    if (
+      !party ||
+      serves(parties, party.head) ||
+      verb.tag !== 'VERB' ||
+      !(TAKING.has(verb.lemma) || isAttackVerb(verb.lemma))
+    )
+      continue;
+    if (verb.lower.endsWith('ing') || isSubordinate(parties, place, verb.index)) continue;
+    return overlapsVictims(place, party) ? null : { party, certainty: 'stated', rule: 'before-semicolon' };
   }
   return null;
 }

@@ -6,7 +6,8 @@ import type { Claim } from '../claim.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import type { Trace } from '../trace.ts';
 import violenceWords from '../data/violence-words.json' with { type: 'json' };
-import { isArmed, isAttacker, partiesOf, type Parties } from './parties.ts';
+import { isPlural } from '../people.ts';
+import { isArmed, isAttacker, partiesOf, partyOf, type Parties } from './parties.ts';
 
 const PRONOUN = /^(?:he|she|they|it|who|him|them)$/;
 const ONE = /^(?:he|she|him)$/;
@@ -54,6 +55,36 @@ function peopleBefore({ document }: Parties, head: number): string | null {
     }
   return null;
 }
+
+/** "The soldiers were escorting a convoy. They returned fire": those who bear arms and are the subject of the sentence before; null elsewhere. */
+function fightersBefore(parties: Parties, head: number): string | null {
+  const { tokens, sentences, chunkOf } = parties.document;
+  const own = sentences[tokens[head]!.sentence]!;
+  const before = sentences[own.index - 1];
+  if (!before || before.block !== own.block) return null;
+  // Another subject in its own sentence is nearer.
+  if (head > own.first + LONGEST_OPENING) return null;
+  let at = before.first;
+  while (at < before.last && (tokens[at]!.tag === 'ADV' || tokens[at]!.text === ',')) at++;
+  const chunk = chunkOf[at];
+  if (!chunk || chunk.first !== at || !isPlural(tokens[chunk.head]!) || !isArmed(parties, chunk.head))
+    return null;
+  // "The gunmen, some of them masked, came": their own verb; not "Soldiers were shot".
+  const passive = tokens
+    .slice(chunk.last + 1, before.last)
+    .find(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  const verb = passive?.tag === 'AUX' ? tokens[passive.index + 1] : undefined;
+  if (verb?.tag === 'VERB' && /^(?:was|were|been|are)$/.test(passive!.lower) && !verb.lower.endsWith('ing'))
+    return null;
+  const party = partyOf(parties, chunk);
+  if (!party) return null;
+  const mention = parties.endingAt.get(party.last);
+  return mention
+    ? wordsFor(parties.document, mention)
+    : slice(parties.document, party.first, party.last).text;
+}
+/** Tokens before a pronoun that opens its sentence: "Minutes later, they". */
+const LONGEST_OPENING = 4;
 
 /** The party before the pronoun that it stands for, armed ones first where several are meant; null when nobody near fits. */
 function partyBefore(parties: Parties, head: number): ActorMention | null {
@@ -130,7 +161,8 @@ export function resolvePronouns(
     const party = partyBefore(parties, head);
     const near =
       party && isArmed(parties, party.last) && document.tokens[party.last]!.sentence === claim.sentence;
-    const people = /^(?:they|them)$/.test(pronoun) && !near ? peopleBefore(parties, head) : null;
+    const many = /^(?:they|them)$/.test(pronoun) && !near;
+    const people = many ? (fightersBefore(parties, head) ?? peopleBefore(parties, head)) : null;
     const resolved = near
       ? wordsFor(document, party)
       : (people ?? earlier?.perpetrator.resolved ?? party?.value.name);

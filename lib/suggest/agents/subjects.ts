@@ -5,7 +5,7 @@ import { DAY_WORDS, MONTH_WORDS, PERIOD_WORDS } from '../data/time-words.ts';
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
 import { humanness, singular } from '../people.ts';
 import { inPlaceChain } from './place-chain.ts';
-import { isAge, isHeld } from './beside-subjects.ts';
+import { isAge, isAircraft, isAttackOfAircraft, isHeld } from './beside-subjects.ts';
 import { isAimed, steers } from './struck.ts';
 import { isAttacker, isMeans, ownedMeans, partyOf, type Parties, type PartyPhrase } from './parties.ts';
 import { WordClass, wordOf } from '../word-class.ts';
@@ -120,12 +120,6 @@ const DESCRIBES_FORCES =
 
 /** What people steer and open fire from: "a patrol boat of the coast guard". */
 const CREWED = /^(?:boats?|ships?|vessels?|gunboats?|vehicles?)$/;
-
-/** "Two jets dropped bombs": what flies and attacks stands for who flies it, where nobody else is named. */
-const isAircraft = ({ tokens }: AnalysedDocument, { head }: Chunk): boolean =>
-  /^(?:jet|warplane|aircraft|gunship|helicopter|plane|bomber)s?$/.test(tokens[head]!.lower);
-const isAttackOfAircraft = ({ lemma }: Token): boolean =>
-  /^(?:drop|bomb|strike|hit|fire|strafe|attack|pound|bombard|target|shell|kill|raid)$/.test(lemma);
 
 /** Longest name in quotation marks that is looked across. */
 const LONGEST_QUOTED = 8;

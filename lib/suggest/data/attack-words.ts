@@ -38,7 +38,7 @@ export const TIE_WORDS = words(`
 /** Nouns that by themselves name attackers. */
 export const ATTACKER_NOUNS = words(`
   gunman gunmen attacker assailant militant terrorist rebel guerrilla guerilla insurgent extremist bandit kidnapper abductor captor
-  hijacker bomber assassin killer murderer hitman sniper fighter jihadist separatist subversive commando mobster trafficker
+  hijacker bomber assassin killer murderer hitman sniper fighter gang jihadist separatist subversive commando mobster trafficker
   narcotrafficker narcoterrorist gangster raider shooter militiaman paramilitary soldier troop police policeman officer
   hooligan criminal thug delinquent mercenary robber islamist mutineer infiltrator vigilante rapist arsonist pirate outlaw
   intruder enforcer henchman looter rioter skinhead rustler plotter hoodlum goon thief thieve invader executioner torturer
