@@ -17,6 +17,8 @@ const BACKSLASH = '\\'.charCodeAt(0);
 
 let positions: ReadonlyMap<string, number> | null = null;
 let numbers = new Float32Array(0);
+/** Vectors asked for before, by position: words repeat. */
+let vectors: (Float32Array | null)[] = [];
 
 /** Unpacks the table once. */
 function readTable(): ReadonlyMap<string, number> {
@@ -28,6 +30,7 @@ function readTable(): ReadonlyMap<string, number> {
     numbers[2 * i] = (Math.floor(pair / LEVELS) - file.level) * file.step;
     numbers[2 * i + 1] = ((pair % LEVELS) - file.level) * file.step;
   }
+  vectors = file.words.split(' ').map(() => null);
   return new Map(file.words.split(' ').map((word, position) => [word, position]));
 }
 
@@ -40,7 +43,7 @@ function readTable(): ReadonlyMap<string, number> {
 export function wordVector(word: string): Float32Array | null {
   positions ??= readTable();
   const at = positions.get(word);
-  return at === undefined ? null : numbers.subarray(at * DIMENSIONS, (at + 1) * DIMENSIONS);
+  return at === undefined ? null : (vectors[at] ??= numbers.subarray(at * DIMENSIONS, (at + 1) * DIMENSIONS));
 }
 
 const product = (a: Float32Array, b: Float32Array): number => {

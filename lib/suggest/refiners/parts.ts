@@ -63,9 +63,9 @@ const opensAt = ({ units }: ParsedSentence): number => (units[0]?.type === 'quot
 /** Adds the parts told in a sentence of their own: "Twelve people died. Half were children.", "Among them were two nurses." */
 export function addToldParts(document: AnalysedDocument, claims: Claim[], trace: Trace): Claim[] {
   const added: Claim[] = [];
-  const sentences = new Set(
-    claims.flatMap(({ sentence }) => Array.from({ length: TOLD_REACH }, (_, k) => sentence + 1 + k)),
-  );
+  const sentences = new Set<number>();
+  for (const { sentence } of claims)
+    for (let after = 1; after <= TOLD_REACH; after++) sentences.add(sentence + after);
   for (const index of sentences) {
     const sentence = document.sentences[index];
     if (!sentence) continue;

@@ -55,7 +55,9 @@ export function formsOf(document: AnalysedDocument, taken: (index: number) => bo
       const words = document.tokens.slice(name.first, name.last + 1).map(({ text }) => text);
       if (words.length === 1 && isDescription(words[0]!)) continue;
       const key = keyOf(words);
-      const place = { ...name, sentence, shouting, evidence: weigh(document, name, sentence) };
+      const { first, last, titled, kind } = name;
+      const evidence = weigh(document, name, sentence);
+      const place = { first, last, titled, kind, sentence, shouting, evidence };
       const form = forms.get(key);
       if (form) form.places.push(place);
       else forms.set(key, { words, places: [place], joined: joined.includes(run) });
