@@ -139,4 +139,12 @@ testClaims({
     ['The blast killed the tanker.', []],
     ['The blast killed the banker.', ['killed 1-1 the banker']],
   ],
+  'whom those left behind mourn': [
+    ['The family of a man killed by police wept.', ['killed 1-1 a man']],
+    ['A family of six killed in the strike was buried.', ['killed 6-6 A family of six']],
+  ],
+  'a toll that passes a number': [
+    ['The death toll has passed 3,000.', ['killed 3000-? people']],
+    ['The death toll has reached 3,000.', ['killed 3000-3000 people']],
+  ],
 });

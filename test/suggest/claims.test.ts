@@ -154,7 +154,7 @@ const SPECS: ClaimSpecs = {
     ['The group put the number of civilians killed at between 96 and 141.', ['killed 96-141 civilians']],
     ['He is the ninth journalist to be killed this year.', ['killed 1-1 He', 'killed 9-9 journalist']],
     ['The second journalist was killed on Sunday.', ['killed 1-1 The second journalist']],
-    ['The death toll passes 400.', ['killed 400-400 people']],
+    ['The death toll passes 400.', ['killed 400-? people']],
   ],
   'wounds on the body': [
     ['Officers found a man lying on the ground with gunshot wounds.', ['injured 1-1 a man']],

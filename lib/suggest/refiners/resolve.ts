@@ -96,7 +96,7 @@ function fromSiblings(
     if (
       head.tag === 'NUM' ||
       head.tag === 'PRON' ||
-      /^(?:dozens|scores|hundreds|thousands|tens)$/.test(head.lower) ||
+      /^(?:dozens?|scores|hundreds|thousands|tens)$/.test(head.lower) ||
       THEY.test(head.lower) ||
       (head.tag === 'PROPN' && !other.value.count.text)
     ) {

@@ -15,6 +15,8 @@ const TOLL_REACH = 14;
 const TOLL_LINKS =
   /^(?:'s|to|at|of|as|past|passed|exceeded|topped|surpassed|reached|hit|above|is|was|stands?|stood|be|from|over|beyond|exceeds|exceeding|reaching|tops|around|about|nears|nearing|passes|surpasses|topping|hits|reaches|climbs|:)$/;
 
+const PASSED = /^(?:pass(?:es|ed)?|past|tops|topped|topping|exceed(?:s|ed|ing)?|surpass(?:es|ed)?|beyond)$/;
+
 const VAGUE: Count = { text: null, low: null, high: null, qualifier: 'vague' };
 
 /** "the toll among the soldiers rose to 17": whom a toll counts, where the words after it say so before its number. */
@@ -70,6 +72,9 @@ export function numberAfter(
       if (year && lead !== 'to') continue;
       return null;
     }
+    // "the toll passed 3,000": it came to more.
+    const passed = PASSED.test(lead) && quantity.count.qualifier === 'exact' && quantity.count.low !== null;
+    if (passed) quantity.count = { ...quantity.count, high: null, qualifier: 'more_than' };
     return { first: k, last, quantity, previous };
   }
   return null;

@@ -74,6 +74,20 @@ function objectRelative({ document, parsed, human }: Context, unit: number): Omi
   };
 }
 
+/** Who is left behind by the dead and hurt. */
+const BEREAVED = /^(?:family|families|relatives|parents|friends|colleagues|lawyers?|mourners)$/;
+
+/** "the family of a man killed by police": the participle tells of the man right before it, not of his family. */
+function ofBereaved({ tokens }: AnalysedDocument, phrase: Phrase | null, verb: VerbGroup): Phrase | null {
+  if (!phrase) return null;
+  const [conjunct] = phrase.conjuncts;
+  const inner = conjunct?.complement;
+  if (!conjunct || !inner || phrase.conjuncts.length > 1 || inner.last !== verb.first - 1) return phrase;
+  if (!BEREAVED.test(tokens[conjunct.chunk.head]!.lower) || tokens[inner.chunk.head]!.tag === 'NUM')
+    return phrase;
+  return { ...phrase, first: inner.first, last: inner.last, conjuncts: [inner] };
+}
+
 const isActivePast = (unit: ParsedSentence['units'][number] | undefined): boolean =>
   unit?.type === 'vg' && unit.verb.form === 'past' && !unit.verb.auxiliary;
 
@@ -138,7 +152,7 @@ function rolesOf(context: Context, unit: number, verb: VerbGroup, trigger: Trigg
       if (bare !== undefined) return bare;
       const kind = shared?.passive ? 'passive-shared' : 'reduced-passive';
       return {
-        victims: subject(),
+        victims: shared?.passive ? subject() : ofBereaved(document, subject(), verb),
         perpetrator: agentPhrase(document, parsed, unit),
         pattern: kind,
         shared: shared?.passive ? shared : null,
