@@ -162,6 +162,11 @@ const OF_GROUPS = new Set(
     ' ',
   ),
 );
+const KIN = new Set(
+  `wife husband spouse son daughter child baby infant uncle aunt cousin nephew niece father mother parent brother sister sibling
+  grandfather grandmother grandparent grandson granddaughter grandchild father-in-law mother-in-law brother-in-law sister-in-law
+  son-in-law daughter-in-law stepson stepdaughter stepfather stepmother relative`.split(/\s+/),
+);
 const OF_STATES = new Set(
   'soldier policeman policewoman officer trooper constable serviceman marine jawan gendarme'.split(' '),
 );
@@ -188,7 +193,10 @@ function splits(document: AnalysedDocument, groups: VictimGroup[]): boolean {
   if (heads.some((noun) => OF_GROUPS.has(noun)) && heads.some((noun) => OF_STATES.has(noun))) return true;
   if (groups.some(({ head }) => /^(?:him|her|them)sel(?:f|ves)$/.test(document.tokens[head]!.lower)))
     return true;
+  // "her husband and her father-in-law": one family.
+  const family = heads.every((noun) => KIN.has(noun));
   if (
+    !family &&
     DEFINITE.test(document.tokens[groups[0]!.first]!.lower) &&
     groups
       .slice(1)

@@ -147,4 +147,17 @@ testClaims({
     ['The death toll has passed 3,000.', ['killed 3000-? people']],
     ['The death toll has reached 3,000.', ['killed 3000-3000 people']],
   ],
+  'a family as one list': [
+    ['Her husband and her father-in-law were killed.', ['killed 2-2 Her husband and her father-in-law']],
+    ['The mayor and his driver were killed.', ['killed 1-1 The mayor', 'killed 1-1 his driver']],
+  ],
+  'where somebody was shot': [
+    ['The baker, a father of three, was shot at close range.', ['combined 1-1 The baker']],
+    ['The guard was shot at a checkpoint.', ['combined 1-1 The guard']],
+    ['Soldiers were shot at by rebels.', []],
+  ],
+  'told once': [
+    ['Pregnant woman among six dead in raid', ['killed 1-1 Pregnant woman', 'killed 6-6 people']],
+    ['Pregnant pause among six judges', []],
+  ],
 });

@@ -12,8 +12,11 @@ export function dropDuplicates(document: AnalysedDocument, claims: Claim[], trac
     const before = best.get(key(claim));
     if (!before || claim.confidence > before.confidence) best.set(key(claim), claim);
   }
+  // "The number of fatalities stood at 19": the toll tells it.
+  const tolls = new Set(claims.flatMap(({ rule, trigger }) => (rule === 'toll' ? [trigger] : [])));
   return claims.filter((claim) => {
-    const keeps = best.get(key(claim)) === claim;
+    const told = claim.rule === 'noun-fatality' && tolls.has(claim.trigger);
+    const keeps = best.get(key(claim)) === claim && !told;
     if (!keeps)
       trace.add(
         'refiners',

@@ -8,6 +8,10 @@ const ROWS_OF = new Map<string, (typeof COMPOSITE_ROWS)[number][]>();
 for (const row of COMPOSITE_ROWS)
   for (const verb of new Set(row.verbs)) ROWS_OF.set(verb, [...(ROWS_OF.get(verb) ?? []), row]);
 
+/** "was shot at close range", "was shot at a checkpoint": where it was, not what somebody aimed at. */
+const CLOSE = /^at (?:close|short|point-blank|point blank) range\b/;
+const SOMEWHERE = /^at (?!by\b|while\b|as\b|when\b)\S/;
+
 /** How far after the verb its particle may stand: "took 250 people hostage". */
 const REACH = 24;
 
@@ -75,6 +79,7 @@ export function compositeTrigger(
     if (row.negated && (!verb.negated || possible)) continue;
     if (row.passive && !verb.passive) continue;
     if (!row.after.test(after)) continue;
+    if (row.id === 'none' && (CLOSE.test(after) || (verb.passive && SOMEWHERE.test(after)))) continue;
     const { frame } = row;
     // "was taken hostage", "were found dead": the subject is the victim either way.
     return {

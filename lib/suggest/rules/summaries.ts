@@ -1,4 +1,5 @@
 import type { CasualtyKind } from '../../model.ts';
+import { phraseLeft } from '../syntax/coordination.ts';
 import { subjectPhrase } from '../syntax/subjects.ts';
 import { unitAt } from '../syntax/phrases.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
@@ -44,6 +45,11 @@ function amongThem({ document, parsed, human }: Context, index: number): VictimG
   if (among?.type !== 'prep' || among.lower !== 'among') return null;
   const gap = unitAt(parsed, at - 1)?.type === 'adv' ? 1 : 0;
   const link = unitAt(parsed, at - 1 - gap);
+  // "Pregnant woman among six dead": a headline without its verb.
+  if (link?.type === 'np' && at - 1 === 0 && unit.type === 'adj' && human(0)) {
+    const headline = phraseLeft(document, parsed, 0);
+    return headline ? readGroups(document, headline).filter((group) => group.human === 'yes') : [];
+  }
   if (link?.type !== 'vg' || link.verb.lemma !== 'be') return null;
   const named = subjectPhrase(document, parsed, at - 1 - gap, { human });
   return named ? readGroups(document, named).filter((group) => group.human === 'yes') : [];
