@@ -82,9 +82,15 @@ export const NO_FACT_ROWS: NoFactRow[] = [
   {
     id: 'prevent',
     pattern:
-      / (?:prevent|avoid|avert|avoiding|preventing|without|risk of|danger of|fear of|halt|seeking) (?:\S+ ){1,3}$/,
+      / (?:prevent|avoid|avert|avoiding|preventing|without|risk of|danger of|fear of|halt) (?:\S+ ){1,3}$/,
     example: 'They want to avoid the killing of civilians.',
     counter: 'The killing of civilians went on.',
+  },
+  {
+    id: 'sought',
+    pattern: / seeking (?:to|the|an?|his|her|their|more|further) (?:\S+ ){1,2}$/,
+    example: 'Gunmen seeking the murder of the governor wait in the hills.',
+    counter: 'Gunmen seeking revenge murdered the governor in the hills.',
   },
 ];
 
