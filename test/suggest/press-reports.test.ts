@@ -89,6 +89,9 @@ const SPECS: LastClaimSpecs = {
     ],
   ],
   'who speaks, with words in between': [
+    ['A teacher who escaped told a reporter that two guards were shot.', 'A teacher'],
+    ['A drone hit a car in Orlo, killing the driver, governor Gil Sand said.', 'governor Gil Sand'],
+    ['The mayor, a cousin of Gil Sand, said two guards were shot.', 'The mayor'],
     ["The group's general, “Thunder”, put the number of guards killed at nine.", "The group's general"],
     ['A group that follows the war, Orlo Watch, recorded six deaths.', 'A group that follows the war'],
     ['One resident who fled, Gil Sand, said two farmers were killed.', 'Gil Sand'],

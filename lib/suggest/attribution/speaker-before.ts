@@ -33,7 +33,13 @@ function firstOf(chunk: Chunk): number {
 export function phraseBefore(speech: Speech, sentence: Sentence, end: number): SourcePhrase | null {
   const { tokens, chunkOf } = speech.document;
   const chunk = chunkOf[end];
-  const named = speech.startOf.get(end);
+  const mention = speech.startOf.get(end);
+  // "killing the driver, governor Gil Deri said": a list for the parties, the object of another verb here.
+  const object =
+    mention !== undefined &&
+    tokens[mention - 1]?.tag === 'VERB' &&
+    tokens.slice(mention, end).some(({ text }) => text === ',');
+  const named = object ? undefined : mention;
   const bare = tokens[end]!;
   // A noun that the tagger takes for an adjective or a verb: "…, nonprofit says".
   const alone =
@@ -86,6 +92,8 @@ function withDescription(speech: Speech, sentence: Sentence, phrase: SourcePhras
     comma.text !== ',' ||
     phrase.first - 2 < sentence.first ||
     tokens[phrase.head]!.tag !== 'PROPN' ||
+    // "killing the driver, governor Gil Deri said": the name has its description.
+    tokens[phrase.first]!.tag !== 'PROPN' ||
     speech.bodies.has(phrase.last)
   )
     return phrase;
@@ -220,6 +228,8 @@ export function speakerBefore(speech: Speech, sentence: Sentence, verb: number):
     return at >= sentence.first && !isComma(tokens[at]!.text) ? phraseBefore(speech, sentence, at) : null;
   }
   const phrase = phraseBefore(speech, sentence, i);
+  // "A teacher who escaped said": the noun before a relative clause that ends in its verb.
+  if (!phrase && tokens[i]!.tag === 'VERB') return beforeRelative(speech, sentence, i + 1);
   if (!phrase) return tokens[i]!.tag === 'ADJ' ? beforeParticiple(speech, sentence, i) : null;
   return (
     beforeParticiple(speech, sentence, phrase.first) ??
