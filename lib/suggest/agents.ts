@@ -4,6 +4,7 @@ import { tokensOf } from './actors/candidate.ts';
 import { indexOf } from './actors/mention-index.ts';
 import { certaintyOf, deniedDeed, stanceOnDeed } from './agents/certainty.ts';
 import { INFLICTING } from './agents/attack-by.ts';
+import { attackSubject } from './agents/attack-clauses.ts';
 import { agentOfPassive, findAgent, type Agent } from './agents/find-agent.ts';
 import { anonymous, withName } from './agents/ties.ts';
 import { resolvePronouns } from './agents/pronouns.ts';
@@ -152,7 +153,9 @@ function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Age
     before !== null && /^(?:which|who|that|,)$/.test(before.lower) && given.last < place.trigger;
   if (inserted && REPORTS.test(tokens[given.last + 1]?.lower ?? '')) return false;
   // "ambushed a convoy carrying food, killing four", "a bus carrying pilgrims kills": the object of another verb.
-  const governed = before?.tag === 'VERB' && (before.lower.endsWith('ing') || isAttackVerb(before.lemma));
+  const governed =
+    before?.tag === 'VERB' &&
+    (before.lower.endsWith('ing') || isAttackVerb(before.lemma) || before.lemma === 'use');
   if (governed && given.last < place.trigger) return false;
   // "ambushed a convoy in Lanao del Sur, killing", "a drone attack on Orlo that killed": where, not who.
   if (before && PLACING.test(before.lower) && given.last < place.trigger - 1) return false;
@@ -176,6 +179,8 @@ function fitsBetter(parties: Parties, place: Place, { value }: Claim, agent: Age
   // "The council accused the army of shelling a town and killing": the same for the second deed.
   const accuses = tokens.slice(given.last + 1, party.first).some(({ lower }) => ACCUSES.test(lower));
   if (says && nearer && accuses) return false;
+  // "A jury found Omar Deri guilty of killing": nor has the jury.
+  if (nearer && rule === 'tied' && agent.certainty === 'stated') return false;
   // "The government blamed the killing on the rebels": the same, with the one who is blamed at the end.
   if (says && rule === 'blamed') return false;
   // "A court sentenced four men for the murder of": nor does the court.
@@ -247,8 +252,12 @@ export function assignAgents(
       acts: new Set(triggersOf.get(claim.sentence)!.filter((trigger) => trigger !== claim.trigger)),
     };
     const disputed = value.negated || value.source?.stance === 'denies';
-    if (own || disputed || BEREAVED.test(claim.rule))
-      return { ...claim, value: { ...value, perpetrator: own ? null : denied(parties, place, claim) } };
+    if (own || disputed || BEREAVED.test(claim.rule)) {
+      // "The army lost nine men when rebels stormed the camp"
+      const clause = own || disputed ? null : attackSubject(parties, place);
+      const perpetrator = clause ? toPerpetrator(parties, claim, clause) : denied(parties, place, claim);
+      return { ...claim, value: { ...value, perpetrator: own ? null : perpetrator } };
+    }
     const { perpetrator: given } = value;
     const agent = NOBODYS.has(value.kind) ? agentOfPassive(parties, place) : findAgent(parties, place);
     if (anonymous(parties, place)) return { ...claim, value: { ...value, perpetrator: null } };

@@ -28,11 +28,13 @@ const ownDeed = ({ tokens }: AnalysedDocument, { trigger, victims }: Place, i: n
   tokens[i]!.lower.endsWith('ing') &&
   /^(?:while|when)$/.test(tokens[i - 1]!.lower);
 
-/** "Soldiers shot a guard hours after a bomb had killed two": what came before is another's deed. */
+/** "Soldiers shot a guard hours after a bomb had killed two": what came before is another's deed, and what follows "but" is not theirs. */
 function isEarlier({ tokens }: AnalysedDocument, { trigger }: Place, i: number): boolean {
   const { tag, lower } = tokens[trigger]!;
   const active = tag === 'VERB' && !lower.endsWith('ing') && !BE.test(tokens[trigger - 1]!.lower);
-  return active && i < trigger && tokens.slice(i + 1, trigger).some((token) => token.lower === 'after');
+  return (
+    active && i < trigger && tokens.slice(i + 1, trigger).some((token) => /^(?:after|but)$/.test(token.lower))
+  );
 }
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 

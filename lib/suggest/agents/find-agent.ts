@@ -85,6 +85,8 @@ const isOrder = (tokens: readonly Token[], of: number): boolean =>
   /^(?:orders?|behalf)$/.test(tokens[of - 1]?.lower ?? '') &&
   /^(?:on|the)$/.test(tokens[of - 2]?.lower ?? '');
 
+const LAID = /^(?:attributed|ascribed|pinned|blamed)$/;
+
 /** "by X" after the trigger, also through a means: "killed in an attack by X". */
 function agentAfter(parties: Parties, place: Place): Agent | null {
   const { tokens, chunkOf } = parties.document;
@@ -110,7 +112,11 @@ function agentAfter(parties: Parties, place: Place): Agent | null {
       );
     const blamed =
       (lower === 'on' && blames(parties, place, i)) ||
-      (lower === 'to' && /^(?:attributed|ascribed)$/.test(tokens[i - 1]!.lower));
+      (lower === 'to' && /^(?:attributed|ascribed)$/.test(tokens[i - 1]!.lower)) ||
+      // "attributed the bombing, which killed six people, to dissidents"
+      (/^(?:to|on)$/.test(lower) &&
+        tokens[i - 1]!.text === ',' &&
+        tokens.slice(place.sentence.first, place.trigger).some((token) => LAID.test(token.lower)));
     if (!hands && !fight && !by && !blamed) continue;
     let k = i + 1;
     while (

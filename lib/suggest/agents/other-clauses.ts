@@ -116,6 +116,8 @@ export function behindParticiple(parties: Parties, place: Place): Agent | null {
   return null;
 }
 
+const RELATIVE = /^(?:who|which)$/;
+
 /** Words of a closing reproach that name another deed: "accusing the government of neglect". */
 const OF_DEED = /^(?:of|for)$/;
 
@@ -125,7 +127,16 @@ export function accusedBehind(parties: Parties, place: Place): Agent | null {
   const { trigger, sentence } = place;
   for (let i = trigger + 1; i < sentence.last; i++) {
     if (/^[;:]$/.test(tokens[i]!.text)) return null;
-    if (!/^(?:accusing|blaming)$/.test(tokens[i]!.lower) || tokens[i - 1]!.text !== ',') continue;
+    const { lower } = tokens[i]!;
+    const before = tokens[i - 1]!;
+    // ", accusing rebels", "according to the league, which blamed the army", "and officials blamed the army"
+    const closing = /^(?:accusing|blaming)$/.test(lower) && before.text === ',';
+    // Not "after a league blamed the militia": what somebody did then.
+    const subject = chunkOf[i - 1];
+    const opener = subject ? tokens[subject.first - 1]?.lower : undefined;
+    const told = RELATIVE.test(before.lower) || /^(?:and|but|while)$/.test(opener ?? '');
+    const clause = /^blame[ds]?$/.test(lower) && tokens[i]!.tag === 'VERB' && told;
+    if (!closing && !clause) continue;
     const chunk = chunkOf[i + 1];
     const party: PartyPhrase | null = chunk?.first === i + 1 ? partyOf(parties, chunk) : null;
     if (!party || overlapsVictims(place, party)) return null;

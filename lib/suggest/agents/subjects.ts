@@ -112,7 +112,7 @@ export function attacks(parties: Parties, sentence: Sentence, i: number): boolea
 const takesObject = ({ lower, lemma }: Token): boolean =>
   lower.endsWith('ing')
     ? !/^(?:say|add|claim|report|warn|alleg|confirm|announc|insist|tell|follow|includ)/.test(lower)
-    : isAttackVerb(lemma);
+    : isAttackVerb(lemma) || lemma === 'use';
 
 /** Forces described by what they do: "occupying troops" are no object of "occupying". */
 const DESCRIBES_FORCES =

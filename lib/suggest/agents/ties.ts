@@ -161,6 +161,15 @@ export function tiedTo(parties: Parties, place: Place): Agent | null {
     // and "of four men found guilty of"
     const at = lower === 'guilty' && tokens[i - 1]!.lower === 'found' ? i - 2 : i - 1;
     const before = chunkOf[at];
+    // "found Omar Deri guilty": a name is a party here, whatever the lists hold.
+    const found =
+      lower === 'guilty' &&
+      before?.last === at &&
+      /^(?:found|find|finds)$/.test(tokens[before.first - 1]?.lower ?? '');
+    const convict =
+      found && tokens[before.head]!.tag === 'PROPN'
+        ? { first: before.first, last: before.last, head: before.head, mention: null }
+        : null;
     const beside = before && before.last === at && DESCRIBES.test(lower) ? partyOf(parties, before) : null;
     // "blames rebels for", "accused the village of having killed": the subject is who says so.
     const says =
@@ -175,7 +184,7 @@ export function tiedTo(parties: Parties, place: Place): Agent | null {
         : null;
     const party = says
       ? (direct ?? accused)
-      : (gapped(parties, place, i) ?? direct ?? beside ?? subjectOf(parties, place, i));
+      : (gapped(parties, place, i) ?? direct ?? beside ?? convict ?? subjectOf(parties, place, i));
     if (party && !overlapsVictims(place, party))
       return { party: withName(parties, place.sentence, party), certainty, rule: 'tied' };
   }

@@ -83,7 +83,7 @@ export const MEANS_NOUNS = `
   bombardment incident accident crash collision fire earthquake quake flood storm outbreak disease virus plague landslide stampede
   collapse car-bomb barrage munition canister gun salvo massacre unrest riot protest crackdown siege hunger famine stabbing sniper-fire knife attacks vehicle
   exchange detonation device truck car convoy plane helicopter aircraft crossfire injury wound torture exhaustion starvation cold heat
-  cancer virus cholera malaria ebola covid tornado hurricane cyclone tsunami avalanche wildfire blaze poison gas overdose`.trim().split(/\s+/);
+  cancer virus cholera malaria ebola covid debris fragment projectile howitzer tornado hurricane cyclone tsunami avalanche wildfire blaze poison gas overdose`.trim().split(/\s+/);
 
 /** What is done to people before they are put to death: who is shot after it does not live. */
 export const EXECUTION_LEADS = new Set(
