@@ -160,4 +160,9 @@ testClaims({
     ['Pregnant woman among six dead in raid', ['killed 1-1 Pregnant woman', 'killed 6-6 people']],
     ['Pregnant pause among six judges', []],
   ],
+  'whom a bare number counts': [
+    ['Clinics received 40 bodies and 120 wounded.', ['killed 40-40 bodies', 'injured 120-120 people']],
+    ['Medics said they had received eight dead.', ['killed 8-8 people']],
+    ['The raid on the farmers left eight dead.', ['killed 8-8 farmers']],
+  ],
 });

@@ -27,6 +27,8 @@ export interface CompositeRow {
   many?: boolean;
   /** Only by people whose noun says that they attack: "gunmen took 12 pupils". */
   attackers?: boolean;
+  /** Only where the subject is what wounds: "a stray bullet hit a girl". */
+  bullets?: boolean;
   /** Only in the passive. */
   passive?: boolean;
   /** Why it is no fact. */
@@ -46,6 +48,20 @@ const WOUND = `(?:gunshot wounds?|bullet wounds?|stab wounds?|shrapnel (?:wounds
 
 /** Verbs that state a casualty only together with other words. The first row that fits counts. */
 export const COMPOSITE_ROWS: CompositeRow[] = [
+  {
+    id: 'not-saved',
+    verbs: ['save'],
+    after: /^(?:at|in|by|despite)\b|^$|^,/,
+    adjacent: true,
+    negated: true,
+    could: true,
+    passive: true,
+    kind: 'killed',
+    frame: 'affect',
+    strict: true,
+    example: 'The sergeant could not be saved.',
+    counter: 'The theatre could not be saved.',
+  },
   {
     id: 'lay-down-life',
     verbs: ['lay'],
@@ -1237,7 +1253,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     id: 'taken',
     verbs: ['take'],
     after:
-      /^(?:from \S+(?!.{0,60} to (?:\S+ ){0,3}?(?:hospitals?|clinics?|safety|court|morgue|mortuary))|by (?:\S+ ){0,3}(?:gunmen|men|captors|kidnappers|militants|insurgents|rebels|soldiers|attackers|jihadists|terrorists|guerrillas|bandits)|to an? (?:unknown|undisclosed|unidentified|secret)|hostage|captive)\b/,
+      /^(?:from \S+(?!.{0,60} to (?:\S+ ){0,3}?(?:hospitals?|clinics?|safety|court|morgue|mortuary))|by (?:\S+ ){0,3}(?:gunmen|men|groups?|gangs?|militias?|fighters|captors|kidnappers|militants|insurgents|rebels|soldiers|attackers|jihadists|terrorists|guerrillas|bandits)|to an? (?:unknown|undisclosed|unidentified|secret)|hostage|captive)\b/,
     adjacent: true,
     kind: 'captured',
     frame: 'affect',
@@ -1318,6 +1334,17 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     strict: true,
     example: 'Fourteen survivors are being treated in hospital.',
     counter: 'Fourteen people are treated in the clinic each day.',
+  },
+  {
+    id: 'bullet-hit',
+    verbs: ['hit', 'strike', 'pierce', 'graze'],
+    after: /^/,
+    kind: 'injured',
+    frame: 'affect',
+    strict: true,
+    bullets: true,
+    example: 'A stray bullet hit a girl of ten.',
+    counter: 'A sudden thought hit a girl of ten.',
   },
   // After every other row for "take": those say more.
   {

@@ -1,6 +1,7 @@
 import type { Count } from '../../model.ts';
 import { readQuantityAt } from '../../text/quantities.ts';
 import type { ActorMention } from '../actors/find-actors.ts';
+import { BODIES } from '../data/counting-heads.ts';
 import type { Claim } from '../claim.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import { findMentions, type Mention } from '../mentions.ts';
@@ -14,6 +15,7 @@ const PRONOUN_REACH = 3;
 /** Sentences that "others" or a bare number reaches back for whom it counts. */
 const SIBLING_REACH = 2;
 
+const TELLING = /^(?:say|report|confirm|tell|announce|count|state|add|put)$/;
 const HE = /^(?:he|him|his|himself)$/;
 const SHE = /^(?:she|her|hers|herself)$/;
 const THEY =
@@ -96,7 +98,7 @@ function fromSiblings(
     if (
       head.tag === 'NUM' ||
       head.tag === 'PRON' ||
-      /^(?:dozens?|scores|hundreds|thousands|tens)$/.test(head.lower) ||
+      /^(?:dozens?|scores|hundreds|thousands|tens|bod(?:y|ies)|corpses?|remains)$/.test(head.lower) ||
       THEY.test(head.lower) ||
       (head.tag === 'PROPN' && !other.value.count.text)
     ) {
@@ -190,7 +192,17 @@ function referent(
     if (sibling) return { resolved: sibling, why: 'ellipsis' };
     // A count of acts ("69 executions") speaks of nobody named before.
     const counts = /^(?:toll|counted-act)$/.test(claim.rule);
-    const found = counts ? null : nearest(document, memory, claim, first, (m) => m.plural);
+    // "Medics said they had received eight dead": who tells it is not counted.
+    const tells = (m: Mention): boolean => anybody && TELLING.test(document.tokens[m.last + 1]?.lemma ?? '');
+    const found = counts
+      ? null
+      : nearest(
+          document,
+          memory,
+          claim,
+          first,
+          (m) => m.plural && !tells(m) && !BODIES.has(document.tokens[m.head]!.lower),
+        );
     if (found && claim.sentence - found.sentence <= (anybody ? 0 : 1))
       return { resolved: withoutNumber(document, found), why: 'plural before' };
     return /^(?:they|them|their|whom|who)$/.test(lower) ? null : { resolved: 'people', why: 'nobody named' };

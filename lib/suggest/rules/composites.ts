@@ -91,6 +91,7 @@ export function compositeTrigger(
       ...(row.negated ? { affirms: true } : {}),
       ...(row.bereaved ? { bereaved: true } : {}),
       ...(row.counted ? { counted: true } : {}),
+      ...(row.bullets ? { bullets: true } : {}),
       ...(row.attackers ? { attackers: true } : {}),
       ...(row.many ? { many: true } : {}),
     };

@@ -23,3 +23,7 @@ export const byAttackers = (document: AnalysedDocument, party: Phrase | null): b
 export const byCombatants = (document: AnalysedDocument, party: Phrase | null): boolean =>
   headsOf(document, party).some((noun) => combatants.has(noun)) &&
   !party!.conjuncts.some(({ chunk }) => document.tokens[chunk.head - 1]?.lower === 'security');
+
+/** Whether what stands for the doer wounds by itself: "a stray bullet", "shrapnel". False without one. */
+export const byBullets = (document: AnalysedDocument, party: Phrase | null): boolean =>
+  headsOf(document, party).some((noun) => /^(?:bullet|shrapnel|pellet|splinter|fragment|round)$/.test(noun));

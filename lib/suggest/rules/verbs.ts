@@ -12,7 +12,7 @@ import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
 import { compositeTrigger } from './composites.ts';
 import { arrestedInProtest, heldForCrime, isPoliticalDetainee, isSuspect } from './detainees.ts';
-import { byAttackers, byCombatants } from './doer-nouns.ts';
+import { byAttackers, byBullets, byCombatants } from './doer-nouns.ts';
 import { neitherOf, unrealVerb } from './unreal.ts';
 import { because } from '../reasons.ts';
 
@@ -38,6 +38,8 @@ export interface Trigger {
   many?: boolean;
   /** Only by people whose noun says that they attack. */
   attackers?: boolean;
+  /** Only where the subject is what wounds. */
+  bullets?: boolean;
 }
 
 function triggerOf(context: Context, unit: number, verb: VerbGroup): Trigger | null {
@@ -230,6 +232,7 @@ export const verbRule: Rule = (context) => {
     if (!trigger) return;
     const roles = rolesOf(context, index, verb, trigger);
     if (!roles?.victims) return;
+    if (trigger.bullets && (verb.passive || !byBullets(document, roles.perpetrator))) return;
     if (trigger.attackers && !byAttackers(document, roles.perpetrator)) return;
     if (trigger.id === 'holding' && isPolicing(document, roles.perpetrator)) return;
     if (
