@@ -4,11 +4,20 @@ import type { ActorMention } from './find-actors.ts';
 export class MentionIndex {
   readonly #actors: readonly ActorMention[];
   readonly #longest: number;
+  #surnames: ReadonlySet<string> | null = null;
 
   /** `actors` stand in order of the text. */
   constructor(actors: readonly ActorMention[]) {
     this.#actors = actors;
     this.#longest = actors.reduce((most, { first, last }) => Math.max(most, last - first), 0);
+  }
+
+  /** The last words of the names of persons. */
+  get surnames(): ReadonlySet<string> {
+    this.#surnames ??= new Set(
+      this.#actors.flatMap(({ value }) => (value.type === 'person' ? value.name.split(' ').slice(-1) : [])),
+    );
+    return this.#surnames;
   }
 
   /** How many mentions begin before a token: the position of the first one from there on. */

@@ -13,6 +13,7 @@ import { isPoliticalDetainee } from './detainees.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
 import { because } from '../reasons.ts';
 import { namesThing } from './written-large.ts';
+import { indexOf } from '../actors/mention-index.ts';
 
 const kindOf = new Map<string, CasualtyKind>(
   ACT_ROWS.flatMap(({ nouns, kind }) => nouns.split(' ').map((noun) => [noun, kind] as const)),
@@ -210,10 +211,7 @@ const isTime = ({ tokens }: AnalysedDocument, head: number): boolean =>
 
 /** A person of the article bears this name: "the Pearl murder", "Daniel Pearl Murder Case". */
 const namesPerson = ({ document, person, actors }: Context, token: number): boolean =>
-  person(token) ||
-  actors.some(
-    ({ value }) => value.type === 'person' && value.name.split(' ').at(-1) === document.tokens[token]!.text,
-  );
+  person(token) || indexOf(actors).surnames.has(document.tokens[token]!.text);
 
 const UNREAL_BEFORE =
   /^(?:attempted|possible|potential|planned|alleged-attempted|imminent|impending|threatened|feared|future)$/;
