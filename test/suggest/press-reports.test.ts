@@ -89,6 +89,13 @@ const SPECS: LastClaimSpecs = {
     ],
   ],
   'who speaks, with words in between': [
+    ['Officials speaking on condition of anonymity said 12 people were killed.', 'Officials'],
+    ['Officials met on condition of anonymity, and 12 people were killed.', null],
+    [
+      'Some 60 men have been killed in May, says the Front-run ministry, whose figures are trusted.',
+      'ministry',
+    ],
+    ['Some 60 men have been killed in May, the Front-run ministry, whose figures are trusted.', null],
     ['A teacher who escaped told a reporter that two guards were shot.', 'A teacher'],
     ['A drone hit a car in Orlo, killing the driver, governor Gil Sand said.', 'governor Gil Sand'],
     ['The mayor, a cousin of Gil Sand, said two guards were shot.', 'The mayor'],

@@ -163,7 +163,9 @@ function beforeParticiple(speech: Speech, sentence: Sentence, first: number): So
   const noun = chunkOf[at - 1];
   if (!participle || at - 1 < sentence.first || participle.tag !== 'VERB' || !noun || noun.last !== at - 1)
     return null;
-  if (!/(?:ed|run|held|led|made|kept|known)$/.test(participle.lower)) return null;
+  // "Officials speaking on condition of anonymity said"
+  const speaking = hangs && participle.lower.endsWith('ing') && humanness(speech.document, noun) === 'yes';
+  if (!speaking && !/(?:ed|run|held|led|made|kept|known)$/.test(participle.lower)) return null;
   return canSpeak(speech.document, noun) ? phraseBefore(speech, sentence, at - 1) : null;
 }
 

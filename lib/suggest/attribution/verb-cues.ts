@@ -66,7 +66,9 @@ function inverted(speech: Speech, sentence: Sentence, i: number, row: string): S
     head.tag === 'PRON' ||
     next.possessor !== null ||
     humanness(speech.document, next) === 'yes' ||
-    speech.endOf.has(next.first);
+    speech.endOf.has(next.first) ||
+    // ", says the Front-run ministry, whose figures": nothing but a speaker stands behind it.
+    (tokens[i]!.lemma === 'say' && head.tag === 'NOUN');
   const source = speaks ? speakerAfter(speech, sentence, i + 1) : null;
   if (!source || quoted) return source;
   const beyond = tokens[source.last + 1];
