@@ -37,6 +37,18 @@ function best(run: () => void): number {
   return least;
 }
 
+/** Each text at its best among all readings, added up: what else runs disturbs a short reading less than a long run. */
+function bestOfEach(texts: readonly string[], read: (index: number) => void): number {
+  const least = new Map<string, number>();
+  for (let count = 0; count <= RUNS; count++)
+    texts.forEach((text, index) => {
+      const start = performance.now();
+      read(index);
+      least.set(text, Math.min(performance.now() - start, least.get(text) ?? Infinity));
+    });
+  return texts.reduce((sum, text) => sum + least.get(text)!, 0);
+}
+
 function dom(html: string): JSDOM {
   return new JSDOM(html, { url: 'http://127.0.0.1/', virtualConsole: new VirtualConsole() });
 }
@@ -73,25 +85,21 @@ async function benchEngine(): Promise<void> {
   const inputs = texts.map((text) => articleFromText(text));
   const wink = winkNLP(winkModel, ['sbd', 'pos']);
   console.log(`\nReading ${(total * rounds).toLocaleString('en')} characters in ${texts.length} articles`);
-  const base = best(() => {
-    for (const text of texts) wink.readDoc(text).tokens().out(wink.its.pos);
-  });
+  const base = bestOfEach(texts, (index) => wink.readDoc(texts[index]!).tokens().out(wink.its.pos));
   row('wink-nlp: tokens, sentences, part of speech', base, base);
   row(
     'Tollmark: actors, claims, sources, scope',
-    best(() => inputs.forEach((input) => suggest(input))),
+    bestOfEach(texts, (index) => suggest(inputs[index]!)),
     base,
   );
   row(
     'compromise: people, places, organisations, numbers',
-    best(() => {
-      for (const text of texts) {
-        const doc = nlp(text);
-        doc.people().out('offset');
-        doc.places().out('offset');
-        doc.organizations().out('offset');
-        doc.numbers().out('offset');
-      }
+    bestOfEach(texts, (index) => {
+      const doc = nlp(texts[index]!);
+      doc.people().out('offset');
+      doc.places().out('offset');
+      doc.organizations().out('offset');
+      doc.numbers().out('offset');
     }),
     base,
   );
