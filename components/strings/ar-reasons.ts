@@ -72,6 +72,7 @@ export const arReasons: Record<keyof typeof enReasons, string> = {
   'why.heavy-losses': 'خسائر فادحة',
   'why.wound': 'مع «{word}»',
   'why.whereabouts': 'مكان لا يعرفه أحد',
+  'why.searched-for': 'أشخاص يُبحث عنهم',
   'why.ellipsis': 'قيل دون تكرار الاسم',
   'why.joined': 'موصول بـ«{word}»',
   'why.earlier-number': 'مقارنة بعدد سابق',

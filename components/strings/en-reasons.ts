@@ -72,6 +72,7 @@ export const enReasons = {
   'why.heavy-losses': 'heavy losses',
   'why.wound': 'with “{word}”',
   'why.whereabouts': 'whereabouts that nobody knows',
+  'why.searched-for': 'people somebody searches for',
   'why.ellipsis': 'said without repeating the noun',
   'why.joined': 'joined by “{word}”',
   'why.earlier-number': 'compared with an earlier number',

@@ -72,6 +72,7 @@ export const esReasons: Record<keyof typeof enReasons, string> = {
   'why.heavy-losses': 'grandes pérdidas',
   'why.wound': 'con «{word}»',
   'why.whereabouts': 'paradero que nadie conoce',
+  'why.searched-for': 'personas a las que se busca',
   'why.ellipsis': 'dicho sin repetir el sustantivo',
   'why.joined': 'unido por «{word}»',
   'why.earlier-number': 'comparado con un número anterior',

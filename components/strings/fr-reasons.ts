@@ -72,6 +72,7 @@ export const frReasons: Record<keyof typeof enReasons, string> = {
   'why.heavy-losses': 'de lourdes pertes',
   'why.wound': 'avec « {word} »',
   'why.whereabouts': 'sort inconnu de tous',
+  'why.searched-for': 'personnes que l’on recherche',
   'why.ellipsis': 'dit sans répéter le nom',
   'why.joined': 'joint par « {word} »',
   'why.earlier-number': 'comparé à un nombre antérieur',

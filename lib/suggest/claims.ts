@@ -11,7 +11,7 @@ import { attributeRule, placeRule, stateRule, victimNounRule } from './rules/sta
 import { searchRule } from './rules/search.ts';
 import { summaryRule } from './rules/summaries.ts';
 import { tollRule } from './rules/tolls.ts';
-import { woundRule } from './rules/wounds.ts';
+import { bulletRule, woundRule } from './rules/wounds.ts';
 import { namingRule } from './rules/naming.ts';
 import { verbRule } from './rules/verbs.ts';
 import { parseSentence, type ParsedSentence } from './syntax/units.ts';
@@ -33,6 +33,7 @@ const RULES: Rule[] = [
   attributeRule,
   victimNounRule,
   woundRule,
+  bulletRule,
   absenceRule,
   searchRule,
 ];

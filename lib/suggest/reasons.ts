@@ -81,6 +81,7 @@ export const REASONS = {
   'heavy-losses': 'heavy losses',
   wound: 'with "{word}"',
   whereabouts: 'whereabouts that nobody knows',
+  'searched-for': 'people somebody searches for',
   ellipsis: 'said by ellipsis',
   joined: 'joined by "{word}"',
   'earlier-number': 'compared with an earlier number',

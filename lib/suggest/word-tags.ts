@@ -46,6 +46,16 @@ export function repairWord(tokens: readonly Tagged[], i: number): void {
     token.lemma = 'riddle';
   }
   const verbal = token.tag === 'VERB';
+  // "A bullet grazed her neck"
+  if (token.lower === 'grazed' && token.tag === 'NOUN' && before?.tag === 'NOUN') {
+    token.tag = 'VERB';
+    token.lemma = 'graze';
+  }
+  // "with a broken leg"
+  if (verbal && token.lower === 'broken' && before?.tag === 'DET' && after?.tag === 'NOUN') token.tag = 'ADJ';
+  // "the kidnap of a priest"
+  if (verbal && before?.tag === 'DET' && after?.lower === 'of' && !/(?:ed|ing)$/.test(token.lower))
+    token.tag = 'NOUN';
   // "a man with a gunshot wound to the neck"
   if (
     verbal &&

@@ -31,6 +31,10 @@ export interface CompositeRow {
   bullets?: boolean;
   /** Only in the passive. */
   passive?: boolean;
+  /** Nothing befell the people: "escaped unhurt". */
+  spared?: boolean;
+  /** "will not … again" tells what is, as "cannot … again" does. */
+  lasting?: boolean;
   /** Why it is no fact. */
   unreal?: string;
   example: string;
@@ -333,7 +337,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
   {
     id: 'hit-bare',
     verbs: ['hit'],
-    after: /^$|^,|^(?:when|while|as|near|twice|several times|multiple times)\b/,
+    after: /^$|^,|^(?:when|while|as|near|but|twice|several times|multiple times)\b/,
     adjacent: true,
     passive: true,
     kind: 'injured',
@@ -345,7 +349,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
   {
     id: 'left-disabled',
     verbs: ['leave'],
-    after: /^(?:paralysed|paralyzed|blind|blinded|disabled|maimed|crippled|in a coma|unconscious|scarred)\b/,
+    after: /^(?:paralysed|paralyzed|paraplegic|quadriplegic|tetraplegic|blind|blinded|deaf|lame|disabled|maimed|crippled|in a coma|unconscious|scarred)\b/,
     adjacent: true,
     passive: true,
     kind: 'injured',
@@ -608,7 +612,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     id: 'in-hands',
     verbs: ['be', 'remain', 'stay', 'fall'],
     after:
-      /^(?:still )?(?:in(?:to)? the hands of (?:\S+ ){0,3}?(?:\S*(?:men|ists|ants|ents|ers|ors)|groups?|militias?|gangs?|rebels|guerrillas)|in enemy hands|in rebel hands|under (?:armed )?guard)\b/,
+      /^(?:still |any longer )?(?:in(?:to)? the hands of (?:\S+ ){0,3}?(?:\S*(?:men|ists|ants|ents|ers|ors)|groups?|militias?|gangs?|rebels|guerrillas)|in enemy hands|in rebel hands|under (?:armed )?guard)\b/,
     adjacent: true,
     kind: 'captured',
     frame: 'suffer',
@@ -780,7 +784,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
   {
     id: 'victims-of',
     verbs: ['be', 'become', 'fall'],
-    after: /^(?:the |a )?victims? (?:of|to) (?:an? |the )?(?:\S+ )?(?:massacre|murder|assassination|killing|killings)\b/,
+    after: /^(?:the |a )?victims? (?:of|to) (?:an? |the )?(?:\S+ )?(?:massacre|murder|assassination|killing|killings|homicide|manslaughter|lynching)\b/,
     adjacent: true,
     kind: 'killed',
     frame: 'suffer',
@@ -1094,7 +1098,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
   {
     id: 'carry-off',
     verbs: ['carry', 'spirit', 'cart', 'march', 'lead', 'herd', 'haul'],
-    after: /^(?:(?!out\b|on\b)\S+ ){0,5}?off\b/,
+    after: /^(?!.{0,80}\b(?:pitch|field|stage|court|ice|stadium|parade)\b)(?:(?!out\b|on\b)\S+ ){0,5}?off\b/,
     kind: 'captured',
     frame: 'affect',
     strict: true,
@@ -1137,7 +1141,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     id: 'lose-men',
     verbs: ['lose'],
     after:
-      /^(?:, .{3,40}, )?(?:at least |more than |about |around |over |some )?(?:\S+ ){0,3}?(?:of (?:its|their|his|her|our|the) (?:\S+ )?)?(?:men|soldiers|troops|fighters|policemen|servicemen|personnel|sailors|crews|combatants|militants|insurgents|rebels|marines|guards|officers|instructors|peacekeepers|rescuers|volunteers|medics|firefighters|reporters|comrades|classmates|neighbours|neighbors|mates|sons|boys|captain|colonel|commander|girl|boy|patient|sergeant|corporal|lieutenant|major|general|soldier|policeman|constable|peacekeeper|guard)\b/,
+      /^(?:, .{3,40}, )?(?:at least |more than |about |around |over |some )?(?:\S+ ){0,3}?(?:of (?:its|their|his|her|our|the) (?:\S+ )?)?(?:men|soldiers|troops|fighters|policemen|servicemen|personnel|sailors|crews|combatants|militants|insurgents|rebels|marines|guards|officers|instructors|peacekeepers|helmets|rescuers|volunteers|medics|firefighters|reporters|comrades|classmates|neighbours|neighbors|mates|sons|boys|captain|colonel|commander|girl|boy|patient|sergeant|corporal|lieutenant|major|general|soldier|policeman|constable|peacekeeper|guard)\b/,
     kind: 'killed',
     frame: 'affect',
     strict: true,
@@ -1264,7 +1268,7 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
   {
     id: 'taken-bare',
     verbs: ['take'],
-    after: /^$|^,|^(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last|since (?:\S+ )?\d{4}|at night|at dawn|one by one|captive|when|after)\b/,
+    after: /^$|^,|^(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|last|in the (?:past|last) |this (?:week|month|year)|since |at night|at dawn|one by one|captive|when|after)\b/,
     adjacent: true,
     passive: true,
     kind: 'captured',
@@ -1345,6 +1349,128 @@ export const COMPOSITE_ROWS: CompositeRow[] = [
     bullets: true,
     example: 'A stray bullet hit a girl of ten.',
     counter: 'A sudden thought hit a girl of ten.',
+  },
+  {
+    id: 'brought-dead',
+    bereaved: true,
+    verbs: ['declare', 'pronounce', 'bring'],
+    after: /^(?:(?!as\b|with\b|in\b)\S+ ){0,3}?(?:brought |dead on arrival)(?:in )?(?:dead)?\b|^(?:in )?dead\b/,
+    adjacent: true,
+    kind: 'killed',
+    frame: 'affect',
+    strict: true,
+    example: 'Doctors declared him brought dead.',
+    counter: 'Doctors brought him the dead letters.',
+  },
+  {
+    id: 'coffins',
+    verbs: ['come', 'return'],
+    after: /^(?:back |home )*in (?:(?:a |\S+ )?coffins?|(?:a )?body ?bags?)\b/,
+    adjacent: true,
+    kind: 'killed',
+    frame: 'suffer',
+    strict: true,
+    example: 'Four recruits came back in coffins.',
+    counter: 'Four recruits came back in trucks.',
+  },
+  {
+    id: 'run-over',
+    verbs: ['run', 'mow', 'knock'],
+    after: /^(?:over|down)(?: and \S+)?(?: by|$| in | at | on |,)/,
+    adjacent: true,
+    passive: true,
+    kind: 'combined',
+    frame: 'affect',
+    strict: true,
+    example: 'A marcher was run over by a police truck.',
+    counter: 'A dog was run over by a truck.',
+  },
+  {
+    id: 'walk-no-more',
+    verbs: ['walk'],
+    after: /^(?:again|unaided)\b/,
+    adjacent: true,
+    negated: true,
+    could: true,
+    lasting: true,
+    kind: 'injured',
+    frame: 'suffer',
+    strict: true,
+    example: 'Two of the children will not walk again.',
+    counter: 'Two of the children will walk again.',
+  },
+  {
+    id: 'lost-sense',
+    verbs: ['see', 'hear'],
+    after: /^(?:with|in|on|out of|from) (?:his|her|their|one|either) (?:left |right |other )?(?:ears?|eyes?)\b/,
+    adjacent: true,
+    negated: true,
+    could: true,
+    kind: 'injured',
+    frame: 'suffer',
+    strict: true,
+    example: 'She cannot hear with her left ear.',
+    counter: 'She can hear with her left ear.',
+  },
+  {
+    id: 'limp',
+    verbs: ['limp', 'bleed'],
+    after: /^(?:heavily |badly )?from (?:an? |the |his |her |their )?(?:\S+ )?(?:bullets?|wounds?|shrapnel|injur(?:y|ies)|head|leg|arm|nose|mouth|ear|ears|neck)\b/,
+    adjacent: true,
+    kind: 'injured',
+    frame: 'suffer',
+    strict: true,
+    example: 'The sergeant was limping from a bullet.',
+    counter: 'The team limped from defeat to defeat.',
+  },
+  {
+    id: 'spared',
+    verbs: ['escape', 'emerge', 'survive', 'be', 'walk', 'rescue', 'take', 'bring', 'pull', 'get', 'leave', 'come', 'release', 'free', 'remain', 'find', 'return'],
+    after:
+      /^(?:(?:off|away|out|largely|completely|all|safe and|alive and) |(?:from|the) (?:\S+ ){1,4}?)?(?:unhurt|unharmed|uninjured|unscathed|without (?:a (?:single )?scratch|injury|injuries|being (?:hurt|injured|harmed)))\b/,
+    adjacent: true,
+    kind: 'injured',
+    frame: 'suffer',
+    strict: true,
+    spared: true,
+    example: 'The governor escaped without a scratch.',
+    counter: 'The bridge escaped without a scratch.',
+  },
+  {
+    id: 'taken-alive',
+    verbs: ['take', 'seize'],
+    after: /^(?:(?!down\b|out\b)\S+ ){0,4}?alive\b/,
+    adjacent: true,
+    kind: 'captured',
+    frame: 'affect',
+    strict: true,
+    example: 'Eleven soldiers had been taken alive.',
+    counter: 'Eleven bears had been taken alive.',
+  },
+  {
+    id: 'year-as-captive',
+    verbs: ['enter', 'begin', 'mark', 'start', 'complete'],
+    after:
+      /^(?:his|her|their|an?) (?:\S+ ){0,2}?(?:day|week|month|year) (?:as (?:an? )?(?:\S+ )?(?:prisoners?|hostages?|captives?)|in captivity)\b/,
+    adjacent: true,
+    kind: 'captured',
+    frame: 'suffer',
+    strict: true,
+    example: 'The surgeon entered his tenth year as a prisoner.',
+    counter: 'The surgeon entered his tenth year as a dean.',
+  },
+  {
+    id: 'took-from',
+    verbs: ['take', 'drag', 'haul'],
+    after:
+      /^(?!part\b|place\b|control\b|over\b)(?:\S+ ){1,4}?from (?:an? |the |his |her |their |its )(?!.{0,60} to (?:\S+ ){0,3}?(?:hospitals?|clinics?|safety|court|morgue))/,
+    adjacent: true,
+    kind: 'captured',
+    frame: 'affect',
+    strict: true,
+    attackers: true,
+    example: 'Militia fighters took the surgeon from her own ward.',
+    counter: 'Nurses took the surgeon from her own ward.',
   },
   // After every other row for "take": those say more.
   {

@@ -83,6 +83,8 @@ export const CIVILIANS = words(`
   hunter angler vacationer backpacker hitchhiker passer-by vagrant drifter panhandler ragpicker scavenger slum-dweller
   goatherd cowherd gaucho shepherdess newlywed preschooler schoolkid preteen breadwinner king queen prince princess
   emir sultan columnist
+  eldest youngest constituent paralegal laureate intern freelancer pastoralist prospector delegate juror gaoler voter elector canvasser
+  lobbyist whistleblower vlogger cartoonist announcer
 `);
 
 /** People who bear arms for a state or a group. */
@@ -98,7 +100,7 @@ export const COMBATANTS = words(`
   partisan talib taliban force forces unit
   mujahedeen mujahedin janjaweed fusilier grenadier lancer cavalryman artilleryman sentry tracker pathfinder deminer
   minesweeper patroller cadre defector draftee turncoat mutineer putschist irregular auxiliary skirmisher infiltrator
-  saboteur dynamiter
+  saboteur dynamiter enemy ultra sepoy jawan havildar naik subedar carabinero
 `);
 
 /** Plurals that no rule makes. */

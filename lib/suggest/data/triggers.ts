@@ -66,6 +66,7 @@ export const VICTIM_NOUN_ROWS: NounRow[] = [
   { id: 'fatality', kind: 'killed', nouns: 'fatality', example: 'The police counted four fatalities.', counter: 'There was a fatality of outlook.' },
   { id: 'martyr', kind: 'killed', nouns: 'martyr', example: 'The movement mourned three martyrs.', counter: 'He is a martyr to his work.' },
   { id: 'wounded', kind: 'injured', nouns: 'wounded injured', example: 'The 12 injured are recovering.', counter: 'The injured are a burden on hospitals.' },
+  { id: 'arrival', kind: 'displaced', nouns: 'arrival', example: 'The camp for the displaced has 7,200 new arrivals. They fled the fighting', counter: 'The gallery has 7,200 new arrivals.' },
   { id: 'casualty', kind: 'combined', nouns: 'casualty', example: 'The strike caused dozens of casualties.', counter: 'Truth is the first casualty.' },
 ];
 

@@ -6,7 +6,7 @@ import type { NumberAt } from './each-of.ts';
 
 /** Verbs that give another figure of the same thing: "the union said 19", "the Red Cross counted nine". */
 const GIVING =
-  /^(?:say|report|count|claim|list|tally|confirm|cite|estimate|verify|document|put|set|place|speak|talk|tell)$/;
+  /^(?:say|report|count|claim|list|tally|confirm|cite|estimate|verify|document|mention|suggest|put|set|place|speak|talk|tell)$/;
 /** Units after a claim within which such a figure belongs to it. */
 const REACH = 30;
 /** Nouns for a number that somebody puts at another. */
@@ -27,14 +27,25 @@ function figureUnit({ tokens }: AnalysedDocument, p: ParsedSentence, i: number, 
 }
 
 /** Nouns for a number that is told by itself: "its count is nine", "a tally of 40". */
-const COUNT = /^(?:count|counts|figure|figures|tally|tallies)$/;
+const COUNT = /^(?:count|counts|figure|figures|tally|tallies|number|toll|total)$/;
 
-/** Where the number of such a noun at unit `i` stands: "its own count is nine", "raised its count to nine", "a figure of 100"; -1 for none. */
+const PERIOD = /^(?:week|month|year)$/;
+
+/** Where the number of such a noun at unit `i` stands: "its own count is nine", "raised its count to nine", "a figure of 100", "last month it was 44"; -1 for none. */
 function countUnit({ tokens }: AnalysedDocument, p: ParsedSentence, i: number): number {
   const noun = p.units[i]!;
   const link = unitAt(p, i + 1);
-  if (noun.type !== 'np' || !COUNT.test(tokens[noun.chunk.head]!.lower) || !link) return -1;
-  const is = link.type === 'vg' && link.verb.lemma === 'be' && !link.verb.negated;
+  if (noun.type !== 'np' || !link) return -1;
+  // "Last month it was 44"
+  const before = unitAt(p, i - 1);
+  const compared = tokens[noun.chunk.head]!.lower === 'it' && before?.type === 'np' && i === 1;
+  if (!COUNT.test(tokens[noun.chunk.head]!.lower) && !compared) return -1;
+  const is = link.type === 'vg' && /^(?:be|exceed|reach)$/.test(link.verb.lemma) && !link.verb.negated;
+  if (compared) return is && PERIOD.test(tokens[before.last]!.lower) ? i + 2 : -1;
+  // "the total since 1980 exceeds 18,000"
+  const later = unitAt(p, i + 3);
+  if ((link.type === 'prep' || link.type === 'sub') && link.lower === 'since')
+    return later?.type === 'vg' && /^(?:be|exceed|reach)$/.test(later.verb.lemma) ? i + 4 : -1;
   return is || (link.type === 'prep' && /^(?:of|at|to)$/.test(link.lower)) ? i + 2 : -1;
 }
 

@@ -48,7 +48,9 @@ export function compositeTrigger(
   if (verb.lemma === 'hold' && !verb.passive && !heldBy) {
     const next = parsed.units[unit + 1]?.type === 'adv' ? parsed.units[unit + 2] : parsed.units[unit + 1];
     const reduced = verb.form === 'past' && !verb.auxiliary && next?.type === 'prep';
-    if (next?.type !== 'np' && !reduced) return null;
+    // "the teacher whom they had been holding"
+    const relative = parsed.units[unit - 2]?.type === 'rel' && parsed.units[unit - 1]?.type === 'np';
+    if (next?.type !== 'np' && !reduced && !relative) return null;
   }
   if (
     verb.lemma === 'hold' &&
@@ -75,11 +77,16 @@ export function compositeTrigger(
   }
   const after = words.join(' ');
   for (const row of rows) {
-    const possible = verb.modal && !(row.could && /^(?:could|can|cannot)$/.test(tokens[verb.first]!.lower));
+    const modal = tokens[verb.first]!.lower;
+    const told = (row.could && /^(?:could|can|cannot)$/.test(modal)) || (row.lasting && modal === 'will');
+    const possible = verb.modal && !told;
     if (row.negated && (!verb.negated || possible)) continue;
     if (row.passive && !verb.passive) continue;
     if (!row.after.test(after)) continue;
     if (row.id === 'none' && (CLOSE.test(after) || (verb.passive && SOMEWHERE.test(after)))) continue;
+    // "ensure that the children are rescued unhurt": not yet.
+    if (row.spared && (verb.modal || verb.infinitive || (verb.passive && /^(?:is|are|be)$/.test(modal))))
+      continue;
     const { frame } = row;
     // "was taken hostage", "were found dead": the subject is the victim either way.
     return {
@@ -94,6 +101,7 @@ export function compositeTrigger(
       ...(row.bullets ? { bullets: true } : {}),
       ...(row.attackers ? { attackers: true } : {}),
       ...(row.many ? { many: true } : {}),
+      ...(row.spared ? { spared: true } : {}),
     };
   }
   return null;

@@ -12,6 +12,7 @@ import { bodies, PRONOUN_OWNERS, single, subChunk } from './bodies.ts';
 import { isPoliticalDetainee } from './detainees.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
 import { because } from '../reasons.ts';
+import { occupation } from './title-acts.ts';
 import { namesThing } from './written-large.ts';
 import { indexOf } from '../actors/mention-index.ts';
 
@@ -199,6 +200,9 @@ function victimsOf(
   const inside = chunk ? people(prenominal(document, chunk, noun)) : [];
   if (inside.length > 0 && inside[0]!.human === 'yes' && namesPerson(context, inside[0]!.head))
     return { groups: inside, perpetrator: agent, pattern: 'prenominal' };
+  const told = chunk ? people(occupation(document, chunk, noun, word)) : [];
+  if (told.length > 0 && told[0]!.human === 'yes')
+    return { groups: told, perpetrator: agent, pattern: 'prenominal' };
   return null;
 }
 

@@ -12,6 +12,7 @@ import { conjunctAt, unitAt, type Conjunct } from '../syntax/phrases.ts';
 import { VERB_ROWS } from '../data/triggers.ts';
 import { readGroup, readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Rule } from './candidate.ts';
+import { isNewArrival } from './arrivals.ts';
 import { namesGiven } from './naming.ts';
 import { isPartOfName } from './written-large.ts';
 import { because } from '../reasons.ts';
@@ -197,16 +198,22 @@ function heavyLosses(
 ): VictimGroup[] | null {
   const unit = unitAt(parsed, index);
   const link = unitAt(parsed, index + 1);
-  if (unit?.type !== 'np' || link?.type !== 'prep' || !/^(?:among|amongst|on|to)$/.test(link.lower))
-    return null;
+  if (unit?.type !== 'np') return null;
   const { tokens } = document;
+  const befell = link?.type === 'prep' && /^(?:among|amongst|on|to)$/.test(link.lower);
   const heavy = /^(?:heavy|severe|serious|crippling|mass|significant|high)$/.test(
     tokens[unit.chunk.head - 1]?.lower ?? '',
   );
   const before = unitAt(parsed, index - 1);
   const caused = before?.type === 'vg' && STATING.test(before.verb.lemma);
   if (!heavy || !caused || !/^(?:casualties|losses)$/.test(tokens[unit.chunk.head]!.lower)) return null;
-  const phrase = phraseRight(document, parsed, index + 2);
+  // "inflicting heavy losses": on whom, the sentence leaves open.
+  const own = befell || before.verb.lemma !== 'inflict' ? null : conjunctAt(parsed, index);
+  if (own)
+    return [
+      { ...readGroup(document, own), count: { text: null, low: null, high: null, qualifier: 'vague' } },
+    ];
+  const phrase = befell ? phraseRight(document, parsed, index + 2) : null;
   const groups = phrase ? readGroups(document, phrase).filter(({ human }) => human !== 'no') : [];
   const text = tokens[unit.chunk.head - 1]!.text;
   const count = { text, low: null, high: null, qualifier: 'vague' as const };
@@ -240,7 +247,10 @@ export const victimNounRule: Rule = ({ document, parsed, human }) => {
     const row = victimNouns.get(singular(tokens[unit.chunk.head]!.lower));
     const head = tokens[unit.chunk.head]!;
     if (!row || (head.lower === singular(head.lower) && unit.chunk.first === unit.chunk.head)) return;
-    if (!/^(?:hostage|wounded)$/.test(row.id) && singular(head.lower) === head.lower) return;
+    // "no civilian casualty was reported"
+    const nobody = tokens[unit.chunk.first]!.lower === 'no';
+    if (!/^(?:hostage|wounded)$/.test(row.id) && singular(head.lower) === head.lower && !nobody) return;
+    if (row.id === 'arrival' && !isNewArrival(document, unit.chunk)) return;
     const before = unitAt(parsed, index - 1);
     const counter =
       before?.type === 'prep' && before.lower === 'of' && unitAt(parsed, index - 2)?.type === 'np'

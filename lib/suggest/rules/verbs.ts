@@ -40,7 +40,12 @@ export interface Trigger {
   attackers?: boolean;
   /** Only where the subject is what wounds. */
   bullets?: boolean;
+  /** Nothing befell the people. */
+  spared?: boolean;
 }
+
+/** Nobody: how many of one person who was spared were hurt. */
+const NOBODY = { text: null, low: 0, high: 0, qualifier: 'exact' } as const;
 
 function triggerOf(context: Context, unit: number, verb: VerbGroup): Trigger | null {
   const composite = compositeTrigger(context, unit, verb);
@@ -120,6 +125,15 @@ function rolesOf(context: Context, unit: number, verb: VerbGroup, trigger: Trigg
   const subject = (): Phrase | null => subjectPhrase(document, parsed, unit, { human });
   const none = { shared: null };
   if (trigger.frame === 'suffer') {
+    // "a boat with over a hundred people fleeing the violence"
+    const beside = verb.form === 'ing' && !verb.auxiliary && human(unit - 1);
+    if (beside)
+      return {
+        victims: phraseLeft(document, parsed, unit - 1),
+        perpetrator: null,
+        pattern: 'subject',
+        ...none,
+      };
     return { victims: subject(), perpetrator: null, pattern: 'subject', ...none };
   }
   if (verb.passive)
@@ -162,7 +176,11 @@ function rolesOf(context: Context, unit: number, verb: VerbGroup, trigger: Trigg
     }
     return { victims: object, perpetrator: subject(), pattern: 'active', shared: null };
   }
-  if (!object) return null;
+  // "the teacher whom the rebels had been holding"
+  if (!object) {
+    const relative = verb.infinitive ? null : objectRelative(context, unit);
+    return relative && { ...relative, shared: null };
+  }
   const participle = verb.form === 'ing' && !verb.auxiliary;
   const near = subject();
   const party = near?.conjuncts.some(({ chunk }) => humanness(document, chunk) !== 'no') ?? false;
@@ -250,8 +268,17 @@ export const verbRule: Rule = (context) => {
       )
       .filter((group) => ofConflict(document, trigger, group, verb.head, roles.perpetrator))
       .filter((group) => !trigger.many || isCrowd(document, group))
-      .filter(({ count }) => !trigger.counted || count.text !== null || (count.low ?? 0) > 1);
+      .filter(
+        ({ count, first }) =>
+          !trigger.counted ||
+          count.text !== null ||
+          (count.low ?? 0) > 1 ||
+          document.tokens[first]!.lower === 'all',
+      );
     if (groups.length === 0) return;
+    if (trigger.spared)
+      for (const group of groups)
+        if (group.count.text === null && group.count.high === 1) group.count = NOBODY;
     const [actor] = roles.perpetrator ? readGroups(document, roles.perpetrator) : [];
     // "hanged himself": the subject is the victim.
     for (const group of groups)
@@ -272,7 +299,7 @@ export const verbRule: Rule = (context) => {
         unit: index,
         verb: governing,
         negated:
-          (verb.negated && !trigger.affirms) ||
+          (verb.negated && !trigger.affirms) !== (trigger.spared ?? false) ||
           neitherOf(parsed.units, index) ||
           (actor?.none ?? false) ||
           (roles.shared?.negated ?? false),

@@ -1,6 +1,9 @@
+import type { AnalysedDocument } from '../document.ts';
 import { isTemporal, unitAt } from '../syntax/phrases.ts';
 import { phraseLeft } from '../syntax/coordination.ts';
+import type { ParsedSentence } from '../syntax/units.ts';
 import { readGroups } from '../victims.ts';
+import { PRONOUN_OWNERS, subChunk } from './bodies.ts';
 import { candidate, type Candidate, type Rule } from './candidate.ts';
 import { because } from '../reasons.ts';
 
@@ -54,6 +57,54 @@ export const woundRule: Rule = ({ document, parsed, human }) => {
       );
       return;
     }
+  });
+  return found;
+};
+
+/** What comes out of a gun or a blast and hits people. */
+const PROJECTILES = /^(?:bullets?|shrapnel|splinters?|fragments?|pellets?|shards?|slugs?)$/;
+const HITTING = /^(?:hit|graze|strike|wing|pierce|enter|tear|rip)$/;
+
+/** Whether the subject of the verb at unit `index` is such a thing; a relative clause may stand between. */
+function byProjectile({ tokens }: AnalysedDocument, parsed: ParsedSentence, index: number): boolean {
+  for (let at = index - 1, steps = 0; at >= 0 && steps < REACH; at--, steps++) {
+    const unit = unitAt(parsed, at)!;
+    if (unit.type === 'stop' || unit.type === 'comma') return false;
+    if (unit.type === 'np' && PROJECTILES.test(tokens[unit.chunk.head]!.lower)) return true;
+  }
+  return false;
+}
+
+/** "A bullet grazed her neck": whose body was hit. Counter-example: "A bullet hit the neck of the bottle." */
+export const bulletRule: Rule = ({ document, parsed }) => {
+  const { tokens } = document;
+  const found: Candidate[] = [];
+  parsed.units.forEach((unit, index) => {
+    if (unit.type !== 'vg' || unit.verb.passive || unit.verb.negated || !HITTING.test(unit.verb.lemma))
+      return;
+    const body = unitAt(parsed, index + 1);
+    if (body?.type !== 'np' || !byProjectile(document, parsed, index)) return;
+    const limb = LIMBS.test(tokens[body.chunk.head]!.lower) || tokens[body.chunk.head]!.lower === 'chest';
+    const owner = body.chunk.possessor;
+    const opener = tokens[body.chunk.first]!;
+    if (!limb) return;
+    const phrase = PRONOUN_OWNERS.test(opener.lower)
+      ? subChunk(opener.index, opener.index)
+      : owner && subChunk(owner.first, owner.last);
+    const groups = phrase ? readGroups(document, phrase).filter(({ human: sure }) => sure === 'yes') : [];
+    if (groups.length === 0) return;
+    found.push(
+      candidate({
+        rule: 'bullet-body',
+        kind: 'injured',
+        groups,
+        trigger: unit.verb.head,
+        unit: index,
+        verb: unit.verb,
+        reasons: [because('wound', { word: tokens[unit.verb.head]!.lower })],
+        base: 0.75,
+      }),
+    );
   });
   return found;
 };

@@ -117,12 +117,23 @@ function overPrepositional(walk: SubjectWalk, unit: NounPhrase, preposition: str
 
 /** Over the noun phrase at `walk.j`, or it is the subject. */
 export function overNounPhrase(walk: SubjectWalk, unit: NounPhrase): Step {
-  const { document, p, j, own } = walk;
+  const { document, p, j, own, search } = walk;
   if (isTemporal(document, unit.chunk)) return crossTo(walk, p.units[j - 1]?.type === 'prep' ? j - 2 : j - 1);
   if (isAge(document, p, j)) return crossTo(walk, j - 2);
   const top = ownerStart(p, j);
   const lead = p.units[top - 1];
   const preposition = lead?.type === 'prep' ? lead.lower : null;
+  // "A driver sent with medicines died": the participle and what is with it belong to the driver.
+  const sent = p.units[j - 2];
+  if (
+    preposition === 'with' &&
+    !search.human(j) &&
+    isVerb(sent) &&
+    sent.verb.form === 'past' &&
+    !sent.verb.auxiliary &&
+    search.human(j - 3)
+  )
+    return j - 3;
   if (preposition !== null && OPENS_CLAUSE.test(preposition) && (preposition !== 'with' || !own.auxiliary))
     return j;
   if (top < j) {
