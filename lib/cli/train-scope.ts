@@ -10,7 +10,7 @@ import { isHeld, score, train } from './train-scope/training.ts';
  *
  *   npx tsx lib/cli/train-scope.ts
  *
- * First the weights of the features, pulled towards lib/suggest/data/scope-priors.json, and of the vectors of sentences; then how often scopes follow
+ * First the weights of the features, pulled towards lib/suggest/data/scope-priors.json, and of the vectors of claims; then how often scopes follow
  * each other in the text. The same gold gives the same weights.
  * Prints accuracy in cross-validation by article and on the whole set, and writes lib/suggest/data/scope-weights.json.
  */
@@ -41,7 +41,7 @@ process.stdout.write(
 
 const rounded = (row: Row): string => `[${row.map((one) => Math.round(one * DIGITS) / DIGITS).join(', ')}]`;
 const note =
-  'Weights for event, other, cumulative, none: of the features of lib/suggest/scope/features.ts, of the vector of a sentence (sentence-vector.ts), then how much more often than by chance scopes follow each other (chain.ts); made by lib/cli/train-scope.ts from test/gold.';
+  'Weights for event, other, cumulative, none: of the features of lib/suggest/scope/features.ts, of the vector of a claim (claim-vector.ts), then how much more often than by chance scopes follow each other (chain.ts); made by lib/cli/train-scope.ts from test/gold.';
 const rows = [...weights.features].map(([name, row]) => `      ${JSON.stringify(name)}: ${rounded(row)}`);
 const vector = weights.vector.map((row) => `      ${rounded(row)}`);
 const tables = weights.chain.map((table) => `      [${table.map(rounded).join(', ')}]`);

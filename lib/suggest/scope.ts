@@ -19,7 +19,7 @@ import {
 import { noFact } from './scope/no-fact.ts';
 import { linkParts } from './scope/part-of.ts';
 import { findPlace } from './scope/places.ts';
-import { sentenceVector } from './scope/sentence-vector.ts';
+import { claimVector } from './scope/claim-vector.ts';
 import { readStory, type ScopeClaim } from './scope/story.ts';
 import { supersede } from './scope/supersede.ts';
 import type { Trace } from './trace.ts';
@@ -97,8 +97,7 @@ export function scopeShares(
 ): number[][] {
   const rows = features.map((names, index): Row => {
     const told = ruled[index];
-    if (!told)
-      return weigh(weights, names, sentenceVector(document, document.sentences[claims[index]!.sentence]!));
+    if (!told) return weigh(weights, names, claimVector(document, claims[index]!));
     return WEIGHED_SCOPES.map((scope) => (scope === told ? SURE : (1 - SURE) / (WEIGHED_SCOPES.length - 1)));
   });
   const sentenceOf = (index: number): Sentence => document.sentences[claims[index]!.sentence]!;

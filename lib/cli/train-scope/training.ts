@@ -3,8 +3,7 @@ import priorFile from '../../suggest/data/scope-priors.json' with { type: 'json'
 import { BOUNDARIES, boundaryBetween } from '../../suggest/scope/chain.ts';
 import { likeliest, WEIGHED_SCOPES, type Row, type Weights } from '../../suggest/scope/model.ts';
 import type { ScopeDocument } from './documents.ts';
-import { sentenceVector } from '../../suggest/scope/sentence-vector.ts';
-import { DIMENSIONS } from '../../suggest/word-vectors.ts';
+import { CLAIM_DIMENSIONS, claimVector } from '../../suggest/scope/claim-vector.ts';
 import { fit, type Sparse } from './regression.ts';
 
 const priors: Readonly<Record<string, Row>> = priorFile.priors;
@@ -23,7 +22,7 @@ const RARE = 4;
 /** A word counts when so many articles have it beside a claim, and for less than what is known of claims. */
 const RARE_WORD = 4;
 const WORD = 0.7;
-/** How much the numbers of the vector of a sentence count: vectors are short, of length one in all their numbers. */
+/** How much the numbers of the vector of a claim count: that of a sentence is short, of length one in all its numbers. */
 const VECTOR = 3;
 const isWord = (name: string): boolean => name.startsWith('word:');
 
@@ -41,7 +40,7 @@ function trainFeatures(documents: readonly ScopeDocument[]): Pick<Weights, 'feat
   const examples = documents.flatMap((one) =>
     weighed(one).map((index) => ({
       names: one.features[index]!,
-      vector: sentenceVector(one.document, one.document.sentences[one.claims[index]!.sentence]!),
+      vector: claimVector(one.document, one.claims[index]!),
       answer: answerOf(one.gold[index]!),
     })),
   );
@@ -61,10 +60,10 @@ function trainFeatures(documents: readonly ScopeDocument[]): Pick<Weights, 'feat
     ...example.names.flatMap((name) =>
       at.has(name) ? [[at.get(name)!, isWord(name) ? WORD : 1] as [number, number]] : [],
     ),
-    ...Array.from(example.vector ?? [], (one, i): [number, number] => [names.length + i, VECTOR * one]),
+    ...Array.from(example.vector, (one, i): [number, number] => [names.length + i, VECTOR * one]),
   ]);
   const truth = examples.map(({ answer }) => answer);
-  const width = names.length + DIMENSIONS;
+  const width = names.length + CLAIM_DIMENSIONS;
   const prior = new Float64Array(width * answers);
   names.forEach((name, i) => prior.set(priors[name] ?? [], i * answers));
   const bias = at.get('bias') ?? -1;
@@ -73,7 +72,7 @@ function trainFeatures(documents: readonly ScopeDocument[]): Pick<Weights, 'feat
     Array.from(weights.subarray(i * answers, (i + 1) * answers), (one) => scale * one);
   return {
     features: new Map(names.map((name, i) => [name, row(i, isWord(name) ? WORD : 1)])),
-    vector: Array.from({ length: DIMENSIONS }, (_, i) => row(names.length + i, VECTOR)),
+    vector: Array.from({ length: CLAIM_DIMENSIONS }, (_, i) => row(names.length + i, VECTOR)),
   };
 }
 
@@ -96,7 +95,7 @@ function trainChain(documents: readonly ScopeDocument[]): Weights['chain'] {
   });
 }
 
-/** Weights of features, of the vectors of sentences and of the chain, from articles whose scopes are known. */
+/** Weights of features, of the vectors of claims and of the chain, from articles whose scopes are known. */
 export const train = (documents: readonly ScopeDocument[]): Weights => ({
   ...trainFeatures(documents),
   chain: trainChain(documents),

@@ -11,7 +11,7 @@ export type Row = readonly number[];
 export interface Weights {
   /** By the name of a feature. */
   features: WeightTable<Row>;
-  /** For each number of the vector of the sentence (`sentenceVector`). */
+  /** For each number of the vector of a claim (`claimVector`). */
   vector: readonly Row[];
   /** How much more often than by chance a scope follows another, by boundary, by the scope before and by that after. */
   chain: readonly (readonly Row[])[];
@@ -27,17 +27,16 @@ export function shares(sums: Row): number[] {
   return odds.map((one) => one / all);
 }
 
-/** The share of each scope by the features of the claim and the vector of its sentence alone. */
+/** The share of each scope by the features of the claim and its vector alone. */
 export function weigh(
   weights: Pick<Weights, 'features' | 'vector'>,
   features: readonly string[],
-  vector: Float32Array | null,
+  vector: Float32Array,
 ): number[] {
   const sums = sumsOf(weights.features, features, WEIGHED_SCOPES.length);
-  if (vector)
-    weights.vector.forEach((row, i) => {
-      for (let k = 0; k < sums.length; k++) sums[k]! += row[k]! * vector[i]!;
-    });
+  weights.vector.forEach((row, i) => {
+    for (let k = 0; k < sums.length; k++) sums[k]! += row[k]! * vector[i]!;
+  });
   return shares(sums);
 }
 

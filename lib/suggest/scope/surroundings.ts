@@ -1,4 +1,4 @@
-import type { AnalysedDocument, Sentence } from '../document.ts';
+import type { AnalysedDocument } from '../document.ts';
 import { singular } from '../people.ts';
 import { perSentence } from '../per-sentence.ts';
 import { findPlace } from './places.ts';
@@ -10,34 +10,19 @@ const WORD_TAGS = new Set(['VERB', 'NOUN', 'ADJ', 'ADV', 'SCONJ', 'ADP', 'PRON',
 /** Tags of the words whose forms are also weighed together: "kills", "killed" and "killing". */
 const FORM_TAGS = new Set(['VERB', 'NOUN', 'ADJ']);
 
-/** The names of the features of a word, put together once a word. */
-const OWN = new WordTable((lower) => `word:${lower}`);
-const BEFORE = new WordTable((lower) => `word:<${lower}`);
+/** The name of the feature of a word, put together once a word. */
+const NAME = new WordTable((lower) => `word:${lower}`);
 
-function wordFeatures(
-  { tokens }: AnalysedDocument,
-  { first, last }: Sentence,
-  names: WordTable<string>,
-): string[] {
-  const found: string[] = [];
-  for (let i = first; i <= last; i++) if (WORD_TAGS.has(tokens[i]!.tag)) found.push(names.of(tokens[i]!));
-  return found;
-}
-
-/** The words of a sentence as features of the claims in it, then their plain forms where those differ. */
-const ownWords = perSentence((document, sentence): readonly string[] => {
-  const found = wordFeatures(document, sentence, OWN);
-  for (let i = sentence.first; i <= sentence.last; i++) {
-    const { tag, lemma, lower } = document.tokens[i]!;
-    if (FORM_TAGS.has(tag) && lemma !== lower) found.push(`word:=${lemma}`);
-  }
-  return found;
+/** The words of a sentence as features of the claims in it, each with its plain form where that differs. */
+const ownWords = perSentence(({ tokens }, { first, last }): readonly string[] => {
+  const words = tokens.slice(first, last + 1);
+  return [
+    ...words.filter(({ tag }) => WORD_TAGS.has(tag)).map((token) => NAME.of(token)),
+    ...words
+      .filter(({ tag, lemma, lower }) => FORM_TAGS.has(tag) && lemma !== lower)
+      .map(({ lemma }) => `word:=${lemma}`),
+  ];
 });
-
-/** The words of a sentence as features of the claims in the next one. */
-const wordsBefore = perSentence((document, sentence): readonly string[] =>
-  wordFeatures(document, sentence, BEFORE),
-);
 
 /** Whether title and lead know the place that the sentence of a claim names. */
 function placeFeature(document: AnalysedDocument, { title, lead }: Story, claim: ScopeClaim): string {
@@ -57,8 +42,7 @@ function paragraphFeature({ sentences }: AnalysedDocument, { names }: Story, cla
 }
 
 /**
- * The features that lie around a claim: the words of its sentence and of the one before it in the paragraph, and
- * whether title and lead know the place and the names. `early` claims are in the title or the lead themselves.
+ * The features that lie around a claim: the words of its sentence, and whether title and lead know the place and the names. `early` claims are in the title or the lead themselves.
  */
 export function surroundingsOf(
   document: AnalysedDocument,
@@ -66,11 +50,7 @@ export function surroundingsOf(
   claim: ScopeClaim,
   early: boolean,
 ): string[] {
-  const { sentences } = document;
-  const sentence = sentences[claim.sentence]!;
-  const before = sentences[claim.sentence - 1];
-  const found = [...ownWords(document, sentence)];
-  if (before?.block === sentence.block) found.push(...wordsBefore(document, before));
+  const found = [...ownWords(document, document.sentences[claim.sentence]!)];
   if (!early) found.push(placeFeature(document, story, claim), paragraphFeature(document, story, claim));
   return found;
 }
