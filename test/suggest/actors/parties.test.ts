@@ -73,12 +73,28 @@ const side = (word: string, type: PairSide['type']): PairSide => ({
   nounNumber: 0,
 });
 
-test('wordings are joined by their average share, armed groups only by the rules', () => {
+test('wordings are joined by their average share, armed groups only with each other', () => {
   const sides = [side('pupils', 'civilians'), side('students', 'civilians'), side('militants', 'rebel')];
   const groups = groupParties(sides, () => 0.9, 0.5);
   expect(groups[0]).toBe(groups[1]);
   expect(groups[2]).not.toBe(groups[0]);
 });
+
+/** Two wordings of armed groups, how likely they are one party, and whether they are joined. */
+const ARMED: [a: PairSide, b: PairSide, share: number, joined: boolean][] = [
+  [side('militants', 'rebel'), side('gunmen', 'militia'), 0.6, true],
+  [side('militants', 'rebel'), side('gunmen', 'militia'), 0.45, false],
+  [side('militants', 'rebel'), { ...side('fighters', 'rebel'), names: new Set(['kolian']) }, 0.9, false],
+  [side('militants', 'rebel'), { ...side('fighters', 'rebel'), actor: 'militants' }, 0.1, true],
+];
+
+test.each(ARMED)(
+  'armed groups apart by the rules need a greater share and no name',
+  (a, b, share, joined) => {
+    const [first, second] = groupParties([a, b], () => share);
+    expect(first === second).toBe(joined);
+  },
+);
 
 test('one suggestion on the same words: the number alone makes no second one, and the party has one name', () => {
   const { suggestions } = suggest(

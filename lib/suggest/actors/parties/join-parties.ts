@@ -7,8 +7,13 @@ const table = weightTable(weights.links);
 
 /** Two groups are one party where their wordings belong together at least this likely on average. */
 const TOGETHER = 0.3;
-/** Which fighters are whose the rules tell better: many groups of one kind meet in one story ("jihadists", "militants"). */
+/**
+ * Which fighters are whose the rules tell first, for many groups of one kind meet in one story ("jihadists", "militants");
+ * what they leave apart is one party only where the weights are surer than of others.
+ */
 const ARMED = new Set<ActorType>(['rebel', 'militia']);
+const SURE = 0.5;
+const isArmed = ({ type }: PairSide): boolean => ARMED.has(type);
 /** "A security official" speaks about the forces and is not one of them. */
 const speaksFor = ({ type, noun }: PairSide): boolean =>
   type === 'state_forces' && /^(?:official|source)$/.test(noun);
@@ -43,6 +48,15 @@ export function linkShare(a: PairSide, b: PairSide): number {
   return 1 / (1 + Math.exp(-(ofKind + ofNouns)));
 }
 
+/** The share of two wordings of which one at least is an armed group. */
+function armedShare(a: PairSide, b: PairSide, share: (a: PairSide, b: PairSide) => number): number {
+  if (a.actor === b.actor) return 1;
+  // "Arvian militants" and "militants", "Kolian militants": whose men the others are a name alone could tell.
+  if (!isArmed(a) || !isArmed(b) || a.names.size > 0 || b.names.size > 0) return 0;
+  const value = share(a, b);
+  return value >= SURE ? value : 0;
+}
+
 /**
  * Puts wordings that mean one party together, the likeliest pairs first; gives each the number of its group.
  * Wordings beyond the first `MOST` stay by themselves.
@@ -58,11 +72,7 @@ export function groupParties(
   for (let i = 0; i < count; i++) {
     for (let j = i + 1; j < count; j++) {
       const [a, b] = [sides[i]!, sides[j]!];
-      const value = areApart(a, b)
-        ? 0
-        : ARMED.has(a.type) || ARMED.has(b.type)
-          ? Number(a.actor === b.actor)
-          : share(a, b);
+      const value = areApart(a, b) ? 0 : isArmed(a) || isArmed(b) ? armedShare(a, b, share) : share(a, b);
       shares[i * count + j] = value;
       shares[j * count + i] = value;
       if (value >= together) pairs.push([i, j]);
