@@ -34,8 +34,6 @@ const TYPE_PULL = 6;
 const NEAR = 0.6;
 const RAREST = 4;
 const RAREST_TYPE = 6;
-/** Articles from here on hold background and totals, written for scopes: with them parties fall into more pieces elsewhere. */
-const UNTIL = '401';
 const FOLDS = 8;
 const DIGITS = 100;
 
@@ -154,9 +152,7 @@ const typeBy = (weights: Weights, features: readonly string[]): ActorType => {
   return ACTOR_TYPES[sums.indexOf(Math.max(...sums))]!;
 };
 
-const articles = readGoldFolder(GOLD)
-  .filter(({ gold }) => gold.id < UNTIL)
-  .map(prepare);
+const articles = readGoldFolder(GOLD).map(prepare);
 const rules = new Score();
 const model = new Score();
 for (const article of articles) rules.add(article, new Map([...article.byRules].map((form) => [form, null])));
