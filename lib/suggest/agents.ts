@@ -30,6 +30,9 @@ const BEREAVED = new RegExp(
   `^verb-(?:${COMPOSITE_ROWS.flatMap(({ id, bereaved }) => (bereaved ? [id] : [])).join('|')})-`,
 );
 
+const SWAPPED = /^verb-exchange-/;
+const HOSTAGE = /^(?:hostages?|captives?)$/;
+
 /** Kinds that nobody does to anybody. */
 const NOBODYS = new Set(['missing', 'displaced']);
 
@@ -254,7 +257,10 @@ export function assignAgents(
     const disputed = value.negated || value.source?.stance === 'denies';
     if (own || disputed || BEREAVED.test(claim.rule)) {
       // "The army lost nine men when rebels stormed the camp"
-      const clause = own || disputed ? null : attackSubject(parties, place);
+      // "swapped two hostages for": who gives hostages away has held them; "the two sides exchanged 40 prisoners" tells of none.
+      const held = victims !== null && HOSTAGE.test(document.tokens[victims.head]!.lower);
+      const find = held && SWAPPED.test(claim.rule) ? findAgent : attackSubject;
+      const clause = own || disputed ? null : find(parties, place);
       const perpetrator = clause ? toPerpetrator(parties, claim, clause) : denied(parties, place, claim);
       return { ...claim, value: { ...value, perpetrator: own ? null : perpetrator } };
     }

@@ -90,6 +90,8 @@ const SPECS: LastClaimSpecs = {
     ['Soldiers murder trial told of 12 killed', null],
   ],
   'who is accused, who is tried': [
+    ['The rebels swapped two hostages for three of their men.', 'The rebels'],
+    ['The two sides exchanged 206 prisoners.', null],
     ['A jury found Omar Ruiz guilty of murdering four students.', 'Omar Ruiz'],
     ['A jury found Omar Ruiz among those grieving for four murdered students.', null],
     ['The strike killed 54 people, according to the league, which blamed the army.', 'the army'],
