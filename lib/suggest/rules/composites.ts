@@ -1,7 +1,7 @@
 import { COMPOSITE_ROWS } from '../data/composites.ts';
 import type { VerbGroup } from '../syntax/verb-groups.ts';
 import type { Context } from './candidate.ts';
-import type { Trigger } from './verbs.ts';
+import type { Trigger } from './trigger.ts';
 
 /** The rows of each verb, in the order of the table. */
 const ROWS_OF = new Map<string, (typeof COMPOSITE_ROWS)[number][]>();

@@ -1,4 +1,3 @@
-import type { CasualtyKind } from '../../model.ts';
 import { VERB_ROWS, type VerbRow } from '../data/triggers.ts';
 import type { AnalysedDocument } from '../document.ts';
 import { humanness, singular } from '../people.ts';
@@ -11,6 +10,7 @@ import type { VerbGroup } from '../syntax/verb-groups.ts';
 import { readGroups, type VictimGroup } from '../victims.ts';
 import { candidate, type Candidate, type Context, type Rule } from './candidate.ts';
 import { compositeTrigger } from './composites.ts';
+import type { Trigger } from './trigger.ts';
 import { arrestedInProtest, heldForCrime, isPoliticalDetainee, isSuspect } from './detainees.ts';
 import { byAttackers, byBullets, byCombatants } from './doer-nouns.ts';
 import { neitherOf, unrealVerb } from './unreal.ts';
@@ -19,30 +19,6 @@ import { because } from '../reasons.ts';
 const rowOf = new Map<string, VerbRow>(
   VERB_ROWS.flatMap((row) => row.lemmas.split(' ').map((lemma) => [lemma, row] as const)),
 );
-
-/** What a verb group states, or null: the row of its lemma, or a composite such as "took … hostage". */
-export interface Trigger {
-  id: string;
-  kind: CasualtyKind;
-  frame: 'affect' | 'suffer';
-  strict: boolean;
-  /** Why it is no fact, where the words themselves say so: "sentenced to death". */
-  unreal?: string;
-  /** The "not" of the verb is part of what it says: "have not been seen since". */
-  affirms?: boolean;
-  /** The subject did not do it: "the army lost nine men". */
-  bereaved?: boolean;
-  /** Only victims with a number. */
-  counted?: boolean;
-  /** Only a great number of people who are no fighters. */
-  many?: boolean;
-  /** Only by people whose noun says that they attack. */
-  attackers?: boolean;
-  /** Only where the subject is what wounds. */
-  bullets?: boolean;
-  /** Nothing befell the people. */
-  spared?: boolean;
-}
 
 /** Nobody: how many of one person who was spared were hurt. */
 const NOBODY = { text: null, low: 0, high: 0, qualifier: 'exact' } as const;
