@@ -15,7 +15,7 @@ import { toSuggestions } from './score.ts';
 import { Trace, type TraceEntry } from './trace.ts';
 
 /** Name and version kept with every suggestion; raise it when suggestions change. */
-export const ENGINE = 'tollmark-engine/0.4';
+export const ENGINE = 'tollmark-engine/0.5';
 
 export interface SuggestOptions {
   /** The reader's own actor list, used before the shipped lexicon. */
