@@ -5,6 +5,7 @@ import { isPersonNoun, isPlural } from '../people.ts';
 import { isPerpetrator } from '../agents/doers.ts';
 import { roleKey } from './role-keys.ts';
 import { speaks } from './speech.ts';
+import personalWords from '../data/personal-words.json' with { type: 'json' };
 import { because } from '../reasons.ts';
 
 /** A definite description looks back at most this many sentences, and this many mentions, for the party it means. */
@@ -70,6 +71,15 @@ const ANYBODY =
   /^(?:man|woman|boy|girl|child|toddler|baby|teenager|victim|suspect|journalist|reporter|student|bomber)$/;
 /** Sentences that such a word looks back. */
 const NEAR = 2;
+/** Of these, the words that nobody grown goes by. */
+const CHILD = new Set(personalWords.children);
+/** What a child may be called before or behind its name. */
+const AS_CHILD = new RegExp(
+  `\\b(?:${[...personalWords.children, ...personalWords.asChildren].join('|')})\\b`,
+  'i',
+);
+/** Whose somebody is: "the child's grandmother" is no child. */
+const OWNER = /^.*['’]s?\s/u;
 
 /** Tokens behind "of" among which the noun for the people of a group stands. */
 const PEOPLE_REACH = 5;
@@ -259,11 +269,25 @@ function personBefore(
   // The one who was mentioned last, by whatever name.
   const described = nearest(before, candidate, document, ({ key }) => called.has(key), Infinity);
   if (described || !ANYBODY.test(head) || !candidate.role!.bare) return described;
+  const grown = CHILD.has(head) ? grownUps(before, document) : null;
   return nearest(
     before,
     candidate,
     document,
-    (other) => other.key!.startsWith('person:') && !titled.has(other.key!),
+    ({ key }) => key!.startsWith('person:') && !titled.has(key!) && !grown?.has(key!),
     NEAR,
   );
+}
+
+/** Persons who speak, or whom a description calls other than a child: "the girl" is not "grandmother Ana Ruiz". */
+function grownUps(before: readonly Candidate[], document: AnalysedDocument): Set<string> {
+  const persons = before
+    .slice(-LOOK_BACK_MENTIONS)
+    .filter(
+      (other) =>
+        other.speaks ||
+        (/^person-(?:with|after)-description|^description-of-person/.test(other.rule) &&
+          !AS_CHILD.test(wordsOf(document, other).replace(OWNER, ''))),
+    );
+  return new Set(persons.map(({ key }) => key!));
 }

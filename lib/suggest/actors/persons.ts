@@ -62,6 +62,7 @@ function namesIn(
     if (!name || name.last - name.first >= LONGEST_NAME) continue;
     const words = tokens.slice(name.first, name.last + 1).map(({ text }) => text);
     if (
+      words.every((word) => INITIAL.test(word)) ||
       isPlaceOrThing(words) ||
       isOffice(words, name) ||
       /^\p{Lu}{3,}$/u.test(words[0]!) ||
@@ -87,6 +88,9 @@ function namesIn(
   }
   return inLists(document, accepted, open).toSorted((a, b) => a.name.first - b.name.first);
 }
+
+/** What a name that was parted at its points leaves: the "K" of "Orel.K". */
+const INITIAL = /^\p{Lu}\.?$/u;
 
 /** Names of a list of so many with two persons in it are persons, also single words. */
 const ROLL = 4;
