@@ -122,15 +122,36 @@ const QUANTIFIER_LEADS = new WordClass([
   'just',
 ]);
 
+const HUNDREDS = /^(?:hundred|thousand)$/;
 const RANGE_LINKS = new Set(['to', 'or', '-', '–', '—']);
 const noun = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:NOUN|ADJ|PROPN|VERB|AUX)$/.test(token.tag);
+
+/** The length of a number that is said twice, "seven (7)", before the noun it counts; else 0. */
+function bracketedNumber(tokens: readonly Token[], at: number, last: number): number {
+  if (tokens[at]?.tag !== 'NUM' || tokens[at + 1]?.text !== '(' || at + 4 > last) return 0;
+  return tokens[at + 2]!.tag === 'NUM' && tokens[at + 3]!.text === ')' && noun(tokens[at + 4]) ? 4 : 0;
+}
 
 /** "at least nine", "more than 30", "up to 40", "as many as 12": the length of such a lead before a number, else 0. */
 export function quantifierLead(tokens: readonly Token[], at: number, last: number): number {
   const word = (k: number): string => (at + k <= last ? tokens[at + k]!.lower : '');
   const number = (k: number): boolean => at + k <= last && tokens[at + k]!.tag === 'NUM';
-  if (number(0)) return RANGE_LINKS.has(word(1)) && number(2) && noun(tokens[at + 3]) ? 2 : 0;
+  if (number(0)) {
+    // "one hundred and seven villagers"
+    const hundreds = number(1) ? 1 : 0;
+    const counted = tokens[at + hundreds + 3]?.tag;
+    if (
+      HUNDREDS.test(word(hundreds)) &&
+      word(hundreds + 1) === 'and' &&
+      number(hundreds + 2) &&
+      (counted === 'NOUN' || counted === 'PROPN')
+    )
+      return hundreds + 2;
+    // "two to three hundred demonstrators"
+    const beyond = number(3) && HUNDREDS.test(word(3)) ? 1 : 0;
+    return RANGE_LINKS.has(word(1)) && number(2) && noun(tokens[at + 3 + beyond]) ? 2 : 0;
+  }
   if (!QUANTIFIER_LEADS.has(tokens[at])) return 0;
   const isNumber = (k: number): boolean =>
     at + k <= last &&
@@ -149,7 +170,11 @@ export function quantifierLead(tokens: readonly Token[], at: number, last: numbe
   if (word(0) === 'in' && word(1) === 'excess' && word(2) === 'of' && isNumber(3)) return 3;
   if (word(0) === 'half' && word(1) === 'a' && word(2) === 'dozen') return 2;
   if (/^(?:well|just)$/.test(word(0)) && word(1) === 'over' && isNumber(2)) return 2;
-  if (word(0) === 'between' && number(1) && word(2) === 'and' && number(3) && noun(tokens[at + 4])) return 3;
+  if (word(0) === 'between' && number(1) && word(2) === 'and' && number(3)) {
+    // "between two and three hundred people"
+    const beyond = number(4) && HUNDREDS.test(word(4)) ? 1 : 0;
+    if (noun(tokens[at + 4 + beyond])) return 3;
+  }
   if (word(0) === 'from' && number(1) && word(2) === 'to' && number(3) && noun(tokens[at + 4])) return 3;
   if (word(0) === 'up' && word(1) === 'to' && isNumber(2)) return 2;
   if (word(0) === 'something' && word(1) === 'like' && isNumber(2)) return 2;
@@ -185,6 +210,7 @@ export function findChunks(tokens: readonly Token[], first: number, last: number
   while (i <= last) {
     const start = i;
     i += quantifierLead(tokens, i, last);
+    i += bracketedNumber(tokens, i, last);
     let head = -1;
     while (i <= last) {
       const token = tokens[i]!;

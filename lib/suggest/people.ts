@@ -1,3 +1,4 @@
+import singlePersons from './data/single-persons.json' with { type: 'json' };
 import type { VictimStatus } from '../model.ts';
 import type { Chunk } from './chunks.ts';
 import {
@@ -107,6 +108,8 @@ const QUANTITIES = new WordClass(
   ),
 );
 const ORDINALS = new WordClass('first second third fourth fifth sixth seventh eighth ninth tenth'.split(' '));
+/** What has a head who is a person. */
+const HEADED = new WordClass(singlePersons.headed);
 /** What stands before people that are none. */
 const TOYS = new WordClass('toy tin cartoon robot fictional imaginary virtual plastic snow'.split(' '));
 const NAME_TITLES = /^(?:mr|mrs|ms|dr|sir|gen|col|lt|capt|maj|sgt|pfc|cpl|sen|rep|gov|rev|fr|prof)\.?$/i;
@@ -169,6 +172,16 @@ export function humanness(document: AnalysedDocument, chunk: Chunk): Humanness {
   if ((isThing && !lone) || isMeans) return 'no';
   if (NATIONALITY.test(head.text) && chunk.first < chunk.head) return 'yes';
   return single ? 'maybe' : 'yes';
+}
+
+/** "The village head", "the head of a school" is somebody; "the head", "two severed heads" are not. */
+export function isHeadOfPeople(
+  tokens: readonly Token[],
+  { first, head }: { first: number; head: number },
+): boolean {
+  if (head > first && HEADED.has(tokens[head - 1])) return true;
+  if (tokens[head + 1]?.lower !== 'of') return false;
+  return HEADED.has(tokens[head + (tokens[head + 2]?.tag === 'DET' ? 3 : 2)]);
 }
 
 /** Civilian or combatant by the noun alone. */

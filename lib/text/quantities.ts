@@ -37,8 +37,11 @@ interface Value {
 /** The part of a number below the scales: digits, "twenty five", "twenty-five". */
 function readSmall(words: readonly string[], at: number): Value | null {
   const word = words[at] ?? '';
-  const numeral = readNumeral(word);
-  if (numeral !== null) return { value: numeral, to: at + 1 };
+  // "1 200": digits in groups of three, as many countries write them.
+  let groups = at + 1;
+  if (/^\d{1,3}$/.test(word)) while (/^\d{3}$/.test(words[groups] ?? '')) groups++;
+  const numeral = readNumeral(words.slice(at, groups).join(''));
+  if (numeral !== null) return { value: numeral, to: groups };
   const parts = word.split('-');
   if (parts.length === 2) {
     const tens = own(UNITS, parts[0]!);
@@ -125,7 +128,10 @@ function readRange(words: readonly string[], at: number): { low: number; high: n
   if (!links.includes(link)) return null;
   const second = readNumber(words, first.to + 1);
   if (!second || second.value <= first.value) return null;
-  return { low: first.value, high: second.value, to: second.to };
+  // "Two to three hundred": the word for hundreds is that of both numbers.
+  const scale = own(SCALES, words[second.to - 1] ?? '') ?? 1;
+  const low = first.value * scale < second.value ? first.value * scale : first.value;
+  return { low, high: second.value, to: second.to };
 }
 
 function readVague(words: readonly string[], at: number): number {
@@ -157,8 +163,11 @@ export function readQuantityAt(words: readonly string[], at: number): Quantity |
   const qualifier = second && second.qualifier !== 'exact' ? second.qualifier : (lead?.qualifier ?? 'exact');
   const range = readRange(words, start);
   if (range) return make(range.to, { low: range.low, high: range.high, qualifier: 'range' });
-  const number = readNumber(words, start);
-  if (number) {
+  const written = readNumber(words, start);
+  if (written) {
+    // "Seven (7) guards" says its number twice.
+    const twice = words[written.to] === '(' && readNumeral(words[written.to + 1] ?? '') === written.value;
+    const number = twice && words[written.to + 2] === ')' ? { ...written, to: written.to + 3 } : written;
     const suffix = Object.keys(QUALIFIER_SUFFIXES).find(
       (key) => key === phraseAt(words, number.to, key.split(' ').length),
     );

@@ -10,6 +10,18 @@ testClaims({
     ],
     ['The mayor asked 30,000 people to leave their villages.', ['displaced 30000-30000 people unreal']],
   ],
+  'numbers of several words': [
+    ['Rebels killed one hundred and seven villagers.', ['killed 107-107 villagers']],
+    ['The blast killed two hundred and three were wounded.', ['killed 200-200 people', 'injured 3-3 people']],
+    ['Gunmen killed at least ten (10) persons.', ['killed 10-? persons']],
+    ['Between two and three hundred people were killed.', ['killed 200-300 people']],
+    ['Rebels killed 1 200 people.', ['killed 1200-1200 people']],
+  ],
+  'heads of people': [
+    ['Gunmen killed the village head.', ['killed 1-1 the village head']],
+    ['Gunmen killed the head of the village.', ['killed 1-1 the head of the village']],
+    ['The blast destroyed two heads of a statue.', []],
+  ],
   'numbers with more before them': [
     ['Some 20 to 30 fighters were killed.', ['killed 20-30 fighters']],
     ['Some 20 fighters were killed.', ['killed 20-20 fighters']],

@@ -1,6 +1,6 @@
 import { VERB_ROWS, type VerbRow } from '../data/triggers.ts';
 import type { AnalysedDocument } from '../document.ts';
-import { humanness, singular } from '../people.ts';
+import { humanness, isHeadOfPeople, singular } from '../people.ts';
 import { leaningSubject, subjectPhrase } from '../syntax/subjects.ts';
 import { agentPhrase, objectPhrase, sharedVerb } from '../syntax/objects.ts';
 import { phraseLeft } from '../syntax/coordination.ts';
@@ -187,7 +187,8 @@ function ofConflict(
   by: Phrase | null,
 ): boolean {
   const noun = singular(document.tokens[group.head]!.lower);
-  if (/^(?:body|corpse|life|death|head)$/.test(noun)) return false;
+  if (/^(?:body|corpse|life|death)$/.test(noun)) return false;
+  if (noun === 'head' && !isHeadOfPeople(document.tokens, group)) return false;
   // "the bodies of eight people were burned": nobody was hurt by that.
   const bodies = document.tokens
     .slice(group.first, group.head)
