@@ -41,8 +41,8 @@ testClaims({
       ['killed 2-2 Ana Deri and Sami Kel'],
     ],
     [
-      'At least 623 people have been executed. This includes 371 people on drug charges, 214 on charges of murder and 17 women.',
-      ['killed 371-371 people', 'killed 214-214 people', 'killed 17-17 women'],
+      'At least 190 prisoners have been executed. This includes 85 people on fraud charges, 47 on charges of treason and 12 women.',
+      ['killed 85-85 people', 'killed 47-47 people', 'killed 12-12 women'],
     ],
   ],
 });

@@ -11,7 +11,7 @@ export interface RuleWeight {
 export const RULE_WEIGHTS: RuleWeight[] = [
   { id: 'picked-up', pattern: /^verb-(?:round-up|take-away)/, weight: 0.5 },
   { id: 'open-outcome', pattern: /^verb-(?:shot-in|stab|hit-bare|hit-by|grazed)/, weight: 0.72 },
-  { id: 'paraphrase', pattern: /^verb-(?:surrender|eliminate|not-survived|not-seen|not-found|not-heard|have-wounds|in-hands|bundled|handed-over|human-shields|to-hospital|self-fire|mourn|bury|fallen|never-home|locked-in|lose-to|taken-bare|beaten-senseless|left-disabled|treated|own-death|drive-out|carry-off|into-the-bush|found-killed|suicide|sent-to-hell|take-bullet|unharmed|last-seen-held|critical-condition|last-seen|spared)/, weight: 0.8 },
+  { id: 'paraphrase', pattern: /^verb-(?:surrender|eliminate|not-survived|not-seen|not-found|not-heard|have-wounds|in-hands|bundled|handed-over|human-shields|to-hospital|self-fire|mourn|bury|fallen|never-home|locked-in|lose-to|taken-bare|beaten-senseless|left-disabled|treated|own-death|drive-out|carry-off|march-off|exchange-prisoners|into-the-bush|found-killed|suicide|sent-to-hell|take-bullet|unharmed|last-seen-held|critical-condition|last-seen|spared)/, weight: 0.8 },
   { id: 'feared', pattern: /^verb-feared-dead/, weight: 0.8 },
   { id: 'infinitive', pattern: /-(?:infinitive|object-relative)$/, weight: 0.75 },
   { id: 'found-by-number', pattern: /^(?:member-of|gapped|with-wounds|whereabouts|ordinal)/, weight: 0.75 },

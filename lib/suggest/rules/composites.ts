@@ -100,6 +100,7 @@ export function compositeTrigger(
       ...(row.counted ? { counted: true } : {}),
       ...(row.bullets ? { bullets: true } : {}),
       ...(row.attackers ? { attackers: true } : {}),
+      ...(row.armed ? { armed: true } : {}),
       ...(row.many ? { many: true } : {}),
       ...(row.spared ? { spared: true } : {}),
     };

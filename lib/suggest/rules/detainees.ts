@@ -55,14 +55,6 @@ function isOnProtests(document: AnalysedDocument): boolean {
   return known;
 }
 
-/** A great number of people of no other description, arrested in an article on protests: "1,340 people have been arrested". */
-export function arrestedInProtest(document: AnalysedDocument, group: VictimGroup): boolean {
-  const head = document.tokens[group.head]!;
-  const many = (group.count.low ?? group.count.high ?? 0) >= FEWEST_ARRESTED;
-  const vague = /^(?:dozens|hundreds|thousands|scores)/.test(group.count.text?.toLowerCase() ?? '');
-  return (many || vague) && (head.tag === 'NUM' || ANYBODY.test(head.lower)) && isOnProtests(document);
-}
-
 /** A suspect of ordinary crime. */
 export const isSuspect = ({ tokens }: AnalysedDocument, group: VictimGroup): boolean =>
   suspects.has(singular(tokens[group.head]!.lower));
@@ -78,4 +70,38 @@ export function heldForCrime({ tokens, sentences }: AnalysedDocument, verb: numb
     if (charge.some(({ lower }) => crimes.has(lower))) return true;
   }
   return false;
+}
+
+/** Whether the protests are spoken of in the block of a token or the one before it: paragraphs of news are short. */
+function isNearProtests({ tokens, sentences }: AnalysedDocument, at: number): boolean {
+  const here = sentences[tokens[at]!.sentence]!;
+  for (let index = here.index; index >= 0; index--) {
+    const { block, first, last } = sentences[index]!;
+    if (block < here.block - 1) return false;
+    if (tokens.slice(first, last + 1).some(({ lower }) => PROTEST.test(lower))) return true;
+  }
+  return sentences
+    .slice(here.index + 1)
+    .some(
+      ({ block, first, last }) =>
+        block === here.block && tokens.slice(first, last + 1).some(({ lower }) => PROTEST.test(lower)),
+    );
+}
+
+/**
+ * A great number of people of no other description, arrested in an article on protests and near words on them:
+ * "1,340 people have been arrested". Counter-example: "police arrested 200 people for drunken driving".
+ * @param verb Token of the verb that states the arrest.
+ */
+export function arrestedInProtest(document: AnalysedDocument, group: VictimGroup, verb: number): boolean {
+  const head = document.tokens[group.head]!;
+  const many = (group.count.low ?? group.count.high ?? 0) >= FEWEST_ARRESTED;
+  const vague = /^(?:dozens|hundreds|thousands|scores)/.test(group.count.text?.toLowerCase() ?? '');
+  return (
+    (many || vague) &&
+    (head.tag === 'NUM' || ANYBODY.test(head.lower)) &&
+    isOnProtests(document) &&
+    isNearProtests(document, verb) &&
+    !heldForCrime(document, verb)
+  );
 }

@@ -24,6 +24,10 @@ export const byCombatants = (document: AnalysedDocument, party: Phrase | null): 
   headsOf(document, party).some((noun) => combatants.has(noun)) &&
   !party!.conjuncts.some(({ chunk }) => document.tokens[chunk.head - 1]?.lower === 'security');
 
+/** Whether a party is an army, an armed group or people who attack: "the militia", "raiders". False without a party. */
+export const byArmed = (document: AnalysedDocument, party: Phrase | null): boolean =>
+  byAttackers(document, party) || byCombatants(document, party);
+
 /** Whether what stands for the doer wounds by itself: "a stray bullet", "shrapnel". False without one. */
 export const byBullets = (document: AnalysedDocument, party: Phrase | null): boolean =>
   headsOf(document, party).some((noun) => /^(?:bullet|shrapnel|pellet|splinter|fragment|round)$/.test(noun));

@@ -70,9 +70,14 @@ function isKin({ tokens }: AnalysedDocument, { first, head }: VictimGroup): bool
   return /^(?:his|her|their|my|our)$/.test(tokens[first]!.lower) && KIN.test(singular(tokens[head]!.lower));
 }
 
+/** Wanted for something they are to do: "12 sailors to join the race". */
+const isHiring = ({ tokens }: AnalysedDocument, end: number): boolean =>
+  tokens[end + 1]?.lower === 'to' && tokens[end + 2]?.tag === 'VERB';
+
 /**
  * People somebody looks for: "search for seven seafarers", "Rescuers were searching on Wednesday for seven crew members",
- * "She is looking for her eldest, Abdul". Counter-examples: "police searched for two suspects", "is looking for volunteers".
+ * "She is looking for her eldest, Abdul". Counter-examples: "police searched for two suspects", "is looking for volunteers",
+ * "searched for 12 sailors to join the race".
  */
 export const searchRule: Rule = ({ document, parsed }) => {
   const { tokens } = document;
@@ -94,7 +99,8 @@ export const searchRule: Rule = ({ document, parsed }) => {
         !WANTED.has(singular(tokens[group.head]!.lower)) &&
         (isKin(document, group) || (rescuers && group.count.text !== null && !group.none)),
     );
-    if (groups.length === 0) return;
+    const end = groups.at(-1)?.last;
+    if (end === undefined || isHiring(document, end)) return;
     found.push(
       candidate({
         rule: 'searched-for',

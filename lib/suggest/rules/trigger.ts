@@ -18,6 +18,8 @@ export interface Trigger {
   many?: boolean;
   /** Only by people whose noun says that they attack. */
   attackers?: boolean;
+  /** Only by an army, an armed group or people who attack. */
+  armed?: boolean;
   /** Only where the subject is what wounds. */
   bullets?: boolean;
   /** Nothing befell the people. */

@@ -12,7 +12,7 @@ import { candidate, type Candidate, type Context, type Rule } from './candidate.
 import { compositeTrigger } from './composites.ts';
 import type { Trigger } from './trigger.ts';
 import { arrestedInProtest, heldForCrime, isPoliticalDetainee, isSuspect } from './detainees.ts';
-import { byAttackers, byBullets, byCombatants } from './doer-nouns.ts';
+import { byArmed, byAttackers, byBullets, byCombatants } from './doer-nouns.ts';
 import { neitherOf, unrealVerb } from './unreal.ts';
 import { because } from '../reasons.ts';
 
@@ -198,13 +198,17 @@ function ofConflict(
     return (
       isPoliticalDetainee(document, group) ||
       (byCombatants(document, by) && !isSuspect(document, group)) ||
-      arrestedInProtest(document, group)
+      arrestedInProtest(document, group, verb)
     );
   if (trigger.id !== 'detain') return true;
   return (
     !isSuspect(document, group) && (isPoliticalDetainee(document, group) || !heldForCrime(document, verb))
   );
 }
+
+/** Only the owner of what is struck: "wiped out 300 families' debts". */
+const isOwner = ({ tokens }: AnalysedDocument, { head }: VictimGroup): boolean =>
+  /^['’]$/.test(tokens[head + 1]?.text ?? '') && /^(?:NOUN|ADJ)$/.test(tokens[head + 2]?.tag ?? '');
 
 /** People in great number who leave: not three thieves, not a column of soldiers. */
 const FEWEST = 50;
@@ -229,6 +233,7 @@ export const verbRule: Rule = (context) => {
     if (!roles?.victims) return;
     if (trigger.bullets && (verb.passive || !byBullets(document, roles.perpetrator))) return;
     if (trigger.attackers && !byAttackers(document, roles.perpetrator)) return;
+    if (trigger.armed && !byArmed(document, roles.perpetrator)) return;
     if (trigger.id === 'holding' && isPolicing(document, roles.perpetrator)) return;
     if (
       trigger.kind === 'displaced' &&
@@ -244,6 +249,7 @@ export const verbRule: Rule = (context) => {
             (!trigger.strict || (trigger.frame === 'suffer' && document.tokens[head]!.tag === 'PROPN'))),
       )
       .filter((group) => ofConflict(document, trigger, group, verb.head, roles.perpetrator))
+      .filter((group) => !isOwner(document, group))
       .filter((group) => !trigger.many || isCrowd(document, group))
       .filter(
         ({ count, first }) =>
