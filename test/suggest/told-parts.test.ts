@@ -41,7 +41,7 @@ testClaims({
       ['killed 2-2 Ana Deri and Sami Kel'],
     ],
     [
-      'At least 190 prisoners have been executed. This includes 85 people on fraud charges, 47 on charges of treason and 12 women.',
+      'At least 190 people have been executed. This includes 85 people on weapons charges, 47 on charges of treason and 12 women.',
       ['killed 85-85 people', 'killed 47-47 people', 'killed 12-12 women'],
     ],
   ],

@@ -46,7 +46,7 @@ function listFrom(document: AnalysedDocument, p: ParsedSentence, from: number): 
   return groups;
 }
 
-/** "This includes 85 people on fraud charges, 47 on charges of treason": the people of whom a figure is made. */
+/** "This includes 85 people on weapons charges, 47 on charges of treason": the people of whom a figure is made. */
 function included(document: AnalysedDocument, p: ParsedSentence, start: number): VictimGroup[] {
   const subject = unitAt(p, start);
   const verb = unitAt(p, start + 1);

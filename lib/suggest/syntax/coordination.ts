@@ -41,7 +41,7 @@ function isDetermined({ tokens }: AnalysedDocument, { chunk }: Conjunct): boolea
 function isApposition(document: AnalysedDocument, before: Conjunct, after: Conjunct): boolean {
   const { tokens } = document;
   const head = tokens[after.chunk.head]!;
-  // "85 people on fraud charges, 47 on charges of treason": no age, but more of them.
+  // "85 people on weapons charges, 47 on charges of treason": no age, but more of them.
   const counts = isPlural(tokens[before.chunk.head]!) && tokens[before.chunk.first]!.tag === 'NUM';
   if (head.tag === 'NUM' && after.chunk.first === after.chunk.head)
     return !(counts && /^(?:on|for|over)$/.test(tokens[after.chunk.head + 1]?.lower ?? ''));
