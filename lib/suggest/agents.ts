@@ -265,7 +265,10 @@ export function assignAgents(
       return { ...claim, value: { ...value, perpetrator: own ? null : perpetrator } };
     }
     const { perpetrator: given } = value;
-    const agent = NOBODYS.has(value.kind) ? agentOfPassive(parties, place) : findAgent(parties, place);
+    const found = NOBODYS.has(value.kind) ? agentOfPassive(parties, place) : findAgent(parties, place);
+    // "An army helicopter crashed in the hills, killing nine": an accident has no doer.
+    const crashed = found && isAccident(document, place.sentence, found.party.last, place.trigger);
+    const agent = crashed ? null : found;
     if (anonymous(parties, place)) return { ...claim, value: { ...value, perpetrator: null } };
     const kept = given && fitsBetter(parties, place, claim, agent) ? given : null;
     const described = ofDescribed(parties, place, claim, kept, agent);

@@ -80,6 +80,12 @@ const rows: [what: string, text: string, who: string | null][] = [
     'Two jets',
   ],
   ['a truck that crashes', 'A truck plunged into a gorge, killing eight villagers.', null],
+  ['a truck of the army that crashes', 'Army truck plunges into gorge, killing nine villagers.', null],
+  [
+    'a truck of the army that is driven at people',
+    'An army truck rammed a crowd and killed nine villagers.',
+    'An army truck',
+  ],
   [
     'who stands before "responsible for"',
     'Ana Ruiz discussed the fate of convicted terrorists responsible for the murder of two guards.',

@@ -31,7 +31,7 @@ const classOf = (id: string): ReadonlySet<string> =>
 const VEHICLES = classOf('vehicles');
 const CRASHING = classOf('crashing-verbs');
 
-/** Whether a vehicle that ends at `last` has an accident before the harm at `to`: "Army truck plunges into gorge, kills nine". */
+/** Whether a vehicle that ends at `last` has an accident before the harm at `to`: "Army truck plunges into gorge, killing nine". */
 export function isAccident(
   { tokens }: AnalysedDocument,
   { first }: Sentence,
