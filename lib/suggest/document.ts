@@ -60,10 +60,10 @@ const RESYNC_LIMIT = 40;
 const isHyphen = ({ text }: RawToken): boolean => text === '-' || text === '‐' || text === '‑';
 
 /**
- * Places where a block is cut before tagging: line breaks, and captions glued to the next sentence
+ * Places where a block is cut before tagging: line breaks, but for those of a wrapped line ("were\nkilled"), and captions glued to the next sentence
  * ("[Ana Ruiz/Newswire]Mourners carry").
  */
-const CUT = /\n|(?<=\])(?=\p{Lu}\p{Ll})/gu;
+const CUT = /(?<![\p{L},]\r?)\n|\n(?!\p{Ll})|(?<=\])(?=\p{Lu}\p{Ll})/gu;
 
 function pieces(text: string, block: Span): Span[] {
   const spans: Span[] = [];

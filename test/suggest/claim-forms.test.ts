@@ -17,6 +17,16 @@ testClaims({
     ['Between two and three hundred people were killed.', ['killed 200-300 people']],
     ['Rebels killed 1 200 people.', ['killed 1200-1200 people']],
   ],
+  'lines of wrapped text': [
+    [
+      'On the road that leads from Dorna to the northern garrison four soldiers were\nkilled on Monday when their convoy was attacked, the army said in a statement\nthat gave no more of it.',
+      ['killed 4-4 soldiers'],
+    ],
+    [
+      'On the road that leads from Dorna to the northern garrison two clerks rested.\nkilled on Monday were the plans for a bridge that the council had long wanted\nand never paid for.',
+      [],
+    ],
+  ],
   'heads of people': [
     ['Gunmen killed the village head.', ['killed 1-1 the village head']],
     ['Gunmen killed the head of the village.', ['killed 1-1 the head of the village']],
