@@ -43,7 +43,7 @@ function isSubordinate({ document: { tokens } }: Parties, { sentence }: Place, i
 }
 const CLAUSE_REACH = 8;
 /** Verbs that stand between without a story of their own: "a driver, aged 19, was killed and four wounded". */
-const attacksOn = new Set(['take', 'hit', 'shoot', 'wound', 'kill', 'age', 'aged', 'burn', 'injure']);
+const STORYLESS = new Set(['take', 'hit', 'shoot', 'wound', 'kill', 'age', 'aged', 'burn', 'injure']);
 
 /** "Police dispersed them with live rounds; a driver was killed": who used force in the clause before the semicolon. */
 export function beforeSemicolon(parties: Parties, place: Place): Agent | null {
@@ -53,7 +53,7 @@ export function beforeSemicolon(parties: Parties, place: Place): Agent | null {
   if (end <= place.sentence.first) return null;
   // "; a rocket wounds three", "; a cook saw the bodies": the clause has a doer or a story of its own.
   const told = tokens.slice(end + 1, place.trigger);
-  if (told.some(({ tag, lemma }) => tag === 'VERB' && !SAYING.has(lemma) && !attacksOn.has(lemma)))
+  if (told.some(({ tag, lemma }) => tag === 'VERB' && !SAYING.has(lemma) && !STORYLESS.has(lemma)))
     return null;
   const { tag } = tokens[place.trigger]!;
   const active = tag === 'VERB' && place.victims !== null && place.victims.first > place.trigger;
