@@ -9,6 +9,7 @@ import speechVerbs from '../data/speech-verbs.json' with { type: 'json' };
 import titles from '../data/titles.json' with { type: 'json' };
 import weakHeads from '../data/weak-heads.json' with { type: 'json' };
 import { fold } from './fold.ts';
+import { classesOf } from '../word-list.ts';
 
 /** A noun that names a party by what it is or does. */
 export interface RoleNoun {
@@ -39,8 +40,7 @@ for (const { type, words } of roleModifiers.modifiers) {
   for (const word of words) if (!ROLE_MODIFIERS.has(word)) ROLE_MODIFIERS.set(word, type as ActorType);
 }
 
-const classOf = (id: string): Set<string> =>
-  new Set(pressWords.classes.find((row) => row.id === id)?.words ?? []);
+const classOf = classesOf(pressWords);
 
 export const PARTICLES = classOf('particles');
 export const PLACE_PREPOSITIONS = classOf('place-prepositions');

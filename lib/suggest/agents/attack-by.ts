@@ -2,11 +2,10 @@ import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import type { Agent } from './find-agent.ts';
 import { isMeans, partyOf, type Parties } from './parties.ts';
 import { AGENT_REACH, isAttackNoun, isAttackVerb, overlapsVictims, type Place } from './subjects.ts';
+import { classesOf } from '../word-list.ts';
 
 /** Verbs between the harm and the one who did it: "injuries inflicted by", "an attack carried out by". */
-export const INFLICTING = new Set(
-  violenceWords.classes.find(({ id }) => id === 'inflicting-forms')?.words ?? [],
-);
+export const INFLICTING = classesOf(violenceWords)('inflicting-forms');
 
 const COMMITTED =
   /^(?:out|conducted|perpetrated|staged|launched|committed|laid|planted|fired|dropped|thrown)$/;

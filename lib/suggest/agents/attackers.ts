@@ -8,8 +8,9 @@ import type { Chunk } from '../chunks.ts';
 import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import type { AnalysedDocument, Sentence } from '../document.ts';
 import { WordClass } from '../word-class.ts';
+import { wordsOfClass } from '../word-list.ts';
 
-const wordsOf = (id: string): string[] => violenceWords.classes.find((row) => row.id === id)?.words ?? [];
+const wordsOf = (id: string): readonly string[] => wordsOfClass(violenceWords, id);
 const classOf = (id: string): WordClass => new WordClass(wordsOf(id));
 /** Words before "by" that tie an act to who did it. */
 const DONE_BY = classOf('done-by');

@@ -1,6 +1,7 @@
 import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import type { Chunk } from '../chunks.ts';
 import type { AnalysedDocument, Sentence, Token } from '../document.ts';
+import { classesOf } from '../word-list.ts';
 
 /** What stands between a subject and its verb and does not act: ages, and what people have with them. */
 
@@ -26,8 +27,7 @@ export const isAircraft = ({ tokens }: AnalysedDocument, { head }: Chunk): boole
 export const isAttackOfAircraft = ({ lemma }: Token): boolean =>
   /^(?:drop|bomb|strike|hit|fire|strafe|attack|pound|bombard|target|shell|kill|raid)$/.test(lemma);
 
-const classOf = (id: string): ReadonlySet<string> =>
-  new Set(violenceWords.classes.find((row) => row.id === id)?.words ?? []);
+const classOf = classesOf(violenceWords);
 const VEHICLES = classOf('vehicles');
 const CRASHING = classOf('crashing-verbs');
 

@@ -12,6 +12,7 @@ import { subjectPhrase } from '../syntax/subjects.ts';
 import { agentPhrase } from '../syntax/objects.ts';
 import { isTemporal, type Phrase } from '../syntax/phrases.ts';
 import type { ParsedSentence } from '../syntax/units.ts';
+import { classesOf } from '../word-list.ts';
 
 const means = new Set(MEANS_NOUNS);
 
@@ -105,7 +106,7 @@ const LAUNCHING =
   /^(?:launch|use|stage|mount|conduct|fire|open|drop|detonate|plant|unleash|perpetrate|carry|throw|hurl|set|explode|lob|direct|execute|commit|order|plan|mastermind|organise|organize|rig)$/;
 
 /** Verbs of striking back "with" a means. */
-const RETALIATING = new Set(violenceWords.classes.find(({ id }) => id === 'retaliating-verbs')?.words ?? []);
+const RETALIATING = classesOf(violenceWords)('retaliating-verbs');
 
 /** Whose means it is: "an attack by rebels that killed", "Rebels launched an attack that killed". */
 function ownerOfMeans(document: AnalysedDocument, p: ParsedSentence, means: Phrase): Phrase | null {

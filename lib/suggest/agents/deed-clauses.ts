@@ -3,10 +3,10 @@ import type { AnalysedDocument } from '../document.ts';
 import type { Agent } from './find-agent.ts';
 import { isMeans, partyOf, type Parties } from './parties.ts';
 import { AGENT_REACH, isAttackNoun, overlapsVictims, subjectOf, type Place } from './subjects.ts';
+import { classesOf } from '../word-list.ts';
 
 /** Who did it by clauses around the noun for the deed: "whose attacks have killed", "which residents attributed to", "inflicted 34 casualties". */
-const classOf = (id: string): Set<string> =>
-  new Set(violenceWords.classes.find((row) => row.id === id)?.words ?? []);
+const classOf = classesOf(violenceWords);
 const INFLICTS = classOf('inflicting-verbs');
 const ASCRIBED = classOf('ascribed-words');
 const FREES = classOf('freeing-verbs');

@@ -1,9 +1,9 @@
 import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import type { AnalysedDocument, Token } from '../document.ts';
 import type { Candidate } from '../actors/candidate.ts';
+import { classesOf } from '../word-list.ts';
 
-const classOf = (id: string): Set<string> =>
-  new Set(violenceWords.classes.find((row) => row.id === id)?.words ?? []);
+const classOf = classesOf(violenceWords);
 const VIOLENT_VERBS = classOf('violent-verbs');
 const CARRYING_VERBS = classOf('carrying-verbs');
 const VIOLENT_NOUNS = classOf('violent-nouns');

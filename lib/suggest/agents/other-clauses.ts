@@ -5,11 +5,11 @@ import type { Agent } from './find-agent.ts';
 import { isArmed, isMeans, partyOf, type Parties, type PartyPhrase } from './parties.ts';
 import { hasObject, sharesPassive } from './struck.ts';
 import { attacks, isAttackNoun, isAttackVerb, overlapsVictims, subjectOf, type Place } from './subjects.ts';
+import { classesOf } from '../word-list.ts';
 
 /** Who did it by a clause that stands apart from the harm: before a semicolon, behind an opening participle, in a closing reproach. */
 
-const classOf = (id: string): ReadonlySet<string> =>
-  new Set(violenceWords.classes.find((row) => row.id === id)?.words ?? []);
+const classOf = classesOf(violenceWords);
 /** Verbs that with a means behind "with" are violence: "dispersed them with live rounds". */
 const DISPERSING = classOf('dispersing-verbs');
 const FIRED = classOf('dispersing-means');

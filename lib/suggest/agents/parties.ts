@@ -7,6 +7,7 @@ import { DAY_WORDS, MONTH_WORDS, PERIOD_WORDS } from '../data/time-words.ts';
 import type { AnalysedDocument, Token } from '../document.ts';
 import { humanness, isPlural, singular } from '../people.ts';
 import { WordClass } from '../word-class.ts';
+import { classesOf } from '../word-list.ts';
 
 /** A phrase that names somebody who can act; token positions, both inclusive. */
 export interface PartyPhrase {
@@ -30,7 +31,7 @@ const times = new Set([...DAY_WORDS, ...MONTH_WORDS, ...PERIOD_WORDS]);
 const CAN_ACT =
   /^(?:state|state_forces|rebel|militia|international|protesters|person|organisation|civilians)$/;
 /** Groups of people that no list of parties holds. */
-const BODIES = new Set(violenceWords.classes.find(({ id }) => id === 'bodies')?.words ?? []);
+const BODIES = classesOf(violenceWords)('bodies');
 const REFLEXIVE = /^(?:himself|herself|themselves|itself|myself|ourselves)$/;
 /** Where somebody is kept, and for how long: "sentenced to life in prison for the murder". */
 const CONFINED = /^(?:prison|jail|custody|life|detention)$/;
@@ -147,7 +148,7 @@ export const isMeans = ({ tokens }: AnalysedDocument, chunk: Chunk): boolean => 
 export const tells = ({ lower }: Token): boolean => /^(?:terrorist|criminal)$/.test(lower);
 
 /** Words before a means or an attack that say whose it is: "a gang drone", "Coalition strikes". */
-export const ARMED_WORDS = new Set(violenceWords.classes.find(({ id }) => id === 'armed-words')?.words ?? []);
+export const ARMED_WORDS = classesOf(violenceWords)('armed-words');
 
 /** Means that stand for those who use them. */
 const FLOWN =

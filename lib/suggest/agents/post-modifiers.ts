@@ -4,13 +4,13 @@ import type { Chunk } from '../chunks.ts';
 import { isPlural } from '../people.ts';
 import { isMeans, partyOf, type Parties, type PartyPhrase } from './parties.ts';
 import { overlapsVictims, type Place } from './subjects.ts';
+import { classesOf } from '../word-list.ts';
 
 /** Whom a phrase between a subject and its verb describes: "linked to the Front", "who were dressed as police", ", a former clerk,". */
 
-const classOf = (id: string): ReadonlySet<string> =>
-  new Set(violenceWords.classes.find((row) => row.id === id)?.words ?? []);
+const classOf = classesOf(violenceWords);
 /** Nouns for several people together: "a mob of angry youths". */
-const CROWDS = classOf('crowds');
+export const CROWDS = classOf('crowds');
 /** Adjectives that a preposition follows: "fighters loyal to". */
 const RELATED = classOf('related-adjectives');
 /** Where a means was put: "a bomb attached to". */

@@ -5,9 +5,9 @@ import { indexOf } from '../actors/mention-index.ts';
 import type { Claim } from '../claim.ts';
 import { slice, type AnalysedDocument } from '../document.ts';
 import type { Trace } from '../trace.ts';
-import violenceWords from '../data/violence-words.json' with { type: 'json' };
 import { isPlural } from '../people.ts';
 import { isArmed, isAttacker, partiesOf, partyOf, type Parties } from './parties.ts';
+import { CROWDS } from './post-modifiers.ts';
 
 const PRONOUN = /^(?:he|she|they|it|who|him|them)$/;
 const ONE = /^(?:he|she|him)$/;
@@ -109,8 +109,6 @@ function partyBefore(parties: Parties, head: number): ActorMention | null {
 /** A party's name; for one without, the words that stand there: "His captors", not what they are called elsewhere. */
 const wordsFor = ({ text }: AnalysedDocument, { start, end, value }: ActorMention): string =>
   /\p{Lu}/u.test(value.name) ? value.name : text.slice(start, end);
-
-const CROWDS = new Set(violenceWords.classes.find(({ id }) => id === 'crowds')?.words ?? []);
 
 interface Named {
   sentence: number;

@@ -7,6 +7,7 @@ import type { Agent } from './find-agent.ts';
 import { partyOf, type Parties, type PartyPhrase } from './parties.ts';
 import { AGENT_REACH, isAttackNoun, overlapsVictims, subjectOf, type Place } from './subjects.ts';
 import { WordClass } from '../word-class.ts';
+import { classesOf } from '../word-list.ts';
 
 /** Who is tied to an act by what others or they themselves say: claims, charges, verdicts, reproaches, plots. */
 const NOT = /^(?:not|n't|never|neither)$/;
@@ -17,7 +18,7 @@ const ACCUSING = /^(?:blames?|blaming|accuses?|accusing)$/;
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 /** Tokens from a tie to the deed: charges are told at length. */
 const TIE_REACH = 36;
-const WITNESSING = new Set(verdictWords.classes.find(({ id }) => id === 'witnessing')?.words ?? []);
+const WITNESSING = classesOf(verdictWords)('witnessing');
 
 /** "Ana Ruiz, 73, and Gil Deri": both, when the names and their ages stand side by side. */
 function withPartner({ document: { tokens, chunkOf } }: Parties, party: PartyPhrase): PartyPhrase {

@@ -5,10 +5,10 @@ import type { Agent } from './find-agent.ts';
 import { partyOf, type Parties, type PartyPhrase } from './parties.ts';
 import { overlapsVictims, subjectOf, type Place } from './subjects.ts';
 import { withName } from './ties.ts';
+import { classesOf } from '../word-list.ts';
 
 /** Who is tied to a deed by what a court, a prosecutor or a sentence says, in other words than "convicted of". */
-const classOf = (id: string): Set<string> =>
-  new Set(verdictWords.classes.find((row) => row.id === id)?.words ?? []);
+const classOf = classesOf(verdictWords);
 const ACTIVE = classOf('active');
 const NOUNS = classOf('nouns');
 const PROVEN = classOf('proven');
