@@ -38,24 +38,12 @@ function readTable(): ReadonlyMap<string, number> {
  * The vector of a word in lower case, of about length one; null for a word that is not
  * among the 10,000 most frequent. The numbers are shared: nobody may change them.
  *
- * @example closeness(wordVector('ambush')!, wordVector('raid')!) // 0.9
+ * @example wordVector('ambush') // sixteen numbers, nearly those of wordVector('raid')
  */
 export function wordVector(word: string): Float32Array | null {
   positions ??= readTable();
   const at = positions.get(word);
   return at === undefined ? null : (vectors[at] ??= numbers.subarray(at * DIMENSIONS, (at + 1) * DIMENSIONS));
-}
-
-const product = (a: Float32Array, b: Float32Array): number => {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
-};
-
-/** How near two vectors lie, however long they are: their cosine, from -1 to 1; 0 where one is nothing. */
-export function closeness(a: Float32Array, b: Float32Array): number {
-  const lengths = Math.sqrt(product(a, a) * product(b, b));
-  return lengths === 0 ? 0 : product(a, b) / lengths;
 }
 
 /**
@@ -69,6 +57,6 @@ export function meanVector(words: Iterable<string>): Float32Array | null {
     const vector = wordVector(word);
     if (vector) for (let i = 0; i < DIMENSIONS; i++) sum[i]! += vector[i]!;
   }
-  const length = Math.sqrt(product(sum, sum));
+  const length = Math.hypot(...sum);
   return length === 0 ? null : sum.map((one) => one / length);
 }

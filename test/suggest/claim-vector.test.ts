@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { analyse } from '../../lib/suggest/document.ts';
 import { CLAIM_DIMENSIONS, claimVector } from '../../lib/suggest/scope/claim-vector.ts';
 import { articleFromText } from '../../lib/text/plain.ts';
-import { closeness, DIMENSIONS, meanVector } from '../../lib/suggest/word-vectors.ts';
+import { DIMENSIONS, meanVector } from '../../lib/suggest/word-vectors.ts';
+import { closeness } from './closeness.ts';
 
 /** The vectors of the last sentence of a text and of the one before it. */
 function halvesOf(text: string): [own: Float32Array, before: Float32Array] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import file from '../../lib/suggest/data/word-vectors.json' with { type: 'json' };
-import { closeness, DIMENSIONS, meanVector, wordVector } from '../../lib/suggest/word-vectors.ts';
+import { DIMENSIONS, meanVector, wordVector } from '../../lib/suggest/word-vectors.ts';
+import { closeness } from './closeness.ts';
 
 const near = (a: string, b: string): number => closeness(wordVector(a)!, wordVector(b)!);
 
